@@ -1,0 +1,1 @@
+"""The one door to an archive: open it, add to it, search it, read from it."""

@@ -1,0 +1,154 @@
+"""The values that flow through the engine: what a reader found, and what was understood of it."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Literal
+
+Calendar = Literal["gregorian", "hijri"]
+Precision = Literal["day", "month", "year"]
+Part = Literal["title", "body"]
+
+NO_FIELDS: Mapping[str, str] = MappingProxyType({})
+
+
+class EntityKind(StrEnum):
+    """What a mention names; the values are those stored in the archive."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """One saved article as its reader found it, before anything is understood.
+
+    Attributes:
+        name: the file as the user knows it, with "/" for what lies inside an archive and "#n"
+            (from 1) for the nth record of a table: ``news.zip/day.json#12``.
+        source: the bytes as imported. For a record inside a table or JSON array: that record's own
+            text in UTF-8, so that each article keeps its own original.
+        media_type: of ``source``, e.g. ``text/plain``, ``text/html``, ``application/json``.
+        text: the decoded, readable text: a page copy's lines, an HTML page's visible main text, a
+            record's content. Offsets in Evidence count characters of this string.
+        fields: what the format itself states, under the names title, subtitle, section, date,
+            author, url, outlet, language; absent where it states nothing. Values are verbatim.
+        body_only: True when ``text`` is known to be the body alone (a record's content, the main
+            text of an HTML page), False when page furniture must still be told from it.
+        encoding: the character encoding ``source`` was decoded with, e.g. ``utf-8``.
+    """
+
+    name: str
+    source: bytes
+    media_type: str
+    text: str
+    fields: Mapping[str, str] = NO_FIELDS
+    body_only: bool = False
+    encoding: str = "utf-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When an article appeared, and the words that say so.
+
+    Attributes:
+        date: Gregorian; the first day of the period when the precision is month or year.
+        precision: how much of ``date`` the page states.
+        text: the date as printed.
+        calendar: the calendar ``text`` was read in.
+    """
+
+    date: dt.date
+    precision: Precision = "day"
+    text: str = ""
+    calendar: Calendar = "gregorian"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a field was read: characters [start, end) of RawDocument.text."""
+
+    field: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place in an article's title or body that names an entity.
+
+    Attributes:
+        kind: of the entity.
+        entity: the name of the entity within this article (Person.name, Organisation.name, …).
+        part: the field that ``start`` and ``end`` count characters of.
+        surface: exactly ``part[start:end]``, original letters kept.
+        title: honorific or rank printed before a person here («اللواء»), or "".
+        role: office printed beside a person here («مدير عام …»), or "".
+    """
+
+    kind: EntityKind
+    entity: str
+    part: Part
+    start: int
+    end: int
+    surface: str
+    title: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person of one article: fullest name, other names used there, titles and offices."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A body of one article: fullest name and other names used there."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country, city or region of one article."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article as understood: what the archive stores.
+
+    Attributes:
+        body: paragraphs joined by a blank line, logical order, original letters.
+        outlet: the paper or site that printed it.
+        author: the byline's person or agency, or "".
+        language: ISO 639-1.
+    """
+
+    name: str
+    sha256: str
+    title: str
+    body: str
+    subtitle: str = ""
+    section: str = ""
+    author: str = ""
+    outlet: str = ""
+    url: str = ""
+    language: str = "ar"
+    published: Published | None = None
+    evidence: tuple[Evidence, ...] = ()
+    persons: tuple[Person, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    places: tuple[Place, ...] = ()
+    mentions: tuple[Mention, ...] = field(default=())

@@ -1,0 +1,126 @@
+"""What is asked and what comes back: frozen values shared by engine, window and command line."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from newsarchive.article import Published
+
+
+class Sort(StrEnum):
+    """Order of hits; RELEVANCE of an empty query means newest first."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+class Facet(StrEnum):
+    """A way to narrow; months are the date histogram."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    SECTION = "section"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One facet value that the user included or excluded."""
+
+    facet: Facet
+    value: str
+    exclude: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A whole request: the line as typed, facet choices, a range of days, an order.
+
+    ``text`` may hold phrases, -word, OR, and field filters; choices of one facet are joined by OR,
+    facets by AND, exclusions always narrow. ``since`` and ``until`` are inclusive.
+    """
+
+    text: str = ""
+    choices: tuple[Choice, ...] = ()
+    since: dt.date | None = None
+    until: dt.date | None = None
+    sort: Sort = Sort.RELEVANCE
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A piece of an article and the [start, end) characters of it that matched."""
+
+    text: str
+    highlights: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One row of the list, ready to paint.
+
+    Attributes:
+        rank: from 1 in the whole result.
+        id: the article's number in the archive.
+        why: the weakest tier its words matched in: exact, folded, clitics, stem; "" without words.
+    """
+
+    rank: int
+    id: int
+    title: Snippet
+    snippet: Snippet
+    section: str
+    outlet: str
+    url: str
+    file: str
+    published: Published | None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value and how many articles of the result carry it."""
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCount:
+    """Articles of one month, ``month`` as YYYY-MM."""
+
+    month: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """Counts over the very query that makes the list.
+
+    Attributes:
+        total: articles in the result, exact.
+        values: for each facet its commonest values; the chosen values are always among them.
+            A facet with included choices keeps counting its other values as if it had none.
+        distinct: for each facet how many different values the result holds.
+        months: every month that occurs, oldest first, ignoring the query's own range of days.
+    """
+
+    total: int
+    values: dict[Facet, tuple[FacetValue, ...]] = field(default_factory=dict)
+    distinct: dict[Facet, int] = field(default_factory=dict)
+    months: tuple[MonthCount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """A first page ready to paint with the exact total.
+
+    ``understood`` says how the typed line was read, for the status line.
+    """
+
+    query: Query
+    total: int
+    hits: tuple[Hit, ...]
+    understood: str = ""

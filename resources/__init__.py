@@ -1,0 +1,39 @@
+"""Data a person may edit without Python, and the one way to reach them.
+
+    lexicon/       names, titles, bodies, places, page furniture: tab-separated text
+    models/        trained taggers, each with its card
+    translations/  engine.toml: sentences of the engine; qusasat_*.ts: the window's texts
+    styles/        colours and sizes of the window, light and dark
+    icons/  sample/  desktop/
+"""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+
+def resource(*parts: str) -> Traversable:
+    """The file or folder at this path below ``resources``."""
+    return files(__name__).joinpath(*parts)
+
+
+def lines(*parts: str) -> list[str]:
+    """A text resource's lines that are neither empty nor comments."""
+    text = resource(*parts).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+@cache
+def _catalogue() -> dict[str, dict[str, str]]:
+    return tomllib.loads(resource("translations", "engine.toml").read_text(encoding="utf-8"))
+
+
+def message(code: str, language: str, **values: Any) -> str:
+    """The engine's sentence for ``code`` in "ar" or "en" with ``values`` filled in.
+
+    Raises:
+        KeyError: there is no such sentence; a defect, found by the tests.
+    """
+    return _catalogue()[code][language].format(**values)
