@@ -1,10 +1,10 @@
 """Data a person may edit without Python, and the one way to reach them.
 
-    lexicon/       names, titles, bodies, places, page furniture: tab-separated text
-    models/        trained taggers, each with its card
-    translations/  engine.toml: sentences of the engine; qusasat_*.ts: the window's texts
-    styles/        colours and sizes of the window, light and dark
-    icons/  sample/  desktop/
+lexicon/       names, titles, bodies, places, page furniture: tab-separated text
+models/        trained taggers, each with its card
+translations/  engine.toml: sentences of the engine; qusasat_*.ts: the window's texts
+styles/        colours and sizes of the window, light and dark
+icons/  sample/  desktop/
 """
 
 import tomllib

@@ -63,7 +63,7 @@ def fold(text: str) -> str:
     return "".join(_fold_rare(c) if _needs_rare(c) else c for c in folded)
 
 
-def fold_with_offsets(text: str) -> tuple[str, array[int]]:
+def fold_with_offsets(text: str) -> "tuple[str, array[int]]":
     """The folded text and, for each of its characters, the offset in ``text`` it came from.
 
     The array has one entry more than the folded text: the length of ``text``.
@@ -83,7 +83,7 @@ def without_marks(text: str) -> str:
     return text.translate(_marks_only)
 
 
-def original_span(text: str, offsets: array[int], start: int, end: int) -> tuple[int, int]:
+def original_span(text: str, offsets: "array[int]", start: int, end: int) -> tuple[int, int]:
     """The span of ``text`` that the folded characters [start, end) came from.
 
     Marks that stand on the last letter belong to it, so a highlight never cuts off its tashkeel.
