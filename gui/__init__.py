@@ -1,0 +1,1 @@
+"""The window: lists, facets and the article, over the engine's door."""

@@ -5,7 +5,7 @@
     ├── QueryError              a query that cannot be understood
     ├── StoreError              the archive file: missing, locked, full disk, newer version
     │   └── DamagedError        the archive file is damaged
-    └── IndexFault              the search index, which can be rebuilt from the archive
+    └── IndexDamageError              the search index, which can be rebuilt from the archive
 
 Sentences stand in ``resources/translations/engine.toml`` under the error's code, in Arabic and
 English; an error carries the code and the values that go into the sentence.
@@ -61,5 +61,5 @@ class DamagedError(StoreError):
     """The archive file is damaged."""
 
 
-class IndexFault(ArchiveError):
+class IndexDamageError(ArchiveError):
     """The search index is missing, old or damaged; it can be rebuilt."""

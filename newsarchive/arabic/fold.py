@@ -50,9 +50,7 @@ def _fold_rare(character: str) -> str:
 
 def _needs_rare(character: str) -> bool:
     code = ord(character)
-    if code < 0xC0 or 0x0600 <= code < 0x0700 or 0x2010 <= code < 0x2070:
-        return False
-    return True
+    return not (code < 0xC0 or 0x0600 <= code < 0x0700 or 0x2010 <= code < 0x2070)
 
 
 def fold(text: str) -> str:

@@ -1,0 +1,1 @@
+"""What makes searching fast; every part can be rebuilt from the store."""
