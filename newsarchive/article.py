@@ -45,7 +45,7 @@ class RawDocument:
     source: bytes
     media_type: str
     text: str
-    fields: Mapping[str, str] = NO_FIELDS
+    fields: Mapping[str, str] = field(default_factory=lambda: NO_FIELDS)
     body_only: bool = False
     encoding: str = "utf-8"
 
@@ -151,4 +151,29 @@ class Article:
     persons: tuple[Person, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     places: tuple[Place, ...] = ()
-    mentions: tuple[Mention, ...] = field(default=())
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article as the archive keeps it.
+
+    Attributes:
+        id: its number in the archive, never given twice.
+        imported_at: UTC.
+        media_type: of the original bytes.
+        encoding: the character encoding the original was decoded with.
+        deleted_at: UTC, when it was put into the trash; None for all others.
+    """
+
+    id: int
+    article: Article
+    imported_at: dt.datetime
+    media_type: str = "text/plain"
+    encoding: str = "utf-8"
+    deleted_at: dt.datetime | None = None
+
+    @property
+    def file(self) -> str:
+        """The file it came from, as the user knows it."""
+        return self.article.name

@@ -1,0 +1,200 @@
+"""The text index: which articles hold which words, ranked. tantivy does the work.
+
+Each article is one document of folded words. Facet values and days stand in it too, so that one
+engine query narrows by words, facets and dates at once. Days are counted as
+``datetime.date.toordinal()``; an article without a date sorts last in either direction.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import tantivy
+from pyroaring import BitMap
+
+from newsarchive.arabic.fold import fold
+from newsarchive.arabic.stem import bare, light_stem
+from newsarchive.arabic.words import words
+from newsarchive.errors import IndexDamageError
+
+PREFIX_LETTERS = 3
+_ID_BITS = 32
+_ID_MASK = (1 << _ID_BITS) - 1
+_LAST_DAY = 3_652_059
+_HEAP_BYTES = 64_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedArticle:
+    """What the index takes in of one article.
+
+    Attributes:
+        day: ``date.toordinal()`` of the published date, 0 when there is none.
+        values: facet terms, see ``facet_term``.
+    """
+
+    id: int
+    title: str
+    body: str
+    day: int
+    values: tuple[str, ...]
+
+
+def facet_term(facet: str, value: str) -> str:
+    """The one term that stands for a facet's value."""
+    return f"{facet}\x1f{value}"
+
+
+def folded_words(text: str) -> list[str]:
+    """The folded words of ``text`` in order, as they are indexed."""
+    return [word for found in words(text) if (word := fold(found.text))]
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("title", tokenizer_name="whitespace", index_option="position")
+    builder.add_text_field("body", tokenizer_name="whitespace", index_option="position")
+    builder.add_text_field("stem", tokenizer_name="whitespace", index_option="freq")
+    builder.add_text_field("prefix", tokenizer_name="whitespace", index_option="basic")
+    builder.add_text_field("facet", tokenizer_name="raw", index_option="basic")
+    builder.add_integer_field("id", indexed=True, fast=True)
+    builder.add_integer_field("day", indexed=True, fast=True)
+    builder.add_integer_field("newest", fast=True)
+    builder.add_integer_field("oldest", fast=True)
+    return builder.build()
+
+
+def _document(article: IndexedArticle) -> tantivy.Document:
+    title, body = folded_words(article.title), folded_words(article.body)
+    vocabulary = {*title, *body}
+    starts = {w[:n] for word in vocabulary for w in (word, bare(word)) for n in (1, 2, 3)}
+    document = tantivy.Document()
+    document.add_text("title", " ".join(title))
+    document.add_text("body", " ".join(body))
+    document.add_text("stem", " ".join(map(light_stem, title + body)))
+    document.add_text("prefix", " ".join(starts))
+    for value in article.values:
+        document.add_text("facet", value)
+    document.add_integer("id", article.id)
+    if article.day:
+        document.add_integer("day", article.day)
+    document.add_integer("newest", article.day << _ID_BITS | article.id)
+    document.add_integer("oldest", (article.day or _LAST_DAY) << _ID_BITS | article.id)
+    return document
+
+
+class TextIndexWriter:
+    """Adds and removes articles; nothing is seen by readers before ``commit``."""
+
+    def __init__(self, index: tantivy.Index) -> None:
+        self._writer = index.writer(_HEAP_BYTES, 1)
+
+    def add(self, article: IndexedArticle, *, replace: bool = False) -> None:
+        """Index an article; ``replace`` when its id may have been indexed before."""
+        if replace:
+            self.remove(article.id)
+        self._writer.add_document(_document(article))
+
+    def remove(self, article_id: int) -> None:
+        """Take an article out."""
+        self._writer.delete_documents_by_term("id", article_id)
+
+    def commit(self) -> None:
+        """Make everything since the last commit durable."""
+        self._writer.commit()
+
+    def close(self) -> None:
+        """Wait for merges, then let the folder's lock go."""
+        self._writer.wait_merging_threads()
+
+
+class TextIndex:
+    """A folder of tantivy segments, open for reading."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the index in ``folder``, making an empty one when there is none.
+
+        Raises:
+            IndexDamageError: the folder's files cannot be read as an index of this program.
+        """
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            self._index = tantivy.Index(_schema(), path=str(folder))
+            self._index.config_reader("manual")
+            self._index.reload()
+        except (ValueError, OSError) as error:
+            raise IndexDamageError("index-damaged", folder=str(folder)) from error
+        self.schema = self._index.schema
+        self._searcher = self._index.searcher()
+
+    def writer(self) -> TextIndexWriter:
+        """The writer; only one may be open on a folder at a time.
+
+        Raises:
+            IndexDamageError: another process is writing this index.
+        """
+        try:
+            return TextIndexWriter(self._index)
+        except ValueError as error:
+            raise IndexDamageError("index-busy") from error
+
+    def reload(self) -> None:
+        """See what has been committed since."""
+        self._index.reload()
+        self._searcher = self._index.searcher()
+
+    def count(self, query: tantivy.Query) -> int:
+        """How many articles match, exactly."""
+        return int(self._searcher.search(query, 1, count=True).count)
+
+    def ids(self, query: tantivy.Query) -> BitMap:
+        """The ids of all articles that match."""
+        limit = max(1, self._searcher.num_docs)
+        found = self._searcher.search(query, limit, count=False, order_by_field="id")
+        return BitMap([key for key, _ in found.hits])
+
+    def ranked(self, query: tantivy.Query, first: int, count: int) -> list[int]:
+        """Ids by descending score."""
+        found = self._searcher.search(query, count, count=False, offset=first)
+        addresses = [address for _, address in found.hits]
+        return [int(i) for i in self._searcher.fast_field_values("id", addresses)]
+
+    def dated(self, query: tantivy.Query, first: int, count: int, *, newest: bool) -> list[int]:
+        """Ids by date; undated ones last."""
+        field, order = ("newest", tantivy.Order.Desc) if newest else ("oldest", tantivy.Order.Asc)
+        found = self._searcher.search(
+            query, count, count=False, offset=first, order_by_field=field, order=order
+        )
+        return [int(key) & _ID_MASK for key, _ in found.hits]
+
+    def known(self, field: str, candidates: Iterable[str]) -> list[str]:
+        """Those of the candidate terms that occur in ``field``."""
+        return [term for term in candidates if self._searcher.doc_freq(field, term)]
+
+    def term(self, field: str, text: str) -> tantivy.Query:
+        """Articles whose ``field`` holds this term."""
+        return tantivy.Query.term_query(self.schema, field, text, index_option="freq")
+
+    def terms(self, field: str, texts: Sequence[str]) -> tantivy.Query:
+        """Articles whose ``field`` holds any of these terms, unscored."""
+        return tantivy.Query.term_set_query(self.schema, field, list(texts))
+
+    def phrase(self, field: str, phrase: Sequence[str], slop: int = 0) -> tantivy.Query:
+        """Articles whose ``field`` holds these words in this order."""
+        if len(phrase) == 1:
+            return self.term(field, phrase[0])
+        return tantivy.Query.phrase_query(self.schema, field, list(phrase), slop)
+
+    def starting(self, prefix: str) -> tantivy.Query:
+        """Articles with a word that starts so, its clitics and article aside."""
+        if len(prefix) <= PREFIX_LETTERS:
+            return self.term("prefix", prefix)
+        pattern = f"(و|ف)?(ب|ك|ل)?(ال|ل)?{prefix}.*"
+        fields = [tantivy.Query.regex_query(self.schema, f, pattern) for f in ("title", "body")]
+        return tantivy.Query.boolean_query([(tantivy.Occur.Should, q) for q in fields])
+
+    def days(self, since: int, until: int) -> tantivy.Query:
+        """Articles published on a day from ``since`` to ``until``, both inclusive ordinals."""
+        return tantivy.Query.range_query(
+            self.schema, "day", tantivy.FieldType.Integer, since, until, True, True
+        )

@@ -1,0 +1,104 @@
+"""Facet counts over the very set that makes the list. Exact.
+
+A facet with included choices keeps counting its other values as if it had none, so that a second
+value can be added to the first (or within a facet, and across facets). The histogram likewise
+ignores the query's own range of days.
+"""
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass
+
+from pyroaring import BitMap
+
+from newsarchive.index.facet_index import FORWARD_LIMIT, MONTH, FacetIndex
+from newsarchive.search.query import Choice, Facet, Facets, FacetValue, MonthCount, Query
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCounter:
+    """Counts for one query, given the articles that its typed line matches."""
+
+    index: FacetIndex
+    query: Query
+    matched: BitMap
+
+    def result(self, *, but: Facet | None = None, days: bool = True) -> BitMap:
+        """The query's articles; ``but`` leaves one facet's inclusions out, ``days`` the range."""
+        found = self.matched & self.index.live
+        for facet in Facet:
+            included = self._union(facet, exclude=False)
+            if included is not None and facet is not but:
+                found &= included
+            excluded = self._union(facet, exclude=True)
+            if excluded is not None:
+                found -= excluded
+        if days and (self.query.since or self.query.until):
+            since = self.query.since or dt.date.min
+            until = self.query.until or dt.date.max
+            found &= self.index.between(since.isoformat(), until.isoformat())
+        return found
+
+    def _chosen(self, facet: Facet) -> list[Choice]:
+        return [c for c in self.query.choices if c.facet is facet]
+
+    def _union(self, facet: Facet, *, exclude: bool) -> BitMap | None:
+        values = [c.value for c in self._chosen(facet) if c.exclude is exclude]
+        if not values:
+            return None
+        return BitMap.union(BitMap(), *(self.index.articles(facet, value) for value in values))
+
+    def facets(self, top: int) -> Facets:
+        """The ``top`` values of every facet, the chosen ones among them, and the months."""
+        whole = self.result()
+        forward = self.index.forward(whole) if len(whole) <= FORWARD_LIMIT else None
+        values: dict[Facet, tuple[FacetValue, ...]] = {}
+        distinct: dict[Facet, int] = {}
+        for facet in Facet:
+            widened = any(not c.exclude for c in self._chosen(facet))
+            scope = self.result(but=facet) if widened else whole
+            counted = forward if not widened else None
+            if counted is None and len(scope) <= FORWARD_LIMIT:
+                counted = self.index.forward(scope)
+            if counted is not None:
+                names = counted.get(facet, Counter())
+                distinct[facet] = len(names)
+                pairs = sorted(names.items(), key=lambda pair: (-pair[1], pair[0]))[:top]
+            else:
+                pairs = self.index.top(facet, scope, top)
+                if len(scope) == len(self.index.live):
+                    distinct[facet] = self.index.size(facet)
+            values[facet] = self._with_chosen(facet, pairs, scope)
+        return Facets(len(whole), values, distinct, self._months())
+
+    def _with_chosen(
+        self, facet: Facet, pairs: list[tuple[str, int]], scope: BitMap
+    ) -> tuple[FacetValue, ...]:
+        shown = {name for name, _ in pairs}
+        for choice in self._chosen(facet):
+            if choice.value not in shown:
+                count = self.index.articles(facet, choice.value).intersection_cardinality(scope)
+                pairs.append((choice.value, count))
+        return tuple(FacetValue(name, count) for name, count in pairs)
+
+    def _months(self) -> tuple[MonthCount, ...]:
+        scope = self.result(days=False) if self.query.since or self.query.until else self.result()
+        counted = (
+            (month, bitmap.intersection_cardinality(scope))
+            for month, bitmap in self.index.by_name(MONTH)
+        )
+        return tuple(MonthCount(month, count) for month, count in counted if count)
+
+    def page(self, facet: Facet, contains: str, first: int, count: int) -> tuple[FacetValue, ...]:
+        """Values ``first`` to ``first + count`` of one facet by count, those that hold a text."""
+        from newsarchive.arabic.fold import fold
+
+        scope = self.result(but=facet)
+        if len(scope) <= FORWARD_LIMIT:
+            names = self.index.forward(scope).get(facet, Counter())
+            pairs = sorted(names.items(), key=lambda pair: (-pair[1], pair[0]))
+        else:
+            pairs = self.index.top(facet, scope, self.index.size(facet))
+        wanted = fold(contains)
+        kept = [p for p in pairs if wanted in fold(p[0])] if wanted else pairs
+        return tuple(FacetValue(*pair) for pair in kept[first : first + count])

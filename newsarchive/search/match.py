@@ -1,0 +1,199 @@
+"""From a tree to an engine query: Arabic expansion in tiers, and how hits are ranked.
+
+Each word of the query is looked for as written (folded), then with clitics put on and taken off,
+then by its light stem, then, when it is still being typed, as a beginning. A tier adds a constant
+that BM25 rarely reaches, so that an article that holds the word itself stands above one that only
+holds a relative of it. Titles weigh more than bodies, and words that stand together weigh more.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+import tantivy
+
+from newsarchive.arabic.stem import bare, light_stem, spellings
+from newsarchive.index.facet_index import FacetIndex
+from newsarchive.index.text_index import TextIndex, facet_term, folded_words
+from newsarchive.search.parse import And, Days, Field, Node, Not, Or, Phrase, Word
+from newsarchive.search.query import Facet, Query
+
+_MUST, _SHOULD, _NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
+TITLE_WEIGHT, STEM_WEIGHT = 2.0, 0.3
+CLITIC_WEIGHT = 0.8
+TIER_STEP = 6.0
+NEAR_WEIGHT, NEAR_SLOP = 1.5, 4
+LONGEST_VALUE_LIST = 2_000
+
+
+def _boost(query: tantivy.Query, weight: float) -> tantivy.Query:
+    return tantivy.Query.boost_query(query, weight)
+
+
+def _constant(query: tantivy.Query, score: float) -> tantivy.Query:
+    return tantivy.Query.const_score_query(query, score)
+
+
+def _any(queries: Iterable[tantivy.Query]) -> tantivy.Query:
+    found = list(queries)
+    if not found:
+        return tantivy.Query.empty_query()
+    if len(found) == 1:
+        return found[0]
+    return tantivy.Query.boolean_query([(_SHOULD, query) for query in found])
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """Compiles trees for one state of the indexes."""
+
+    text: TextIndex
+    facets: FacetIndex
+
+    def compile(self, node: Node) -> tantivy.Query:
+        """The engine query that finds and ranks what the tree means."""
+        match node:
+            case Word():
+                return self._word(node)
+            case Phrase():
+                return self._phrase(node)
+            case Field():
+                return self._values(node.facet, matching_values(self.facets, node))
+            case Days():
+                return _constant(self._days(node), 0.0)
+            case Or():
+                return _any(map(self.compile, node.nodes))
+            case Not():
+                return _without(tantivy.Query.all_query(), [self.compile(node.node)])
+            case And():
+                return self._and(node)
+
+    def _and(self, node: And) -> tantivy.Query:
+        if not node.nodes:
+            return tantivy.Query.all_query()
+        wanted = [(_MUST, self.compile(n)) for n in node.nodes if not isinstance(n, Not)]
+        refused = [self.compile(n.node) for n in node.nodes if isinstance(n, Not)]
+        if not wanted:
+            return _without(tantivy.Query.all_query(), refused)
+        parts = [*wanted, *((_NOT, query) for query in refused)]
+        near = [n.text for n in node.nodes if isinstance(n, Word)]
+        parts += [(_SHOULD, query) for query in self._near(near)]
+        return tantivy.Query.boolean_query(parts)
+
+    def _near(self, near: list[str]) -> list[tantivy.Query]:
+        """Words in the order typed and close to each other, pair by pair."""
+        return [
+            _boost(self.text.phrase(field, pair, NEAR_SLOP), weight)
+            for pair in pairwise(near)
+            for field, weight in (("body", NEAR_WEIGHT), ("title", NEAR_WEIGHT * TITLE_WEIGHT))
+        ]
+
+    def _word(self, word: Word) -> tantivy.Query:
+        known = self._known(spellings(word.text))
+        same = _any(self._scored([word.text], 1.0))
+        spelt = _any(self._scored(known, CLITIC_WEIGHT))
+        stemmed = self.text.term("stem", light_stem(word.text))
+        tiers = [
+            _boost(stemmed, STEM_WEIGHT),
+            spelt,
+            _constant(same, TIER_STEP),
+            _constant(spelt, TIER_STEP),
+        ]
+        if word.open:
+            tiers.append(_constant(self.text.starting(word.text), 0.1))
+        return _any(tiers)
+
+    def _known(self, forms: Iterable[str]) -> list[str]:
+        forms = list(forms)
+        found = {*self.text.known("body", forms), *self.text.known("title", forms)}
+        return [form for form in forms if form in found]
+
+    def _scored(self, forms: Iterable[str], weight: float) -> list[tantivy.Query]:
+        queries = []
+        for form in forms:
+            queries.append(_boost(self.text.term("body", form), weight))
+            queries.append(_boost(self.text.term("title", form), weight * TITLE_WEIGHT))
+        return queries
+
+    def _phrase(self, phrase: Phrase) -> tantivy.Query:
+        """The words in order; only the first may carry what is written onto it."""
+        first = self._known(spellings(phrase.words[0]) if len(phrase.words) > 1 else ())
+        heads = dict.fromkeys([phrase.words[0], *first])
+        queries = []
+        for head in heads:
+            for field, weight in (("body", 1.0), ("title", TITLE_WEIGHT)):
+                whole = self.text.phrase(field, [head, *phrase.words[1:]])
+                queries.append(_boost(whole, weight))
+        return _any(queries)
+
+    def _days(self, days: Days) -> tantivy.Query:
+        return self.text.days(days.since.toordinal(), days.until.toordinal())
+
+    def _values(self, facet: Facet, values: Iterable[str]) -> tantivy.Query:
+        terms = [facet_term(facet, value) for value in values]
+        return _constant(self.text.terms("facet", terms), 0.0) if terms else _any(())
+
+    def narrowed(self, base: tantivy.Query, query: Query) -> tantivy.Query:
+        """``base`` within the query's facet choices and range of days."""
+        parts = [(_MUST, base)]
+        for facet in Facet:
+            included = [c.value for c in query.choices if c.facet is facet and not c.exclude]
+            excluded = [c.value for c in query.choices if c.facet is facet and c.exclude]
+            if included:
+                parts.append((_MUST, self._values(facet, included)))
+            if excluded:
+                parts.append((_NOT, self._values(facet, excluded)))
+        if query.since or query.until:
+            days = (query.since.toordinal() if query.since else 1,
+                    query.until.toordinal() if query.until else 3_652_059)  # fmt: skip
+            parts.append((_MUST, _constant(self.text.days(*days), 0.0)))
+        return base if len(parts) == 1 else tantivy.Query.boolean_query(parts)
+
+
+def _without(base: tantivy.Query, refused: list[tantivy.Query]) -> tantivy.Query:
+    return tantivy.Query.boolean_query([(_MUST, base), *((_NOT, query) for query in refused)])
+
+
+def matching_values(facets: FacetIndex, field: Field) -> list[str]:
+    """The facet's values that hold every word of the filter, in any order, clitics aside."""
+    wanted = {bare(word) for word in folded_words(field.text)}
+    found = []
+    for name in facets.names(field.facet):
+        if wanted <= {bare(word) for word in folded_words(name)}:
+            found.append(name)
+            if len(found) == LONGEST_VALUE_LIST:
+                break
+    return found
+
+
+WordTest = Callable[[str], str]
+
+
+def word_tests(node: Node) -> list[WordTest]:
+    """For each word sought: from a folded word of an article to the tier it matches in, or ""."""
+    match node:
+        case Word():
+            return [_test(node.text, open_end=node.open)]
+        case Phrase():
+            return [_test(word, open_end=False, loose=False) for word in node.words]
+        case And() | Or():
+            return [test for part in node.nodes for test in word_tests(part)]
+        case Field() | Days() | Not():
+            return []
+
+
+def _test(text: str, *, open_end: bool, loose: bool = True) -> WordTest:
+    forms, stem = frozenset(spellings(text)), light_stem(text)
+
+    def tier(word: str) -> str:
+        if word == text:
+            return "folded"
+        if word in forms:
+            return "clitics"
+        if loose and light_stem(word) == stem:
+            return "stem"
+        if open_end and (word.startswith(text) or bare(word).startswith(text)):
+            return "prefix"
+        return ""
+
+    return tier
