@@ -1,1 +1,289 @@
-"""The one door to an archive: open it, add to it, search it, read from it."""
+"""The one door to an archive: open it, add to it, search it, read from it.
+
+An Archive is used by one thread at a time. Any number of processes may have the same file open;
+one of them writes. What another process wrote is seen after ``reload``.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from newsarchive.article import StoredArticle
+from newsarchive.errors import IndexDamageError
+from newsarchive.search.query import Facet, Facets, FacetValue, Hit, Query, Results, Snippet, Sort
+
+if TYPE_CHECKING:
+    import tantivy
+    from pyroaring import BitMap
+
+    from newsarchive.index.refresh import Indexes
+    from newsarchive.search.match import Matcher, WordTest
+    from newsarchive.search.parse import Node
+    from newsarchive.store.articles import AddResult, Incoming, ListRow
+    from newsarchive.store.check import Findings
+    from newsarchive.store.connection import Store
+    from newsarchive.store.imports import FileNote
+
+SNIPPET_SOURCE = 6_000
+_REMEMBERED = 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Understood:
+    """A typed line as compiled for the present state of the index."""
+
+    node: "Node"
+    query: "tantivy.Query"
+
+
+@dataclass(slots=True)
+class Archive:
+    """An open archive. Make one with ``Archive.open``."""
+
+    path: Path
+    _store: "Store"
+    _indexes: "Indexes"
+    _lines: "OrderedDict[str, _Understood]" = field(default_factory=OrderedDict)
+    _matches: "OrderedDict[str, BitMap]" = field(default_factory=OrderedDict)
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = False, read_only: bool = False) -> "Archive":
+        """Open the archive at ``path``; with ``create``, make it when it is not there.
+
+        The index is opened as it is; ``refresh`` brings it up to the file.
+
+        Raises:
+            StoreError: the file is missing, locked, of a newer program, or no archive.
+            DamagedError: the file is damaged.
+        """
+        from newsarchive.index.location import index_folder
+        from newsarchive.index.refresh import open_indexes
+        from newsarchive.store.connection import open_store
+
+        store = open_store(Path(path), create=create, read_only=read_only)
+        indexes = open_indexes(index_folder(Path(path), store.archive_id))
+        return cls(Path(path), store, indexes)
+
+    def close(self) -> None:
+        """Let the files go."""
+        self._indexes.close()
+        self._store.close()
+
+    def __enter__(self) -> "Archive":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # Writing
+
+    def add(self, batch: "Sequence[Incoming]", notes: "Sequence[FileNote]" = ()) -> "AddResult":
+        """Store articles, each once, and what became of the files they came from.
+
+        They are on disk when this returns, and found once ``refresh`` has run.
+        """
+        from newsarchive.store.articles import add_articles
+
+        return add_articles(self._store, batch, notes)
+
+    def note_imports(self, notes: "Sequence[FileNote]") -> None:
+        """Remember what became of files that gave no article."""
+        from newsarchive.store.imports import note_imports
+
+        note_imports(self._store, notes)
+
+    def unchanged(self, fingerprints: Iterable[str]) -> frozenset[str]:
+        """Those of the files, by fingerprint, that were wholly imported before."""
+        from newsarchive.store.imports import unchanged
+
+        return unchanged(self._store, fingerprints)
+
+    def is_current(self) -> bool:
+        """Whether a search would see every article of the file."""
+        from newsarchive.index.refresh import is_current
+
+        return is_current(self._store, self._indexes)
+
+    def refresh(self, *, rebuild: bool = False) -> Iterator[int]:
+        """Index what is not indexed yet; yields how many articles are done.
+
+        While another process writes the index this does nothing: that process will do it.
+        """
+        from newsarchive.index.refresh import refresh
+
+        if rebuild:
+            self._begin_index_again()
+        try:
+            yield from refresh(self._store, self._indexes)
+        except IndexDamageError as fault:
+            if fault.code == "index-busy":
+                self.reload()
+                return
+            self._begin_index_again()
+            yield from refresh(self._store, self._indexes)
+        self._forget()
+
+    def _begin_index_again(self) -> None:
+        from newsarchive.index.refresh import open_indexes, throw_away
+
+        folder = self._indexes.folder
+        self._indexes.close()
+        throw_away(folder)
+        self._indexes = open_indexes(folder)
+        self._forget()
+
+    def check(self) -> "Findings":
+        """Verify the file: pages, references, stored bytes. See ``store.check``."""
+        from newsarchive.store.check import check
+
+        return check(self._store)
+
+    # Reading
+
+    def reload(self) -> None:
+        """See what another process has added."""
+        self._indexes.reload()
+        self._forget()
+
+    def _forget(self) -> None:
+        self._lines.clear()
+        self._matches.clear()
+
+    def count(self) -> int:
+        """Articles in the archive."""
+        from newsarchive.store.articles import count
+
+        return count(self._store)
+
+    def article(self, number: int) -> StoredArticle:
+        """An article, whole.
+
+        Raises:
+            StoreError: there is none with this number.
+        """
+        from newsarchive.store.articles import article
+
+        return article(self._store, number)
+
+    def original(self, number: int) -> bytes:
+        """The bytes an article was read from, as imported."""
+        from newsarchive.store.articles import original
+
+        return original(self._store, number)
+
+    def search(self, query: Query, limit: int = 50) -> Results:
+        """The first page, ready to paint, and the exact total."""
+        line = self._understood(query.text)
+        narrowed = self._matcher().narrowed(line.query, query)
+        total = self._indexes.text.count(narrowed)
+        return Results(query, total, self.rows(query, 0, limit))
+
+    def rows(self, query: Query, first: int, count: int) -> tuple[Hit, ...]:
+        """Hits ``first`` to ``first + count`` in the query's order, counted from 0."""
+        from newsarchive.search.match import word_tests
+        from newsarchive.store.articles import rows_for
+
+        if count <= 0:
+            return ()
+        line = self._understood(query.text)
+        tests = word_tests(line.node)
+        ids = self._ids(query, line, first, count, scored=bool(tests))
+        found = {row.id: row for row in rows_for(self._store, ids, SNIPPET_SOURCE)}
+        return tuple(
+            _hit(first + n, found[number], tests)
+            for n, number in enumerate(ids, 1)
+            if number in found
+        )
+
+    def ids(self, query: Query) -> "BitMap":
+        """The numbers of all articles of a query."""
+        narrowed = self._matcher().narrowed(self._understood(query.text).query, query)
+        return self._indexes.text.ids(narrowed)
+
+    def _ids(
+        self, query: Query, line: _Understood, first: int, count: int, *, scored: bool
+    ) -> list[int]:
+        narrowed = self._matcher().narrowed(line.query, query)
+        if query.sort is Sort.RELEVANCE and scored:
+            return self._indexes.text.ranked(narrowed, first, count)
+        return self._indexes.text.dated(
+            narrowed, first, count, newest=query.sort is not Sort.OLDEST
+        )
+
+    def facets(self, query: Query, top: int = 10) -> Facets:
+        """Counts over the very query that makes the list."""
+        from newsarchive.search.facets import FacetCounter
+
+        return FacetCounter(self._indexes.facets, query, self._matched(query.text)).facets(top)
+
+    def facet_values(
+        self, query: Query, facet: Facet, contains: str = "", first: int = 0, count: int = 200
+    ) -> tuple[FacetValue, ...]:
+        """A page of one facet's values in the query, those whose name holds a text."""
+        from newsarchive.search.facets import FacetCounter
+
+        counter = FacetCounter(self._indexes.facets, query, self._matched(query.text))
+        return counter.page(facet, contains, first, count)
+
+    def highlights(self, query: Query, text: str) -> tuple[tuple[int, int], ...]:
+        """The [start, end) characters of ``text`` that the query's words match."""
+        from newsarchive.search.match import word_tests
+        from newsarchive.search.snippet import find
+
+        tests = word_tests(self._understood(query.text).node)
+        return tuple((found.start, found.end) for found in find(text, tests))
+
+    def _matcher(self) -> "Matcher":
+        from newsarchive.search.match import Matcher
+
+        return Matcher(self._indexes.text, self._indexes.facets)
+
+    def _understood(self, text: str) -> _Understood:
+        from newsarchive.search.parse import parse
+
+        if text not in self._lines:
+            node = parse(text)
+            self._lines[text] = _Understood(node, self._matcher().compile(node))
+            if len(self._lines) > _REMEMBERED:
+                self._lines.popitem(last=False)
+        return self._lines[text]
+
+    def _matched(self, text: str) -> "BitMap":
+        """All articles that the typed line alone matches."""
+        from newsarchive.search.parse import EVERYTHING
+
+        line = self._understood(text)
+        if line.node == EVERYTHING:
+            return self._indexes.facets.live
+        if text not in self._matches:
+            self._matches[text] = self._indexes.text.ids(line.query)
+            if len(self._matches) > _REMEMBERED:
+                self._matches.popitem(last=False)
+        return self._matches[text]
+
+
+def _hit(rank: int, row: "ListRow", tests: "list[WordTest]") -> Hit:
+    from newsarchive.search.snippet import find, snippet, why
+
+    in_title, in_body = find(row.title, tests), find(row.body, tests)
+    title = Snippet(row.title, tuple((found.start, found.end) for found in in_title))
+    return Hit(
+        rank=rank,
+        id=row.id,
+        title=title,
+        snippet=snippet(row.body, in_body),
+        section=row.section,
+        outlet=row.outlet,
+        url=row.url,
+        file=row.file,
+        published=row.published,
+        why=why([*in_title, *in_body], len(tests)),
+    )

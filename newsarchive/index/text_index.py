@@ -8,6 +8,7 @@ engine query narrows by words, facets and dates at once. Days are counted as
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import tantivy
 from pyroaring import BitMap
@@ -145,7 +146,8 @@ class TextIndex:
 
     def count(self, query: tantivy.Query) -> int:
         """How many articles match, exactly."""
-        return int(self._searcher.search(query, 1, count=True).count)
+        found: Any = self._searcher.search(query, 1, count=True)
+        return int(found.count)
 
     def ids(self, query: tantivy.Query) -> BitMap:
         """The ids of all articles that match."""
@@ -157,7 +159,8 @@ class TextIndex:
         """Ids by descending score."""
         found = self._searcher.search(query, count, count=False, offset=first)
         addresses = [address for _, address in found.hits]
-        return [int(i) for i in self._searcher.fast_field_values("id", addresses)]
+        numbers: list[Any] = self._searcher.fast_field_values("id", addresses)
+        return [int(number) for number in numbers]
 
     def dated(self, query: tantivy.Query, first: int, count: int, *, newest: bool) -> list[int]:
         """Ids by date; undated ones last."""
@@ -170,6 +173,10 @@ class TextIndex:
     def known(self, field: str, candidates: Iterable[str]) -> list[str]:
         """Those of the candidate terms that occur in ``field``."""
         return [term for term in candidates if self._searcher.doc_freq(field, term)]
+
+    def everything(self) -> tantivy.Query:
+        """All articles."""
+        return tantivy.Query.all_query()
 
     def term(self, field: str, text: str) -> tantivy.Query:
         """Articles whose ``field`` holds this term."""

@@ -64,7 +64,7 @@ class Matcher:
             case Or():
                 return _any(map(self.compile, node.nodes))
             case Not():
-                return _without(tantivy.Query.all_query(), [self.compile(node.node)])
+                return _without(tantivy.Query.all_query(), [self._refused(node.node)])
             case And():
                 return self._and(node)
 
@@ -72,13 +72,19 @@ class Matcher:
         if not node.nodes:
             return tantivy.Query.all_query()
         wanted = [(_MUST, self.compile(n)) for n in node.nodes if not isinstance(n, Not)]
-        refused = [self.compile(n.node) for n in node.nodes if isinstance(n, Not)]
+        refused = [self._refused(n.node) for n in node.nodes if isinstance(n, Not)]
         if not wanted:
             return _without(tantivy.Query.all_query(), refused)
         parts = [*wanted, *((_NOT, query) for query in refused)]
         near = [n.text for n in node.nodes if isinstance(n, Word)]
         parts += [(_SHOULD, query) for query in self._near(near)]
         return tantivy.Query.boolean_query(parts)
+
+    def _refused(self, node: Node) -> tantivy.Query:
+        """What an exclusion takes out: the word in its spellings, not its relatives."""
+        if isinstance(node, Word):
+            return _any(self._scored(self._known(spellings(node.text)), 1.0))
+        return self.compile(node)
 
     def _near(self, near: list[str]) -> list[tantivy.Query]:
         """Words in the order typed and close to each other, pair by pair."""

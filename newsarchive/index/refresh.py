@@ -1,0 +1,185 @@
+"""Bringing the indexes up to the store, after every import, after a crash, or from nothing.
+
+The text index is committed before the facet index, which holds the stamp of what both have seen.
+A crash between the two leaves articles in the text index that the stamp does not cover; they are
+replaced when the work is taken up again, so nothing is indexed twice.
+"""
+
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsarchive.errors import IndexDamageError
+from newsarchive.index.facet_index import DAY, MONTH, FacetIndex
+from newsarchive.index.text_index import IndexedArticle, TextIndex, TextIndexWriter, facet_term
+from newsarchive.store import changes, entities
+from newsarchive.store.changes import IndexRow, Stamp
+from newsarchive.store.connection import Store
+
+FORMAT = "1"
+GROUP = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Indexes:
+    """The text index and the facet index of one archive, in one folder."""
+
+    folder: Path
+    text: TextIndex
+    facets: FacetIndex
+
+    def close(self) -> None:
+        """Let the files go."""
+        self.facets.close()
+
+    def reload(self) -> None:
+        """See what another process has committed."""
+        self.text.reload()
+        self.facets.refresh()
+
+    def stamp(self) -> Stamp | None:
+        """The state of the store that both indexes show; None when they show none."""
+        archive_id = self.facets.state("archive_id")
+        if archive_id is None or self.facets.state("format") != FORMAT:
+            return None
+        return Stamp(
+            archive_id,
+            int(self.facets.state("article") or 0),
+            int(self.facets.state("change") or 0),
+        )
+
+
+def open_indexes(folder: Path) -> Indexes:
+    """Open the indexes in ``folder``; damaged ones are thrown away and begun again, empty."""
+    try:
+        return _open(folder)
+    except IndexDamageError:
+        throw_away(folder)
+        return _open(folder)
+
+
+def _open(folder: Path) -> Indexes:
+    folder.mkdir(parents=True, exist_ok=True)
+    text, facets = TextIndex(folder / "text"), FacetIndex(folder / "facets.sqlite")
+    facets.refresh()
+    return Indexes(folder, text, facets)
+
+
+def throw_away(folder: Path) -> None:
+    """Delete an index folder: everything in it can be made again from the store."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def is_current(store: Store, indexes: Indexes) -> bool:
+    """Whether the indexes show the store as it is now."""
+    return indexes.stamp() == changes.stamp(store)
+
+
+def refresh(store: Store, indexes: Indexes) -> Iterator[int]:
+    """Index what the store has and the indexes have not; yields how many articles are done.
+
+    Raises:
+        IndexDamageError: another process is writing the index, or its files are not whole.
+    """
+    seen = indexes.stamp()
+    target = changes.stamp(store)
+    if seen == target:
+        return
+    if seen is not None and seen.archive_id != target.archive_id:
+        raise IndexDamageError("index-damaged", folder=str(indexes.folder))
+    start = seen or Stamp(target.archive_id)
+    writer = indexes.text.writer()
+    try:
+        doubtful = _uncovered(indexes, start.article)
+        done = 0
+        for rows in _groups(changes.iterate_for_index(store, seen)):
+            newest = max(start.article, rows[-1].id)
+            progress = Stamp(start.archive_id, newest, start.change)
+            _take_in(store, indexes, writer, rows, doubtful, progress)
+            done += len(rows)
+            yield done
+        indexes.facets.add((), (), _state(target))
+    finally:
+        writer.close()
+        indexes.reload()
+
+
+def _uncovered(indexes: Indexes, article: int) -> set[int]:
+    """Articles that the text index holds beyond what the stamp covers."""
+    return {i for i in indexes.text.ids(indexes.text.everything()) if i > article}
+
+
+def _groups(chunks: Iterator[list[IndexRow]]) -> Iterator[list[IndexRow]]:
+    group: list[IndexRow] = []
+    for chunk in chunks:
+        group += chunk
+        if len(group) >= GROUP:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _state(stamp: Stamp) -> dict[str, str]:
+    return {
+        "format": FORMAT,
+        "archive_id": stamp.archive_id,
+        "article": str(stamp.article),
+        "change": str(stamp.change),
+    }
+
+
+def _take_in(
+    store: Store,
+    indexes: Indexes,
+    writer: TextIndexWriter,
+    rows: Sequence[IndexRow],
+    doubtful: set[int],
+    progress: Stamp,
+) -> None:
+    covered = indexes.stamp()
+    limit = covered.article if covered else 0
+    names = entities.names(store, {i for row in rows for i in _entity_ids(row)})
+    facets: list[tuple[int, list[tuple[str, str]]]] = []
+    for row in rows:
+        if row.deleted:
+            writer.remove(row.id)
+            continue
+        values = list(_values(row, names))
+        dated = [(MONTH, _iso(row)[:7]), (DAY, _iso(row))] if row.published else []
+        facets.append((row.id, values + dated))
+        known = row.id <= limit or row.id in doubtful
+        writer.add(_indexed(row, values), replace=known)
+    writer.commit()
+    indexes.facets.add(facets, [row.id for row in rows if row.deleted], _state(progress))
+
+
+def _entity_ids(row: IndexRow) -> tuple[int, ...]:
+    return row.persons + row.organisations + row.places
+
+
+def _iso(row: IndexRow) -> str:
+    return row.published.date.isoformat() if row.published else ""
+
+
+def _values(row: IndexRow, names: dict[int, str]) -> Iterator[tuple[str, str]]:
+    """The article's (facet, value) pairs."""
+    kinds = (
+        ("person", row.persons),
+        ("organisation", row.organisations),
+        ("place", row.places),
+    )
+    for facet, ids in kinds:
+        yield from ((facet, names[i]) for i in ids)
+    if row.section:
+        yield "section", row.section
+    if row.outlet:
+        yield "source", row.outlet
+
+
+def _indexed(row: IndexRow, values: list[tuple[str, str]]) -> IndexedArticle:
+    title = f"{row.title}\n{row.subtitle}" if row.subtitle else row.title
+    day = row.published.date.toordinal() if row.published else 0
+    terms = tuple(facet_term(facet, name) for facet, name in dict.fromkeys(values))
+    return IndexedArticle(row.id, title, row.body, day, terms)
