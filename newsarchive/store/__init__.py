@@ -1,0 +1,19 @@
+"""The only writer of the archive file: one SQLite database, opened through sqlite-utils.
+
+    connection   open_store(path, *, create=False, read_only=False) -> Store
+    articles     add_articles(store, batch, notes=()) -> AddResult · article(store, number)
+                 original(store, number) · rows_for(store, ids) · count(store)
+    changes      stamp(store) -> Stamp · iterate_for_index(store, after) -> Iterator[IndexRow]
+    entities     names(store, ids) · ids_named(store, kind, name)
+    imports      unchanged(store, fingerprints) · note_imports(store, notes) · failures(store)
+    backup       backup(store, target) · restore(backup, path)
+    check        check(store) -> Findings · salvage(path, target) -> Salvaged
+
+A Store is a frozen handle on one connection; every thread or process opens its own. Whatever
+SQLite reports that is the world's fault leaves here as a StoreError or DamagedError; any other
+sqlite3 error is a defect of the program and passes through as it is.
+
+Facts about the file, for other programs: times are UTC in ISO 8601, ``originals.bytes`` is a zlib
+stream (RFC 1950) of the bytes as imported, mention offsets count Unicode code points of the
+article's title or body.
+"""

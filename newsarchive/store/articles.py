@@ -1,0 +1,224 @@
+"""Reading articles back: one whole, rows for a list, the bytes it was read from."""
+
+import datetime as dt
+import json
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from newsarchive.article import (
+    Article,
+    EntityKind,
+    Evidence,
+    Mention,
+    Organisation,
+    Person,
+    Place,
+    Published,
+    StoredArticle,
+)
+from newsarchive.errors import DamagedError, StoreError
+from newsarchive.store.adding import AddResult, Incoming, add_articles
+from newsarchive.store.connection import Store
+from newsarchive.store.faults import faults
+
+__all__ = [
+    "AddResult",
+    "Incoming",
+    "ListRow",
+    "add_articles",
+    "article",
+    "count",
+    "original",
+    "rows_for",
+]
+
+_MOST_VARIABLES = 500
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """What a list of articles shows of one."""
+
+    id: int
+    title: str
+    body: str
+    section: str
+    outlet: str
+    url: str
+    file: str
+    published: Published | None
+
+
+def count(store: Store) -> int:
+    """Articles in the archive, those in the trash left out."""
+    with faults(store.path):
+        row = store.database.execute(
+            "SELECT count(*) FROM articles WHERE deleted_at IS NULL"
+        ).fetchone()
+    return int(row[0])
+
+
+def article(store: Store, number: int) -> StoredArticle:
+    """The article with this number, also when it is in the trash.
+
+    Raises:
+        StoreError: store-no-article.
+    """
+    with faults(store.path), _told_when_odd(store):
+        row = store.database.execute(
+            "SELECT sha256, file, title, subtitle, section, author, outlet, url, language,"
+            " published_date, published_precision, published_text, published_calendar, evidence,"
+            " body, imported_at, media_type, encoding, deleted_at FROM articles WHERE id = ?",
+            (number,),
+        ).fetchone()
+        if row is None:
+            raise StoreError("store-no-article", id=number)
+        return _stored(number, row, _entities(store, number), _mentions(store, number))
+
+
+def _stored(
+    number: int,
+    row: Sequence[Any],
+    entities: dict[EntityKind, list[Any]],
+    mentions: tuple[Mention, ...],
+) -> StoredArticle:
+    (sha256, file, title, subtitle, section, author, outlet, url, language) = row[:9]
+    evidence, body, imported_at, media_type, encoding, deleted_at = row[13:]
+    read = Article(
+        name=file,
+        sha256=sha256,
+        title=title,
+        body=body,
+        subtitle=subtitle,
+        section=section,
+        author=author,
+        outlet=outlet,
+        url=url,
+        language=language,
+        published=published(*row[9:13]),
+        evidence=tuple(Evidence(*piece) for piece in json.loads(evidence)),
+        persons=tuple(entities[EntityKind.PERSON]),
+        organisations=tuple(entities[EntityKind.ORGANISATION]),
+        places=tuple(entities[EntityKind.PLACE]),
+        mentions=mentions,
+    )
+    moment = dt.datetime.fromisoformat
+    deleted = moment(deleted_at) if deleted_at else None
+    return StoredArticle(number, read, moment(imported_at), media_type, encoding, deleted)
+
+
+def published(
+    date: str | None, precision: Any, text: str | None, calendar: Any
+) -> Published | None:
+    """The date of an article from its four columns."""
+    if date is None:
+        return None
+    return Published(dt.date.fromisoformat(date), precision, text or "", calendar)
+
+
+def _entities(store: Store, number: int) -> dict[EntityKind, list[Any]]:
+    """Persons, organisations and places of the article, in the order they were found."""
+    found: dict[EntityKind, list[Any]] = {kind: [] for kind in EntityKind}
+    rows = store.database.execute(
+        "SELECT entities.kind, article_entities.name, aliases, titles, roles"
+        " FROM article_entities JOIN entities ON entities.id = entity_id"
+        " WHERE article_id = ? ORDER BY position",
+        (number,),
+    )
+    for kind, name, *lists in rows:
+        aliases, titles, roles = (tuple(json.loads(text)) if text else () for text in lists)
+        if kind == EntityKind.PERSON:
+            found[EntityKind.PERSON].append(Person(name, aliases, titles, roles))
+        elif kind == EntityKind.ORGANISATION:
+            found[EntityKind.ORGANISATION].append(Organisation(name, aliases))
+        else:
+            found[EntityKind.PLACE].append(Place(name, aliases))
+    return found
+
+
+def _mentions(store: Store, number: int) -> tuple[Mention, ...]:
+    rows = store.database.execute(
+        "SELECT entities.kind,"
+        " coalesce((SELECT name FROM article_entities WHERE article_id = mentions.article_id"
+        "  AND entity_id = mentions.entity_id ORDER BY position LIMIT 1), entities.name),"
+        " part, \"start\", \"end\", surface, coalesce(title, ''), coalesce(role, '')"
+        " FROM mentions JOIN entities ON entities.id = entity_id"
+        " WHERE article_id = ? ORDER BY position",
+        (number,),
+    )
+    return tuple(Mention(EntityKind(kind), *rest) for kind, *rest in rows)
+
+
+def rows_for(store: Store, ids: Sequence[int], body_characters: int = 0) -> tuple[ListRow, ...]:
+    """List rows in the order of ``ids``; numbers the archive does not hold are left out.
+
+    Args:
+        store: the open archive.
+        ids: numbers of articles.
+        body_characters: how much of each body is wanted; 0 for all of it.
+    """
+    body = "substr(body, 1, ?)" if body_characters else "body"
+    found: dict[int, ListRow] = {}
+    with faults(store.path), _told_when_odd(store):
+        for some in _chunks(ids):
+            marks = ",".join("?" * len(some))
+            rows = store.database.execute(
+                f"SELECT id, title, {body}, section, outlet, url, file, published_date,"  # noqa: S608 (marks only)
+                " published_precision, published_text, published_calendar"
+                f" FROM articles WHERE id IN ({marks})",
+                ([body_characters] if body_characters else []) + some,
+            )
+            for row in rows:
+                found[row[0]] = ListRow(*row[:7], published(*row[7:]))
+    return tuple(found[number] for number in ids if number in found)
+
+
+def _chunks(ids: Iterable[int]) -> Iterator[list[int]]:
+    rest = list(ids)
+    for first in range(0, len(rest), _MOST_VARIABLES):
+        yield rest[first : first + _MOST_VARIABLES]
+
+
+def original(store: Store, number: int) -> bytes:
+    """The bytes the article was read from, as they were imported.
+
+    Raises:
+        StoreError: store-no-article.
+        DamagedError: the stored bytes cannot be unpacked.
+    """
+    with faults(store.path):
+        row = store.database.execute(
+            "SELECT size, bytes FROM originals WHERE article_id = ?", (id,)
+        ).fetchone()
+    if row is None:
+        raise StoreError("store-no-article", id=number)
+    size, packed = row
+    return unpacked(store, packed, size)
+
+
+def unpacked(store: Store, packed: bytes, size: int) -> bytes:
+    """Stored bytes unpacked, never to more than the ``size`` noted beside them.
+
+    Raises:
+        DamagedError: they are not what was stored.
+    """
+    try:
+        stream = zlib.decompressobj()
+        data = stream.decompress(packed, size + 1)
+    except zlib.error as error:
+        raise DamagedError("store-damaged", file=store.path.name) from error
+    if len(data) != size:
+        raise DamagedError("store-damaged", file=store.path.name)
+    return data
+
+
+@contextmanager
+def _told_when_odd(store: Store) -> Iterator[None]:
+    """Values that no program of ours wrote are damage, not a defect."""
+    try:
+        yield
+    except (ValueError, TypeError, KeyError) as error:
+        raise DamagedError("store-damaged", file=store.path.name) from error

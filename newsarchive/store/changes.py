@@ -1,0 +1,191 @@
+"""What happened since: lets the index tell what it has yet to see."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from newsarchive.article import EntityKind, Published
+from newsarchive.store.articles import published
+from newsarchive.store.connection import Store, transaction
+from newsarchive.store.faults import faults
+
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A state of an archive: equal stamps, equal content.
+
+    Attributes:
+        archive_id: of the archive; another id is another archive.
+        article: the last article's number.
+        change: the last change made to an article after it was added.
+        mark: sha256 of the last article's source, "" when there is none: tells an older copy of
+            the archive that went on in another way.
+    """
+
+    archive_id: str
+    article: int = 0
+    change: int = 0
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRow:
+    """What the index needs of an article; only the number when it is deleted."""
+
+    id: int
+    title: str = ""
+    subtitle: str = ""
+    body: str = ""
+    section: str = ""
+    outlet: str = ""
+    author: str = ""
+    url: str = ""
+    published: Published | None = None
+    persons: tuple[int, ...] = ()
+    organisations: tuple[int, ...] = ()
+    places: tuple[int, ...] = ()
+    deleted: bool = False
+
+
+def stamp(store: Store) -> Stamp:
+    """The archive's present state, in one consistent look."""
+    with faults(store.path):
+        row = store.database.execute(
+            "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'articles'), 0),"
+            " coalesce((SELECT max(change) FROM changes), 0),"
+            " coalesce((SELECT sha256 FROM articles ORDER BY id DESC LIMIT 1), '')"
+        ).fetchone()
+    return Stamp(store.archive_id, *row)
+
+
+def follows(store: Store, earlier: Stamp) -> bool:
+    """True when the archive was once in that state: changes since then lead to the present one."""
+    present = stamp(store)
+    if earlier.archive_id != present.archive_id:
+        return False
+    if earlier.article > present.article or earlier.change > present.change:
+        return False
+    if not earlier.mark:
+        return earlier.article == 0
+    with faults(store.path):
+        row = store.database.execute(
+            "SELECT 1 FROM articles WHERE sha256 = ? AND id <= ?", (earlier.mark, earlier.article)
+        ).fetchone()
+    return row is not None
+
+
+def iterate_for_index(store: Store, after: Stamp | None = None) -> Iterator[list[IndexRow]]:
+    """Articles added, changed or deleted since ``after``, in chunks, by number.
+
+    Each chunk is read whole before it is given, so other work may go on between chunks. Without
+    ``after``, or with a stamp this archive does not follow: every article that is not deleted.
+
+    Take stamp() before the iteration, not after: what is added meanwhile is then seen again,
+    never missed.
+    """
+    if after is None or not follows(store, after):
+        after = Stamp(store.archive_id)
+    yield from _changed(store, after)
+    last = after.article
+    while True:
+        with faults(store.path):
+            rows = _read(
+                store,
+                "SELECT id FROM articles WHERE id > ? ORDER BY id LIMIT ?",
+                (last, _CHUNK),
+                with_deleted=False,
+            )
+        if rows is None:
+            return
+        last, chunk = rows
+        if chunk:
+            yield chunk
+
+
+def _changed(store: Store, after: Stamp) -> Iterator[list[IndexRow]]:
+    """Articles the index has seen that changed since."""
+    if after.article == 0:
+        return
+    with faults(store.path):
+        ids = [
+            row[0]
+            for row in store.database.execute(
+                "SELECT article_id FROM changes WHERE change > ? AND article_id <= ?"
+                " ORDER BY article_id",
+                (after.change, after.article),
+            )
+        ]
+    for first in range(0, len(ids), _CHUNK):
+        some = ids[first : first + _CHUNK]
+        with faults(store.path):
+            marks = ",".join("?" * len(some))
+            rows = _read(
+                store,
+                f"SELECT id FROM articles WHERE id IN ({marks})",  # noqa: S608 (marks only)
+                tuple(some),
+                with_deleted=True,
+            )
+        found = {row.id: row for row in rows[1]} if rows else {}
+        yield [found.get(number) or IndexRow(number, deleted=True) for number in some]
+
+
+def _read(
+    store: Store, which: str, values: tuple[object, ...], *, with_deleted: bool
+) -> tuple[int, list[IndexRow]] | None:
+    """The rows ``which`` selects and the highest number among them; None when there are none."""
+    database = store.database
+    articles = database.execute(
+        "SELECT id, title, subtitle, body, section, outlet, author, url, published_date,"  # noqa: S608 (our own SELECT)
+        " published_precision, published_text, published_calendar, deleted_at"
+        f" FROM articles WHERE id IN ({which}) ORDER BY id",
+        values,
+    ).fetchall()
+    if not articles:
+        return None
+    named: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    pairs = database.execute(
+        "SELECT article_id, kind, entity_id FROM article_entities"  # noqa: S608 (our own SELECT)
+        " JOIN entities ON entities.id = entity_id"
+        f" WHERE hidden = 0 AND article_id IN ({which}) ORDER BY article_id, position",
+        values,
+    )
+    for number, kind, entity in pairs:
+        named[number][kind].append(entity)
+    rows = [
+        _row(columns, named[columns[0]])
+        for columns in articles
+        if with_deleted or columns[12] is None
+    ]
+    return articles[-1][0], rows
+
+
+def _row(columns: tuple[Any, ...], named: dict[str, list[int]]) -> IndexRow:
+    if columns[12] is not None:
+        return IndexRow(columns[0], deleted=True)
+    persons, organisations, places = (
+        tuple(dict.fromkeys(named[kind]))
+        for kind in (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
+    )
+    return IndexRow(*columns[:8], published(*columns[8:12]), persons, organisations, places)
+
+
+def note_changes(connection: Any, ids: Iterable[int]) -> None:
+    """Inside a transaction: let the index know that these articles are not as they were."""
+    (last,) = connection.execute("SELECT coalesce(max(change), 0) FROM changes").fetchone()
+    connection.executemany(
+        "INSERT OR REPLACE INTO changes VALUES (?, ?)", ((number, last + 1) for number in ids)
+    )
+
+
+def set_deleted(store: Store, ids: Iterable[int], deleted_at: str | None) -> None:
+    """Put articles into the trash (a time, UTC) or take them out of it (None)."""
+    wanted = list(ids)
+    with transaction(store) as connection:
+        connection.executemany(
+            "UPDATE articles SET deleted_at = ? WHERE id = ?",
+            ((deleted_at, number) for number in wanted),
+        )
+        note_changes(connection, wanted)

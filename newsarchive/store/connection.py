@@ -1,0 +1,190 @@
+"""Opening an archive file, defensively, and writing to it in whole transactions."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from newsarchive.errors import DamagedError, StoreError
+from newsarchive.store import schema
+from newsarchive.store.faults import faults
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_HEADER = b"SQLite format 3\0"
+_BUSY_SECONDS = 5.0
+_WRITER_CACHE_KIB = 65_536
+_READER_CACHE_KIB = 16_384
+
+
+@dataclass(slots=True)
+class Known:
+    """Entities this writer has met, so that each is looked up once; dropped when others write.
+
+    Attributes:
+        ids: entity numbers by (kind, name).
+        names: pairs (entity number, name) already in entity_names.
+        version: SQLite's data_version when these were read.
+    """
+
+    ids: dict[tuple[str, str], int] = field(default_factory=dict)
+    names: set[tuple[int, str]] = field(default_factory=set)
+    version: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """An open archive file: one connection, for one thread at a time."""
+
+    path: Path
+    database: "Database"
+    archive_id: str
+    read_only: bool
+    known: Known = field(default_factory=Known, repr=False)
+
+    def close(self) -> None:
+        """Close the connection; the file is whole whether or not this is called."""
+        self.database.close()
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open_store(path: Path, *, create: bool = False, read_only: bool = False) -> Store:
+    """Open the archive at ``path``; with ``create``, make it when it is not there.
+
+    Raises:
+        StoreError: store-missing, store-folder, store-not-archive, store-newer, store-locked,
+            store-read-only, store-full, store-unreachable, store-cannot-open,
+            store-older-read-only.
+        DamagedError: store-damaged.
+    """
+    fresh = _look_at(path, create=create)
+    with faults(path):
+        connection = _connect(path, create=create and fresh, read_only=read_only)
+        try:
+            return _store(path, connection, create=create, read_only=read_only)
+        except BaseException:
+            connection.close()
+            raise
+
+
+def _look_at(path: Path, *, create: bool) -> bool:
+    """True when the file is new; refuse what cannot be an archive before SQLite touches it."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(len(_HEADER))
+    except FileNotFoundError as error:
+        if not create:
+            raise StoreError("store-missing", file=str(path)) from error
+        if not path.parent.is_dir():
+            raise StoreError("store-no-folder", file=str(path.parent)) from error
+        return True
+    except IsADirectoryError as error:
+        raise StoreError("store-folder", file=str(path)) from error
+    except PermissionError as error:
+        raise StoreError("store-no-permission", file=str(path)) from error
+    except OSError as error:
+        raise StoreError("store-unreachable", file=path.name) from error
+    if header == b"" and create:
+        return True
+    if header != _HEADER:
+        raise StoreError("store-not-archive", file=path.name)
+    return False
+
+
+def _connect(path: Path, *, create: bool, read_only: bool) -> sqlite3.Connection:
+    mode = "ro" if read_only else "rwc" if create else "rw"
+    address = f"{path.absolute().as_uri()}?mode={mode}"
+    if read_only and _is_alone(path):
+        address += "&immutable=1"
+    return sqlite3.connect(
+        address,
+        uri=True,
+        timeout=_BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+    )
+
+
+def _is_alone(path: Path) -> bool:
+    """True for a file on a medium nobody can write to: SQLite cannot make its -shm file there."""
+    wal = path.with_name(path.name + "-wal")
+    return not wal.exists() and not os.access(path.parent, os.W_OK)
+
+
+def _store(path: Path, connection: sqlite3.Connection, *, create: bool, read_only: bool) -> Store:
+    from sqlite_utils import Database
+
+    cache = _READER_CACHE_KIB if read_only else _WRITER_CACHE_KIB
+    database = Database(connection, recursive_triggers=False, execute_plugins=False)
+    for pragma in (
+        "trusted_schema = OFF",
+        "cell_size_check = ON",
+        "foreign_keys = ON",
+        "temp_store = MEMORY",
+        f"cache_size = -{cache}",
+        "synchronous = FULL",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+    _refuse_strangers(path, database, create=create)
+    if schema.pending(database):
+        if read_only:
+            raise StoreError("store-older-read-only", file=path.name)
+        connection.execute("PRAGMA journal_mode = WAL")
+        schema.migrate(database)
+    elif not read_only:
+        connection.execute("PRAGMA journal_mode = WAL")
+    return Store(path, database, _archive_id(path, connection), read_only)
+
+
+def _refuse_strangers(path: Path, database: "Database", *, create: bool) -> None:
+    """Refuse files that other programs made and archives of a newer program."""
+    (application,) = database.execute("PRAGMA application_id").fetchone()
+    names = database.table_names()
+    if application != schema.APPLICATION_ID and (names or not create):
+        raise StoreError("store-not-archive", file=path.name)
+    if schema.unknown(database):
+        raise StoreError("store-newer", file=path.name)
+
+
+def _archive_id(path: Path, connection: sqlite3.Connection) -> str:
+    row = connection.execute("SELECT value FROM meta WHERE key = 'archive_id'").fetchone()
+    if row is None:
+        raise DamagedError("store-damaged", file=path.name)
+    return str(row[0])
+
+
+@contextmanager
+def transaction(store: Store) -> Iterator[sqlite3.Connection]:
+    """One change of the archive, whole or not at all; on disk when the block has ended.
+
+    Raises:
+        StoreError: the change could not be made; the archive is as it was before.
+    """
+    if store.read_only:
+        raise StoreError("store-read-only", file=store.path.name)
+    connection: sqlite3.Connection = store.database.conn
+    with faults(store.path):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise

@@ -1,0 +1,66 @@
+"""Persons, organisations and places of the whole archive: numbers, names, other names."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from newsarchive.article import EntityKind
+from newsarchive.store.connection import Store
+from newsarchive.store.faults import faults
+
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One entity of the archive."""
+
+    id: int
+    kind: EntityKind
+    name: str
+    hidden: bool = False
+
+
+def names(store: Store, ids: Iterable[int]) -> dict[int, str]:
+    """Canonical names by number; numbers the archive does not hold are left out."""
+    wanted = list(ids)
+    found: dict[int, str] = {}
+    with faults(store.path):
+        for first in range(0, len(wanted), _CHUNK):
+            some = wanted[first : first + _CHUNK]
+            marks = ",".join("?" * len(some))
+            query = f"SELECT id, name FROM entities WHERE id IN ({marks})"  # noqa: S608 (marks only)
+            found.update(store.database.execute(query, some).fetchall())
+    return found
+
+
+def ids_named(store: Store, kind: EntityKind, name: str) -> tuple[int, ...]:
+    """Numbers of the entities that bear this canonical or other name, the canonical ones first."""
+    with faults(store.path):
+        rows = store.database.execute(
+            "SELECT id, 0 AS rank FROM entities WHERE kind = ?1 AND name = ?2"
+            " UNION SELECT entity_id, 1 FROM entity_names JOIN entities ON entities.id = entity_id"
+            " WHERE entity_names.name = ?2 AND kind = ?1 AND entities.name != ?2"
+            " ORDER BY rank, number",
+            (kind, name),
+        ).fetchall()
+    return tuple(row[0] for row in rows)
+
+
+def all_entities(store: Store, after: int = 0) -> tuple[Entity, ...]:
+    """Every entity with a number above ``after``, by number: for tables of names."""
+    with faults(store.path):
+        rows = store.database.execute(
+            "SELECT id, kind, name, hidden FROM entities WHERE id > ? ORDER BY id", (after,)
+        ).fetchall()
+    return tuple(
+        Entity(number, EntityKind(kind), name, bool(hidden)) for number, kind, name, hidden in rows
+    )
+
+
+def other_names(store: Store, number: int) -> tuple[str, ...]:
+    """Every name the archive has seen for this entity."""
+    with faults(store.path):
+        rows = store.database.execute(
+            "SELECT name FROM entity_names WHERE entity_id = ? ORDER BY name", (id,)
+        ).fetchall()
+    return tuple(row[0] for row in rows)

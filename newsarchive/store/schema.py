@@ -1,0 +1,190 @@
+"""The tables of an archive, as named changes that are applied once each, in order."""
+
+import datetime as dt
+import uuid
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+APPLICATION_ID = 0x51736173
+
+Migration = Callable[["Database"], None]
+
+_TABLES = (
+    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    """CREATE TABLE articles (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        sha256 TEXT NOT NULL UNIQUE,
+        file TEXT NOT NULL,
+        title TEXT NOT NULL,
+        subtitle TEXT NOT NULL,
+        section TEXT NOT NULL,
+        author TEXT NOT NULL,
+        outlet TEXT NOT NULL,
+        url TEXT NOT NULL,
+        language TEXT NOT NULL,
+        published_date TEXT,
+        published_precision TEXT,
+        published_text TEXT,
+        published_calendar TEXT,
+        imported_at TEXT NOT NULL,
+        deleted_at TEXT,
+        family INTEGER,
+        media_type TEXT NOT NULL,
+        encoding TEXT NOT NULL,
+        evidence TEXT NOT NULL,
+        body TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE originals (
+        article_id INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE,
+        size INTEGER NOT NULL,
+        bytes BLOB NOT NULL
+    ) STRICT""",
+    """CREATE TABLE entities (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL CHECK (kind IN ('person', 'organisation', 'place')),
+        name TEXT NOT NULL,
+        hidden INTEGER NOT NULL DEFAULT 0,
+        UNIQUE (kind, name)
+    ) STRICT""",
+    """CREATE TABLE entity_names (
+        entity_id INTEGER NOT NULL REFERENCES entities(id) ON DELETE CASCADE,
+        name TEXT NOT NULL,
+        PRIMARY KEY (entity_id, name)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX entity_names_by_name ON entity_names (name)",
+    """CREATE TABLE article_entities (
+        article_id INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        entity_id INTEGER NOT NULL REFERENCES entities(id),
+        name TEXT NOT NULL,
+        aliases TEXT,
+        titles TEXT,
+        roles TEXT,
+        PRIMARY KEY (article_id, position)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX article_entities_by_entity ON article_entities (entity_id)",
+    """CREATE TABLE mentions (
+        article_id INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        entity_id INTEGER NOT NULL REFERENCES entities(id),
+        part TEXT NOT NULL,
+        "start" INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        surface TEXT NOT NULL,
+        title TEXT,
+        role TEXT,
+        PRIMARY KEY (article_id, position)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX mentions_by_entity ON mentions (entity_id)",
+    """CREATE TABLE changes (
+        article_id INTEGER PRIMARY KEY,
+        change INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX changes_in_order ON changes (change)",
+    """CREATE TABLE corrections (
+        id INTEGER PRIMARY KEY,
+        what TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        before TEXT,
+        after TEXT,
+        made_by TEXT NOT NULL,
+        made_at TEXT NOT NULL,
+        undone_at TEXT
+    ) STRICT""",
+    "CREATE TABLE tags (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT",
+    """CREATE TABLE article_tags (
+        article_id INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+        tag_id INTEGER NOT NULL REFERENCES tags(id) ON DELETE CASCADE,
+        PRIMARY KEY (article_id, tag_id)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX article_tags_by_tag ON article_tags (tag_id)",
+    """CREATE TABLE notes (
+        id INTEGER PRIMARY KEY,
+        article_id INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+        text TEXT NOT NULL,
+        made_at TEXT NOT NULL,
+        changed_at TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX notes_by_article ON notes (article_id)",
+    """CREATE TABLE stars (
+        article_id INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE,
+        starred_at TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE saved_searches (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        query TEXT NOT NULL,
+        made_at TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE imports (
+        id INTEGER PRIMARY KEY,
+        file TEXT NOT NULL,
+        fingerprint TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('done', 'duplicate', 'failed')),
+        articles INTEGER NOT NULL,
+        duplicates INTEGER NOT NULL,
+        reason TEXT,
+        tried_at TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX imports_by_fingerprint ON imports (fingerprint)",
+)
+
+
+def create_archive(database: "Database") -> None:
+    """The first tables, and the archive's own name."""
+    for statement in _TABLES:
+        database.execute(statement)
+    database.execute("INSERT INTO meta VALUES ('archive_id', ?)", (str(uuid.uuid4()),))
+    database.execute("INSERT INTO meta VALUES ('created_at', ?)", (now(),))
+    database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+MIGRATIONS: tuple[Migration, ...] = (create_archive,)
+
+
+def applied(database: "Database") -> tuple[str, ...]:
+    """Names of the changes this file has seen, oldest first; none for an empty file."""
+    if "migrations" not in database.table_names():
+        return ()
+    return tuple(row[0] for row in database.execute("SELECT name FROM migrations ORDER BY rowid"))
+
+
+def unknown(database: "Database") -> tuple[str, ...]:
+    """Changes made to this file by a newer program."""
+    ours = {migration.__name__ for migration in MIGRATIONS}
+    return tuple(name for name in applied(database) if name not in ours)
+
+
+def pending(database: "Database") -> tuple[Migration, ...]:
+    """Changes this file has yet to see, in order."""
+    done = set(applied(database))
+    return tuple(migration for migration in MIGRATIONS if migration.__name__ not in done)
+
+
+def migrate(database: "Database") -> None:
+    """Apply what is pending, all or nothing, in one transaction.
+
+    Two programs may open the same old file at once: what is pending is asked again inside the
+    transaction.
+    """
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        database.execute(
+            "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT) STRICT"
+        )
+        for migration in pending(database):
+            migration(database)
+            database.execute("INSERT INTO migrations VALUES (?, ?)", (migration.__name__, now()))
+        database.execute("COMMIT")
+    except BaseException:
+        if database.conn.in_transaction:
+            database.execute("ROLLBACK")
+        raise
+
+
+def now() -> str:
+    """This moment in UTC, ISO 8601 to the second, as the archive writes times."""
+    return dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
