@@ -172,7 +172,7 @@ def rows_for(store: Store, ids: Sequence[int], body_characters: int = 0) -> tupl
                 ([body_characters] if body_characters else []) + some,
             )
             for row in rows:
-                found[row[0]] = ListRow(*row[:7], published(*row[7:]))
+                found[row[0]] = ListRow(*(*row[:7], published(*row[7:])))
     return tuple(found[number] for number in ids if number in found)
 
 
@@ -191,7 +191,7 @@ def original(store: Store, number: int) -> bytes:
     """
     with faults(store.path):
         row = store.database.execute(
-            "SELECT size, bytes FROM originals WHERE article_id = ?", (id,)
+            "SELECT size, bytes FROM originals WHERE article_id = ?", (number,)
         ).fetchone()
     if row is None:
         raise StoreError("store-no-article", id=number)

@@ -169,7 +169,8 @@ def _row(columns: tuple[Any, ...], named: dict[str, list[int]]) -> IndexRow:
         tuple(dict.fromkeys(named[kind]))
         for kind in (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
     )
-    return IndexRow(*columns[:8], published(*columns[8:12]), persons, organisations, places)
+    values = (*columns[:8], published(*columns[8:12]), persons, organisations, places)
+    return IndexRow(*values)
 
 
 def note_changes(connection: Any, ids: Iterable[int]) -> None:

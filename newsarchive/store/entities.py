@@ -40,7 +40,7 @@ def ids_named(store: Store, kind: EntityKind, name: str) -> tuple[int, ...]:
             "SELECT id, 0 AS rank FROM entities WHERE kind = ?1 AND name = ?2"
             " UNION SELECT entity_id, 1 FROM entity_names JOIN entities ON entities.id = entity_id"
             " WHERE entity_names.name = ?2 AND kind = ?1 AND entities.name != ?2"
-            " ORDER BY rank, number",
+            " ORDER BY rank, id",
             (kind, name),
         ).fetchall()
     return tuple(row[0] for row in rows)
@@ -61,6 +61,6 @@ def other_names(store: Store, number: int) -> tuple[str, ...]:
     """Every name the archive has seen for this entity."""
     with faults(store.path):
         rows = store.database.execute(
-            "SELECT name FROM entity_names WHERE entity_id = ? ORDER BY name", (id,)
+            "SELECT name FROM entity_names WHERE entity_id = ? ORDER BY name", (number,)
         ).fetchall()
     return tuple(row[0] for row in rows)

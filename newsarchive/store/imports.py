@@ -84,7 +84,7 @@ def diary(store: Store, limit: int = 1000) -> tuple[FileNote, ...]:
     with faults(store.path):
         rows = store.database.execute(
             "SELECT file, fingerprint, state, articles, duplicates, coalesce(reason, '')"
-            " FROM imports ORDER BY number DESC LIMIT ?",
+            " FROM imports ORDER BY id DESC LIMIT ?",
             (limit,),
         ).fetchall()
     return tuple(FileNote(*row) for row in rows)
