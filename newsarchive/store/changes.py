@@ -21,14 +21,11 @@ class Stamp:
         archive_id: of the archive; another id is another archive.
         article: the last article's number.
         change: the last change made to an article after it was added.
-        mark: sha256 of the last article's source, "" when there is none: tells an older copy of
-            the archive that went on in another way.
     """
 
     archive_id: str
     article: int = 0
     change: int = 0
-    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +52,19 @@ def stamp(store: Store) -> Stamp:
     with faults(store.path):
         row = store.database.execute(
             "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'articles'), 0),"
-            " coalesce((SELECT max(change) FROM changes), 0),"
-            " coalesce((SELECT sha256 FROM articles ORDER BY id DESC LIMIT 1), '')"
+            " coalesce((SELECT max(change) FROM changes), 0)"
         ).fetchone()
     return Stamp(store.archive_id, *row)
 
 
 def follows(store: Store, earlier: Stamp) -> bool:
-    """True when the archive was once in that state: changes since then lead to the present one."""
+    """True when changes since that state lead to the present one; an older copy put back does not.
+
+    A restored backup has an archive id of its own, so that it never passes for its original.
+    """
     present = stamp(store)
-    if earlier.archive_id != present.archive_id:
-        return False
-    if earlier.article > present.article or earlier.change > present.change:
-        return False
-    if not earlier.mark:
-        return earlier.article == 0
-    with faults(store.path):
-        row = store.database.execute(
-            "SELECT 1 FROM articles WHERE sha256 = ? AND id <= ?", (earlier.mark, earlier.article)
-        ).fetchone()
-    return row is not None
+    same = earlier.archive_id == present.archive_id
+    return same and earlier.article <= present.article and earlier.change <= present.change
 
 
 def iterate_for_index(store: Store, after: Stamp | None = None) -> Iterator[list[IndexRow]]:
