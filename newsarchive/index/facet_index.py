@@ -68,8 +68,11 @@ class FacetIndex:
         (version,) = self._database.execute("PRAGMA data_version").fetchone()
         if version != self._version:
             self._version = version
-            self._walked.clear()
-            self._live = self.articles(LIVE, "")
+            self._forget_read()
+
+    def _forget_read(self) -> None:
+        self._walked.clear()
+        self._live = self.articles(LIVE, "")
 
     @property
     def live(self) -> BitMap:
@@ -195,6 +198,7 @@ class FacetIndex:
                 ((i, array("I", [numbers[v] for v in kept]).tobytes()) for i, kept in rows),
             )
             self._database.executemany("INSERT OR REPLACE INTO state VALUES (?, ?)", state.items())
+        self._forget_read()
 
     def _merge(self, value: tuple[str, str], ids: BitMap) -> int:
         row = self._database.execute(

@@ -82,15 +82,16 @@ def refresh(store: Store, indexes: Indexes) -> Iterator[int]:
     Raises:
         IndexDamageError: another process is writing the index, or its files are not whole.
     """
-    seen = indexes.stamp()
     target = changes.stamp(store)
-    if seen == target:
+    if indexes.stamp() == target:
         return
-    if seen is not None and seen.archive_id != target.archive_id:
-        raise IndexDamageError("index-damaged", folder=str(indexes.folder))
-    start = seen or Stamp(target.archive_id)
     writer = indexes.text.writer()
     try:
+        indexes.reload()
+        seen = indexes.stamp()
+        if seen is not None and seen.archive_id != target.archive_id:
+            raise IndexDamageError("index-damaged", folder=str(indexes.folder))
+        start = seen or Stamp(target.archive_id)
         doubtful = _uncovered(indexes, start.article)
         done = 0
         for rows in _groups(changes.iterate_for_index(store, seen)):
