@@ -1,0 +1,56 @@
+"""Comparing names of persons and bodies: which spellings are of one and the same name."""
+
+from functools import lru_cache
+
+from newsarchive.arabic.fold import fold, without_marks
+from newsarchive.arabic.words import words
+
+_SON_OF = frozenset({"بن", "ابن", "بنت"})
+_JOINED = frozenset({"عبد", "ابو", "ابي", "ابا", "ام", "ال"})
+_KUNYA = frozenset({"ابي", "ابا"})
+_UPON = frozenset(
+    clitic + word
+    for clitic in ("", "و", "ف")
+    for word in ("على", "علیٰ", "إلى", "حتى", "لدى", "متى")
+)
+
+
+@lru_cache(maxsize=65536)
+def word_key(word: str) -> str:
+    """The folded word, but for prepositions that end in alef maqsura: على is never the name علي."""
+    bare = without_marks(word)
+    return bare if bare in _UPON else fold(word)
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a person's name that tell it from others.
+
+    بن and بنت are left out, and عبد, أبو, أم and آل are one word with what follows, so that
+    «عبد الله بن علي» and «عبدالله علي» give the same. A leading بن stays when nothing precedes it
+    («بن علي» is a surname).
+    """
+    out: list[str] = []
+    prefix = ""
+    for word in words(name):
+        key = word_key(word.text)
+        if key in _JOINED:
+            prefix += "ابو" if key in _KUNYA else key
+        elif key not in _SON_OF or not (out or prefix):
+            out.append(prefix + key)
+            prefix = ""
+    return (*out, prefix) if prefix else tuple(out)
+
+
+def name_key(name: str) -> str:
+    """``name_words`` as one string: equal for the spellings of one name."""
+    return " ".join(name_words(name))
+
+
+def body_words(name: str) -> tuple[str, ...]:
+    """The folded words of an organisation's or place's name, without the leading article."""
+    return tuple(without_article(word_key(word.text)) for word in words(name))
+
+
+def without_article(key: str) -> str:
+    """The folded word without ال where at least two letters remain."""
+    return key[2:] if key.startswith("ال") and len(key) > 3 else key

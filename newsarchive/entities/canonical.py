@@ -1,0 +1,199 @@
+"""Within one article: which mentions name the same person, body or place, and its fullest name."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from newsarchive.arabic.names import body_words, name_words
+from newsarchive.article import EntityKind, Part
+from newsarchive.entities.lexicon import NAMED_HEAD, NATION, Entry, Lexicon, keys_of
+
+_REGION = frozenset(["بمنطقه", "بمحافظه", "بولايه", "بمدينه"])
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mention before it is known whom it names.
+
+    Attributes:
+        name: the plain name: the surface, clitics off.
+        sure: False when it stands only if another mention of the same thing is sure.
+        alias_of: index of the mention whose other name this is, said by the text itself, or -1.
+    """
+
+    kind: EntityKind
+    part: Part
+    start: int
+    end: int
+    surface: str
+    name: str
+    title: str = ""
+    role: str = ""
+    sure: bool = True
+    alias_of: int = -1
+
+
+@dataclass(slots=True)
+class Group:
+    """Mentions (by index) of one entity, and its names, fullest first."""
+
+    members: list[int]
+    names: list[str]
+
+
+def grouped(lex: Lexicon, found: Sequence[Found]) -> list[Group]:
+    """The entities behind the mentions, in order of first appearance."""
+    groups = [
+        *_groups(found, EntityKind.PERSON, _persons(found)),
+        *_groups(found, EntityKind.ORGANISATION, _bodies(lex, found)),
+        *_groups(found, EntityKind.PLACE, _places(lex, found)),
+    ]
+    return sorted(groups, key=lambda group: group.members[0])
+
+
+def _of(found: Sequence[Found], kind: EntityKind) -> list[int]:
+    return [index for index, mention in enumerate(found) if mention.kind is kind]
+
+
+def _groups(found: Sequence[Found], kind: EntityKind, leader: dict[int, int]) -> list[Group]:
+    members: dict[int, list[int]] = {}
+    for index in _of(found, kind):
+        members.setdefault(leader.get(index, index), []).append(index)
+    return [Group(indexes, _names(found, indexes)) for indexes in members.values()]
+
+
+def _names(found: Sequence[Found], indexes: Iterable[int]) -> list[str]:
+    """The distinct names of the mentions, the fullest first, then in order."""
+    distinct: dict[tuple[str, ...], str] = {}
+    for index in indexes:
+        name = found[index].name
+        key = tuple(keys_of(name))
+        if key not in distinct:
+            distinct[key] = name
+    names = list(distinct.values())
+    fullest = max(names, key=lambda name: (len(name.split()), not name.isascii(), len(name)))
+    return [fullest, *(name for name in names if name is not fullest)]
+
+
+def _persons(found: Sequence[Found]) -> dict[int, int]:
+    """Short forms joined to the one fuller name of the article that they can stand for."""
+    keys = {index: name_words(found[index].name) for index in _of(found, EntityKind.PERSON)}
+    first: dict[tuple[str, ...], int] = {}
+    for index, key in keys.items():
+        first.setdefault(key, index)
+    fuller = {key: _fuller(key, index, first) for key, index in first.items()}
+    return {index: _end_of(key, fuller, first) for index, key in keys.items()}
+
+
+def _end_of(
+    key: tuple[str, ...],
+    fuller: dict[tuple[str, ...], tuple[str, ...]],
+    first: dict[tuple[str, ...], int],
+) -> int:
+    while fuller[key] != key:
+        key = fuller[key]
+    return first[key]
+
+
+def _fuller(key: tuple[str, ...], index: int, first: dict[tuple[str, ...], int]) -> tuple[str, ...]:
+    """The longer name this one abbreviates: the nearest before it, else the first after."""
+    longer = [
+        (other, at)
+        for other, at in first.items()
+        if len(other) > len(key) and abbreviates(key, other)
+    ]
+    if not longer:
+        return key
+    before = [pair for pair in longer if pair[1] < index]
+    chosen = max(before, key=lambda p: p[1]) if before else min(longer, key=lambda p: p[1])
+    return chosen[0]
+
+
+def abbreviates(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether the words of a short name stand in order in the full one, anchored at an end.
+
+    One word must be the last (surname) or first; several must share the first or last word.
+    """
+    if not short or not full:
+        return False
+    if len(short) == 1:
+        return short[0] in (full[0], full[-1]) or short[0] == "ال" + full[-1]
+    rest = iter(full)
+    return all(word in rest for word in short) and (short[0] == full[0] or short[-1] == full[-1])
+
+
+class _Union:
+    """Indexes joined into sets, each led by its lowest."""
+
+    def __init__(self, indexes: Iterable[int]) -> None:
+        self._leader = {index: index for index in indexes}
+
+    def __contains__(self, index: int) -> bool:
+        return index in self._leader
+
+    def root(self, index: int) -> int:
+        while self._leader[index] != index:
+            index = self._leader[index]
+        return index
+
+    def join(self, one: int, other: int) -> None:
+        first, second = sorted((self.root(one), self.root(other)))
+        self._leader[second] = first
+
+
+def _bodies(lex: Lexicon, found: Sequence[Found]) -> dict[int, int]:
+    """Same words, same known body, aliases the text states, and shorter forms of a longer name."""
+    keys = {index: body_words(found[index].name) for index in _of(found, EntityKind.ORGANISATION)}
+    union = _Union(keys)
+    seen: dict[object, int] = {}
+    for index, key in keys.items():
+        for mark in (key, _official(lex, found[index].name) or key):
+            union.join(index, seen.setdefault(mark, index))
+        if found[index].alias_of in union:
+            union.join(index, found[index].alias_of)
+    distinct = {key: index for index, key in reversed(keys.items())}
+    for short, one in distinct.items():
+        for long, other in distinct.items():
+            if len(long) > len(short) and _shortens(lex, short, long):
+                union.join(one, other)
+    return {index: union.root(index) for index in keys}
+
+
+def _official(lex: Lexicon, name: str) -> str | None:
+    """The official name of a known body with its country, when the whole name is in the lexicon."""
+    keys = keys_of(name)
+    match = lex.bodies.longest(keys[0], keys[1:]) if keys else None
+    if match and match[0] == len(keys) and isinstance(match[1], Entry):
+        return f"{match[1].name}/{match[1].country}"
+    return None
+
+
+def _shortens(lex: Lexicon, short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """«الهلال» of «نادي الهلال»; «وزارة الصحة» of «وزارة الصحة السعودية»."""
+    if long[1:] == short and lex.of(long[0]) & NAMED_HEAD:
+        return True
+    if len(short) < 2 or long[: len(short)] != short:
+        return False
+    following = long[len(short)]
+    return bool(
+        lex.of("ال" + following) & NATION or following in _REGION or following.endswith(("يه", "ي"))
+    )
+
+
+def _places(lex: Lexicon, found: Sequence[Found]) -> dict[int, int]:
+    first: dict[str, int] = {}
+    return {
+        index: first.setdefault(place_name(lex, found[index].name), index)
+        for index in _of(found, EntityKind.PLACE)
+    }
+
+
+def place_name(lex: Lexicon, name: str) -> str:
+    """A place's usual name («سلطنة عُمان»: «عمان», «محافظة مسقط»: «مسقط»); else as it is."""
+    keys = keys_of(name)
+    for start in (0, 1):
+        if start and (len(keys) < 2 or keys[0] not in lex.classes["place_head"]):
+            break
+        match = lex.places.longest(keys[start], keys[start + 1 :]) if len(keys) > start else None
+        if match and match[0] == len(keys) - start and isinstance(match[1], Entry):
+            return match[1].name
+    return name

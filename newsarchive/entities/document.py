@@ -1,0 +1,207 @@
+"""An article's entities: every tagged name with its place, its owner, titles and offices."""
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+
+from newsarchive.arabic.fold import without_marks
+from newsarchive.arabic.names import name_words
+from newsarchive.article import (
+    Article,
+    EntityKind,
+    Mention,
+    Organisation,
+    Part,
+    Person,
+    Place,
+)
+from newsarchive.entities.canonical import Found, Group, grouped, place_name
+from newsarchive.entities.lexicon import (
+    COMMON,
+    COMMON_PLACE,
+    FACILITY,
+    HEAD,
+    NATION,
+    PLACE,
+    STOP,
+    Lexicon,
+)
+from newsarchive.entities.roles import offices
+from newsarchive.entities.tagger import Label, Span, Tagger
+from newsarchive.entities.tokens import Form, Sentence, forms, sentences
+
+_KINDS = {
+    Label.PERSON: EntityKind.PERSON,
+    Label.ORGANISATION: EntityKind.ORGANISATION,
+    Label.PLACE: EntityKind.PLACE,
+}
+_QUOTES = frozenset("«»\"“”'")
+_OPEN, _CLOSE = frozenset('(«"“'), frozenset(')»"”')
+
+
+def understood(article: Article, tagger: Tagger, lex: Lexicon) -> Article:
+    """The article with its persons, organisations, places and mentions."""
+    parts: list[tuple[Part, str, list[Sentence]]] = [
+        ("title", article.title, sentences(article.title)),
+        ("body", article.body, sentences(article.body)),
+    ]
+    spans = tagger.tag([sentence for _, _, listed in parts for sentence in listed])
+    found: list[Found] = []
+    at = 0
+    for part, text, listed in parts:
+        for sentence in listed:
+            found += _mentions(lex, part, text, sentence, spans[at], len(found))
+            at += 1
+    found += _short_forms(lex, parts, found)
+    return _finished(article, lex, found)
+
+
+def _mentions(
+    lex: Lexicon, part: Part, text: str, sentence: Sentence, spans: Sequence[Span], base: int
+) -> Iterator[Found]:
+    beside = offices(lex, sentence, spans)
+    ends: dict[int, int] = {}
+    count = 0
+    for span in spans:
+        kind = _KINDS.get(span.label)
+        if kind is None:
+            continue
+        start, end, name = _plain(text, sentence, span)
+        office = beside.get(span.first) if kind is EntityKind.PERSON else None
+        yield Found(
+            kind, part, start, end, text[start:end], name,
+            title=_words_of(text, office.title) if office else "",
+            role=_words_of(text, office.role) if office else "",
+            sure=span.sure or _quoted(sentence, span),
+            alias_of=_named_before(sentence, span, ends) if kind is EntityKind.ORGANISATION else -1,
+        )  # fmt: skip
+        if kind is EntityKind.ORGANISATION:
+            ends[span.end] = base + count
+        count += 1
+
+
+def _words_of(text: str, place: tuple[int, int] | None) -> str:
+    return " ".join(text[place[0] : place[1]].split()) if place else ""
+
+
+def _plain(text: str, sentence: Sentence, span: Span) -> tuple[int, int, str]:
+    """[start, end) of the surface, and the plain name."""
+    first = sentence[span.first]
+    form = span.form or Form(first.key, 0, 0)
+    start, end = first.start + form.cut, sentence[span.end - 1].end
+    name = span.plain or form.put + text[first.start + form.skip : end]
+    name = "".join(c for c in without_marks(name) if c not in _QUOTES and c not in "()")
+    return start, end, " ".join(name.split())
+
+
+def _quoted(sentence: Sentence, span: Span) -> bool:
+    return (
+        span.first > 0
+        and span.end < len(sentence)
+        and sentence[span.first - 1].text in _OPEN
+        and sentence[span.end].text in _CLOSE
+    )
+
+
+def _named_before(sentence: Sentence, span: Span, ends: dict[int, int]) -> int:
+    """The mention that ends right before the bracket this one stands alone in, or -1."""
+    if span.first < 2 or not _quoted(sentence, span):
+        return -1
+    return ends.get(span.first - 1, -1)
+
+
+def _short_forms(
+    lex: Lexicon, parts: Sequence[tuple[Part, str, list[Sentence]]], found: Sequence[Found]
+) -> Iterator[Found]:
+    """Surnames alone, of persons named in full elsewhere in the article."""
+    surnames = _surnames(lex, found)
+    if not surnames:
+        return
+    taken = {(mention.part, at) for mention in found for at in range(mention.start, mention.end)}
+    for part, text, listed in parts:
+        for sentence in listed:
+            for index, token in enumerate(sentence):
+                form = _surname_form(token.text, surnames) if token.is_word else None
+                if form is None or (part, token.end - 1) in taken:
+                    continue
+                if index and _names_a_thing(lex, sentence[index - 1].key):
+                    continue
+                start = token.start + form.cut
+                surface = text[start : token.end]
+                yield Found(
+                    EntityKind.PERSON, part, start, token.end, surface, without_marks(surface)
+                )
+
+
+def _surname_form(word: str, surnames: frozenset[str]) -> Form | None:
+    return next((f for f in forms(word) if f.key in surnames and not f.put), None)
+
+
+def _surnames(lex: Lexicon, found: Sequence[Found]) -> frozenset[str]:
+    last: set[str] = set()
+    for mention in found:
+        if mention.kind is EntityKind.PERSON:
+            words = name_words(mention.name)
+            if len(words) > 1 and len(words[-1]) > 3:
+                last.add(words[-1])
+    return frozenset(
+        word
+        for word in last
+        if not lex.of(word) & (COMMON | STOP | NATION | PLACE | COMMON_PLACE | HEAD)
+    )
+
+
+def _names_a_thing(lex: Lexicon, key: str) -> bool:
+    return bool(lex.of(key) & (FACILITY | HEAD))
+
+
+def _finished(article: Article, lex: Lexicon, found: Sequence[Found]) -> Article:
+    groups = [
+        group for group in grouped(lex, found) if any(found[index].sure for index in group.members)
+    ]
+    names = {index: _entity_name(lex, found, group) for group in groups for index in group.members}
+    mentions = [
+        Mention(
+            mention.kind, names[index], mention.part, mention.start, mention.end,
+            mention.surface, mention.title, mention.role,
+        )
+        for index, mention in enumerate(found)
+        if index in names
+    ]  # fmt: skip
+    mentions.sort(key=lambda mention: (mention.part != "title", mention.start))
+
+    def of(kind: EntityKind) -> list[Group]:
+        return [group for group in groups if found[group.members[0]].kind is kind]
+
+    return dataclasses.replace(
+        article,
+        persons=tuple(_person(found, group) for group in of(EntityKind.PERSON)),
+        organisations=tuple(
+            Organisation(group.names[0], tuple(group.names[1:]))
+            for group in of(EntityKind.ORGANISATION)
+        ),
+        places=tuple(_place(lex, found, group) for group in of(EntityKind.PLACE)),
+        mentions=tuple(mentions),
+    )
+
+
+def _entity_name(lex: Lexicon, found: Sequence[Found], group: Group) -> str:
+    if found[group.members[0]].kind is EntityKind.PLACE:
+        return place_name(lex, found[group.members[0]].name)
+    return group.names[0]
+
+
+def _place(lex: Lexicon, found: Sequence[Found], group: Group) -> Place:
+    name = _entity_name(lex, found, group)
+    return Place(name, tuple(other for other in group.names if other != name))
+
+
+def _person(found: Sequence[Found], group: Group) -> Person:
+    def distinct(values: list[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(value for value in values if value))
+
+    return Person(
+        group.names[0],
+        tuple(group.names[1:]),
+        distinct([found[index].title for index in group.members]),
+        distinct([found[index].role for index in group.members]),
+    )

@@ -1,0 +1,50 @@
+"""What every tagger of names does, whether it follows rules or a trained model."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from newsarchive.entities.tokens import Form, Sentence
+
+
+class Label(StrEnum):
+    """What a span is."""
+
+    PERSON = "PER"
+    ORGANISATION = "ORG"
+    PLACE = "LOC"
+    TITLE = "TITLE"
+    ROLE = "ROLE"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Tokens [first, end) of a sentence that name something.
+
+    Attributes:
+        form: how the first token is read when clitics stand before the name; None: as it is.
+        plain: the name where it is not what is printed («التعليم» of «وزارتي الصحة والتعليم»
+            names «وزارة التعليم»), else "".
+        sure: the words themselves prove it; False: it needs support elsewhere in the article.
+    """
+
+    label: Label
+    first: int
+    end: int
+    form: Form | None = None
+    plain: str = ""
+    sure: bool = True
+
+
+class Tagger(Protocol):
+    """Finds the names of persons, organisations and places, and titles before names.
+
+    The sentences are those of one article, title first, so that a tagger may let one decide
+    another. Spans of one sentence come in order and do not overlap, but for a ROLE, which may
+    hold others.
+    """
+
+    def tag(self, sentences: Sequence[Sentence]) -> list[list[Span]]:
+        """The spans of each sentence, as many lists as sentences."""
+        ...

@@ -1,0 +1,1 @@
+"""How the shipped tagger is made: annotated articles in, a model file out."""

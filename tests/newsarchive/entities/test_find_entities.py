@@ -1,0 +1,144 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsarchive.article import Article, EntityKind
+from newsarchive.entities import find_entities
+
+
+def found(body, title=""):
+    return find_entities(Article(name="a.txt", sha256="0", title=title, body=body))
+
+
+def persons(body):
+    return {person.name: person for person in found(body).persons}
+
+
+def bodies(text, title=""):
+    return {body.name: body for body in found(text, title).organisations}
+
+
+POLICE = (
+    "بدأت أمس بمحافظة مسقط أعمال الندوة الرابعة لضباط الارتباط التابعين للمنظمة الدولية للشرطة "
+    "الجنائية (الإنتربول)، تحت رعاية اللواء سالم بن ناصر العبري، مساعد قائد الشرطة للعمليات.\n\n"
+    "وأكد العميد خالد بن سيف المعمري مدير عام التحريات ورئيس المكتب المركزي الوطني، خلال كلمته، "
+    "حرص سلطنة عُمان على التعاون.\n\n"
+    "من جانبه، ألقى علي الزيود رئيس مكتب التنسيق للشرق الأوسط وشمال أفريقيا بالأمانة العامة "
+    "للإنتربول، كلمة المنظمة. وأعربت يوكا تاناماكي، مستشارة أولى في الإنتربول، عن سعادتها. "
+    "وأضاف المعمري أن التعاون مستمر على جميع الصعد."
+)
+
+
+def test_a_police_meeting_gives_its_persons_and_nobody_else():
+    assert set(persons(POLICE)) == {
+        "سالم بن ناصر العبري",
+        "خالد بن سيف المعمري",
+        "علي الزيود",
+        "يوكا تاناماكي",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "titles", "role"),
+    [
+        ("سالم بن ناصر العبري", ("اللواء",), "مساعد قائد الشرطة للعمليات"),
+        ("خالد بن سيف المعمري", ("العميد",), "مدير عام التحريات ورئيس المكتب المركزي الوطني"),
+        (
+            "علي الزيود",
+            (),
+            "رئيس مكتب التنسيق للشرق الأوسط وشمال أفريقيا بالأمانة العامة للإنتربول",
+        ),
+        ("يوكا تاناماكي", (), "مستشارة أولى في الإنتربول"),
+    ],
+)
+def test_titles_and_offices_stand_beside_their_persons(name, titles, role):
+    person = persons(POLICE)[name]
+    assert person.titles == titles
+    assert person.roles == (role,)
+
+
+def test_a_surname_alone_is_joined_to_the_full_name():
+    assert persons(POLICE)["خالد بن سيف المعمري"].aliases == ("المعمري",)
+
+
+def test_organisations_with_the_alias_in_brackets():
+    found_bodies = bodies(POLICE, "شرطة عُمان تستضيف ندوة ضباط الارتباط")
+    assert "الإنتربول" in found_bodies["المنظمة الدولية للشرطة الجنائية"].aliases
+    assert {
+        "شرطة عمان",
+        "المكتب المركزي الوطني",
+        "مكتب التنسيق للشرق الأوسط وشمال أفريقيا",
+        "الأمانة العامة للإنتربول",
+    } <= set(found_bodies)
+
+
+def test_places_by_their_usual_names():
+    assert {"مسقط", "عمان"} <= {place.name for place in found(POLICE).places}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقعت وزارة الصحة مذكرة تفاهم", "وزارة الصحة"),
+        ("أعلنت الهيئة العامة لسوق المال ضوابط", "الهيئة العامة لسوق المال"),
+        ("زار وفد من وزارة التربية والتعليم المدرسة", "وزارة التربية والتعليم"),
+        ("مبنى تابع للهيئة العامة للطيران المدني", "الهيئة العامة للطيران المدني"),
+        ("قالت صحيفة «المرفأ الجديد» أمس", "المرفأ الجديد"),
+    ],
+)
+def test_organisations_by_their_heads(text, name):
+    assert name in bodies(text)
+
+
+def test_shared_heads_give_each_body_its_own_name():
+    names = set(bodies("اجتماع بين وزارتي الصحة والتعليم في المحافظة"))
+    assert {"وزارة الصحة", "وزارة التعليم"} <= names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أقيمت المباراة على استاد السلطان قابوس مساء أمس",
+        "افتتح شارع الشيخ زايد أمام الحركة",
+        "على محمد اليوم أن ينتظر",
+        "قالت الوزارة إن المشروع مستمر",
+        "",
+        "12345 - !!! «»",
+    ],
+)
+def test_texts_that_name_nobody(text):
+    assert found(text).persons == ()
+
+
+def test_the_melted_preposition_stays_in_the_surface_only():
+    article = found("مقر تابع للهيئة العامة للطيران المدني")
+    mention = next(m for m in article.mentions if m.kind is EntityKind.ORGANISATION)
+    assert mention.surface.startswith("للهيئة")
+    assert mention.entity == "الهيئة العامة للطيران المدني"
+
+
+WORDS = st.sampled_from(
+    "قال اللواء محمد بن علي على الحارثي وزارة الصحة والتعليم وزارتي للهيئة ( ) « » ، . \n عُمان في "
+    "مدير عام رئيس ولي عبد الله أبو ـ شركة نادي الهلال 17 Interpol بمحافظة مسقط".split(" ")
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(WORDS, max_size=40), st.text(max_size=60))
+def test_mentions_are_the_text_at_their_offsets(words, noise):
+    article = found(" ".join(words) + noise, title=" ".join(words[:5]))
+    parts = {"title": article.title, "body": article.body}
+    named = {
+        *(p.name for p in article.persons),
+        *(o.name for o in article.organisations),
+        *(p.name for p in article.places),
+    }
+    for mention in article.mentions:
+        assert parts[mention.part][mention.start : mention.end] == mention.surface != ""
+        assert mention.entity in named
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=300))
+def test_no_text_makes_it_fail(text):
+    found(text, title=text[:40])
