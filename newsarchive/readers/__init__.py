@@ -1,0 +1,55 @@
+"""Files to documents: one reader a format, chosen by extension and content.
+
+    paths ──find_files──▶ files ──registry──▶ reader ──read──▶ RawDocument | ReaderError
+
+A refusal is a value among the documents, so one bad file or record never stops the others. The
+heavy parsers are imported by the readers that need them, when they need them.
+"""
+
+import stat
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import IO
+
+from newsarchive.errors import ReaderError
+from newsarchive.readers.faults import fault
+from newsarchive.readers.limits import Allowance, Limits
+from newsarchive.readers.reader import Found, Source, Visit
+from newsarchive.readers.registry import HEAD, choose
+from newsarchive.readers.walk import find_files
+
+__all__ = ["Found", "Limits", "find_files", "read"]
+
+
+def read(path: Path | str, limits: Limits = Limits()) -> Iterator[Found]:  # noqa: B008 - frozen
+    """The articles in a file, in their order, and the reasons why parts of it give none.
+
+    Never raises for what the file holds or for what befalls it while it is read.
+    """
+    name = str(path)
+    try:
+        found = Path(path).stat()
+    except (OSError, ValueError) as error:
+        yield fault(name, error)
+        return
+    if not stat.S_ISREG(found.st_mode):  # a pipe would never end, a device never stop
+        yield ReaderError("reader-not-a-file", file=name)
+        return
+    visit = Visit(limits, 0, Allowance(limits.expanded_bytes), _read_source)
+    yield from _read_source(Source(name, found.st_size, partial(_open, Path(path))), visit)
+
+
+def _open(path: Path) -> IO[bytes]:
+    return path.open("rb")
+
+
+def _read_source(source: Source, visit: Visit) -> Iterator[Found]:
+    """What a file or a member of an archive holds; its faults as values."""
+    try:
+        with source.open() as stream:
+            head = stream.read(HEAD)
+        reader = choose(source, head, visit.limits)
+        yield from reader.read(source, visit)
+    except Exception as error:  # noqa: BLE001 - a parser may fail in any way on a damaged file
+        yield fault(source.name, error)

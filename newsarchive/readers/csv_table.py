@@ -1,0 +1,125 @@
+"""CSV and TSV tables: a header that names the columns, then an article a row."""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from newsarchive.errors import ReaderError
+from newsarchive.readers.encoding import decode, head_text
+from newsarchive.readers.field_names import part_of
+from newsarchive.readers.reader import Found, Reader, Source, Visit
+from newsarchive.readers.record import document
+
+MEDIA_TYPE = "text/csv"
+_DELIMITERS = "\t,;|"
+_NO_TABLE = "\ufeff \t\r\n"
+_MOST_UNCLOSED = 20
+
+
+def sniff(head: bytes) -> float:
+    """Certain when the first line names at least two parts of an article, one of them text."""
+    text = head_text(head).lstrip(_NO_TABLE)
+    if not text:
+        return 0.0
+    header = _header(text.splitlines(), 0)
+    known = {part_of(name) for name in header.names} - {None}
+    if len(known) >= 2 and known & {"body", "summary", "title"}:
+        return 0.96
+    return 0.3
+
+
+def read(source: Source, visit: Visit) -> Iterator[Found]:
+    """A document a row; a row with more cells than columns, or an open quote, is named."""
+    limit = visit.limits.document_bytes
+    csv.field_size_limit(limit)
+    text, encoding = decode(source.whole(visit.limits.table_bytes))
+    lines = list(io.StringIO(text.lstrip("\ufeff").replace("\0", ""), newline=""))
+    first = next((n for n, line in enumerate(lines) if line.strip(_NO_TABLE)), len(lines))
+    header = _header(lines, first)
+    if not {part_of(name) for name in header.names} & {"body", "summary", "title"}:
+        names = "، ".join(header.names)[:200]
+        raise ReaderError("reader-no-columns", file=source.name, columns=names)
+    for number, row in enumerate(_rows(lines, header, source.name), start=1):
+        if isinstance(row, ReaderError):
+            yield row
+            continue
+        own = (header.line + row.text).encode("utf-8", "replace")
+        record = dict(zip(header.names, row.cells, strict=False))
+        yield document(record, f"{source.name}#{number}", own, MEDIA_TYPE, encoding, limit)
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    names: tuple[str, ...]
+    delimiter: str
+    line: str
+    next_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    cells: Sequence[str]
+    text: str
+
+
+def _header(lines: Sequence[str], first: int) -> _Header:
+    """The column names; Excel's ``sep=;`` line before them is obeyed."""
+    delimiter = ""
+    if first < len(lines) and lines[first].lower().startswith("sep=") and len(lines[first]) > 4:
+        delimiter = lines[first][4]
+        first += 1
+    line = lines[first] if first < len(lines) else ""
+    delimiter = delimiter or max(_DELIMITERS, key=line.count)
+    try:
+        names = next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error:
+        names = []
+    return _Header(_unique(names), delimiter, line, first + 1)
+
+
+def _unique(names: Sequence[str]) -> tuple[str, ...]:
+    """Column names; a repeated one gets a number, so that its cells do not hide the first's."""
+    seen: dict[str, int] = {}
+    result = []
+    for name in (name.strip() for name in names):
+        seen[name] = seen.get(name, 0) + 1
+        result.append(name if seen[name] == 1 else f"{name}#{seen[name]}")
+    return tuple(result)
+
+
+def _rows(lines: Sequence[str], header: _Header, file: str) -> Iterator[_Row | ReaderError]:
+    """Each row with its own text; reading goes on in the line after one that is broken."""
+    begin, unclosed = header.next_line, 0
+    while begin < len(lines):
+        table = csv.reader(islice(lines, begin, None), delimiter=header.delimiter, strict=True)
+        place = begin
+        try:
+            for cells in table:
+                start, place = place, begin + table.line_num
+                row = _checked(cells, lines[start:place], header, file, start)
+                if row is not None:
+                    yield row
+            return
+        except csv.Error:
+            unclosed += 1
+            yield ReaderError("reader-bad-row", file=file, line=place + 1)
+        if unclosed > _MOST_UNCLOSED:
+            yield ReaderError("reader-too-many-bad-rows", file=file, line=place + 1)
+            return
+        begin = place + 1
+
+
+def _checked(
+    cells: Sequence[str], own: Sequence[str], header: _Header, file: str, start: int
+) -> _Row | ReaderError | None:
+    """The row; None for an empty line; the fault of a row with more cells than columns."""
+    if not any(cell.strip() for cell in cells):
+        return None
+    if any(cell.strip() for cell in cells[len(header.names) :]):
+        return ReaderError("reader-bad-row", file=file, line=start + 1)
+    return _Row(cells, "".join(own))
+
+
+READER = Reader("csv", ("csv", "tsv", "tab"), sniff, read)

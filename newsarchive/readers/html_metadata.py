@@ -1,0 +1,130 @@
+"""What an HTML page states of its article: JSON-LD first, then OpenGraph and other meta tags."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from newsarchive.readers.field_names import parts, readable
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+
+_ARTICLE_TYPES = ("article", "posting", "report", "newsarticle", "blogposting")
+_META: Mapping[str, tuple[str, ...]] = {
+    "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title",
+              "citation_title"),
+    "date": ("article:published_time", "og:article:published_time", "article:published",
+             "datepublished", "publishdate", "publish-date", "publish_date", "published_time",
+             "pubdate", "article_date_original", "originalpublicationdate", "dc.date.issued",
+             "dcterms.issued", "dcterms.created", "dc.date.created", "parsely-pub-date",
+             "sailthru.date", "cxenseparse:recs:publishtime", "citation_publication_date",
+             "dc.date", "dcterms.date", "date"),
+    "author": ("article:author_name", "author", "byl", "dc.creator", "dcterms.creator",
+               "parsely-author", "sailthru.author", "citation_author", "twitter:data1author",
+               "article:author"),
+    "section": ("article:section", "og:article:section", "section", "parsely-section",
+                "cxenseparse:category", "dc.subject.section", "category"),
+    "outlet": ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher",
+               "citation_journal_title", "copyright-holder"),
+    "url": ("og:url", "twitter:url", "parsely-link"),
+    "language": ("content-language", "dc.language", "dcterms.language", "language", "og:locale"),
+}  # fmt: skip
+_NAME_ATTRIBUTES = ("property", "name", "itemprop", "http-equiv")
+
+
+def metadata(root: "HtmlElement") -> dict[str, str]:
+    """The fields of RawDocument that the page states, verbatim."""
+    found = _from_meta(root)
+    _add(found, "url", _link(root, "canonical"))
+    _add(found, "language", root.get("lang") or root.get("xml:lang") or "")
+    _add(found, "title", _first_text(root, "//h1"))
+    _add(found, "title", _first_text(root, "//title"))
+    found |= _from_json_ld(root)
+    if "/" in found.get("author", "") and found["author"].startswith("http"):
+        del found["author"]
+    if language := found.get("language"):
+        found["language"] = language.replace("_", "-").split("-")[0].lower()
+    return found
+
+
+def _add(found: dict[str, str], part: str, text: str) -> None:
+    if text and part not in found:
+        found[part] = text
+
+
+def _from_meta(root: "HtmlElement") -> dict[str, str]:
+    stated: dict[str, str] = {}
+    for element in root.iter("meta"):
+        content = (element.get("content") or "").strip()
+        for attribute in _NAME_ATTRIBUTES:
+            if content and (name := element.get(attribute)):
+                stated.setdefault(name.strip().lower(), content)
+    found: dict[str, str] = {}
+    for part, names in _META.items():
+        for name in names:
+            if text := " ".join(readable(stated.get(name, "")).split()):
+                _add(found, part, text)
+    return found
+
+
+def _link(root: "HtmlElement", relation: str) -> str:
+    for element in root.iter("link"):
+        if relation in (element.get("rel") or "").lower().split():
+            return (element.get("href") or "").strip()
+    return ""
+
+
+def _first_text(root: "HtmlElement", path: str) -> str:
+    for element in root.xpath(path):
+        if text := " ".join(readable(element.text_content()).split()):
+            return text
+    return ""
+
+
+def _from_json_ld(root: "HtmlElement") -> dict[str, str]:
+    """The fields of the first article that the page's JSON-LD blocks describe."""
+    for script in root.iter("script"):
+        if "ld+json" not in (script.get("type") or "").lower():
+            continue
+        for node in _nodes(_json(script.text or "")):
+            if _is_article(node):
+                return _stated(node)
+    return {}
+
+
+def _stated(node: Mapping[str, Any]) -> dict[str, str]:
+    if "headline" in node:
+        node = {name: value for name, value in node.items() if name not in ("name", "title")}
+    wanted = {name: value for name, value in node.items() if name != "articleBody"}
+    page = wanted.pop("mainEntityOfPage", None)
+    wanted.setdefault("url", page)
+    found = parts(wanted)
+    for part in ("body", "date_extracted"):
+        found.pop(part, None)
+    return {part: text for part, text in found.items() if text}
+
+
+def _json(text: str) -> Any:
+    """The block's value; None where it is broken, which is common and harms nothing."""
+    text = text.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _nodes(value: Any, depth: int = 4) -> Iterator[Mapping[str, Any]]:
+    """Every object in a JSON-LD value: lists and ``@graph`` opened."""
+    if isinstance(value, list) and depth:
+        for one in value:
+            yield from _nodes(one, depth - 1)
+    elif isinstance(value, dict):
+        yield value
+        for name in ("@graph", "mainEntity", "mainEntityOfPage"):
+            yield from _nodes(value.get(name), depth - 1)
+
+
+def _is_article(node: Mapping[str, Any]) -> bool:
+    kinds = node.get("@type", "")
+    kinds = kinds if isinstance(kinds, list) else [kinds]
+    return any(str(kind).lower().endswith(_ARTICLE_TYPES) for kind in kinds)

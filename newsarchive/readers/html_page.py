@@ -1,0 +1,115 @@
+"""Saved HTML pages: the page's own metadata, and its main text found by trafilatura."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newsarchive.article import RawDocument
+from newsarchive.errors import ReaderError
+from newsarchive.readers.clean import clean
+from newsarchive.readers.encoding import decode, head_text
+from newsarchive.readers.markup import visible_text
+from newsarchive.readers.reader import Found, Reader, Source, Visit
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+
+MEDIA_TYPE = "text/html"
+_DOCUMENT = re.compile(
+    r"[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_SOME_TAG = re.compile(
+    r"<(?:p|div|br|a|span|h[1-6]|body|title|meta|article|table)\b", re.IGNORECASE
+)
+_CHARSET = re.compile(
+    rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I
+)
+_META_REACH = 8192
+_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_LEAST_TEXT = 80
+
+
+def sniff(head: bytes) -> float:
+    """Certain by doctype or root element; likely by a few tags."""
+    text = head_text(head)
+    if _DOCUMENT.match(text):
+        return 0.96
+    tags = len(_SOME_TAG.findall(text))
+    if text.lstrip().startswith("<") and tags >= 2:
+        return 0.8
+    return 0.4 if tags else 0.0
+
+
+def read(source: Source, visit: Visit) -> Iterator[Found]:
+    """The page's article."""
+    data = source.whole(visit.limits.document_bytes)
+    yield page(source.name, data, MEDIA_TYPE, data)
+
+
+def page(name: str, source: bytes, media_type: str, markup: bytes, charset: str = "") -> Found:
+    """One HTML page as a document.
+
+    Args:
+        name: of the document.
+        source: its original bytes, which may hold more than the page (MHTML).
+        media_type: of ``source``.
+        markup: the page.
+        charset: what the transport declared; the page's own declaration is asked otherwise.
+    """
+    text, encoding = decode(markup, charset or declared_charset(markup))
+    text = _XML_DECLARATION.sub("", text.replace("\0", ""), count=1).lstrip("\ufeff")
+    root = _tree(text)
+    if root is None:
+        return ReaderError("reader-no-text", file=name)
+    from newsarchive.readers.html_metadata import metadata
+
+    fields = metadata(root)
+    main = _main_text(root, fields.get("title", ""))
+    body_only = bool(main)
+    shown = main or clean(visible_text(text))
+    if not shown.strip() and "title" not in fields:
+        return ReaderError("reader-no-text", file=name)
+    return RawDocument(name, source, media_type, shown, fields, body_only, encoding)
+
+
+def declared_charset(markup: bytes) -> str:
+    """The encoding a page states in its first bytes, or ""."""
+    match = _CHARSET.search(markup[:_META_REACH])
+    return match[1].decode("ascii", "ignore") if match else ""
+
+
+def _tree(text: str) -> "HtmlElement | None":
+    from lxml import etree  # type: ignore[import-untyped]
+    from lxml.html import HTMLParser, document_fromstring
+
+    if not text.strip():
+        return None
+    try:
+        return document_fromstring(text, parser=HTMLParser(huge_tree=True, no_network=True))
+    except (etree.ParserError, ValueError):
+        return None
+
+
+def _main_text(root: "HtmlElement", title: str) -> str:
+    """The article's paragraphs, a blank line between them; "" where none stand out."""
+    from trafilatura import extract
+
+    found = extract(
+        root,
+        include_comments=False,
+        include_tables=True,
+        include_links=False,
+        include_images=False,
+        deduplicate=False,
+        output_format="txt",
+    )
+    lines = [line.strip() for line in clean(found or "").split("\n")]
+    lines = [line for line in lines if line]
+    if lines and lines[0] == title:
+        del lines[0]
+    text = "\n\n".join(lines)
+    return text if len(text) >= _LEAST_TEXT else ""
+
+
+READER = Reader("html", ("html", "htm", "xhtml", "shtml"), sniff, read)

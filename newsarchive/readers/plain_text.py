@@ -1,0 +1,30 @@
+"""Plain text: a page copied by hand, its furniture still in it."""
+
+from collections.abc import Iterator
+
+from newsarchive.article import RawDocument
+from newsarchive.errors import ReaderError
+from newsarchive.readers.clean import clean
+from newsarchive.readers.encoding import decode, head_text
+from newsarchive.readers.reader import Found, Reader, Source, Visit
+from newsarchive.readers.signatures import is_text
+
+MEDIA_TYPE = "text/plain"
+
+
+def sniff(head: bytes) -> float:
+    """Any text will do; the other formats are surer of themselves."""
+    return 0.5 if is_text(head_text(head).encode("utf-8", "replace")) else 0.0
+
+
+def read(source: Source, visit: Visit) -> Iterator[Found]:
+    """The one page in the file."""
+    data = source.whole(visit.limits.document_bytes)
+    text, encoding = decode(data)
+    text = clean(text)
+    if not text.strip():
+        raise ReaderError("reader-blank", file=source.name)
+    yield RawDocument(source.name, data, MEDIA_TYPE, text, encoding=encoding)
+
+
+READER = Reader("text", ("txt", "text", "md", "markdown", "asc"), sniff, read)

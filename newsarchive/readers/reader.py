@@ -1,0 +1,77 @@
+"""What a reader is: a value that says which files it knows and how their articles are found."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import IO
+
+from newsarchive.article import RawDocument
+from newsarchive.errors import ReaderError
+from newsarchive.readers.limits import Allowance, Limits, read_whole, too_large
+
+Found = RawDocument | ReaderError
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file on disk or inside an archive, not yet read.
+
+    Attributes:
+        name: as RawDocument.name has it.
+        size: in bytes, as the file system or the archive states it; archives may lie.
+        open: a new binary stream at the first byte.
+    """
+
+    name: str
+    size: int
+    open: Callable[[], IO[bytes]]
+
+    @property
+    def extension(self) -> str:
+        """The lower-case ending of the name without its dot, or ""."""
+        return PurePosixPath(self.name.replace("\\", "/")).suffix.lower().removeprefix(".")
+
+    def whole(self, limit: int) -> bytes:
+        """All bytes.
+
+        Raises:
+            ReaderError: there are more than ``limit``; a stated size is enough to refuse.
+        """
+        if self.size > limit:
+            raise too_large(self.name, self.size, limit)
+        with self.open() as stream:
+            return read_whole(stream, self.name, limit)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What a reader needs beside its source.
+
+    Attributes:
+        limits: when to refuse.
+        depth: archives around the source.
+        allowance: shared by everything inside one outermost file.
+        read_inside: reads a member of an archive with whichever reader fits it.
+    """
+
+    limits: Limits
+    depth: int
+    allowance: Allowance
+    read_inside: "Callable[[Source, Visit], Iterator[Found]]"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One file format.
+
+    Attributes:
+        name: of the format.
+        extensions: lower case, without the dot.
+        sniff: how surely these first bytes are of the format, 0 (cannot be) to 1 (certain).
+        read: the articles of a source in their order; may raise ReaderError and OSError.
+    """
+
+    name: str
+    extensions: tuple[str, ...]
+    sniff: Callable[[bytes], float]
+    read: Callable[[Source, Visit], Iterator[Found]]

@@ -1,0 +1,39 @@
+"""One record of a table (JSON object, CSV row) as a document."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from newsarchive.article import RawDocument
+from newsarchive.errors import ReaderError
+from newsarchive.readers.field_names import parts
+from newsarchive.readers.limits import too_large
+from newsarchive.readers.reader import Found
+
+
+def document(
+    record: Mapping[str, Any],
+    name: str,
+    source: bytes,
+    media_type: str,
+    encoding: str,
+    limit: int,
+) -> Found:
+    """The record's article, or why there is none.
+
+    A record with a title and no text (a photo story) is an article whose text is empty.
+    """
+    if len(source) > limit:
+        return too_large(name, len(source), limit)
+    found = parts(record)
+    text = found.pop("body", "")
+    if not text and "title" not in found:
+        return ReaderError("reader-record-without-text", file=name)
+    return RawDocument(
+        name=name,
+        source=source,
+        media_type=media_type,
+        text=text,
+        fields=found,
+        body_only=True,
+        encoding=encoding,
+    )

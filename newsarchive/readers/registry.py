@@ -1,0 +1,52 @@
+"""Every format, and the choice among them: the extension first, unless the content is sure."""
+
+from newsarchive.errors import ReaderError
+from newsarchive.readers import (
+    csv_table,
+    gzip_file,
+    html_page,
+    json_lines,
+    json_records,
+    plain_text,
+    zip_archive,
+)
+from newsarchive.readers.limits import Limits, too_large
+from newsarchive.readers.reader import Reader, Source
+from newsarchive.readers.signatures import foreign
+
+READERS: tuple[Reader, ...] = (
+    plain_text.READER,
+    html_page.READER,
+    json_records.READER,
+    json_lines.READER,
+    csv_table.READER,
+    zip_archive.READER,
+    gzip_file.READER,
+)
+HEAD = 8192
+_CERTAIN = 0.95
+_POSSIBLE = 0.3
+
+
+def choose(source: Source, head: bytes, limits: Limits) -> Reader:
+    """The reader for a source that begins with ``head``.
+
+    Raises:
+        ReaderError: the content is a picture, a program, nothing at all, or unknown.
+    """
+    if not head:
+        raise ReaderError("reader-empty", file=source.name)
+    if refused := foreign(source.name, head):
+        raise refused
+    scores = {reader: reader.sniff(head) for reader in READERS}
+    own = next((one for one in READERS if source.extension in one.extensions), None)
+    best = max(READERS, key=lambda reader: (scores[reader], reader is own))
+    if scores[best] >= _CERTAIN:
+        return best
+    if scores[plain_text.READER]:
+        return own if own is not None and scores[own] >= _POSSIBLE else best
+    if not head.strip(b"\0 \t\r\n") and source.size <= len(head):
+        raise ReaderError("reader-blank", file=source.name)
+    if source.size > limits.document_bytes:
+        raise too_large(source.name, source.size, limits.document_bytes)
+    raise ReaderError("reader-not-text", file=source.name, kind=source.extension or "?")

@@ -1,0 +1,87 @@
+import pytest
+
+PARAGRAPHS = [
+    "قال المهندس سالم بن ناصر العامري إن السد الجديد سيخدم سكان الولاية ويوفر فرص عمل للشباب.",
+    "وأضاف أن المرحلة الثانية من المشروع ستبدأ مطلع العام المقبل بعد استكمال الدراسات الفنية.",
+    "ويبلغ ارتفاع السد ثلاثين مترًا، ويتسع لأكثر من مليوني متر مكعب من مياه الأمطار والأودية.",
+]
+LD = """<script type="application/ld+json">{"@context":"https://schema.org","@graph":[
+{"@type":"WebSite","name":"موقع"},
+{"@type":["NewsArticle"],"headline":"سد جديد &quot;كبير&quot;",
+"datePublished":"2025-12-15T10:00:00+04:00",
+"dateModified":"2025-12-20","author":[{"@type":"Person","name":"هدى عبد الستار"}],
+"publisher":{"name":"صحيفة المثال"},"articleSection":["محليات","أخبار"],
+"mainEntityOfPage":{"@id":"https://example.com/1"}}]}</script>"""
+
+
+def page(head: str = "", charset: str = "utf-8") -> str:
+    body = "".join(f"<p>{one}</p>\n" for one in PARAGRAPHS)
+    return f"""<!DOCTYPE html><html lang="ar-OM" dir="rtl"><head><meta charset="{charset}">
+<title>سد جديد كبير - صحيفة المثال</title>{head}</head><body>
+<header><nav><a href="/">الرئيسية</a> <a href="/sport">رياضة</a></nav></header>
+<article><h1>سد جديد "كبير"</h1>{body}</article>
+<footer>جميع الحقوق محفوظة</footer><script>alert("لا")</script></body></html>"""
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.htm", "a.txt", "a"])
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1256", "utf-16"])
+def test_a_page_by_name_and_encoding(given, name: str, encoding: str):
+    charset = {"cp1256": "windows-1256"}.get(encoding, "utf-8")
+    documents, errors = given(name, page(LD, charset).encode(encoding))
+    assert errors == []
+    assert documents[0].text.split("\n\n") == PARAGRAPHS
+    assert documents[0].body_only
+    assert documents[0].fields == {
+        "title": 'سد جديد "كبير"', "date": "2025-12-15T10:00:00+04:00", "author": "هدى عبد الستار",
+        "outlet": "صحيفة المثال", "section": "محليات", "url": "https://example.com/1",
+        "language": "ar",
+    }  # fmt: skip
+
+
+def test_meta_tags_serve_where_there_is_no_json_ld(given):
+    head = """<meta property="og:title" content="سد &quot;جديد&quot;">
+    <meta property="og:site_name" content="صحيفة المثال"><meta name="author" content="هدى">
+    <meta property="article:published_time" content="2025-12-15"><link rel="canonical" href="http://x/2">
+    <meta property="article:section" content="محليات">
+    <script type="application/ld+json">{broken</script>"""
+    documents, _ = given("a.html", page(head))
+    assert documents[0].fields == {
+        "title": 'سد "جديد"', "outlet": "صحيفة المثال", "author": "هدى", "date": "2025-12-15",
+        "url": "http://x/2", "section": "محليات", "language": "ar",
+    }  # fmt: skip
+
+
+def test_a_link_to_an_author_is_not_a_name(given):
+    head = '<meta property="article:author" content="https://facebook.com/someone">'
+    assert "author" not in given("a.html", page(head))[0][0].fields
+
+
+def test_a_page_without_main_text_gives_what_is_visible(given):
+    documents, errors = given(
+        "a.html", "<html><body><div>خبر عاجل</div><div>تفاصيل<br>قليلة</div></body></html>"
+    )
+    assert errors == []
+    assert (documents[0].text, documents[0].body_only) == ("خبر عاجل\n\nتفاصيل\nقليلة", False)
+
+
+@pytest.mark.parametrize(
+    ("markup", "code"),
+    [
+        ("<html></html>", "reader-no-text"),
+        ("<html><body><script>x()</script></body></html>", "reader-no-text"),
+        ("<!doctype html>", "reader-no-text"),
+    ],
+)
+def test_pages_with_nothing_in_them(given, markup: str, code: str):
+    documents, errors = given("a.html", markup)
+    assert (documents, [e.code for e in errors]) == ([], [code])
+
+
+def test_text_named_html_is_read_as_text(given):
+    documents, _ = given("a.html", "خبر من سطر واحد\nوآخر")
+    assert documents[0].media_type == "text/plain"
+
+
+def test_a_page_of_deep_nesting_is_borne(given):
+    documents, errors = given("a.html", "<html><body>" + "<div>" * 5000 + "نص")
+    assert len(documents) + len(errors) == 1
