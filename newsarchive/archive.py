@@ -16,12 +16,11 @@ from newsarchive.errors import IndexDamageError
 from newsarchive.search.query import Facet, Facets, FacetValue, Hit, Query, Results, Snippet, Sort
 
 if TYPE_CHECKING:
-    import tantivy
     from pyroaring import BitMap
 
     from newsarchive.index.refresh import Indexes
     from newsarchive.search.match import Matcher, WordTest
-    from newsarchive.search.parse import Node
+    from newsarchive.search.understand import Understood
     from newsarchive.store.articles import AddResult, Incoming, ListRow
     from newsarchive.store.check import Findings
     from newsarchive.store.connection import Store
@@ -31,14 +30,6 @@ SNIPPET_SOURCE = 6_000
 _REMEMBERED = 16
 
 
-@dataclass(frozen=True, slots=True)
-class _Understood:
-    """A typed line as compiled for the present state of the index."""
-
-    node: "Node"
-    query: "tantivy.Query"
-
-
 @dataclass(slots=True)
 class Archive:
     """An open archive. Make one with ``Archive.open``."""
@@ -46,7 +37,7 @@ class Archive:
     path: Path
     _store: "Store"
     _indexes: "Indexes"
-    _lines: "OrderedDict[str, _Understood]" = field(default_factory=OrderedDict)
+    _lines: "OrderedDict[str, Understood]" = field(default_factory=OrderedDict)
     _matches: "OrderedDict[str, BitMap]" = field(default_factory=OrderedDict)
 
     @classmethod
@@ -100,8 +91,8 @@ class Archive:
 
         note_imports(self._store, notes)
 
-    def unchanged(self, fingerprints: Iterable[str]) -> frozenset[str]:
-        """Those of the files, by fingerprint, that were wholly imported before."""
+    def unchanged(self, fingerprints: Iterable[str]) -> dict[str, int]:
+        """Files, by fingerprint, that were wholly imported before, and how much each held."""
         from newsarchive.store.imports import unchanged
 
         return unchanged(self._store, fingerprints)
@@ -181,10 +172,13 @@ class Archive:
 
     def search(self, query: Query, limit: int = 50) -> Results:
         """The first page, ready to paint, and the exact total."""
+        readings = self._understood(query.text).readings
+        return Results(query, self.total(query), self.rows(query, 0, limit), readings)
+
+    def total(self, query: Query) -> int:
+        """How many articles the query finds, exactly."""
         line = self._understood(query.text)
-        narrowed = self._matcher().narrowed(line.query, query)
-        total = self._indexes.text.count(narrowed)
-        return Results(query, total, self.rows(query, 0, limit))
+        return self._indexes.text.count(self._matcher().narrowed(line.query, query))
 
     def rows(self, query: Query, first: int, count: int) -> tuple[Hit, ...]:
         """Hits ``first`` to ``first + count`` in the query's order, counted from 0."""
@@ -209,7 +203,7 @@ class Archive:
         return self._indexes.text.ids(narrowed)
 
     def _ids(
-        self, query: Query, line: _Understood, first: int, count: int, *, scored: bool
+        self, query: Query, line: "Understood", first: int, count: int, *, scored: bool
     ) -> list[int]:
         narrowed = self._matcher().narrowed(line.query, query)
         if query.sort is Sort.RELEVANCE and scored:
@@ -246,12 +240,11 @@ class Archive:
 
         return Matcher(self._indexes.text, self._indexes.facets)
 
-    def _understood(self, text: str) -> _Understood:
-        from newsarchive.search.parse import parse
+    def _understood(self, text: str) -> "Understood":
+        from newsarchive.search.understand import understand
 
         if text not in self._lines:
-            node = parse(text)
-            self._lines[text] = _Understood(node, self._matcher().compile(node))
+            self._lines[text] = understand(text, self._matcher())
             if len(self._lines) > _REMEMBERED:
                 self._lines.popitem(last=False)
         return self._lines[text]

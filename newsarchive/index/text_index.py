@@ -5,6 +5,7 @@ engine query narrows by words, facets and dates at once. Days are counted as
 ``datetime.date.toordinal()``; an article without a date sorts last in either direction.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,11 +15,13 @@ import tantivy
 from pyroaring import BitMap
 
 from newsarchive.arabic.fold import fold
+from newsarchive.arabic.foreign import sound_pattern
 from newsarchive.arabic.stem import bare, light_stem
 from newsarchive.arabic.words import words
 from newsarchive.errors import IndexDamageError
 
 PREFIX_LETTERS = 3
+CLITICS = "(و|ف)?(ب|ك|ل)?(ال|ل)?"
 _ID_BITS = 32
 _ID_MASK = (1 << _ID_BITS) - 1
 _LAST_DAY = 3_652_059
@@ -196,7 +199,31 @@ class TextIndex:
         """Articles with a word that starts so, its clitics and article aside."""
         if len(prefix) <= PREFIX_LETTERS:
             return self.term("prefix", prefix)
-        pattern = f"(و|ف)?(ب|ك|ل)?(ال|ل)?{prefix}.*"
+        return self._expression(f"{CLITICS}{re.escape(prefix)}.*")
+
+    def sounding(self, word: str) -> tantivy.Query:
+        """Articles with a word that transliterates the same foreign name."""
+        pattern = sound_pattern(bare(word))
+        return self._expression(f"{CLITICS}{pattern}") if pattern else tantivy.Query.empty_query()
+
+    def resembling(self, word: str, letters: int) -> tantivy.Query:
+        """Articles with a word that differs by ``letters`` letters at most, the article aside."""
+        core = bare(word)
+        forms = dict.fromkeys((word, core, f"ال{core}", f"وال{core}", f"بال{core}", f"لل{core}"))
+        return tantivy.Query.boolean_query(
+            [
+                (tantivy.Occur.Should, self._alike(field, form, letters))
+                for form in forms
+                for field in ("title", "body")
+            ]
+        )
+
+    def _alike(self, field: str, word: str, letters: int) -> tantivy.Query:
+        return tantivy.Query.fuzzy_term_query(
+            self.schema, field, word, distance=letters, transposition_cost_one=True
+        )
+
+    def _expression(self, pattern: str) -> tantivy.Query:
         fields = [tantivy.Query.regex_query(self.schema, f, pattern) for f in ("title", "body")]
         return tantivy.Query.boolean_query([(tantivy.Occur.Should, q) for q in fields])
 

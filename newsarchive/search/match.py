@@ -6,24 +6,31 @@ that BM25 rarely reaches, so that an article that holds the word itself stands a
 holds a relative of it. Titles weigh more than bodies, and words that stand together weigh more.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
 import tantivy
 
+from newsarchive.arabic.foreign import sound_pattern
+from newsarchive.arabic.relatives import relatives
 from newsarchive.arabic.stem import bare, light_stem, spellings
+from newsarchive.arabic.words import stop_words
 from newsarchive.index.facet_index import FacetIndex
-from newsarchive.index.text_index import TextIndex, facet_term, folded_words
-from newsarchive.search.parse import And, Days, Field, Node, Not, Or, Phrase, Word
+from newsarchive.index.text_index import CLITICS, TextIndex, facet_term, folded_words
+from newsarchive.search.parse import And, Days, Field, Near, Node, Not, Or, Phrase, Word
 from newsarchive.search.query import Facet, Query
 
 _MUST, _SHOULD, _NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
 TITLE_WEIGHT, STEM_WEIGHT = 2.0, 0.3
+RELATIVE_WEIGHT = 0.2
 CLITIC_WEIGHT = 0.8
 TIER_STEP = 6.0
 NEAR_WEIGHT, NEAR_SLOP = 1.5, 4
 LONGEST_VALUE_LIST = 2_000
+NAME_HEADS = ("عبد", "ابو", "ابي")
+SHORTEST_NAME = 3
 
 
 def _boost(query: tantivy.Query, weight: float) -> tantivy.Query:
@@ -55,6 +62,8 @@ class Matcher:
         match node:
             case Word():
                 return self._word(node)
+            case Near():
+                return self._near_spelt(node)
             case Phrase():
                 return self._phrase(node)
             case Field():
@@ -71,14 +80,18 @@ class Matcher:
     def _and(self, node: And) -> tantivy.Query:
         if not node.nodes:
             return tantivy.Query.all_query()
-        wanted = [(_MUST, self.compile(n)) for n in node.nodes if not isinstance(n, Not)]
-        refused = [self._refused(n.node) for n in node.nodes if isinstance(n, Not)]
-        if not wanted:
-            return _without(tantivy.Query.all_query(), refused)
-        parts = [*wanted, *((_NOT, query) for query in refused)]
-        near = [n.text for n in node.nodes if isinstance(n, Word)]
-        parts += [(_SHOULD, query) for query in self._near(near)]
-        return tantivy.Query.boolean_query(parts)
+        refused = [self.compile(Not(n.node)) for n in node.nodes if isinstance(n, Not)]
+        joined = _with_names_joined(node.nodes)
+        light = _particles(joined)
+        found = [self.compile(n) for n in joined if not isinstance(n, Not) and n not in light]
+        if node.enough:
+            some = [(_SHOULD, query) for query in found]
+            wanted = tantivy.Query.boolean_query(some, minimum_number_should_match=node.enough)
+        else:
+            wanted = tantivy.Query.boolean_query([(_MUST, query) for query in found])
+        near = self._near(joined) + [self.compile(n) for n in light]
+        parts = [(_MUST, query) for query in ([wanted] if found else []) + refused]
+        return tantivy.Query.boolean_query([*parts, *((_SHOULD, query) for query in near)])
 
     def _refused(self, node: Node) -> tantivy.Query:
         """What an exclusion takes out: the word in its spellings, not its relatives."""
@@ -86,11 +99,13 @@ class Matcher:
             return _any(self._scored(self._known(spellings(node.text)), 1.0))
         return self.compile(node)
 
-    def _near(self, near: list[str]) -> list[tantivy.Query]:
+    def _near(self, nodes: list[Node]) -> list[tantivy.Query]:
         """Words in the order typed and close to each other, pair by pair."""
         return [
-            _boost(self.text.phrase(field, pair, NEAR_SLOP), weight)
-            for pair in pairwise(near)
+            _boost(self.text.phrase(field, [*one, *other], NEAR_SLOP), weight)
+            for before, after in pairwise(nodes)
+            for one in _ways(before)
+            for other in _ways(after)
             for field, weight in (("body", NEAR_WEIGHT), ("title", NEAR_WEIGHT * TITLE_WEIGHT))
         ]
 
@@ -98,9 +113,10 @@ class Matcher:
         known = self._known(spellings(word.text))
         same = _any(self._scored([word.text], 1.0))
         spelt = _any(self._scored(known, CLITIC_WEIGHT))
-        stemmed = self.text.term("stem", light_stem(word.text))
+        kin = self.text.known("stem", relatives(word.text))
         tiers = [
-            _boost(stemmed, STEM_WEIGHT),
+            *(_boost(self.text.term("stem", stem), RELATIVE_WEIGHT) for stem in kin),
+            _boost(self.text.term("stem", light_stem(word.text)), STEM_WEIGHT),
             spelt,
             _constant(same, TIER_STEP),
             _constant(spelt, TIER_STEP),
@@ -108,6 +124,25 @@ class Matcher:
         if word.open:
             tiers.append(_constant(self.text.starting(word.text), 0.1))
         return _any(tiers)
+
+    def _near_spelt(self, near: Near) -> tantivy.Query:
+        queries = [self.text.sounding(near.text)]
+        if near.letters:
+            queries.append(self.text.resembling(near.text, near.letters))
+        return _any(_boost(query, RELATIVE_WEIGHT) for query in queries)
+
+    def narrowing(self, node: And) -> int:
+        """How many parts an article must have."""
+        joined = _with_names_joined(node.nodes)
+        return sum(not isinstance(n, Not) for n in joined) - len(_particles(joined))
+
+    def is_known(self, word: Word) -> bool:
+        """Whether any article holds the word, in some spelling or form."""
+        return bool(
+            self._known(spellings(word.text))
+            or self.text.known("stem", (light_stem(word.text), *relatives(word.text)))
+            or (word.open and self.text.count(self.text.starting(word.text)))
+        )
 
     def _known(self, forms: Iterable[str]) -> list[str]:
         forms = list(forms)
@@ -175,21 +210,69 @@ def matching_values(facets: FacetIndex, field: Field) -> list[str]:
 WordTest = Callable[[str], str]
 
 
+def _with_names_joined(nodes: Iterable[Node]) -> list[Node]:
+    """The parts, with «عبد الله» and «عبدالله» each standing for both, and ابو likewise."""
+    found: list[Node] = []
+    for node in nodes:
+        before = found[-1] if found else None
+        if isinstance(node, Word) and isinstance(before, Word) and before.text in NAME_HEADS:
+            found[-1] = Or(
+                (Word(before.text + node.text, node.open), Phrase((before.text, node.text)))
+            )
+        else:
+            found.append(_with_name_parted(node))
+    return found
+
+
+def _particles(nodes: Iterable[Node]) -> list[Node]:
+    """Words such as «في» and «بدون», which rank but do not narrow when other words are sought."""
+    sought = [node for node in nodes if not isinstance(node, Not)]
+    light: list[Node] = [
+        n for n in sought if isinstance(n, Word) and not n.open and n.text in stop_words()
+    ]
+    return light if len(light) < len(sought) else []
+
+
+def _ways(node: Node) -> tuple[tuple[str, ...], ...]:
+    """The ways a word or a joined name is written, for phrases; none for anything else."""
+    match node:
+        case Word():
+            return ((node.text,),)
+        case Or((Word() as whole, Phrase() as apart)):
+            return ((whole.text,), apart.words)
+        case _:
+            return ()
+
+
+def _with_name_parted(node: Node) -> Node:
+    if isinstance(node, Word):
+        for head in NAME_HEADS:
+            if node.text.startswith(head) and len(node.text) - len(head) >= SHORTEST_NAME:
+                return Or((node, Phrase((head, node.text[len(head) :]))))
+    return node
+
+
 def word_tests(node: Node) -> list[WordTest]:
     """For each word sought: from a folded word of an article to the tier it matches in, or ""."""
     match node:
         case Word():
             return [_test(node.text, open_end=node.open)]
+        case Near():
+            return [_near_test(node)]
         case Phrase():
             return [_test(word, open_end=False, loose=False) for word in node.words]
-        case And() | Or():
+        case And():
+            light = _particles(node.nodes)
+            sought = [part for part in node.nodes if part not in light]
+            return [test for part in sought for test in word_tests(part)]
+        case Or():
             return [test for part in node.nodes for test in word_tests(part)]
         case Field() | Days() | Not():
             return []
 
 
 def _test(text: str, *, open_end: bool, loose: bool = True) -> WordTest:
-    forms, stem = frozenset(spellings(text)), light_stem(text)
+    forms, stem, kin = frozenset(spellings(text)), light_stem(text), frozenset(relatives(text))
 
     def tier(word: str) -> str:
         if word == text:
@@ -198,8 +281,41 @@ def _test(text: str, *, open_end: bool, loose: bool = True) -> WordTest:
             return "clitics"
         if loose and light_stem(word) == stem:
             return "stem"
+        if loose and light_stem(word) in kin:
+            return "relative"
         if open_end and (word.startswith(text) or bare(word).startswith(text)):
             return "prefix"
         return ""
 
     return tier
+
+
+def _near_test(near: Near) -> WordTest:
+    pattern = sound_pattern(bare(near.text))
+    sound = re.compile(f"{CLITICS}{pattern}") if pattern else None
+    texts = {near.text, bare(near.text)}
+
+    def tier(word: str) -> str:
+        if sound and sound.fullmatch(word):
+            return "near"
+        forms = {word, bare(word)}
+        alike = any(within(one, other, near.letters) for one in texts for other in forms)
+        return "near" if near.letters and alike else ""
+
+    return tier
+
+
+def within(one: str, other: str, letters: int) -> bool:
+    """Whether at most ``letters`` letters differ: one more, one less, another, or two swapped."""
+    if abs(len(one) - len(other)) > letters:
+        return False
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        last, before, row = before, row, [i]
+        for j, b in enumerate(other, 1):
+            best = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                best = min(best, last[j - 2] + 1)
+            row.append(best)
+    return row[-1] <= letters

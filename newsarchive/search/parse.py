@@ -30,6 +30,17 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """A word no article holds, taken for those that look (``letters`` apart) or sound like it.
+
+    ``parse`` never makes one; ``understand`` puts it in the place of an unknown Word.
+    """
+
+    text: str
+    letters: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Phrase:
     """Folded words in this order."""
 
@@ -61,9 +72,13 @@ class Not:
 
 @dataclass(frozen=True, slots=True)
 class And:
-    """Articles that match every part; no parts: all articles."""
+    """Articles that match every part; no parts: all articles.
+
+    ``enough`` is how many parts do when no article has all; 0 for all of them.
+    """
 
     nodes: tuple["Node", ...]
+    enough: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +88,7 @@ class Or:
     nodes: tuple["Node", ...]
 
 
-Node = Word | Phrase | Field | Days | Not | And | Or
+Node = Word | Near | Phrase | Field | Days | Not | And | Or
 EVERYTHING = And(())
 
 _FACETS = {
@@ -222,7 +237,7 @@ def parse_days(text: str) -> Days | None:
     until = since if not dots else _period(until_text) if until_text else _period("9999")
     if since is None or until is None or not (since_text or until_text):
         return None
-    if since.since > until.until:
+    if since.since > until.since:
         since, until = until, since
     return Days(since.since, until.until)
 

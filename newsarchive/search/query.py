@@ -64,7 +64,8 @@ class Hit:
     Attributes:
         rank: from 1 in the whole result.
         id: the article's number in the archive.
-        why: the weakest tier its words matched in: exact, folded, clitics, stem; "" without words.
+        why: the weakest tier its words matched in: folded, clitics, stem, relative, prefix, near;
+            "" without words.
     """
 
     rank: int
@@ -114,13 +115,25 @@ class Facets:
 
 
 @dataclass(frozen=True, slots=True)
-class Results:
-    """A first page ready to paint with the exact total.
+class Reading:
+    """One way in which a typed line was not taken as it stands.
 
-    ``understood`` says how the typed line was read, for the status line.
+    Attributes:
+        kind: ``keyboard``, the line was typed in the other layout and ``meant`` was searched;
+            ``near``, no article holds ``typed`` and words like it were searched;
+            ``some``, no article holds all the words and those with most of them are shown.
     """
+
+    kind: str
+    typed: str
+    meant: str
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """A first page ready to paint with the exact total, and how the typed line was read."""
 
     query: Query
     total: int
     hits: tuple[Hit, ...]
-    understood: str = ""
+    understood: tuple[Reading, ...] = ()

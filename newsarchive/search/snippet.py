@@ -12,7 +12,7 @@ from newsarchive.search.match import WordTest
 from newsarchive.search.query import Snippet
 
 LENGTH = 220
-_TIERS = ("folded", "clitics", "stem", "prefix")
+_TIERS = ("folded", "clitics", "stem", "relative", "prefix", "near")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,29 @@
+"""Foreign names: the many ways to write one sound in Arabic letters.
+
+Papers differ in the letter for g (غ ج ك ق), t (ت ط), s (س ص ث), d, z, v, p, and in which short
+vowels become letters: دوستويفسكي، دستوفسكي; ميشيغان، ميتشجان. A pattern stands for all of them.
+"""
+
+import re
+
+_GROUPS = ("غجكق", "تط", "سصث", "دض", "زذظ", "فب", "حهخ")
+_CLASS = {letter: f"[{group}]" for group in _GROUPS for letter in group}
+_VOWELS = "اوي"
+_BETWEEN = "[اوي]?[اوي]?"
+_SHORTEST = 3
+
+
+def sound_pattern(word: str) -> str | None:
+    """A regular expression for a folded word's other transliterations, or None.
+
+    None for words of fewer than three consonants: too much would match. A vowel at the end stays
+    one, for without it «جاليليو» would be «قليل». The expression has no anchors and uses only
+    character classes, ``?`` and alternation.
+    """
+    consonants = [c for c in re.sub("تش", "ش", word) if c not in _VOWELS]
+    if len(consonants) < _SHORTEST or not word.isalpha() or word.isascii():
+        return None
+    sounds = ["ت?ش" if c == "ش" else _CLASS.get(c, c) for c in consonants]
+    first = "[اوي][اوي]?" if word[0] in _VOWELS else ""
+    last = {"ا": "[اه]", "و": "[اوي]?و", "ي": "ي"}.get(word[-1], "")
+    return first + _BETWEEN.join(sounds) + last

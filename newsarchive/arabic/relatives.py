@@ -1,0 +1,94 @@
+"""Other words of one family: broken plurals, and a verb with its noun and participle.
+
+Two lexicons name families outright. Where they are silent, the patterns of the broken plural
+propose singulars and plurals; a proposal that no text holds costs nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from newsarchive.arabic.fold import fold
+from newsarchive.arabic.stem import bare, light_stem
+from resources import lines
+
+# Plural pattern, then its singulars; digits stand for root letters, letters for themselves.
+# The correspondences are those every grammar lists (فعالل، فعاليل، فواعل، فعائل، أفعال، فعلاء …).
+_PATTERNS = (
+    ("12ا34", "1234 1234ه 123ا4 123و4 123ي4 123ا4ه"),
+    ("12ا3ي4", "123ا4 123و4 123ي4 123و4ه"),
+    ("1وا23", "1ا23 1ا23ه 1و23"),
+    ("1وا2ي3", "1ا2و3 1ا2ي3"),
+    ("12اي3", "12ي3ه 12ا3ه 12و3"),
+    ("ا12ا3", "123 123ه 12ي3 1ا3"),
+    ("123اء", "12ي3 1ا23"),
+    ("ا123اء", "12ي3"),
+    ("1ي2ان", "1ا2"),
+    ("12و3", "123"),
+    ("123ه", "1ا23"),
+)
+_ROOT = "[^\\Wاويهء]"
+
+
+def _expression(pattern: str) -> re.Pattern[str]:
+    return re.compile("".join(f"(?P<r{c}>{_ROOT})" if c.isdigit() else c for c in pattern))
+
+
+def _filled(pattern: str, root: dict[str, str]) -> str:
+    return "".join(root[f"r{c}"] if c.isdigit() else c for c in pattern)
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
+    pairs = [(plural, single) for plural, singles in _PATTERNS for single in singles.split()]
+    both = [*pairs, *((single, plural) for plural, single in pairs)]
+    return tuple(
+        (_expression(known), wanted)
+        for known, wanted in both
+        if {c for c in wanted if c.isdigit()} <= {c for c in known if c.isdigit()}
+    )
+
+
+@cache
+def _families() -> dict[str, tuple[str, ...]]:
+    """From a light stem to the folded words of its families in the lexicons."""
+    families: dict[str, list[str]] = {}
+    for file in ("broken_plurals.txt", "verbs_nouns.txt"):
+        for line in lines("lexicon", "language", file):
+            members = [fold(word) for word in re.split(r"[\t|]", line) if word]
+            for member in members:
+                families.setdefault(light_stem(member), []).extend(members)
+    return {stem: tuple(dict.fromkeys(members)) for stem, members in families.items()}
+
+
+def _conjugated(stem: str) -> Iterator[str]:
+    """A present-tense stem with the third person's ي, under which verbs are listed."""
+    yield stem
+    if len(stem) >= 4 and stem[0] in "تناي":
+        yield "ي" + stem[1:]
+    if len(stem) >= 5 and stem[0] == "س" and stem[1] in "يتنا":
+        yield "ي" + stem[2:]
+
+
+@lru_cache(maxsize=20_000)
+def relatives(word: str) -> tuple[str, ...]:
+    """Light stems of the other words of a folded word's families; without its own."""
+    own = light_stem(word)
+    found: list[str] = []
+    for stem in _conjugated(own):
+        found += _families().get(stem, ())
+    if not found:
+        for expression, wanted in _rules():
+            for form in dict.fromkeys((bare(word), own)):
+                match = expression.fullmatch(form)
+                if match:
+                    found.append(_filled(wanted, match.groupdict()))
+    stems = {stem: None for member in found for stem in _stems(member)}
+    return tuple(stem for stem in stems if stem != own)
+
+
+def _stems(member: str) -> Iterator[str]:
+    stem = light_stem(member)
+    yield stem
+    if stem[0] == "ي" and len(stem) >= 4:
+        yield from (person + stem[1:] for person in "تن")

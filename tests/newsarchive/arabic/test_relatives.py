@@ -1,0 +1,70 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsarchive.arabic.fold import fold
+from newsarchive.arabic.foreign import sound_pattern
+from newsarchive.arabic.keyboard import as_arabic, as_latin
+from newsarchive.arabic.relatives import relatives
+from newsarchive.arabic.stem import light_stem
+
+FAMILY = [
+    ("وزراء", "وزير"),
+    ("المدارس", "مدرسة"),
+    ("مسجد", "مساجد"),
+    ("كاتب", "كتّاب"),
+    ("سناجب", "سنجاب"),
+    ("فئران", "فأر"),
+    ("ينتخبون", "انتخاب"),
+    ("سيفتتح", "افتتاح"),
+    ("افتتاح", "تفتتح"),
+]
+STRANGERS = [("كتب", "كتف"), ("الله", "لهو"), ("على", "علي"), ("مسقط", "سقوط")]
+
+
+def related(one, other):
+    return light_stem(fold(other)) in relatives(fold(one))
+
+
+@pytest.mark.parametrize(("one", "other"), FAMILY)
+def test_words_of_a_family_find_each_other(one, other):
+    assert related(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), STRANGERS)
+def test_strangers_do_not(one, other):
+    assert not related(one, other)
+
+
+@given(st.text(alphabet="ابتجدرسعفقكلمنهويء", max_size=9))
+def test_any_word_has_relatives_or_none_but_never_itself(word):
+    assert light_stem(word) not in relatives(word)
+
+
+SOUNDS = [
+    ("دستويفسكي", "دوستويفسكي"),
+    ("ميتشجان", "ميشيغان"),
+    ("جاليليو", "غاليليو"),
+    ("كردشيان", "كارداشيان"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SOUNDS)
+def test_transliterations_share_a_sound(one, other):
+    import re
+
+    assert re.fullmatch(sound_pattern(fold(one)) or "", fold(other))
+
+
+@pytest.mark.parametrize("word", ["نور", "abc", "12345", ""])
+def test_what_has_no_sound_of_its_own(word):
+    assert sound_pattern(word) is None
+
+
+KEYS = [("hgsu,]dm", "السعودية"), ("lsr'", "مسقط"), ("f,jh[h.", "بوتاجاز"), ("b", "لا")]
+
+
+@pytest.mark.parametrize(("typed", "meant"), KEYS)
+def test_the_wrong_keyboard_is_read_as_the_right_one(typed, meant):
+    assert as_arabic(typed) == meant
+    assert as_latin(meant) == typed
