@@ -37,10 +37,20 @@ class Incoming(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class AddResult:
-    """What became of a batch: numbers of the new articles in order, and how many were known."""
+    """What became of a batch.
+
+    Attributes:
+        ids: numbers of the new articles, in order.
+        repeated: places in the batch, from 0, of those the archive had.
+    """
 
     ids: tuple[int, ...] = ()
-    duplicates: int = 0
+    repeated: tuple[int, ...] = ()
+
+    @property
+    def duplicates(self) -> int:
+        """How many the archive had."""
+        return len(self.repeated)
 
 
 class _Named(NamedTuple):
@@ -90,7 +100,8 @@ def _add(store: Store, batch: Sequence[Incoming], notes: Sequence[FileNote]) -> 
         )
         _add_entities(store, connection, items)
         write_notes(connection, notes)
-    return AddResult(ids, len(batch) - len(ids))
+    repeated = sorted(set(range(len(batch))) - set(chosen))
+    return AddResult(ids, tuple(repeated))
 
 
 def _new(connection: sqlite3.Connection, batch: Sequence[Incoming]) -> Iterator[int]:

@@ -65,18 +65,19 @@ def note_imports(store: Store, notes: Sequence[FileNote]) -> None:
         write_notes(connection, notes)
 
 
-def unchanged(store: Store, fingerprints: Iterable[str]) -> frozenset[str]:
-    """Those of the fingerprints whose file was wholly imported before."""
-    found = set()
+def unchanged(store: Store, fingerprints: Iterable[str]) -> dict[str, int]:
+    """Those of the fingerprints whose file was wholly imported before, and how much it held."""
+    found: dict[str, int] = {}
     with faults(store.path):
         for fingerprint in fingerprints:
             row = store.database.execute(
-                "SELECT 1 FROM imports WHERE fingerprint = ? AND state != 'failed' LIMIT 1",
+                "SELECT articles + duplicates FROM imports"
+                " WHERE fingerprint = ? AND state != 'failed' LIMIT 1",
                 (fingerprint,),
             ).fetchone()
             if row:
-                found.add(fingerprint)
-    return frozenset(found)
+                found[fingerprint] = row[0]
+    return found
 
 
 def diary(store: Store, limit: int = 1000) -> tuple[FileNote, ...]:

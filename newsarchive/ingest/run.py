@@ -1,0 +1,255 @@
+"""Hands out files, commits what is found in batches, and tells how far it is."""
+
+import hashlib
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from newsarchive.errors import ReaderError
+from newsarchive.ingest.flow import FLOW, find_files
+from newsarchive.ingest.pool import Pool
+from newsarchive.ingest.values import Destination, Failure, Flow, Limits, Progress
+from newsarchive.ingest.worker import Report, Task
+from newsarchive.store.articles import Incoming
+from newsarchive.store.imports import FileNote, State
+
+_PATIENCE_SECONDS = 0.1
+_TELL_SECONDS = 0.2
+
+Finder = Callable[[Iterable[Path]], Iterator[Path | ReaderError]]
+
+
+@dataclass(slots=True)
+class _File:
+    """A file under way."""
+
+    name: str
+    fingerprint: str
+    shares_left: int
+    waiting: int = 0
+    articles: int = 0
+    duplicates: int = 0
+    reasons: list[str] = field(default_factory=list)
+
+    @property
+    def over(self) -> bool:
+        """Whether all it gave is committed."""
+        return self.shares_left == 0 and self.waiting == 0
+
+    def note(self) -> FileNote:
+        """What became of it."""
+        state: State
+        if self.reasons:
+            state = "failed"
+        elif self.articles:
+            state = "done"
+        else:
+            state = "duplicate"
+        return FileNote(
+            self.name,
+            self.fingerprint,
+            state,
+            self.articles,
+            self.duplicates,
+            "\n".join(self.reasons[:20]),
+        )
+
+
+def import_files(
+    archive: Destination,
+    paths: Iterable[Path],
+    jobs: int = 0,
+    *,
+    flow: Flow = FLOW,
+    find: Finder = find_files,
+    limits: Limits | None = None,
+) -> Iterator[Progress]:
+    """Import files and folders; closing the iterator stops, and what was told is on disk.
+
+    Args:
+        archive: where articles go; used by this process alone.
+        paths: files and folders.
+        jobs: processes; 0 for as many as the machine has processors.
+        flow: from a file to articles.
+        find: the files below ``paths``.
+        limits: see Limits.
+
+    Raises:
+        StoreError: the archive could not be written; what was told before is on disk.
+    """
+    jobs = jobs or os.cpu_count() or 1
+    limits = limits or Limits()
+    run = _Run(archive, limits, jobs)
+    with Pool(flow, jobs, limits) as pool:
+        try:
+            yield from run.through(pool, find(paths))
+        except (GeneratorExit, KeyboardInterrupt):
+            run.commit()
+            run.write_notes()
+            raise
+    yield run.progress(finished=True)
+
+
+class _Run:
+    """One import: the files under way, the batch not yet committed, the counts."""
+
+    def __init__(self, archive: Destination, limits: Limits, jobs: int) -> None:
+        self._archive = archive
+        self._limits = limits
+        self._jobs = jobs
+        self._started = time.monotonic()
+        self._files: dict[int, _File] = {}
+        self._batch: list[tuple[int, Incoming]] = []
+        self._batch_began = 0.0
+        self._notes: list[FileNote] = []
+        self._untold: list[Failure] = []
+        self._told = self._noted = self._started
+        self._counts = {"total": 0, "done": 0, "articles": 0, "duplicates": 0, "failed": 0}
+
+    def through(self, pool: Pool, found: Iterator[Path | ReaderError]) -> Iterator[Progress]:
+        """Everything, to the end."""
+        tasks = self._tasks(found)
+        exhausted = False
+        while not (exhausted and pool.idle):
+            exhausted = exhausted or self._hand_out(pool, tasks)
+            for report in pool.collect(_PATIENCE_SECONDS):
+                self._take(report)
+            if self._is_due():
+                self.commit()
+            if self._is_long_ago():
+                yield self.progress()
+        self.commit()
+        self.write_notes()
+
+    def _is_long_ago(self) -> bool:
+        return time.monotonic() - self._told > _TELL_SECONDS
+
+    def _hand_out(self, pool: Pool, tasks: Iterator[Task | None]) -> bool:
+        """Give the processes what they want; True when nothing is left to give."""
+        while pool.wants() and not self._is_long_ago():
+            try:
+                task = next(tasks)
+            except StopIteration:
+                return True
+            if task is not None:
+                pool.give(task)
+        return False
+
+    def _tasks(self, found: Iterator[Path | ReaderError]) -> Iterator[Task | None]:
+        """A task for each file or its share; None for a file that needs none."""
+        for number, one in enumerate(found):
+            self._counts["total"] += 1
+            if isinstance(one, ReaderError):
+                self._refuse(one)
+                yield None
+                continue
+            size, fingerprint = _fingerprint(one)
+            known = self._archive.unchanged([fingerprint]) if fingerprint else {}
+            if fingerprint in known:
+                self._counts["done"] += 1
+                self._counts["duplicates"] += known[fingerprint]
+                yield None
+                continue
+            shares = self._jobs if size > self._limits.shared_size else 1
+            self._files[number] = _File(str(one), fingerprint, shares)
+            for share in range(shares):
+                yield Task(number, one, share, shares)
+
+    def _refuse(self, error: ReaderError) -> None:
+        name = str(error.values.get("file", ""))
+        file = _File(name, "", 0)
+        self._fail(file, Failure(name, error))
+        self._finish(file)
+
+    def _fail(self, file: _File, failure: Failure) -> None:
+        file.reasons.append(failure.error.sentence("en"))
+        self._untold.append(failure)
+        self._counts["failed"] += 1
+
+    def _take(self, report: Report) -> None:
+        file = self._files[report.task.file]
+        for failure in report.failures:
+            self._fail(file, failure)
+        if report.items and not self._batch:
+            self._batch_began = time.monotonic()
+        self._batch += ((report.task.file, item) for item in report.items)
+        file.waiting += len(report.items)
+        file.shares_left -= report.finished
+        if file.over:
+            self._end(report.task.file)
+
+    def _is_due(self) -> bool:
+        if len(self._batch) >= self._limits.batch:
+            return True
+        return bool(self._batch) and (
+            time.monotonic() - self._batch_began >= self._limits.batch_seconds
+        )
+
+    def commit(self) -> None:
+        """Put the batch on disk; only then is it counted."""
+        if self._batch:
+            notes, self._notes = self._notes, []
+            result = self._archive.add([item for _, item in self._batch], notes)
+            self._count(frozenset(result.repeated))
+        elif time.monotonic() - self._noted > self._limits.batch_seconds:
+            self.write_notes()
+
+    def _count(self, repeated: frozenset[int]) -> None:
+        batch, self._batch = self._batch, []
+        for place, (number, _) in enumerate(batch):
+            file = self._files[number]
+            file.waiting -= 1
+            file.duplicates += place in repeated
+            file.articles += place not in repeated
+        self._counts["duplicates"] += len(repeated)
+        self._counts["articles"] += len(batch) - len(repeated)
+        for number in {number for number, _ in batch}:
+            if self._files[number].over:
+                self._end(number)
+
+    def _end(self, number: int) -> None:
+        file = self._files.pop(number)
+        if not (file.articles or file.duplicates or file.reasons):
+            error = ReaderError("ingest-nothing", file=file.name)
+            self._fail(file, Failure(file.name, error))
+        self._finish(file)
+
+    def _finish(self, file: _File) -> None:
+        self._counts["done"] += 1
+        self._notes.append(file.note())
+
+    def write_notes(self) -> None:
+        """Write down the files that no commit has taken along."""
+        notes, self._notes = self._notes, []
+        self._noted = time.monotonic()
+        if notes:
+            self._archive.note_imports(notes)
+
+    def progress(self, *, finished: bool = False) -> Progress:
+        """How far it is now."""
+        self._told = time.monotonic()
+        failures, self._untold = tuple(self._untold), []
+        count = self._counts
+        return Progress(
+            count["done"],
+            count["total"],
+            count["articles"],
+            count["duplicates"],
+            count["failed"],
+            self._told - self._started,
+            failures,
+            finished,
+        )
+
+
+def _fingerprint(path: Path) -> tuple[int, str]:
+    """A file's size, and what tells this state of it from any other; "" when it cannot be seen."""
+    try:
+        state = path.stat()
+        address = os.fsencode(path.resolve())
+    except OSError:
+        return 0, ""
+    seen = b"%s\0%d\0%d" % (address, state.st_size, state.st_mtime_ns)
+    return state.st_size, hashlib.sha256(seen).hexdigest()

@@ -1,0 +1,91 @@
+"""What an import is given, what it tells, and what it asks of the archive."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from newsarchive.article import Article, RawDocument
+from newsarchive.errors import ArchiveError, ReaderError
+from newsarchive.store.articles import AddResult, Incoming
+from newsarchive.store.imports import FileNote
+
+Found = RawDocument | ReaderError
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file, or a part of one, that gave no article, and why."""
+
+    file: str
+    error: ArchiveError
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an import is. Only what is on disk is counted.
+
+    Attributes:
+        files_total: grows while folders are still being looked through.
+        failures: those not told before.
+        seconds: since the start.
+        finished: True once, in the last one.
+    """
+
+    files_done: int
+    files_total: int
+    articles: int
+    duplicates: int
+    failed: int
+    seconds: float
+    failures: tuple[Failure, ...] = ()
+    finished: bool = False
+
+    @property
+    def rate(self) -> float:
+        """Articles looked at in a second, new or known."""
+        return (self.articles + self.duplicates) / self.seconds if self.seconds > 0 else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The steps from a file to articles; both must be importable by name in another process."""
+
+    read: Callable[[Path], Iterator[Found]]
+    understand: Callable[[RawDocument], Article]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a process may take before it is stopped and its file listed as failed.
+
+    Attributes:
+        quiet_seconds: without a sign of life; a process that is at work gives one after every
+            document.
+        memory: bytes of address space; 0 for no limit.
+        batch: articles to a commit.
+        batch_seconds: the longest that an article waits for its commit.
+        shared_size: files of more bytes are worked on by all processes at once.
+    """
+
+    quiet_seconds: float = 180.0
+    memory: int = 4 << 30
+    batch: int = 500
+    batch_seconds: float = 1.0
+    shared_size: int = 2_000_000
+
+
+class Destination(Protocol):
+    """What an import asks of the archive."""
+
+    def add(self, batch: Sequence[Incoming], notes: Sequence[FileNote] = ()) -> AddResult:
+        """Store articles; on disk when it returns."""
+        ...
+
+    def note_imports(self, notes: Sequence[FileNote]) -> None:
+        """Remember what became of files."""
+        ...
+
+    def unchanged(self, fingerprints: Iterable[str]) -> Mapping[str, int]:
+        """Files wholly imported before, with the articles each held."""
+        ...

@@ -1,0 +1,128 @@
+"""What a process does: one file after another, each article's trouble kept to itself."""
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from newsarchive.article import RawDocument
+from newsarchive.errors import ReaderError
+from newsarchive.ingest.values import Failure, Flow, Found
+from newsarchive.store.articles import Incoming
+
+_NICENESS = 10
+_REPORT_ARTICLES = 50
+_REPORT_SECONDS = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One file, or every nth article of it.
+
+    Attributes:
+        file: its number in the import.
+        share: which of ``shares`` processes this is, from 0.
+    """
+
+    file: int
+    path: Path
+    share: int = 0
+    shares: int = 1
+
+    @property
+    def name(self) -> str:
+        """The file as the user named it."""
+        return str(self.path)
+
+
+@dataclass(slots=True)
+class Report:
+    """What was found since the last report on this task."""
+
+    task: Task
+    items: list[Incoming] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+    finished: bool = False
+
+
+def serve(connection: "Connection[object, object]", flow: Flow, memory: int) -> None:
+    """Do what comes down the pipe until nothing more comes. Runs in a process of its own."""
+    _behave(memory)
+    try:
+        connection.send(None)
+        while isinstance(task := connection.recv(), Task):
+            for report in perform(flow, task):
+                connection.send(report)
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return
+
+
+def _behave(memory: int) -> None:
+    """Leave the keyboard's interrupt to the parent, and the machine to its user."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
+    if memory:
+        try:
+            import resource
+        except ImportError:
+            return
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        if most == resource.RLIM_INFINITY or most > memory:
+            resource.setrlimit(resource.RLIMIT_AS, (memory, most))
+
+
+def perform(flow: Flow, task: Task) -> Iterator[Report]:
+    """Work through a file; a report now and then is also the sign of life."""
+    report, since = Report(task), time.monotonic()
+    for place, found in enumerate(_read(flow, task)):
+        if place % task.shares == task.share:
+            _take(flow, task, found, report)
+        full = len(report.items) >= _REPORT_ARTICLES
+        if full or time.monotonic() - since > _REPORT_SECONDS:
+            yield report
+            report, since = Report(task), time.monotonic()
+    report.finished = True
+    yield report
+
+
+def _read(flow: Flow, task: Task) -> Iterator[Found]:
+    """What the readers find; a reader's own defect is one more finding."""
+    try:
+        yield from flow.read(task.path)
+    except MemoryError:
+        yield ReaderError("ingest-memory", file=task.name)
+    except Exception as error:  # noqa: BLE001 (one file's defect must not stop the others)
+        yield ReaderError("ingest-defect", file=task.name, defect=_defect(error))
+
+
+def _take(flow: Flow, task: Task, found: Found, report: Report) -> None:
+    if isinstance(found, ReaderError):
+        name = str(found.values.get("file") or task.name)
+        report.failures.append(Failure(name, found))
+        return
+    try:
+        report.items.append(_incoming(flow, found))
+    except ReaderError as error:
+        report.failures.append(Failure(found.name, error))
+    except MemoryError:
+        report.failures.append(Failure(found.name, ReaderError("ingest-memory", file=found.name)))
+    except Exception as error:  # noqa: BLE001 (one article's defect must not stop the others)
+        defect = ReaderError("ingest-defect", file=found.name, defect=_defect(error))
+        report.failures.append(Failure(found.name, defect))
+
+
+def _incoming(flow: Flow, raw: RawDocument) -> Incoming:
+    return Incoming(flow.understand(raw), raw.source, raw.media_type, raw.encoding)
+
+
+def _defect(error: Exception) -> str:
+    """The kind of error and the line it came from: nothing of the article's text."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    where = f", {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
+    return f"{type(error).__name__}{where}"

@@ -1,0 +1,30 @@
+from pathlib import Path
+
+from newsarchive.ingest.worker import Task, perform
+from tests.newsarchive.ingest import stand_ins
+
+
+def test_reports_come_every_fifty_articles(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("\n".join(f"خبر {n}" for n in range(120)), encoding="utf-8")
+    reports = list(perform(stand_ins.FLOW, Task(7, path)))
+    assert [(len(r.items), r.finished) for r in reports] == [(50, False), (50, False), (20, True)]
+    assert reports[0].items[0].article.name == f"{path}#1"
+    assert reports[0].items[0].source == "خبر 0".encode()
+
+
+def test_a_share_takes_every_nth_article(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("\n".join(f"خبر {n}" for n in range(7)), encoding="utf-8")
+    shares = [list(perform(stand_ins.FLOW, Task(0, path, n, 3))) for n in range(3)]
+    titles = [[i.article.title for r in share for i in r.items] for share in shares]
+    assert [len(share) for share in titles] == [3, 2, 2]
+    assert sorted(title for share in titles for title in share) == [f"خبر {n}" for n in range(7)]
+
+
+def test_a_defect_says_where_but_not_what(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("defect", encoding="utf-8")
+    (report,) = perform(stand_ins.FLOW, Task(0, path))
+    assert report.failures[0].error.values["defect"].startswith("ZeroDivisionError, stand_ins.py:")
+    assert Path(report.failures[0].file.partition("#")[0]) == path
