@@ -4,7 +4,9 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from newsarchive.readers.clean import clean
 from newsarchive.readers.field_names import parts, readable
+from newsarchive.readers.html_title import headline
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -37,9 +39,12 @@ def metadata(root: "HtmlElement") -> dict[str, str]:
     found = _from_meta(root)
     _add(found, "url", _link(root, "canonical"))
     _add(found, "language", root.get("lang") or root.get("xml:lang") or "")
-    _add(found, "title", _first_text(root, "//h1"))
-    _add(found, "title", _first_text(root, "//title"))
     found |= _from_json_ld(root)
+    _add(found, "date", _marked_date(root))
+    page_title = next(iter(_texts(root, "title")), "")
+    headings = _texts(root, "h1", "h2")
+    title = headline(found.get("title", ""), page_title, headings, found.get("outlet", ""))
+    found |= {"title": title} if title else {}
     if "/" in found.get("author", "") and found["author"].startswith("http"):
         del found["author"]
     if language := found.get("language"):
@@ -74,11 +79,27 @@ def _link(root: "HtmlElement", relation: str) -> str:
     return ""
 
 
-def _first_text(root: "HtmlElement", path: str) -> str:
-    for element in root.xpath(path):
-        if text := " ".join(readable(element.text_content()).split()):
+def _texts(root: "HtmlElement", *tags: str) -> list[str]:
+    texts = (" ".join(readable(one.text_content()).split()) for one in root.iter(*tags))
+    return [text for text in texts if text]
+
+
+def _marked_date(root: "HtmlElement") -> str:
+    """The date that microdata or a ``<time>`` element inside the article marks as published."""
+    for element in root.xpath("//*[@itemprop='datePublished']"):
+        if text := _moment(element):
             return text
+    for element in root.xpath("(//article | //main | //*[h1])[1]//time[@datetime]"):
+        kind = " ".join((element.get("class") or "", element.get("itemprop") or "")).lower()
+        aside = element.xpath("ancestor::aside | ancestor::footer | ancestor::nav | ancestor::li")
+        if "modif" not in kind and "updat" not in kind and not aside:
+            return _moment(element)
     return ""
+
+
+def _moment(element: "HtmlElement") -> str:
+    stated = element.get("datetime") or element.get("content") or element.text_content()
+    return " ".join(clean(stated).split())
 
 
 def _from_json_ld(root: "HtmlElement") -> dict[str, str]:

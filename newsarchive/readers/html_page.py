@@ -1,13 +1,14 @@
 """Saved HTML pages: the page's own metadata, and its main text found by trafilatura."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from newsarchive.article import RawDocument
 from newsarchive.errors import ReaderError
 from newsarchive.readers.clean import clean
 from newsarchive.readers.encoding import decode, head_text
+from newsarchive.readers.html_body import from_line, lead_lines, main_lines, title_among
 from newsarchive.readers.markup import visible_text
 from newsarchive.readers.reader import Found, Reader, Source, Visit
 
@@ -27,7 +28,7 @@ _CHARSET = re.compile(
 )
 _META_REACH = 8192
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
-_LEAST_TEXT = 80
+_LEAD = 8
 
 
 def sniff(head: bytes) -> float:
@@ -65,12 +66,29 @@ def page(name: str, source: bytes, media_type: str, markup: bytes, charset: str 
     from newsarchive.readers.html_metadata import metadata
 
     fields = metadata(root)
-    main = _main_text(root, fields.get("title", ""))
-    body_only = bool(main)
-    shown = main or clean(visible_text(text))
+    main = main_lines(root)
+    if printed := title_among(main[:_LEAD], fields.get("title", "")):
+        fields["title"] = printed
+    lines, body_only = _with_lead(text, main, fields)
+    shown = "\n\n".join(lines) if lines else clean(visible_text(text))
     if not shown.strip() and "title" not in fields:
         return ReaderError("reader-no-text", file=name)
     return RawDocument(name, source, media_type, shown, fields, body_only, encoding)
+
+
+def _with_lead(markup: str, main: list[str], fields: Mapping[str, str]) -> tuple[list[str], bool]:
+    """The page's lines, and whether they are the body alone."""
+    title = fields.get("title", "")
+    if main and main[0] == title:
+        main = main[1:]
+    if not main:
+        return [], False
+    if title in main[:_LEAD]:
+        return from_line(main, main.index(title)), False
+    if "date" in fields and ("section" in fields or "author" in fields):
+        return main, True
+    lead = lead_lines(markup, main, title)
+    return [*lead, *main], not lead
 
 
 def declared_charset(markup: bytes) -> str:
@@ -89,27 +107,6 @@ def _tree(text: str) -> "HtmlElement | None":
         return document_fromstring(text, parser=HTMLParser(huge_tree=True, no_network=True))
     except (etree.ParserError, ValueError):
         return None
-
-
-def _main_text(root: "HtmlElement", title: str) -> str:
-    """The article's paragraphs, a blank line between them; "" where none stand out."""
-    from trafilatura import extract
-
-    found = extract(
-        root,
-        include_comments=False,
-        include_tables=True,
-        include_links=False,
-        include_images=False,
-        deduplicate=False,
-        output_format="txt",
-    )
-    lines = [line.strip() for line in clean(found or "").split("\n")]
-    lines = [line for line in lines if line]
-    if lines and lines[0] == title:
-        del lines[0]
-    text = "\n\n".join(lines)
-    return text if len(text) >= _LEAST_TEXT else ""
 
 
 READER = Reader("html", ("html", "htm", "xhtml", "shtml"), sniff, read)

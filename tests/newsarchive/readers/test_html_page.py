@@ -1,5 +1,7 @@
 import pytest
 
+from newsarchive.readers.html_title import headline
+
 PARAGRAPHS = [
     "قال المهندس سالم بن ناصر العامري إن السد الجديد سيخدم سكان الولاية ويوفر فرص عمل للشباب.",
     "وأضاف أن المرحلة الثانية من المشروع ستبدأ مطلع العام المقبل بعد استكمال الدراسات الفنية.",
@@ -85,3 +87,72 @@ def test_text_named_html_is_read_as_text(given):
 def test_a_page_of_deep_nesting_is_borne(given):
     documents, errors = given("a.html", "<html><body>" + "<div>" * 5000 + "نص")
     assert len(documents) + len(errors) == 1
+
+
+def test_a_page_that_states_nothing_keeps_the_lines_that_lead_to_the_text(given):
+    body = "".join(f"<div>{one}</div>" for one in PARAGRAPHS)
+    documents, _ = given(
+        "a.html",
+        f"""<html><head><title>سد جديد في وادي العين | الميناء نيوز</title></head><body>
+        <div>الميناء نيوز - الأحد 21 ديسمبر 2025</div><div>محليات</div>
+        <h1>سد جديد في وادي العين</h1><div>الإثنين، 15 ديسمبر 2025 - 10:30 ص</div>{body}
+        <div><h3>أحدث الأخبار</h3><div><a>خبر آخر لا علاقة له</a> 3 مايو 2025</div></div>""",
+    )
+    assert documents[0].text.split("\n\n") == [
+        "محليات", "سد جديد في وادي العين", "الإثنين، 15 ديسمبر 2025 - 10:30 ص", *PARAGRAPHS,
+    ]  # fmt: skip
+    assert not documents[0].body_only
+    assert documents[0].fields == {"title": "سد جديد في وادي العين"}
+
+
+def test_a_page_laid_out_in_tables(given):
+    body = "<br><br>".join(PARAGRAPHS)
+    markup = f"""<html dir=rtl><head><meta http-equiv=Content-Type content="text/html;
+    charset=windows-1256"><title>جريدة الميناء - سد جديد في وادي العين</title></head><body>
+    <table><tr><td colspan=3>جريدة الميناء العدد 4512</td></tr>
+    <tr><td><a>الرئيسية</a><br><a>رياضة</a>
+    </td><td><font>محليات</font><br><b>سد جديد في وادي العين</b><br><br>كتب - علي المنذري:<br><br>
+    {body}</td><td><b>في هذا العدد</b><br><a>ازدحام على الجسر</a></td></tr></table></body></html>"""
+    documents, _ = given("a.htm", markup.encode("cp1256"))
+    assert documents[0].text.split("\n\n") == [
+        "محليات", "سد جديد في وادي العين", "كتب - علي المنذري:", *PARAGRAPHS,
+    ]  # fmt: skip
+    assert documents[0].fields == {"title": "سد جديد في وادي العين"}
+    assert not documents[0].body_only
+
+
+def test_a_table_of_figures_stays_a_table(given):
+    rows = "".join(f"<tr><td>مدينة {n}</td><td>{n}00</td></tr>" for n in range(4))
+    markup = page(LD).replace("</article>", f"<table>{rows}</table></article>")
+    assert "مدينة 2 | 200" in given("a.html", markup)[0][0].text
+
+
+@pytest.mark.parametrize(
+    ("mark", "date"),
+    [
+        ('<time datetime="2025-12-15" class="published">أمس</time>', "2025-12-15"),
+        ('<time datetime="2026-01-01" class="updated">اليوم</time>', None),
+        ('<span itemprop="datePublished">15 ديسمبر 2025</span>', "15 ديسمبر 2025"),
+        ('<ul><li><time datetime="2020-01-01">خبر قديم</time></li></ul>', None),
+    ],
+)
+def test_dates_that_the_markup_marks(given, mark: str, date: str | None):
+    markup = page().replace("<article>", f"<article>{mark}")
+    assert given("a.html", markup)[0][0].fields.get("date") == date
+
+
+@pytest.mark.parametrize(
+    ("stated", "page_title", "headings", "outlet", "expected"),
+    [
+        ("", "سد جديد في واد | الميناء", ["الميناء", "سد جديد في واد"], "", "سد جديد في واد"),
+        ("سد جديد - الميناء نيوز", "x", [], "الميناء نيوز", "سد جديد"),
+        ("", "الميناء نيوز » سد جديد في الوادي", [], "الميناء نيوز", "سد جديد في الوادي"),
+        ("", "الميناء نيوز", ["الميناء نيوز", "سد جديد في وادي العين"], "", "الميناء نيوز"),
+        ("", "الرئيسية", ["سد جديد في وادي العين"], "", "سد جديد في وادي العين"),
+        ("", "السعودية - اليمن: اتفاق جديد", [], "", "السعودية - اليمن: اتفاق جديد"),
+        ("عنوان مذكور", "x", ["عنوان آخر في الصفحة"], "", "عنوان مذكور"),
+        ("", "", [], "", ""),
+    ],
+)  # fmt: skip
+def test_headlines(stated: str, page_title: str, headings: list[str], outlet: str, expected: str):
+    assert headline(stated, page_title, headings, outlet) == expected
