@@ -1,0 +1,80 @@
+import pytest
+
+from newsarchive.search.match import within
+from newsarchive.search.query import Query, Reading
+from tests.newsarchive.builders import archive_of, article
+
+ARTICLES = [
+    article("زيارة إلى السعودية", "قال عبدالله بن علي العشري إن الطائرة وصلت."),
+    article("رواية دوستويفسكي", "طبعة جديدة من الرواية في المكتبات."),
+    article("لوحات نيكون", "NATO والمدن القديمة. عبد الله الشاعر."),
+    article("طابعة لا تحتاج لحبر", "جهاز صغير."),
+    article("بدون عنوان", "كلام بدون معنى عن القلم."),
+]
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("understand")
+        patch.setenv("QUSASAT_CACHE", str(folder / "cache"))
+        with archive_of(folder, *ARTICLES) as opened:
+            yield opened
+
+
+READ = [
+    ("السعودية ", [1], []),
+    ("hgsu,]dm", [1], [("keyboard", "", "السعودية")]),
+    ("zzzz", [], []),
+    ("ىشفخ", [3], [("keyboard", "", "nato")]),
+    ("جهاز ؤؤؤ لللل", [4], [("some", "", "")]),
+    ("دستويفسكي ", [2], [("near", "دستويفسكي", "")]),
+    ("السعوديه لوحات", [1, 3], [("some", "", "")]),
+    ("الطائره -السعودية", [], []),
+    ("طايره ", [1], []),
+    ("طباعة ", [2, 4], []),
+    ("عبد الله العشري ", [1], []),
+    ("عبدالله الشاعر ", [3], []),
+    ("الطابعة بدون حبر", [4], []),
+    ("بدون ", [5], []),
+    ("الروايه OR سسسسسسس", [2], []),
+    ("ط", [1, 2, 4], []),
+    ("سف ", [], []),
+]
+
+
+@pytest.mark.parametrize(("line", "ids", "readings"), READ)
+def test_how_a_line_is_read(archive, line, ids, readings):
+    results = archive.search(Query(line))
+    assert sorted(hit.id for hit in results.hits) == ids
+    if readings:
+        assert results.understood == tuple(Reading(*reading) for reading in readings)
+
+
+def test_the_word_that_was_found_is_the_one_highlighted(archive):
+    (hit,) = archive.search(Query("دستويفسكي ")).hits
+    assert [hit.title.text[slice(*span)] for span in hit.title.highlights] == ["دوستويفسكي"]
+    assert hit.why == "near"
+
+
+def test_words_of_one_family_say_so(tmp_path):
+    with archive_of(tmp_path, article("زار الوزراء المدينة")) as archive:
+        (hit,) = archive.search(Query("وزير ")).hits
+    assert hit.why == "relative"
+
+
+DISTANCES = [
+    ("كتاب", "كتاب", 0, True),
+    ("كتاب", "كتب", 1, True),
+    ("كتاب", "كاتب", 1, True),
+    ("كتاب", "كتابات", 1, False),
+    ("كتاب", "قلم", 1, False),
+    ("زرافه", "زراففه", 1, True),
+    ("سيكورسكي", "سيكوركسي", 1, True),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "letters", "near"), DISTANCES)
+def test_how_many_letters_apart(one, other, letters, near):
+    assert within(one, other, letters) is near
+    assert within(other, one, letters) is near
