@@ -6,8 +6,9 @@ direction of a paragraph. After the Unicode Bidirectional Algorithm (UAX 9).
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -97,19 +98,21 @@ def logical(text: str) -> str:
 
 
 def _are_reversed(lines: Iterable[str]) -> bool:
-    """Whether the shapes that begin a join stand after those that end it."""
-    ordered = turned = 0
+    """Whether the shapes make sense as joined words more often from the end than from the start."""
+    forwards = backwards = 0
     for word in (word for line in lines for word in line.split()):
         shapes = [shape for shape in map(_shape_of, word) if shape]
-        for shape, following in zip(shapes, [*shapes[1:], ""], strict=True):
-            if shape == "<initial>":
-                ordered += following in _JOINED_BEFORE
-                turned += following not in _JOINED_BEFORE
-        for preceding, shape in zip(["", *shapes[:-1]], shapes, strict=True):
-            if shape == "<final>":
-                ordered += preceding in _JOINED_AFTER
-                turned += preceding not in _JOINED_AFTER
-    return turned > ordered
+        forwards += _misfits(shapes)
+        backwards += _misfits(shapes[::-1])
+    return forwards > backwards
+
+
+def _misfits(shapes: Sequence[str]) -> int:
+    """How often a letter joined to the next is followed by one that is not joined, or the reverse."""
+    apart = ["", *shapes, ""]
+    return sum(
+        (before in _JOINED_AFTER) != (after in _JOINED_BEFORE) for before, after in pairwise(apart)
+    )
 
 
 def _shape_of(character: str) -> str:
