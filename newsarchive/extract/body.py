@@ -1,0 +1,195 @@
+"""Where the article is on the page: the lines of its body, furniture between them left out."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsarchive.extract.lines import key_of
+from newsarchive.extract.reading import Kind, Reading, is_terminal
+
+_SHARE_OF_KNOWN_WORDS = 0.10
+_ITEM = re.compile(r"^\(?(?:\d{1,2}|[٠-٩]{1,2})\s*[.)\-–]\s*\D|^(?:أولا|ثانيا|ثالثا|رابعا|خامسا)")
+_TURN = re.compile(r"^(?:س|ج|سؤال|جواب|السؤال|الجواب)\s*\d*\s*[:\-–/]")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The article's lines among a page's readings.
+
+    Attributes:
+        start: index of its first line.
+        end: index after its last line; what follows is the page's tail.
+        kept: indexes of the lines that belong to it.
+    """
+
+    start: int
+    end: int
+    kept: tuple[int, ...]
+
+
+def content_words(text: str) -> set[str]:
+    """The long words of ``text``, folded, without the article and joined particles."""
+    words = set()
+    for word in key_of(text).split():
+        if len(word) >= 4:
+            words.add(re.sub(r"^(?:[وفبك]?ال|لل|[وفبكل](?=...))", "", word))
+    return words
+
+
+def _first_prose(readings: Sequence[Reading]) -> int | None:
+    for index, reading in enumerate(readings):
+        if reading.kind is Kind.PROSE and not reading.line.text.endswith("..."):
+            return index
+    return next((i for i, r in enumerate(readings) if r.kind is Kind.PROSE), None)
+
+
+class _Gatherer:
+    """Walks down from the first paragraph and decides line by line."""
+
+    def __init__(self, readings: Sequence[Reading], start: int) -> None:
+        self.readings = readings
+        self.start = start
+        self.kept: list[int] = []
+        self.pending: list[int] = []
+        self.words: set[str] = set()
+        self.count = 0
+        self.end = start
+
+    def run(self) -> Body:
+        index = self.start
+        while index < len(self.readings):
+            step = self._step(index)
+            if step is None:
+                break
+            index = step
+        self._flush_tail()
+        end = self.kept[-1] + 1 if self.kept else self.start
+        return Body(self.start, end, tuple(self.kept))
+
+    def _step(self, index: int) -> int | None:
+        """Handle the line; the index to go on with, or None at the article's end."""
+        reading = self.readings[index]
+        if reading.kind is Kind.PROSE:
+            self._keep(index)
+        elif reading.kind is Kind.TEXT:
+            self.pending.append(index)
+        elif reading.kind in (Kind.META, Kind.FURNITURE, Kind.MENU, Kind.CRUMBS):
+            return self._furniture(index)
+        return index + 1
+
+    def _keep(self, index: int) -> None:
+        for kept in (*self.pending, index):
+            self.kept.append(kept)
+            text = self.readings[kept].line.text
+            self.words |= content_words(text)
+            self.count += len(text.split())
+        self.pending.clear()
+
+    def _flush_tail(self) -> None:
+        """Keep what the article ends with beside prose: the last items, turns and verses."""
+        texts = [self.readings[index].line for index in self.pending]
+        good = 0
+        for count, line in enumerate(texts, 1):
+            if is_terminal(line.text) or _ITEM.match(line.text) or _TURN.match(line.text):
+                good = count
+        if is_verse([line.text for line in texts]):
+            good = len(texts)
+        for index in self.pending[:good]:
+            self.kept.append(index)
+        self.pending.clear()
+
+    def _furniture(self, index: int) -> int | None:
+        reading = self.readings[index]
+        if reading.kind is Kind.META and not reading.furniture:
+            return index + 1
+        if reading.furniture == "end":
+            return None if self.count >= 20 else index + 1
+        if reading.furniture in ("read_also", "most_read") or reading.kind is Kind.MENU:
+            return self._related(index)
+        if reading.furniture in ("comments", "copyright", "tags", "author_box"):
+            return self._final(index)
+        return index + 1
+
+    def _final(self, index: int) -> int | None:
+        """An end, unless the article has hardly begun."""
+        return None if self.count >= 25 else index + 1
+
+    def _related(self, index: int) -> int | None:
+        """Skip a block of headlines; the article goes on after it only with prose of its own."""
+        if self.readings[index].inline:
+            return index + 1
+        after = index + 1
+        while after < len(self.readings) and self.readings[after].kind is not Kind.PROSE:
+            if self._ends_for_good(after):
+                return None
+            after += 1
+        if after >= len(self.readings) or not self._resumes(index, after):
+            return None
+        if self.pending and not is_terminal(self.readings[self.pending[-1]].line.text):
+            self._keep_pending()
+        return after
+
+    def _keep_pending(self) -> None:
+        last = self.pending.pop()
+        self._keep(last)
+
+    def _ends_for_good(self, index: int) -> bool:
+        reading = self.readings[index]
+        return reading.furniture in ("comments", "copyright", "tags", "end") and self.count >= 25
+
+    def _resumes(self, header: int, index: int) -> bool:
+        text = self.readings[index].line.text
+        if text.rstrip(" ]").endswith(("...", "…", "المزيد")) or not is_terminal(text):
+            return False
+        before = self.readings[index - 1]
+        if before.kind is Kind.TEXT and index - 1 > header:
+            title = content_words(before.line.text)
+            if title and len(title & content_words(text)) >= len(title) * 0.4:
+                return False
+        words = content_words(text)
+        share = len(words & self.words) / max(1, len(words))
+        followed = sum(r.kind is Kind.PROSE for r in self.readings[index + 1 : index + 3])
+        return share >= _SHARE_OF_KNOWN_WORDS or followed == 2
+
+
+def is_verse(texts: Sequence[str]) -> bool:
+    """Whether the lines are verse: four or more of like length, most ending in one letter."""
+    if len(texts) < 4:
+        return False
+    sizes = [len(text.split()) for text in texts]
+    if min(sizes) < 2 or max(sizes) > 14 or sum(sizes) < 3 * len(sizes):
+        return False
+    last = [_LETTER.findall(key_of(text))[-1:] for text in texts]
+    ends = [letters[0] for letters in last if letters]
+    common = max(map(ends.count, ends), default=0)
+    return common >= len(texts) * 0.5
+
+
+def find_body(readings: Sequence[Reading]) -> Body:
+    """The body of the page's article; empty at the end of the page when there is none."""
+    start = _first_prose(readings)
+    if start is None:
+        return Body(len(readings), len(readings), ())
+    return _Gatherer(readings, start).run()
+
+
+def _same(one: str, other: str) -> bool:
+    return bool(one) and one in other
+
+
+def without_quotes_pulled(texts: Sequence[str]) -> list[int]:
+    """Indexes of the paragraphs that are not a sentence of another one set apart."""
+    keys = [key_of(text) for text in texts]
+    kept = []
+    for index, key in enumerate(keys):
+        words = key.count(" ") + 1
+        pulled = 4 <= words <= 40 and any(
+            _same(key, other)
+            for at, other in enumerate(keys)
+            if at != index and len(other) > len(key)
+        )
+        again = words >= 4 and key in keys[:index]
+        if not (pulled or again):
+            kept.append(index)
+    return kept

@@ -1,0 +1,205 @@
+"""Bylines: «كتب - خليفة الرواحي:», «بغداد / سيف الربيعي», «مسقط - العمانية»."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from newsarchive.arabic.fold import without_marks
+from newsarchive.extract import lexicon
+from newsarchive.extract.lines import key_of, plain
+
+_FROM = re.compile(r"^(?:من\s+)?(?:مراسلنا|مراسلتنا|مراسل|مراسله)?\s*(?:من\s+)?(?=\S)")
+_SIDES = re.compile(r"\s*[|/]\s*|\s*[-–—]\s+|\s+[-–—]\s*|\s*:\s+|\s*[،,]\s+|\s+من\s+(?=\S+$)")
+_BRACKETED = re.compile(r"^(.+?)\s*[(\[«\"]([^()\[\]«»\"]+)[)\]»\"]$")
+_NOT_IN_NAME = re.compile(r"[\d|/:،,؛؟!«»()\[\]…]|\s[-–—]|[-–—]\s|\.\.")
+_LATIN_NAME = re.compile(r"^(?:[A-Z][\w.'’-]+\s+){1,3}[A-Z][\w.'’-]+$")
+_AND = re.compile(r"\s*[،,&]\s*|\s+و(?=\S)|\s+[-–—/]\s+")
+_PREPOSITION = re.compile(r"(?:^|\s)(?:على|إلى|حتى)(?=\s|$)")
+_EDGES = ' :*.،,-–—/|"«»()'
+_LONGEST = 90
+_OPENING = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who signs: a person (or several, as printed) or an agency."""
+
+    name: str
+    is_person: bool
+
+
+@cache
+def _label() -> "re.Pattern[str]":
+    words = lexicon.byline_words()
+    label = lexicon.printed_alternation(words, "label")
+    bare = lexicon.printed_alternation(words, "bare")
+    return re.compile(rf"^(?:(?:{label})\s*[-–—:/]+\s*|(?:{bare})\s+)")
+
+
+@cache
+def _second_label() -> "re.Pattern[str]":
+    """Labels of those who are named when nobody else signs: the source, the translator."""
+    words = lexicon.byline_words()
+    names = "|".join(lexicon.printed_alternation(words, name) for name in ("source", "translator"))
+    return re.compile(rf"^(?:{names})\s*[-–—:/]+\s*")
+
+
+@cache
+def _role() -> "re.Pattern[str]":
+    roles = lexicon.printed_alternation(lexicon.byline_words(), "role")
+    return re.compile(rf"[\s*،,|\-–—/(]+(?:ال)?(?:{roles})\b.*$")
+
+
+def _is_name_word(word: str) -> bool:
+    return (
+        word in lexicon.word_sets()["particle"]
+        or word.startswith(("ال", "عبد", "ابو", "بو"))
+        or word in lexicon.given_names()
+        or word in lexicon.family_names()
+    )
+
+
+def _opens_name(words: list[str]) -> bool:
+    given = lexicon.given_names()
+    return (
+        " ".join(words[:2]) in given
+        or words[0] in given
+        or words[0].startswith("عبد")
+        or (words[0] in ("ابو", "ام", "بن") and len(words) > 2)
+    )
+
+
+def looks_like_person(text: str) -> bool:
+    """Whether ``text`` is a personal name and nothing else: judged by the words it is made of."""
+    if len(text) > 60 or _NOT_IN_NAME.search(text):
+        return False
+    if _LATIN_NAME.match(text):
+        return True
+    sets = lexicon.word_sets()
+    if _PREPOSITION.search(text):
+        return False
+    words = key_of(text).split()
+    titled = False
+    while words and words[0] in sets["honorific"]:
+        words, titled = words[1:], True
+    if not 2 <= sum(word not in sets["particle"] for word in words) <= 5:
+        return False
+    if any(word in lexicon.stop_words() or word in lexicon.verbs() for word in words):
+        return False
+    whole = " ".join(words)
+    if whole in lexicon.sections() or whole in lexicon.places():
+        return False
+    unknown = sum(not _is_name_word(word) for word in words)
+    return unknown <= 1 if _opens_name(words) else titled and unknown <= 2
+
+
+def _without_role(text: str) -> str:
+    match = _role().search(plain(text))
+    return text[: match.start()].strip(_EDGES) if match else text
+
+
+def people(text: str) -> str:
+    """The names in a byline's text when it is names alone («أحمد علي ومحمد سالم»), else ""."""
+    text = text.strip(_EDGES)
+    if looks_like_person(text):
+        return text
+    parts = _AND.split(text)
+    if 2 <= len(parts) <= 4 and all(looks_like_person(part) for part in parts):
+        return text
+    name = _without_role(text)
+    return name if name != text and looks_like_person(name) else ""
+
+
+def is_agency(text: str) -> bool:
+    """Whether ``text`` is a news agency's name."""
+    key = key_of(text)
+    return key in lexicon.agencies() or (key.startswith("وكاله ") and 2 <= len(key.split()) <= 5)
+
+
+def is_place(text: str) -> bool:
+    """Whether ``text`` is a place, or several («عدن، صنعاء»)."""
+    parts = re.split(r"\s*[،,/]\s*|\s*\(|\)", text.strip(" :"))
+    return all(key_of(part) in lexicon.places() for part in parts if part)
+
+
+def signed(text: str) -> Byline | None:
+    """The byline that ``text`` is, whole: a label and a name, a place and a name, or a name."""
+    text = without_marks(text).strip(" *").rstrip(" :")
+    if not text or len(text) > _LONGEST:
+        return None
+    folded = plain(text)
+    second = _second_label().match(folded)
+    if second:
+        return _agency_or_person(text[second.end() :])
+    label = _label().match(folded)
+    if label:
+        return _labelled(text[label.end() :])
+    return _sides(text)
+
+
+def _agency_or_person(text: str) -> Byline | None:
+    text = text.strip(_EDGES)
+    name = people(text)
+    if name:
+        return Byline(name, is_person=True)
+    return Byline(text, is_person=False) if is_agency(text) else None
+
+
+def _labelled(text: str) -> Byline | None:
+    """What stands after «بقلم:»: a name even when the lexicon does not know it."""
+    text = text.strip(_EDGES)
+    found = _sides(text)
+    if found:
+        return found
+    name = _without_role(text)
+    words = key_of(name).split()
+    known = lexicon.stop_words() | lexicon.verbs()
+    plausible = 2 <= len(words) <= 6 and not _NOT_IN_NAME.search(name)
+    return Byline(name, is_person=True) if plausible and not known & set(words) else None
+
+
+def _sides(text: str) -> Byline | None:
+    """A name with the place, paper or agency printed beside it."""
+    name = people(text)
+    if name:
+        return Byline(name, is_person=True)
+    bracketed = _BRACKETED.match(text)
+    sides = bracketed.groups() if bracketed else _SIDES.split(text)
+    parts = [_after_from(part.strip(' ()"«»')) for part in sides if part.strip(" ()")]
+    if not 1 <= len(parts) <= 4:
+        return None
+    names = [people(part) for part in parts]
+    for part, one in zip(parts, names, strict=True):
+        if not (one or is_agency(part) or is_place(part) or _is_paper(part)):
+            return None
+    if any(names):
+        return Byline(next(filter(None, names)), is_person=True)
+    agency = next((part for part in parts if is_agency(part)), "")
+    return Byline(agency, is_person=False) if agency else None
+
+
+def _after_from(text: str) -> str:
+    match = _FROM.match(plain(text))
+    return text[match.end() :] if match else text
+
+
+def _is_paper(text: str) -> bool:
+    words = key_of(text).split()
+    return 1 <= len(words) <= 4 and words[0] in lexicon.word_sets()["paper"]
+
+
+_CUT = re.compile(r"\s*:\s+|\s+[-–—/]\s+|\s*[-–—]\s+|/\s+(?=\S)")
+
+
+def opening(text: str) -> Byline | None:
+    """The byline that opens a paragraph («عمّان - رنا الصفدي - يستعد مزارعو …»), or None."""
+    head = text[:_OPENING]
+    found = None
+    for cut in _CUT.finditer(head):
+        if cut.start() > 70:
+            break
+        before = head[: cut.start()]
+        byline = signed(before)
+        if byline and (byline.is_person or len(before.split()) > 1):
+            found = byline
+    return found

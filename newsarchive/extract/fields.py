@@ -1,0 +1,108 @@
+"""What a document's own format states: fields that win over the page when they are plausible."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from newsarchive.arabic.dates import FoundDate, read_date
+from newsarchive.article import Published
+from newsarchive.extract.bylines import signed
+from newsarchive.extract.lines import clean
+
+_URL_DAY = re.compile(
+    r"(?<!\d)(19[5-9]\d|20\d\d)([/\-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)"
+)
+_URL_LOOSE_DAY = re.compile(r"/(19[5-9]\d|20\d\d)/(\d{1,2})/(\d{1,2})(?:/|$)")
+_URL_MONTH = re.compile(r"/(19[5-9]\d|20\d\d)/(0[1-9]|1[0-2])/")
+_TAG = re.compile(r"<[^>]{1,40}>|&nbsp;")
+_NOTHING = frozenset(("", "null", "none", "nan", "n/a", "unknown", "غير معروف", "-", "admin"))
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The plausible fields of a document; "" and None where it states nothing."""
+
+    title: str = ""
+    subtitle: str = ""
+    section: str = ""
+    author: str = ""
+    url: str = ""
+    outlet: str = ""
+    language: str = ""
+    published: Published | None = None
+
+
+def published(found: FoundDate, text: str) -> Published:
+    """The value that the archive stores for a date that was found."""
+    return Published(found.date, found.precision, text, found.calendar)
+
+
+def date_in_url(url: str) -> Published | None:
+    """The day (or month) that a paper puts in the address of an article, or None."""
+    for pattern in (_URL_DAY, _URL_LOOSE_DAY):
+        for match in pattern.finditer(url):
+            year, *rest = (part for part in match.groups() if part.isdigit())
+            try:
+                date = dt.date(int(year), *map(int, rest))
+            except ValueError:
+                continue
+            return Published(date, "day", match.group().strip("/"))
+    month = _URL_MONTH.search(url)
+    if month is None:
+        return None
+    date = dt.date(int(month[1]), int(month[2]), 1)
+    return Published(date, "month", month.group().strip("/"))
+
+
+def _stated_date(fields: Mapping[str, str]) -> Published | None:
+    for name in ("date", "date_extracted"):
+        found = read_date(fields.get(name, ""))
+        if found:
+            return published(found, clean(fields[name]))
+    return None
+
+
+def _date(fields: Mapping[str, str], url: str) -> Published | None:
+    """When the record says it appeared.
+
+    The address comes first when it holds a day: papers put the day of publication there, while the
+    date of a record in a data set is often the day it was collected (SaudiNewsNet's
+    ``date_extracted``). Without one, the record's own date is taken as stated, whatever it calls
+    it: it is the date under which that data set keeps the article, and ``Published.text`` holds it.
+    """
+    from_url = date_in_url(url)
+    if from_url and from_url.precision == "day":
+        return from_url
+    return _stated_date(fields) or from_url
+
+
+def author_of(text: str) -> str:
+    """The name in an author field, without the place and paper printed beside it."""
+    text = clean(_TAG.sub(" ", text)).strip(" :،,-–")
+    if text.casefold() in _NOTHING or text.startswith(("http", "@")):
+        return ""
+    byline = signed(text)
+    return byline.name if byline else text
+
+
+def _plain(text: str) -> str:
+    text = clean(_TAG.sub(" ", text))
+    return "" if text.casefold() in _NOTHING else text
+
+
+def stated(fields: Mapping[str, str]) -> Stated:
+    """The plausible ones among ``fields``."""
+    if not fields:
+        return Stated()
+    url = fields.get("url", "").strip()
+    return Stated(
+        title=_plain(fields.get("title", "")),
+        subtitle=_plain(fields.get("subtitle", "")),
+        section=_plain(fields.get("section", "")),
+        author=author_of(fields.get("author", "")),
+        url=url,
+        outlet=_plain(fields.get("outlet", "")),
+        language=fields.get("language", "").strip()[:2].lower(),
+        published=_date(fields, url),
+    )

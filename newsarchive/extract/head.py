@@ -1,0 +1,228 @@
+"""Section, byline, outlet and date of a page, from the lines around its article."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from newsarchive.arabic.digits import latin_digits
+from newsarchive.extract.body import Body
+from newsarchive.extract.bylines import Byline, opening
+from newsarchive.extract.lines import key_of
+from newsarchive.extract.pieces import Stamp, is_outlet
+from newsarchive.extract.reading import Kind, Reading, crumb_parts
+from newsarchive.extract.title import Title
+
+_MENU_LENGTH = 3
+_TAIL_LINES = 12
+_MONTH_FIRST = re.compile(r"(?:0?[1-9]|1[0-2])\s*[/.\-]\s*(?:1[3-9]|2\d|3[01])\s*[/.\-]\s*\d{4}")
+_DAY_FIRST = re.compile(r"(?:1[3-9]|2\d|3[01])\s*[/.\-]\s*(?:0?[1-9]|1[0-2])\s*[/.\-]\s*\d{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A value with the index of the line it was read from, -1 for none."""
+
+    text: str = ""
+    line: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The readings of a page with what is already known of it."""
+
+    readings: Sequence[Reading]
+    body: Body
+    title: Title
+
+    def head(self) -> range:
+        """Indexes of the lines before the body."""
+        return range(self.body.start)
+
+    def tail(self) -> Iterator[int]:
+        """Indexes of the lines right after the body, up to what belongs to other articles."""
+        for index in range(self.body.end, min(len(self.readings), self.body.end + _TAIL_LINES)):
+            if self.readings[index].furniture in ("read_also", "most_read", "comments"):
+                return
+            yield index
+
+    def inside(self) -> Iterator[int]:
+        """Indexes of the lines left out of the body between its paragraphs."""
+        kept = set(self.body.kept)
+        return (i for i in range(self.body.start, self.body.end) if i not in kept)
+
+
+def menus(readings: Sequence[Reading], end: int) -> set[int]:
+    """Indexes of runs of section names that are the site's menu, not the article's section."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index in range(end + 1):
+        reading = readings[index] if index < end else None
+        if reading and _menu_item(reading) and (not run or not reading.line.after_gap):
+            run.append(index)
+            continue
+        if len(run) >= _MENU_LENGTH and readings[run[0]].line.bullet not in (">", "»", "›", "/"):
+            found.update(run)
+        run = [index] if reading and _menu_item(reading) else []
+    return found
+
+
+def _menu_item(reading: Reading) -> bool:
+    only_section = bool(reading.pieces.section) and not (
+        reading.pieces.stamps or reading.pieces.bylines or reading.pieces.unknown
+    )
+    return only_section or reading.furniture in ("navigation", "breadcrumb", "login")
+
+
+def find_section(page: Page) -> Place:
+    """The section: a line by itself, a piece of a line of labels, or the end of a breadcrumb."""
+    anchor = page.title.lines[0] if page.title.lines else page.body.start
+    skipped = menus(page.readings, page.body.start)
+    known = [
+        index
+        for index in page.head()
+        if page.readings[index].pieces.section and index not in skipped
+    ]
+    if known:
+        nearest = min(known, key=lambda index: (abs(index - anchor), index > anchor))
+        return Place(page.readings[nearest].pieces.section, nearest)
+    return _crumb_section(page) or _unknown_section(page, anchor, skipped) or Place()
+
+
+def _crumb_section(page: Page) -> Place | None:
+    title = key_of(page.title.text)
+    for index in page.head():
+        if page.readings[index].kind is not Kind.CRUMBS:
+            continue
+        parts = crumb_parts(page.readings[index].line.text)
+        steps = [part for part in parts if not _is_title(key_of(part), part, title)]
+        if steps:
+            return Place(steps[-1], index)
+    return None
+
+
+def _is_title(key: str, text: str, title: str) -> bool:
+    cut = text.rstrip(" .…")
+    return key == title or (
+        len(key) > 12 and (title.startswith(key_of(cut)) or key.startswith(title))
+    )
+
+
+def _unknown_section(page: Page, anchor: int, skipped: set[int]) -> Place | None:
+    """A short line over the title that is nothing else."""
+    for index in range(anchor - 1, max(-1, anchor - 4), -1):
+        reading = page.readings[index]
+        if index in skipped or reading.kind is Kind.MENU:
+            return None
+        text = reading.line.text
+        if reading.kind is not Kind.TEXT:
+            continue
+        plain = not any(character.isdigit() or character in "؟?!:،." for character in text)
+        if 1 <= reading.line.words <= 4 and plain and not is_outlet(text):
+            return Place(text, index)
+        return None
+    return None
+
+
+def find_outlet(readings: Sequence[Reading]) -> Place:
+    """The paper's name, as its masthead or copyright prints it."""
+    for index, reading in enumerate(readings):
+        if reading.pieces.outlet:
+            return Place(reading.pieces.outlet, index)
+    return Place()
+
+
+def find_author(page: Page) -> Place:
+    """Who signs: a person before an agency, above the text before below it."""
+    best: tuple[tuple[bool, int], Place] | None = None
+    for order, (index, byline) in enumerate(_bylines(page)):
+        rank = (not byline.is_person, order)
+        if best is None or rank < best[0]:
+            best = (rank, Place(byline.name, index))
+    return best[1] if best else Place()
+
+
+def _bylines(page: Page) -> Iterator[tuple[int, Byline]]:
+    anchor = page.title.lines[-1] if page.title.lines else 0
+    near = sorted(page.head(), key=lambda index: (index < anchor, index))
+    for index in (*near, *page.tail(), *page.inside()):
+        for byline in page.readings[index].pieces.bylines:
+            yield index, byline
+    if page.body.kept:
+        first = page.body.kept[0]
+        found = opening(page.readings[first].line.text)
+        if found:
+            yield first, found
+
+
+def find_stamp(page: Page) -> tuple[Stamp, int] | None:
+    """The date that says when the article appeared, with its line; None when none surely does."""
+    best: tuple[float, Stamp, int] | None = None
+    for index, stamp, score in _stamps(page):
+        if score > 1.5 and (best is None or score > best[0]):
+            best = (score, stamp, index)
+    return (_settled(page, best[1]), best[2]) if best else None
+
+
+def _settled(page: Page, stamp: Stamp) -> Stamp:
+    """The stamp, read month first when the rest of the page shows that it writes so.
+
+    «5/6/2025» is day first as everywhere in the Arab press, unless the same page prints the other
+    reading in words, or prints numeric dates that only month first can be («12/31/2025»).
+    """
+    other = stamp.found.other
+    if other is None:
+        return stamp
+    stamps = [one for reading in page.readings for one in reading.pieces.stamps]
+    plain = {one.found.date for one in stamps if one.found.other is None}
+    habit = any(_MONTH_FIRST.match(latin_digits(one.text)) for one in stamps)
+    day_first = any(_DAY_FIRST.match(latin_digits(one.text)) for one in stamps)
+    in_words = other in plain and stamp.found.date not in plain
+    if in_words or (habit and not day_first):
+        return replace(stamp, found=replace(stamp.found, date=other, other=None))
+    return stamp
+
+
+def _stamps(page: Page) -> Iterator[tuple[int, Stamp, float]]:
+    anchor = page.title.lines[0] if page.title.lines else page.body.start
+    for index in (*page.head(), *page.tail()):
+        reading = page.readings[index]
+        if reading.kind not in (Kind.META, Kind.CRUMBS):
+            continue
+        for stamp in reading.pieces.stamps:
+            yield index, stamp, _stamp_score(page, index, stamp, anchor)
+
+
+def _stamp_score(page: Page, index: int, stamp: Stamp, anchor: int) -> float:
+    if stamp.role in ("updated", "other"):
+        return 0.0
+    reading = page.readings[index]
+    score = 5.0 if stamp.role == "published" else 0.0
+    if index > page.body.start:
+        score += 2.0 if not reading.pieces.unknown else 1.0
+    elif index > anchor:
+        score += 4.0
+    else:
+        score += 3.0 if not _is_masthead(page, index, anchor) else 0.0
+    if reading.pieces.issue:
+        score += 2.0
+    if not stamp.found.certain:
+        score -= 2.5 if stamp.role != "published" else 0
+    score -= 0.5 if stamp.found.precision != "day" else 0
+    return score
+
+
+def _is_masthead(page: Page, index: int, anchor: int) -> bool:
+    """Whether a date above the title is the page's own: today's, beside its name and menu."""
+    reading = page.readings[index]
+    if reading.pieces.masthead or reading.pieces.outlet:
+        return True
+    between = page.readings[index + 1 : anchor]
+    if any(r.kind is Kind.MENU or r.furniture or r.pieces.outlet for r in between):
+        return True
+    before = page.readings[index - 1] if index else None
+    beside_outlet = before is not None and bool(before.pieces.outlet)
+    if beside_outlet:
+        return True
+    return len(between) > 3 or bool(
+        menus(page.readings, page.body.start) & set(range(index, anchor))
+    )

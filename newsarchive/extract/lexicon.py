@@ -1,0 +1,117 @@
+"""The words that tell a page's furniture from its article, as sets of folded keys."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from newsarchive.extract.lines import key_of
+from resources import lines
+
+_LANGUAGE = ("lexicon", "language")
+
+
+def _table(*path: str) -> list[list[str]]:
+    return [line.split("\t") for line in lines(*path)]
+
+
+@cache
+def furniture() -> Mapping[str, str]:
+    """Phrase → what it belongs to: share, read_also, most_read, comments, tags, caption."""
+    return {key_of(row[0]): row[1] for row in _table(*_LANGUAGE, "page_furniture.txt")}
+
+
+@cache
+def furniture_sentences() -> Mapping[str, str]:
+    """Phrase found inside a sentence → the furniture that sentence is."""
+    return {key_of(row[0]): row[1] for row in _table(*_LANGUAGE, "page_sentences.txt")}
+
+
+@cache
+def date_labels() -> Mapping[str, str]:
+    """Words before a date → published, updated or other."""
+    return {key_of(row[0]): row[1] for row in _table(*_LANGUAGE, "date_labels.txt")}
+
+
+@cache
+def word_sets() -> Mapping[str, frozenset[str]]:
+    """Words that short lines are made of, by what they do: clock, count, issue, outlet."""
+    return _sets("page_words.txt")
+
+
+@cache
+def byline_words() -> Mapping[str, frozenset[str]]:
+    """Words of bylines: label, bare, role, translator, source."""
+    return _sets("byline_labels.txt")
+
+
+@cache
+def caption_words() -> Mapping[str, frozenset[str]]:
+    """Words of captions: start, credit, photo."""
+    return _sets("captions.txt")
+
+
+def _sets(file: str) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for word, name, *_ in _table(*_LANGUAGE, file):
+        found.setdefault(name, set()).add(key_of(word))
+    return {name: frozenset(words) for name, words in found.items()}
+
+
+def printed_alternation(words: Mapping[str, frozenset[str]], name: str) -> str:
+    """A regular expression, over folded text, for any word of the set, the longest first."""
+    ordered = sorted(words[name], key=len, reverse=True)
+    return "|".join(word.replace(" ", r"[ .]*") for word in ordered)
+
+
+@cache
+def sections() -> frozenset[str]:
+    """Names of sections."""
+    return frozenset(key_of(row[0]) for row in _table(*_LANGUAGE, "sections.txt"))
+
+
+@cache
+def agencies() -> frozenset[str]:
+    """News agencies as bylines name them: long and short names, and «وكالات»."""
+    rows = _table(*_LANGUAGE, "agencies_bylines.txt")
+    names = {key_of(row[0]) for row in rows if row[1] == "agency"}
+    return frozenset(names | {"وكالات", "الوكالات", "وكالات الانباء", "متابعات", "خاص"})
+
+
+@cache
+def places() -> frozenset[str]:
+    """Places that open a dateline."""
+    rows = _table(*_LANGUAGE, "places.txt")
+    names = {key_of(name) for row in rows for name in (row[0], *row[1].split("|")) if name}
+    return frozenset(names | {"عواصم", "العواصم"})
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """First words of personal names."""
+    rows = _table("lexicon", "persons", "given_names.txt")
+    rows += _table("lexicon", "persons", "foreign_given_names.txt")
+    names = {key_of(name) for row in rows for name in (row[0], *row[-1].split("|")) if name}
+    return frozenset(names - {"n", "y", "m", "f"})
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """Last words of personal names."""
+    rows = _table("lexicon", "persons", "family_names.txt")
+    names = {key_of(name) for row in rows for name in row[:2] if name}
+    rows = _table("lexicon", "persons", "foreign_family_names.txt")
+    return frozenset(names | {key_of(row[0]) for row in rows})
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Verbs of the press in the third person, which no personal name holds."""
+    rows = _table(*_LANGUAGE, "verbs_nouns.txt")
+    found = {key_of(form) for row in rows for cell in row[:2] for form in cell.split("|") if form}
+    return frozenset(found) - given_names() - family_names()
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Words that stand in any sentence and in no name."""
+    rows = _table(*_LANGUAGE, "stop_words.txt")
+    return frozenset(key_of(row[0]) for row in rows) - given_names()

@@ -1,0 +1,105 @@
+"""A page copy as lines: what a reader sees of each, and where it stands in the source text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsarchive.arabic.fold import LETTERS, fold
+
+_CONTROLS = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u061c\u00ad]")
+_LOOSE_JOINERS = re.compile(r"(?<![^\W\d_])[\u200c\u200d]|[\u200c\u200d](?![^\W\d_])")
+_LINK_TARGET = re.compile(r"<\s*(?:https?://|www\.|mailto:|/)[^>\s]*\s*>|\]\(https?://[^)\s]*\)")
+_BULLET = re.compile(r"^(?:[*•●▪■◾◆▶►▸‣⬅←>#·|\-–—]+\s+|[#•●▪■◾◆▶►▸‣])\s*")
+_WORD = re.compile(r"[^\W_]+")
+_LONG = 240
+_PLAIN = {ord(letter): folded for letter, folded in LETTERS.items()}
+_PLAIN |= {code: chr(code).lower() for code in range(ord("A"), ord("Z") + 1)}
+_PLAIN |= {zero + n: str(n) for zero in (0x0660, 0x06F0) for n in range(10)}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line, or several that the page's width had broken.
+
+    Attributes:
+        text: as seen: no controls, no link targets, spaces single, tabs kept as " | ".
+        start: of its first visible character in the source.
+        end: after its last one.
+        key: its words folded and joined by single spaces; "" for long lines.
+        bullet: the mark of a list item before ``text``, or "".
+        after_gap: whether a blank line or a rule stands before it.
+        wide: ``text`` with the runs of spaces that the page shows, for verse and columns.
+        raw: the line as the file has it, link targets and all, for the width it was broken at.
+    """
+
+    text: str
+    start: int
+    end: int
+    key: str
+    bullet: str = ""
+    after_gap: bool = False
+    wide: str = ""
+    raw: str = ""
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
+
+
+def key_of(text: str) -> str:
+    """The words of ``text``, folded, joined by single spaces."""
+    return " ".join(_WORD.findall(fold(text)))
+
+
+def plain(text: str) -> str:
+    """The text in plain letters, lower case and digits 0-9, as many characters as before."""
+    return text.translate(_PLAIN)
+
+
+def clean(text: str) -> str:
+    """The text without controls that only steer its display, and with plain single spaces."""
+    return " ".join(without_controls(text).split())
+
+
+def without_controls(text: str) -> str:
+    """The text without bidi marks, zero-width spaces and stray joiners."""
+    if text.isascii():
+        return text
+    return _LOOSE_JOINERS.sub("", _CONTROLS.sub("", text))
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line only draws: «-----», «* * *», «====»."""
+    return not any(character.isalnum() for character in text)
+
+
+def _line(raw: str, start: int, after_gap: bool) -> Line | None:
+    visible = _LINK_TARGET.sub(" ", without_controls(raw)).replace("\t", " | ").strip()
+    visible = visible.strip("|").strip()
+    if not visible:
+        return None
+    lead = len(raw) - len(raw.lstrip())
+    end = start + len(raw.rstrip())
+    bullet = _BULLET.match(visible)
+    mark = bullet.group().strip() if bullet else ""
+    wide = visible[bullet.end() :] if bullet else visible
+    text = " ".join(wide.split())
+    key = key_of(text) if len(text) <= _LONG else ""
+    return Line(text, start + lead, end, key, mark, after_gap, wide, raw.strip())
+
+
+def split_lines(text: str) -> Iterator[Line]:
+    """The lines of ``text`` that show something; rules count as gaps."""
+    start, gap = 0, True
+    for raw in text.splitlines(keepends=True):
+        line = _line(raw, start, gap)
+        if line is not None and is_rule(line.text):
+            line, gap = None, True
+        elif line is not None:
+            gap = False
+        elif not raw.strip():
+            gap = True
+        start += len(raw)
+        if line is not None:
+            yield line

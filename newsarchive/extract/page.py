@@ -1,0 +1,125 @@
+"""The article on a page copy, told from the page around it."""
+
+import hashlib
+from collections.abc import Sequence
+
+from newsarchive.article import Article, Evidence, RawDocument
+from newsarchive.extract.body import Body, content_words, find_body, without_quotes_pulled
+from newsarchive.extract.fields import Stated, published, stated
+from newsarchive.extract.head import (
+    Page,
+    Place,
+    find_author,
+    find_outlet,
+    find_section,
+    find_stamp,
+)
+from newsarchive.extract.language import language_of
+from newsarchive.extract.lines import Line, key_of, split_lines
+from newsarchive.extract.reading import Reading, read_line
+from newsarchive.extract.title import Title, find_title
+from newsarchive.extract.wrapping import unwrap
+
+_TOPIC_PARAGRAPHS = 4
+
+
+def extract_page(document: RawDocument) -> Article:
+    """The article of a document whose text holds the page's furniture too."""
+    fields = stated(document.fields)
+    readings = [read_line(line) for line in unwrap(split_lines(document.text))]
+    body = find_body(readings)
+    outlet = find_outlet(readings)
+    title = _title(readings, body, fields, outlet)
+    body = _without_title(readings, body, title)
+    page = Page(readings, body, title)
+    section, author = find_section(page), find_author(page)
+    stamp = None if fields.published else find_stamp(page)
+    when = published(stamp[0].found, stamp[0].text) if stamp else fields.published
+    text, first, last = _text(readings, body)
+    evidence = _evidence(
+        readings,
+        {
+            "title": Place(title.text, title.lines[0] if title.lines else -1),
+            "subtitle": Place(title.subtitle, title.subtitle_line),
+            "section": section,
+            "author": author,
+            "outlet": outlet,
+            "date": Place("", stamp[1] if stamp else -1),
+        },
+    )
+    if first is not None and last is not None:
+        evidence = (*evidence, Evidence("body", first.start, last.end))
+    return Article(
+        name=document.name,
+        sha256=hashlib.sha256(document.source).hexdigest(),
+        title=fields.title or title.text,
+        body=text,
+        subtitle=fields.subtitle or title.subtitle,
+        section=fields.section or section.text,
+        author=fields.author or author.text,
+        outlet=fields.outlet or outlet.text,
+        url=fields.url,
+        language=fields.language or language_of(text or document.text),
+        published=when,
+        evidence=evidence,
+    )
+
+
+def _title(readings: Sequence[Reading], body: Body, fields: Stated, outlet: Place) -> Title:
+    outlets = (fields.outlet, outlet.text)
+    topic = " ".join(readings[index].line.text for index in body.kept[:_TOPIC_PARAGRAPHS])
+    if fields.title:
+        key = key_of(fields.title)
+        for index, reading in enumerate(readings[: body.start]):
+            if reading.line.key and reading.line.key in (key, key_of(f"{fields.title}")):
+                return Title(fields.title, (index,))
+        return Title(fields.title)
+    found = find_title(readings, body.start, topic, outlets)
+    if found.text or not body.kept:
+        return found
+    return _title_in_body(readings, body)
+
+
+def _title_in_body(readings: Sequence[Reading], body: Body) -> Title:
+    """A title taken for the first paragraph: short, and followed by paragraphs about it."""
+    first = readings[body.kept[0]].line
+    rest = " ".join(readings[index].line.text for index in body.kept[1:4])
+    words = content_words(first.text)
+    about = len(words & content_words(rest)) >= max(2, len(words) * 0.3)
+    if len(body.kept) > 1 and first.words <= 26 and about and not first.text.endswith("."):
+        return Title(first.text, (body.kept[0],))
+    return Title()
+
+
+def _without_title(readings: Sequence[Reading], body: Body, title: Title) -> Body:
+    """The body without the title's own line and without the title printed again at its top."""
+    key = key_of(title.text)
+    kept = list(body.kept)
+    while len(kept) > 1 and (kept[0] in title.lines or (key and readings[kept[0]].line.key == key)):
+        kept.pop(0)
+    if len(kept) == len(body.kept):
+        return body
+    return Body(kept[0], body.end, tuple(kept))
+
+
+def _text(readings: Sequence[Reading], body: Body) -> tuple[str, Line | None, Line | None]:
+    """The body's text, with its first and last lines."""
+    lines = [readings[index].line for index in body.kept]
+    lines = [lines[index] for index in without_quotes_pulled([line.text for line in lines])]
+    if not lines:
+        return "", None, None
+    return "\n\n".join(map(_printed, lines)), lines[0], lines[-1]
+
+
+def _printed(line: Line) -> str:
+    """The line as printed: with the mark of a list item or a turn of talk, without mail's stars."""
+    return f"{line.bullet} {line.text}" if line.bullet in ("-", "–", "—", "•") else line.text
+
+
+def _evidence(readings: Sequence[Reading], places: dict[str, Place]) -> tuple[Evidence, ...]:
+    found = []
+    for field, place in places.items():
+        if place.line >= 0:
+            line = readings[place.line].line
+            found.append(Evidence(field, line.start, line.end))
+    return tuple(found)

@@ -1,0 +1,232 @@
+"""What a short line of a page is made of: dates with their labels, names, sections, counters."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsarchive.arabic.dates import FoundDate, find_dates
+from newsarchive.arabic.months import weekdays
+from newsarchive.extract import lexicon
+from newsarchive.extract.bylines import Byline, is_agency, is_place, signed
+from newsarchive.extract.lines import key_of
+
+_SPLIT = re.compile(r"\s*[|•·¦‖■]\s*|\s+[-–—/›»>←«]+\s+|\s{3,}|\s*[-–—]\s+|\s+[-–—]\s*|\s*؛\s*")
+_CLOCK = re.compile(r"\b\d{1,2}\s*[:.٫]\s*\d{2}(?:\s*:\s*\d{2})?\b|\b\d{1,2}\s*[hH]\s*\d{2}\b")
+_WEATHER = re.compile(r"°|℃|\bدرجه\b|\bدرجات الحراره\b|\bالعظمي\b|\bالصغري\b|\bاشراق\b|\bالفجر\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date on a page and the part it plays: "published", "updated", "other" or "" unlabelled."""
+
+    found: FoundDate
+    role: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A line taken apart.
+
+    Attributes:
+        stamps: dates with their roles.
+        bylines: who signs.
+        section: the name of a section, or "".
+        outlet: the name of the paper, or "".
+        furniture: kind of the furniture in it, or "".
+        label: role of a date label that has no date beside it, or "".
+        places: how many places stand alone in it.
+        issue: whether it numbers an issue («العدد 12345»).
+        masthead: whether it tells today's weather or the like.
+        clock: whether it tells an hour.
+        unknown: what is none of these.
+    """
+
+    stamps: tuple[Stamp, ...] = ()
+    bylines: tuple[Byline, ...] = ()
+    section: str = ""
+    outlet: str = ""
+    furniture: str = ""
+    label: str = ""
+    places: int = 0
+    issue: bool = False
+    masthead: bool = False
+    clock: bool = False
+    unknown: tuple[str, ...] = ()
+
+
+def is_section(text: str) -> bool:
+    """Whether ``text`` is a known name of a section."""
+    key = key_of(text)
+    known = lexicon.sections()
+    if key in known:
+        return True
+    words = key.split()
+    if words[:1] in (["قسم"], ["صفحه"], ["ملحق"], ["ملف"]) and len(words) <= 4:
+        return True
+    if words[:1] in (["اخبار"], ["رياضه"], ["شؤون"], ["شوون"], ["ملاعب"]) and len(words) <= 3:
+        return True
+    parts = re.split(r"\s+و(?=\S)", key)
+    return 1 < len(parts) <= 3 and all(part in known or f"ال{part}" in known for part in parts)
+
+
+def is_outlet(text: str) -> bool:
+    """Whether ``text`` opens as papers call themselves: «صحيفة …», «بوابة …», «شبكة …»."""
+    words = key_of(text).split()
+    return 2 <= len(words) <= 6 and words[0] in lexicon.word_sets()["outlet"]
+
+
+def furniture_of(key: str) -> str:
+    """The kind of furniture whose phrase is exactly ``key``, or ""."""
+    return lexicon.furniture().get(key, "")
+
+
+def is_count(key: str) -> bool:
+    """Whether ``key`` counts readers, comments or minutes: «1204 مشاهده»."""
+    words = key.split()
+    sets = lexicon.word_sets()
+    counted = sets["count"] | sets["comment"]
+    letters = [word for word in words if not word.isdigit()]
+    return (
+        bool(letters)
+        and all(word in counted or furniture_of(word) == "views" for word in letters)
+        and (len(letters) < len(words) or bool({"دقيقه", "دقيقتان", "دقائق"} & set(letters)))
+    )
+
+
+class _Basket:
+    """Collects the pieces of one line."""
+
+    def __init__(self) -> None:
+        self.stamps: list[Stamp] = []
+        self.bylines: list[Byline] = []
+        self.unknown: list[str] = []
+        self.section = self.outlet = self.furniture = self.label = ""
+        self.places = 0
+        self.issue = self.masthead = self.clock = False
+
+    def put(self, text: str) -> None:
+        """Sort one segment, already without its dates."""
+        text = text.strip(" :،,.()[]*-–—/|")
+        if _CLOCK.search(text):
+            self.clock, text = True, _CLOCK.sub(" ", text)
+        key = _without_clock_words(key_of(text))
+        if not key:
+            return
+        if _WEATHER.search(text) or _WEATHER.search(key):
+            self.masthead = True
+        elif key.isdigit() or key.replace(" ", "").isdigit():
+            return
+        else:
+            self._sort(text, key)
+
+    def _sort(self, text: str, key: str) -> None:
+        words = key.split()
+        if is_section(text):
+            self.section = self.section or text
+        elif is_count(key):
+            kind = "comments" if set(words) & lexicon.word_sets()["comment"] else "views"
+            self.furniture = self.furniture or kind
+        elif any(word.isdigit() for word in words) and words[0] in lexicon.word_sets()["issue"]:
+            self.issue = True
+        elif key in lexicon.date_labels():
+            self.label = lexicon.date_labels()[key]
+        elif furniture_of(key):
+            self.furniture = self.furniture or furniture_of(key)
+        else:
+            self._sort_name(text)
+
+    def _sort_name(self, text: str) -> None:
+        if is_place(text):
+            self.places += 1
+        elif is_agency(text):
+            self.bylines.append(Byline(text, is_person=False))
+        elif is_outlet(text):
+            self.outlet = self.outlet or text
+        else:
+            byline = signed(text)
+            if byline:
+                self.bylines.append(byline)
+            else:
+                self.unknown.append(text)
+
+    def pieces(self) -> Pieces:
+        return Pieces(
+            tuple(self.stamps),
+            tuple(self.bylines),
+            self.section,
+            self.outlet,
+            self.furniture,
+            self.label,
+            self.places,
+            self.issue,
+            self.masthead,
+            self.clock,
+            tuple(self.unknown),
+        )
+
+
+def _without_clock_words(key: str) -> str:
+    words = key.split()
+    days, clock = weekdays(), lexicon.word_sets()["clock"]
+    kept = [word for word in words if word not in days and word != "يوم"]
+    if len(kept) < len(words) or any(word.isdigit() for word in words):
+        return " ".join(word for word in kept if word not in clock)
+    return " ".join(kept) if any(word not in clock for word in kept) else ""
+
+
+def _segments(text: str) -> Iterator[str]:
+    yield from (segment for segment in _SPLIT.split(text) if segment.strip(" :،,.()"))
+
+
+def _label_before(text: str) -> tuple[str, str]:
+    """The role that the words before a date give it, and the text without them."""
+    clock = lexicon.word_sets()["clock"]
+    bare = _CLOCK.sub(" ", text)
+    words = [word for word in key_of(bare).split() if word not in weekdays() and word != "يوم"]
+    words = [word for word in words if not (word in clock or word.isdigit())] or words
+    labels = lexicon.date_labels()
+    for count in (4, 3, 2, 1):
+        tail = " ".join(words[-count:])
+        if len(words) >= count and tail in labels:
+            rest = _drop_last_words(text, tail) if len(words) > count else ""
+            return labels[tail], rest
+    if text.rstrip().endswith((":", "：")) and words and not is_place(text):
+        return ("", text) if signed(text) or is_section(text.strip(" :")) else ("other", "")
+    return "", text
+
+
+def _drop_last_words(text: str, tail: str) -> str:
+    """``text`` up to where the folded words ``tail`` begin."""
+    first = tail.split()[0]
+    words = text.split()
+    for index in range(len(words) - 1, -1, -1):
+        if key_of(words[index]) == first:
+            return " ".join(words[:index])
+    return text
+
+
+def take_apart(text: str) -> Pieces:
+    """The pieces of a short line."""
+    basket = _Basket()
+    cursor = 0
+    for found in find_dates(text):
+        before = text[cursor : found.start]
+        *others, last = list(_segments(before)) or [""]
+        role, rest = _label_before(last)
+        if not role and others and not rest.strip(" :"):
+            role, others[-1] = _label_before(others[-1])
+        for segment in (*others, rest):
+            basket.put(segment)
+        if basket.label and not role:
+            role, basket.label = basket.label, ""
+        basket.stamps.append(Stamp(found, role, " ".join(text[found.start : found.end].split())))
+        cursor = found.end
+    if cursor == 0:
+        whole = signed(text)
+        if whole and not is_section(text):
+            basket.bylines.append(whole)
+            return basket.pieces()
+    for segment in _segments(text[cursor:]):
+        basket.put(segment)
+    return basket.pieces()

@@ -1,0 +1,260 @@
+"""What each line of a page is, judged alone: prose, text, a label, a caption, furniture."""
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+
+from newsarchive.extract import lexicon
+from newsarchive.extract.lines import Line, key_of, plain
+from newsarchive.extract.pieces import Pieces, furniture_of, is_section, take_apart
+
+
+class Kind(StrEnum):
+    """What a line can be."""
+
+    PROSE = "prose"
+    TEXT = "text"
+    META = "meta"
+    CRUMBS = "crumbs"
+    MENU = "menu"
+    CAPTION = "caption"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A line with what it is.
+
+    Attributes:
+        furniture: which kind of furniture, "" when it is none.
+        inline: whether a furniture header carries its content on the same line.
+    """
+
+    line: Line
+    kind: Kind
+    furniture: str = ""
+    inline: bool = False
+    pieces: Pieces = field(default_factory=Pieces)
+
+
+_TERMINAL = re.compile(r"[.؟?!»”\"):…]\s*[»”\")]*$")
+_STOPS = re.compile(r"(?<!\bد)[.؟!]\s|[،؛]\s")
+_URL = re.compile(r"^(?:[^\s:]{0,20}\s*:\s*)?(?:https?://|www\.)\S+$|^\S+@\S+\.\S+$|^@\w+$")
+_BRACKETED = re.compile(
+    r"^[\[(]\s*(?:صورة|الصورة|صور|شعار|فيديو|إعلان|image|photo|logo)\b", re.IGNORECASE
+)
+_NO_IMAGE = re.compile(
+    r"^(?:no[ -]?image|image|photo|img|placeholder|thumbnail)\b[\w .\-]{0,20}$", re.I
+)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\))\s*(?:[\w\s]{0,30}?\d{4}|(?:صحيفه|جريده|شبكه|موقع|بوابه|مؤسسه|دار)\b)|حقوق النشر ©"
+)
+_UNITS = (
+    r"ثانيه|ثواني|ثوان|لحظات|دقيقه|دقيقتين|دقايق|ساعه|ساعتين|ساعات|يوم|يومين|ايام|اسبوع|اسبوعين|"
+    r"اسابيع|شهر|شهرين|اشهر|سنه|سنتين|سنوات|عام|عامين|اعوام"
+)
+_RELATIVE = re.compile(
+    r"^(?:نشر|نشرت|تم النشر|كتب|اخر تحديث|تحديث|اضيف)?\s*(?:منذ|قبل)\s+(?:حوالي\s+|نحو\s+)?"
+    rf"(?:\d+|بضع|عده)?\s*(?:{_UNITS})(?:\s+واحده?)?$"
+    r"|^(?:امس|اليوم|الان|قبل قليل)(?: الساعه)?[ \d]*$"
+)
+_CRUMB = re.compile(
+    r"\s*(?:[>›»←\\]|&gt;|&raquo;|::|(?<=\s)/(?=\s)|(?<=\s)«(?=\s)|(?<=\s)<(?=\s))\s*"
+)
+_BAR = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|\s{3,}")
+_PREFIX_KINDS = frozenset(
+    (
+        "share",
+        "read_also",
+        "comments",
+        "copyright",
+        "newsletter",
+        "ad",
+        "login",
+        "print",
+        "views",
+        "tags",
+        "update",
+    )
+)
+_INLINE_LABELS = frozenset(
+    ("tags", "read_also", "most_read", "share", "views", "copyright", "comments")
+)
+_CONTINUED = re.compile(
+    r"^[(\[]?\s*(?:تتمه|البقيه|التفاصيل|تفاصيل|طالع|انظر)\s*(?:علي\s*)?(?:ص|صفحه|الصفحه)\s*\d+"
+)
+_INITIALS = re.compile(r"^[/(]?\s*(?:[^\W\d_]{1,2}\s*[./\s]\s*){1,6}[^\W\d_]{0,2}\s*[/)]?$")
+SHORT_LINE = 160
+
+
+def is_terminal(text: str) -> bool:
+    """Whether ``text`` ends as a sentence does."""
+    return bool(_TERMINAL.search(text))
+
+
+def is_prose(line: Line) -> bool:
+    """Whether the line reads as a paragraph: long, or a full sentence."""
+    count = line.words
+    if count >= 22:
+        return True
+    closed = line.text.rstrip(' »”")').endswith((".", "!", "؟", "?", ":", "…"))
+    return count >= 10 and closed and (count >= 14 or not line.text.endswith(("؟", "!", "?")))
+
+
+def _sentence_furniture(line: Line) -> str:
+    key = line.key or key_of(line.text[:SHORT_LINE])
+    if line.words > 45:
+        return ""
+    for phrase, kind in lexicon.furniture_sentences().items():
+        if phrase in key and f" {phrase} " in f" {key} ":
+            return kind
+    return ""
+
+
+def _phrase_furniture(line: Line) -> tuple[str, bool]:
+    """Kind of the furniture a short line is or opens with, and whether content follows in it."""
+    kind = furniture_of(line.key)
+    if kind:
+        return kind, False
+    words = line.key.split()
+    for count in range(min(6, len(words) - 1), 0, -1):
+        kind = furniture_of(" ".join(words[:count]))
+        if not kind:
+            continue
+        if _follows_colon(line.text, count) and (kind in _INLINE_LABELS or count > 1):
+            return kind, True
+        rest = len(words) - count
+        if count > 1 and kind in _PREFIX_KINDS and rest <= 3 and not is_terminal(line.text):
+            return kind, kind in ("read_also", "most_read")
+    return "", False
+
+
+def _follows_colon(text: str, count: int) -> bool:
+    """Whether the first ``count`` words are set off: «اقرأ أيضًا: …», «وسوم | …», «وسوم #…»."""
+    match = re.match(rf"(?:[^\w]*[\w\u064b-\u0652]+){{{count}}}\s*([:|#⁠»←/\-–])", text)
+    return match is not None
+
+
+def _is_home(key: str) -> bool:
+    here = key.startswith(("انت هنا", "انت الان"))
+    return here or key == "الصفحه الرييسيه" or key in lexicon.word_sets()["home"]
+
+
+def _crumbs(line: Line) -> bool:
+    parts = [part for part in _CRUMB.split(line.text) if part.strip()]
+    if len(parts) < 2:
+        return False
+    first = key_of(parts[0])
+    if _is_home(first):
+        return True
+    return any(mark in line.text for mark in "›>←") and is_section(parts[0])
+
+
+def crumb_parts(text: str) -> list[str]:
+    """The steps of a breadcrumb, without home."""
+    parts = [part.strip(" :|") for part in _CRUMB.split(text) if part.strip(" :|")]
+    parts = [re.sub(r"^(?:أنت هنا|أنت الآن في)\s*:?\s*", "", part) for part in parts]
+    return [part for part in parts if part and not _is_home(key_of(part))]
+
+
+def _menu(line: Line) -> bool:
+    parts = [part for part in _BAR.split(line.wide) if part.strip()]
+    if len(parts) < 2:
+        return False
+    keys = [key_of(part) for part in parts]
+    known = sum(
+        is_section(part) or bool(furniture_of(key)) or _is_home(key)
+        for part, key in zip(parts, keys, strict=True)
+    )
+    return known >= 2 and known >= len(parts) * 0.6
+
+
+@cache
+def _captions() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
+    """How a caption opens, and the credit in it, over plain text."""
+    words = lexicon.caption_words()
+    start, credit, photo = (
+        lexicon.printed_alternation(words, name) for name in ("start", "credit", "photo")
+    )
+    opens = rf"^(?:{start})\b|^(?:{photo})\s*[:\-–/]"
+    named = rf"(?:\b(?:تصوير|عدسه|بعدسه|كاميرا)\s*[:\-–/]\s*\S|[(\[]\s*(?:{photo})\b)"
+    ends = rf"[(\[]\s*(?:{credit})\s*[)\]]\s*\.?$|[\-–|/]\s*(?:{credit})\s*$|©"
+    return re.compile(opens), re.compile(f"{named}|{ends}")
+
+
+def _caption(line: Line) -> bool:
+    opens, credit = _captions()
+    text = plain(line.text)
+    return bool(opens.match(text)) or (line.words <= 30 and bool(credit.search(text)))
+
+
+def is_end_sign(line: Line) -> bool:
+    """Whether the line closes a dispatch: «انتهى», «// انتهى //», «###», «س ع / م ر»."""
+    return line.key in lexicon.word_sets()["end"] or line.key == "انتهي الخبر"
+
+
+def _furniture(line: Line) -> Reading | None:
+    if _NO_IMAGE.match(line.text) or _BRACKETED.match(line.text):
+        return Reading(line, Kind.CAPTION, "caption")
+    if _COPYRIGHT.search(plain(line.text)):
+        return Reading(line, Kind.FURNITURE, "copyright")
+    if _RELATIVE.match(line.key):
+        return Reading(line, Kind.FURNITURE, "update")
+    if is_end_sign(line) or _CONTINUED.match(plain(line.text)):
+        return Reading(line, Kind.FURNITURE, "end" if is_end_sign(line) else "print")
+    if _URL.match(line.text) or _INITIALS.match(line.text):
+        return Reading(line, Kind.FURNITURE, "link")
+    kind, inline = _phrase_furniture(line)
+    if kind == "caption":
+        return Reading(line, Kind.CAPTION, kind)
+    if kind and kind != "update" and not is_section(line.text):
+        return Reading(line, Kind.FURNITURE, kind, inline)
+    sentence = _sentence_furniture(line)
+    return Reading(line, Kind.FURNITURE, sentence) if sentence else None
+
+
+def read_line(line: Line) -> Reading:
+    """What the line is."""
+    if len(line.text) > SHORT_LINE:
+        sentence = _sentence_furniture(line)
+        return Reading(line, Kind.FURNITURE, sentence) if sentence else Reading(line, Kind.PROSE)
+    if _crumbs(line):
+        return Reading(line, Kind.CRUMBS)
+    if _menu(line) and not _has_counter_or_date(line):
+        return Reading(line, Kind.MENU, "navigation")
+    found = _furniture(line)
+    if found:
+        return found
+    if is_prose(line) and not line.text.endswith(":"):
+        return Reading(line, Kind.PROSE)
+    pieces = take_apart(line.wide)
+    if _is_meta(line, pieces):
+        return Reading(line, Kind.META, pieces.furniture, pieces=pieces)
+    if _caption(line):
+        return Reading(line, Kind.CAPTION, "caption")
+    return Reading(line, Kind.PROSE if is_prose(line) else Kind.TEXT, pieces=pieces)
+
+
+def _has_counter_or_date(line: Line) -> bool:
+    return any(character.isdigit() for character in line.text)
+
+
+def _is_meta(line: Line, pieces: Pieces) -> bool:
+    unknown = sum(len(text.split()) for text in pieces.unknown)
+    known = bool(
+        pieces.stamps
+        or pieces.bylines
+        or pieces.section
+        or pieces.outlet
+        or pieces.issue
+        or pieces.masthead
+        or pieces.clock
+        or pieces.furniture
+        or pieces.label
+    )
+    if not known:
+        return not pieces.unknown and not pieces.places
+    if pieces.stamps:
+        return unknown <= 6
+    return unknown == 0

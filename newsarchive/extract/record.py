@@ -1,0 +1,106 @@
+"""Articles whose title and body the format tells apart: records of data sets, parsed HTML."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsarchive.article import Article, Evidence, Published, RawDocument
+from newsarchive.extract.bylines import Byline, opening
+from newsarchive.extract.fields import published, stated
+from newsarchive.extract.language import language_of
+from newsarchive.extract.lines import Line, key_of, split_lines
+from newsarchive.extract.reading import Kind, Reading, read_line
+
+_LABELS_AT = 4
+_OPENING = 160
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What is left of a record's content, and what its labels said."""
+
+    lines: tuple[Line, ...]
+    byline: Byline | None = None
+    byline_line: Line | None = None
+    published: Published | None = None
+    date_line: Line | None = None
+
+
+def extract_record(document: RawDocument) -> Article:
+    """The article of a document whose text is its body alone.
+
+    The body stays as it is, apart from spaces, and lines that are nothing but a label: the title
+    printed again, a byline, the date, a share bar, a link to other articles.
+    """
+    fields = stated(document.fields)
+    kept = _kept(document.text, key_of(fields.title))
+    author = fields.author or (kept.byline.name if kept.byline else "")
+    when = fields.published or kept.published
+    evidence = []
+    if kept.lines:
+        evidence.append(Evidence("body", kept.lines[0].start, kept.lines[-1].end))
+    if kept.byline_line and not fields.author:
+        evidence.append(Evidence("author", kept.byline_line.start, kept.byline_line.end))
+    if kept.date_line and not fields.published:
+        evidence.append(Evidence("date", kept.date_line.start, kept.date_line.end))
+    return Article(
+        name=document.name,
+        sha256=hashlib.sha256(document.source).hexdigest(),
+        title=fields.title,
+        body="\n\n".join(_printed(line) for line in kept.lines),
+        subtitle=fields.subtitle,
+        section=fields.section,
+        author=author,
+        outlet=fields.outlet,
+        url=fields.url,
+        language=fields.language or language_of(document.text),
+        published=when,
+        evidence=tuple(evidence),
+    )
+
+
+def _printed(line: Line) -> str:
+    return f"{line.bullet} {line.text}" if line.bullet else line.text
+
+
+def _is_long(line: Line) -> bool:
+    return len(line.text) > _OPENING
+
+
+def _kept(text: str, title: str) -> _Kept:
+    lines = list(split_lines(text))
+    kept: list[Line] = []
+    byline: tuple[Byline, Line] | None = None
+    date: tuple[Published, Line] | None = None
+    for index, line in enumerate(lines):
+        if _is_long(line):
+            kept.append(line)
+            continue
+        reading = read_line(line)
+        at_edge = index < _LABELS_AT or index >= len(lines) - _LABELS_AT
+        if at_edge and reading.kind is Kind.META:
+            byline = byline or next(((one, line) for one in reading.pieces.bylines), None)
+            date = date or next(_dates(reading), None)
+        if not _is_label(reading, at_edge, title):
+            kept.append(line)
+    if byline is None and kept:
+        found = opening(kept[0].text)
+        byline = (found, kept[0]) if found else None
+    return _Kept(tuple(kept or lines), *(byline or (None, None)), *(date or (None, None)))
+
+
+def _dates(reading: Reading) -> Iterator[tuple[Published, Line]]:
+    for stamp in reading.pieces.stamps:
+        if stamp.role not in ("updated", "other") and stamp.found.certain:
+            yield published(stamp.found, stamp.text), reading.line
+
+
+def _is_label(reading: Reading, at_edge: bool, title: str) -> bool:
+    """Whether the line is nothing of the article's text."""
+    if at_edge and title and reading.line.key == title:
+        return True
+    if reading.kind is Kind.META:
+        return at_edge and bool(reading.pieces.stamps or reading.pieces.bylines)
+    if reading.kind is Kind.FURNITURE:
+        return reading.furniture != "link"
+    return reading.kind in (Kind.MENU, Kind.CRUMBS) and at_edge

@@ -1,0 +1,148 @@
+"""The title above an article: judged by what the body speaks of, its shape and where it stands."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsarchive.extract import lexicon
+from newsarchive.extract.body import content_words
+from newsarchive.extract.lines import key_of
+from newsarchive.extract.pieces import is_outlet, is_section
+from newsarchive.extract.reading import Kind, Reading
+
+_SUFFIX = re.compile(r"\s+(?:[|•·»«]|[-–—]{1,2}|::)\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title with the indexes of the lines it was read from."""
+
+    text: str = ""
+    lines: tuple[int, ...] = ()
+    subtitle: str = ""
+    subtitle_line: int = -1
+
+
+def without_suffix(text: str, outlets: Sequence[str], seen: Sequence[str]) -> str:
+    """The title without the site's name after or before it («… | صحيفة الأفق»)."""
+    parts = _SUFFIX.split(text)
+    if len(parts) < 2:
+        return text
+    known = {key_of(outlet) for outlet in outlets if outlet}
+    while len(parts) > 1 and _is_site(parts[-1], known):
+        parts.pop()
+    while len(parts) > 1 and _is_site(parts[0], known):
+        parts.pop(0)
+    if len(parts) == 1:
+        return parts[0]
+    head = text[: text.rindex(parts[-1])].rstrip(" |•·»«-–—:")
+    if key_of(head) in seen and len(parts[-1].split()) <= 5:
+        return head
+    return text if len(parts) > 1 and key_of(parts[0]) not in seen else parts[0]
+
+
+def _is_site(part: str, known: set[str]) -> bool:
+    return is_outlet(part) or is_section(part) or key_of(part) in known
+
+
+def _score(readings: Sequence[Reading], index: int, topic: set[str], keys: Sequence[str]) -> float:
+    reading = readings[index]
+    line = reading.line
+    words = content_words(line.text)
+    score = 4 * len(words & topic) / max(3, len(words))
+    count = line.words
+    score += 1 if 4 <= count <= 18 else -2 if count < 3 else -0.5
+    score -= 1.5 if line.text.endswith((".", "…", "...", ":")) else 0
+    score += 1.5 if line.key and sum(line.key in key for key in keys) > 1 else 0
+    score -= (
+        2 if reading.kind in (Kind.META, Kind.CAPTION) or line.text.startswith(("(", "[")) else 0
+    )
+    score -= 0.5 if line.bullet or reading.pieces.stamps else 0
+    before = readings[index - 1] if index else None
+    if before is not None:
+        score += 0.7 if before.pieces.section or before.kind is Kind.CRUMBS else 0
+    after = readings[index + 1 : index + 3]
+    score += 0.5 if any(r.pieces.stamps or r.pieces.bylines for r in after) else 0
+    return score
+
+
+def _in_block(readings: Sequence[Reading], index: int) -> bool:
+    """Whether the line is an item of a block of other headlines above the article."""
+    for before in range(index - 1, -1, -1):
+        reading = readings[before]
+        if reading.furniture in ("read_also", "most_read"):
+            return True
+        if reading.kind is not Kind.TEXT or readings[before + 1].line.after_gap:
+            return False
+    return False
+
+
+def _continues(first: Reading, second: Reading, keys: Sequence[str]) -> bool:
+    """Whether the second line is the rest of the first one's title."""
+    if second.kind is not Kind.TEXT or second.line.after_gap or second.line.bullet:
+        return False
+    joined = f"{first.line.key} {second.line.key}"
+    if any(joined in key for key in keys):
+        return True
+    if first.line.words + second.line.words > 24 or second.line.text.startswith(("-", "(", "[")):
+        return False
+    last, begins = first.line.key.split()[-1:], second.line.key.split()[:1]
+    words = lexicon.word_sets()
+    open_quote = first.line.text.count("«") > first.line.text.count("»")
+    hanging = bool(last) and (
+        last[0] in words["hanging"] or first.line.text.endswith(("،", ",", "..", "-"))
+    )
+    opener = bool(begins) and begins[0] in words["opener"] and second.line.words <= 8
+    joins = bool(begins) and begins[0].startswith("و") and begins[0] not in lexicon.given_names()
+    return open_quote or hanging or opener or (joins and second.line.words <= 8)
+
+
+def find_title(readings: Sequence[Reading], end: int, body: str, outlets: Sequence[str]) -> Title:
+    """The title among the lines before ``end``, where the body begins."""
+    keys = [reading.line.key for reading in readings if reading.line.key]
+    topic = content_words(body)
+    best, best_score = -1, 0.2
+    for index in range(end):
+        reading = readings[index]
+        if reading.kind not in (Kind.TEXT, Kind.PROSE) or not reading.line.key:
+            continue
+        score = _score(readings, index, topic, keys) - (3 if _in_block(readings, index) else 0)
+        if score > best_score + 0.6 or (best < 0 and score > best_score):
+            best, best_score = index, score
+    if best < 0:
+        return Title()
+    return _whole_title(readings, best, end, keys, outlets)
+
+
+def _whole_title(
+    readings: Sequence[Reading], best: int, end: int, keys: Sequence[str], outlets: Sequence[str]
+) -> Title:
+    lines = [best]
+    while lines[-1] + 1 < end and _continues(readings[lines[-1]], readings[lines[-1] + 1], keys):
+        lines.append(lines[-1] + 1)
+    while (
+        lines[0] > 0
+        and readings[lines[0] - 1].kind is Kind.TEXT
+        and (
+            not readings[lines[0]].line.after_gap
+            and readings[lines[0] - 1].line.words >= 3
+            and _continues(readings[lines[0] - 1], readings[lines[0]], keys)
+        )
+    ):
+        lines.insert(0, lines[0] - 1)
+    text = " ".join(readings[index].line.text for index in lines)
+    text = without_suffix(text, outlets, keys)
+    subtitle = _subtitle(readings, lines[-1] + 1, end, key_of(text))
+    shown = readings[subtitle].line.text if subtitle >= 0 else ""
+    return Title(text, tuple(lines), shown, subtitle)
+
+
+def _subtitle(readings: Sequence[Reading], start: int, end: int, title: str) -> int:
+    """The line of the subtitle below a title, or -1."""
+    for index in range(start, min(end, start + 3)):
+        reading = readings[index]
+        key = reading.line.key
+        other = bool(key) and key not in title and title not in key
+        if reading.kind is Kind.TEXT and reading.line.words >= 4 and other:
+            return index
+    return -1

@@ -1,0 +1,66 @@
+"""Paragraphs from lines that a page's width had broken (mail, print and PDF copies)."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from newsarchive.extract.lines import Line, key_of
+from newsarchive.extract.reading import Kind, is_terminal, read_line
+
+_WIDEST = 140
+_ITEM = re.compile(r"^\(?(?:\d{1,2}|[٠-٩]{1,2}|[أبجدهوزحطيكل])\s*[.)\-–]\s")
+
+
+def _width(lines: Sequence[Line]) -> int:
+    """The width the page is broken at, or 0 when it is not broken."""
+    sizes = sorted(len(line.raw) for line in lines if line.words >= 4)
+    if len(sizes) < 6 or sizes[-1] > _WIDEST:
+        return 0
+    width = sizes[-2] if sizes[-1] > sizes[-2] * 1.25 else sizes[-1]
+    broken = full = 0
+    for line, following in pairwise(lines):
+        if following.after_gap or line.words < 4:
+            continue
+        full += 1
+        broken += _goes_on(line, following, width)
+    return width if broken >= 4 and broken >= full * 0.45 else 0
+
+
+def _goes_on(line: Line, following: Line, width: int) -> bool:
+    """Whether ``following`` continues ``line``: its first word would not have fitted."""
+    if following.after_gap or following.bullet or _ITEM.match(following.text):
+        return False
+    reached = len(line.raw) + 1 + len(following.raw.split()[0])
+    return reached > width * (0.97 if is_terminal(line.text) else 0.72)
+
+
+def _stands_alone(line: Line) -> bool:
+    """Whether the line is a label or furniture that no paragraph runs into."""
+    reading = read_line(line)
+    return reading.kind not in (Kind.TEXT, Kind.PROSE)
+
+
+def unwrap(lines: Iterable[Line]) -> list[Line]:
+    """The lines of a page, broken paragraphs made whole."""
+    lines = list(lines)
+    width = _width(lines)
+    if not width:
+        return lines
+    whole: list[Line] = []
+    last: Line | None = None
+    for line in lines:
+        alone = _stands_alone(line)
+        if last is not None and not alone and _goes_on(last, line, width):
+            joined = f"{whole[-1].text} {line.text}"
+            whole[-1] = replace(
+                whole[-1], text=joined, wide=joined, raw=line.raw, end=line.end, key=""
+            )
+        else:
+            whole.append(line)
+        last = None if alone else line
+    return [line if line.key else replace(line, key=_key(line)) for line in whole]
+
+
+def _key(line: Line) -> str:
+    return key_of(line.text) if len(line.text) <= 240 else ""
