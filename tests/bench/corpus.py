@@ -73,11 +73,9 @@ def articles(count: int, source: Path, seed: int = 1) -> Iterator[dict[str, str]
     pool = sentences(source)
     people, bodies = Zipf.of(PEOPLE), Zipf.of(BODIES)
     for number in range(count):
-        words, pieces = 0, []
-        for rank in people.draw(chance, 4):
-            pieces.append(f"وقال المهندس {person(rank)} إن العمل مستمر")
-        for rank in bodies.draw(chance, 4):
-            pieces.append(f"وأعلنت {body(rank)} نتائجها")
+        said = (f"وقال المهندس {person(rank)} إن العمل مستمر" for rank in people.draw(chance, 4))
+        told = (f"وأعلنت {body(rank)} نتائجها" for rank in bodies.draw(chance, 4))
+        words, pieces = 0, [*said, *told]
         while words < WORDS_AN_ARTICLE - 40:
             piece = chance.choice(pool)
             pieces.append(piece)
