@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from pyroaring import BitMap
 
     from newsarchive.index.refresh import Indexes
-    from newsarchive.search.match import Matcher, WordTest
+    from newsarchive.search.match import Matcher
+    from newsarchive.search.snippet import Finder
     from newsarchive.search.understand import Understood
     from newsarchive.store.articles import AddResult, Incoming, ListRow
     from newsarchive.store.check import Findings
@@ -170,7 +171,7 @@ class Archive:
 
         return original(self._store, number)
 
-    def search(self, query: Query, limit: int = 50) -> Results:
+    def search(self, query: Query, limit: int = 20) -> Results:
         """The first page, ready to paint, and the exact total."""
         readings = self._understood(query.text).readings
         return Results(query, self.total(query), self.rows(query, 0, limit), readings)
@@ -182,17 +183,15 @@ class Archive:
 
     def rows(self, query: Query, first: int, count: int) -> tuple[Hit, ...]:
         """Hits ``first`` to ``first + count`` in the query's order, counted from 0."""
-        from newsarchive.search.match import word_tests
         from newsarchive.store.articles import rows_for
 
         if count <= 0:
             return ()
         line = self._understood(query.text)
-        tests = word_tests(line.node)
-        ids = self._ids(query, line, first, count, scored=bool(tests))
+        ids = self._ids(query, line, first, count)
         found = {row.id: row for row in rows_for(self._store, ids, SNIPPET_SOURCE)}
         return tuple(
-            _hit(first + n, found[number], tests)
+            _hit(first + n, found[number], line.finder)
             for n, number in enumerate(ids, 1)
             if number in found
         )
@@ -202,11 +201,9 @@ class Archive:
         narrowed = self._matcher().narrowed(self._understood(query.text).query, query)
         return self._indexes.text.ids(narrowed)
 
-    def _ids(
-        self, query: Query, line: "Understood", first: int, count: int, *, scored: bool
-    ) -> list[int]:
+    def _ids(self, query: Query, line: "Understood", first: int, count: int) -> list[int]:
         narrowed = self._matcher().narrowed(line.query, query)
-        if query.sort is Sort.RELEVANCE and scored:
+        if query.sort is Sort.RELEVANCE and line.finder.sought:
             return self._indexes.text.ranked(narrowed, first, count)
         return self._indexes.text.dated(
             narrowed, first, count, newest=query.sort is not Sort.OLDEST
@@ -229,11 +226,8 @@ class Archive:
 
     def highlights(self, query: Query, text: str) -> tuple[tuple[int, int], ...]:
         """The [start, end) characters of ``text`` that the query's words match."""
-        from newsarchive.search.match import word_tests
-        from newsarchive.search.snippet import find
-
-        tests = word_tests(self._understood(query.text).node)
-        return tuple((found.start, found.end) for found in find(text, tests))
+        finder = self._understood(query.text).finder
+        return tuple((found.start, found.end) for found in finder.find(text))
 
     def _matcher(self) -> "Matcher":
         from newsarchive.search.match import Matcher
@@ -263,10 +257,10 @@ class Archive:
         return self._matches[text]
 
 
-def _hit(rank: int, row: "ListRow", tests: "list[WordTest]") -> Hit:
-    from newsarchive.search.snippet import find, snippet, why
+def _hit(rank: int, row: "ListRow", finder: "Finder") -> Hit:
+    from newsarchive.search.snippet import snippet, why
 
-    in_title, in_body = find(row.title, tests), find(row.body, tests)
+    in_title, in_body = finder.find(row.title), finder.find(row.body)
     title = Snippet(row.title, tuple((found.start, found.end) for found in in_title))
     return Hit(
         rank=rank,
@@ -278,5 +272,5 @@ def _hit(rank: int, row: "ListRow", tests: "list[WordTest]") -> Hit:
         url=row.url,
         file=row.file,
         published=row.published,
-        why=why([*in_title, *in_body], len(tests)),
+        why=why([*in_title, *in_body], finder.sought),
     )

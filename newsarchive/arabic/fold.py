@@ -61,6 +61,12 @@ def fold(text: str) -> str:
     return "".join(_fold_rare(c) if _needs_rare(c) else c for c in folded)
 
 
+@lru_cache(maxsize=400_000)
+def fold_word(word: str) -> str:
+    """``fold`` for single words, which come back again and again."""
+    return fold(word)
+
+
 def fold_with_offsets(text: str) -> "tuple[str, array[int]]":
     """The folded text and, for each of its characters, the offset in ``text`` it came from.
 

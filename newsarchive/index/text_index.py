@@ -14,7 +14,7 @@ from typing import Any
 import tantivy
 from pyroaring import BitMap
 
-from newsarchive.arabic.fold import fold
+from newsarchive.arabic.fold import fold_word
 from newsarchive.arabic.foreign import sound_pattern
 from newsarchive.arabic.stem import bare, light_stem
 from newsarchive.arabic.words import words
@@ -51,7 +51,7 @@ def facet_term(facet: str, value: str) -> str:
 
 def folded_words(text: str) -> list[str]:
     """The folded words of ``text`` in order, as they are indexed."""
-    return [word for found in words(text) if (word := fold(found.text))]
+    return [word for found in words(text) if (word := fold_word(found.text))]
 
 
 def _schema() -> tantivy.Schema:

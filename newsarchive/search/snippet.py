@@ -4,10 +4,11 @@ A snippet is the window of the text that holds most of the words sought, counted
 of those the earliest; it starts and ends between words.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsarchive.arabic.fold import fold
-from newsarchive.arabic.words import words
+from newsarchive.arabic.fold import fold_word
+from newsarchive.arabic.words import WORD
 from newsarchive.search.match import WordTest
 from newsarchive.search.query import Snippet
 
@@ -25,21 +26,32 @@ class Found:
     tier: str
 
 
-def find(text: str, tests: list[WordTest]) -> list[Found]:
-    """Every word of ``text`` that matches one of the sought words."""
-    if not tests:
-        return []
-    seen: dict[str, tuple[int, str] | None] = {}
-    found = []
-    for word in words(text):
-        folded = fold(word.text)
-        if folded not in seen:
-            tiers = ((n, tier) for n, test in enumerate(tests) if (tier := test(folded)))
-            seen[folded] = min(tiers, key=lambda pair: _TIERS.index(pair[1]), default=None)
-        match = seen[folded]
-        if match:
-            found.append(Found(word.start, word.end, *match))
-    return found
+class Finder:
+    """Finds a query's words in texts. What it learns of a spelling serves all later texts."""
+
+    def __init__(self, tests: Sequence[WordTest]) -> None:
+        self.sought = len(tests)
+        self._tests = tuple(tests)
+        self._known: dict[str, tuple[int, str] | None] = {}
+
+    def find(self, text: str) -> list[Found]:
+        """Every word of ``text`` that matches one of the sought words."""
+        if not self._tests:
+            return []
+        known, found = self._known, []
+        for match in WORD.finditer(text):
+            word = match.group()
+            if word not in known:
+                known[word] = self._match(fold_word(word))
+            best = known[word]
+            if best is not None:
+                found.append(Found(match.start(), match.end(), *best))
+        return found
+
+    def _match(self, word: str) -> tuple[int, str] | None:
+        """Which sought word a folded word stands for, in its best tier."""
+        tiers = ((n, tier) for n, test in enumerate(self._tests) if (tier := test(word)))
+        return min(tiers, key=lambda pair: _TIERS.index(pair[1]), default=None)
 
 
 def why(found: list[Found], sought: int) -> str:
