@@ -1,0 +1,183 @@
+"""Every command in one table: words, keys, help; menus, tool tips and shortcuts sheet read it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from gui.language import QT_TRANSLATE_NOOP
+
+# The Arabic letter on the same key of the common (101) Arabic layout.
+ARABIC_KEYS = dict(zip("QWERTYUIOPASDFGHJKLZXCVNM/?", "ضصثقفغعهخحشسيبلاتنمئءؤرىةظ؟", strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One row of the table.
+
+    Attributes:
+        id: the name the window connects a handler to.
+        menu: the menu it stands in; "" for none.
+        text: as the menu shows it, untranslated.
+        keys: the first is shown in menus; each letter also works on its key of an Arabic keyboard.
+        help: a sentence more for tool tip and shortcuts sheet, untranslated.
+        mirrored: Left and Right change places in a right-to-left window.
+        after_separator: a line stands above it in its menu.
+    """
+
+    id: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    help: str = ""
+    mirrored: bool = False
+    after_separator: bool = False
+
+
+MENUS = (
+    ("file", QT_TRANSLATE_NOOP("actions", "ملف")),
+    ("edit", QT_TRANSLATE_NOOP("actions", "تحرير")),
+    ("view", QT_TRANSLATE_NOOP("actions", "عرض")),
+    ("go", QT_TRANSLATE_NOOP("actions", "انتقال")),
+    ("help", QT_TRANSLATE_NOOP("actions", "مساعدة")),
+)
+
+COMMANDS = (
+    Command("new_archive", "file", QT_TRANSLATE_NOOP("actions", "أرشيف جديد…"), ("Ctrl+N",)),
+    Command("open_archive", "file", QT_TRANSLATE_NOOP("actions", "فتح أرشيف…"), ("Ctrl+O",)),
+    Command(
+        "import_files", "file", QT_TRANSLATE_NOOP("actions", "استيراد ملفات…"), ("Ctrl+I",),
+        QT_TRANSLATE_NOOP("actions", "أو اسحب الملفات والمجلدات إلى النافذة"), after_separator=True,
+    ),
+    Command(
+        "import_folder", "file", QT_TRANSLATE_NOOP("actions", "استيراد مجلد…"), ("Ctrl+Shift+I",),
+    ),
+    Command(
+        "quit", "file", QT_TRANSLATE_NOOP("actions", "خروج"), ("Ctrl+Q",), after_separator=True,
+    ),
+    Command("copy", "edit", QT_TRANSLATE_NOOP("actions", "نسخ"), ("Ctrl+C",)),
+    Command(
+        "copy_citation", "edit", QT_TRANSLATE_NOOP("actions", "نسخ كإشارة مرجعية"),
+        ("Ctrl+Shift+C",),
+        QT_TRANSLATE_NOOP("actions", "العنوان والصحيفة والتاريخ ورابط المقال المفتوح"),
+    ),
+    Command(
+        "clear_choices", "edit", QT_TRANSLATE_NOOP("actions", "إزالة كل المرشحات"),
+        ("Ctrl+Backspace",), QT_TRANSLATE_NOOP("actions", "تبقى كلمات البحث"), after_separator=True,
+    ),
+    Command(
+        "preferences", "edit", QT_TRANSLATE_NOOP("actions", "التفضيلات…"), ("Ctrl+,",),
+        after_separator=True,
+    ),
+    Command(
+        "toggle_facets", "view", QT_TRANSLATE_NOOP("actions", "إظهار المرشحات أو إخفاؤها"), ("F9",),
+    ),
+    Command(
+        "larger", "view", QT_TRANSLATE_NOOP("actions", "تكبير النص"), ("Ctrl++", "Ctrl+="),
+        after_separator=True,
+    ),
+    Command("smaller", "view", QT_TRANSLATE_NOOP("actions", "تصغير النص"), ("Ctrl+-",)),
+    Command("normal_size", "view", QT_TRANSLATE_NOOP("actions", "الحجم الأصلي"), ("Ctrl+0",)),
+    Command(
+        "focus_search", "go", QT_TRANSLATE_NOOP("actions", "البحث"), ("Ctrl+K", "/", "F6"),
+    ),
+    Command("focus_facets", "go", QT_TRANSLATE_NOOP("actions", "المرشحات"), ("F", "F7")),
+    Command("focus_list", "go", QT_TRANSLATE_NOOP("actions", "قائمة المقالات"), ("L", "F8")),
+    Command(
+        "focus_article", "go", QT_TRANSLATE_NOOP("actions", "نص المقال"), ("R",),
+        QT_TRANSLATE_NOOP("actions", "أو اضغط مفتاح الإدخال في القائمة"),
+    ),
+    Command(
+        "next_article", "go", QT_TRANSLATE_NOOP("actions", "المقال التالي"), ("J",),
+        after_separator=True,
+    ),
+    Command("previous_article", "go", QT_TRANSLATE_NOOP("actions", "المقال السابق"), ("K",)),
+    Command(
+        "back", "go", QT_TRANSLATE_NOOP("actions", "رجوع"), ("Alt+Left",),
+        QT_TRANSLATE_NOOP("actions", "إلى البحث أو المقال الذي قبله"), mirrored=True,
+        after_separator=True,
+    ),
+    Command(
+        "forward", "go", QT_TRANSLATE_NOOP("actions", "تقدم"), ("Alt+Right",), mirrored=True,
+    ),
+    Command(
+        "escape", "", QT_TRANSLATE_NOOP("actions", "مسح البحث، ثم العودة إلى القائمة"), ("Esc",),
+    ),
+    Command(
+        "shortcuts", "help", QT_TRANSLATE_NOOP("actions", "اختصارات لوحة المفاتيح"), ("F1", "?"),
+    ),
+    Command("about", "help", QT_TRANSLATE_NOOP("actions", "عن قصاصات")),
+)  # fmt: skip
+
+# Keys that a pane reads itself, for the shortcuts sheet.
+PANE_KEYS = (
+    (
+        QT_TRANSLATE_NOOP("actions", "مسافة"),
+        QT_TRANSLATE_NOOP("actions", "في القائمة: صفحة من المقال"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("actions", "مسافة"),
+        QT_TRANSLATE_NOOP("actions", "في المرشحات: اختيار القيمة، ثم استبعادها، ثم تركها"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("actions", "إدخال"),
+        QT_TRANSLATE_NOOP("actions", "في القائمة: قراءة المقال"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("actions", "السهمان"),
+        QT_TRANSLATE_NOOP("actions", "في المدرج الزمني: تحريك المدة، ومع Shift توسيعها"),
+    ),
+)
+
+
+def translated(text: str) -> str:
+    """A text of the table in the language of the window."""
+    return QCoreApplication.translate("actions", text)
+
+
+def key_sequences(command: Command, *, right_to_left: bool) -> list[QKeySequence]:
+    """The keys of a command, each Latin letter followed by its twin of the Arabic keyboard."""
+    keys: list[str] = []
+    for key in command.keys:
+        keys.append(_mirrored(key) if command.mirrored and right_to_left else key)
+        before, plus, letter = key.rpartition("+")
+        if letter in ARABIC_KEYS and len(letter) == 1:
+            keys.append(f"{before}{plus}{ARABIC_KEYS[letter]}")
+    return [QKeySequence(key) for key in keys]
+
+
+def shown_keys(command: Command, *, right_to_left: bool) -> str:
+    """The keys of a command as a person reads them, without the Arabic twins."""
+    keys = [_mirrored(k) if command.mirrored and right_to_left else k for k in command.keys]
+    return "   ".join(
+        QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys
+    )
+
+
+def _mirrored(key: str) -> str:
+    swapped = {"Left": "Right", "Right": "Left"}
+    before, plus, name = key.rpartition("+")
+    return f"{before}{plus}{swapped.get(name, name)}"
+
+
+def build(window: QWidget, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+    """The actions of ``window`` by id, each doing what the handler of its id does.
+
+    Raises:
+        KeyError: a command has no handler; a defect, found by the tests.
+    """
+    actions: dict[str, QAction] = {}
+    for command in COMMANDS:
+        action = QAction(translated(command.text), window)
+        action.setShortcuts(key_sequences(command, right_to_left=window.isRightToLeft()))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        keys = shown_keys(command, right_to_left=window.isRightToLeft())
+        tip = f"{action.text()} ({keys})" if keys else action.text()
+        action.setToolTip(f"{tip}\n{translated(command.help)}" if command.help else tip)
+        handler = handlers[command.id]
+        action.triggered.connect(lambda _=False, handler=handler: handler())
+        window.addAction(action)
+        actions[command.id] = action
+    return actions

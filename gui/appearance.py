@@ -1,0 +1,154 @@
+"""Colours, fonts and sizes: tokens of ``resources/styles`` made into palette, style and fonts."""
+
+import string
+import tomllib
+from dataclasses import dataclass, fields
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from gui.settings import Settings
+from resources import resource
+
+SMALLEST, LARGEST, STEP = 80, 200, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colour tokens of one theme, as ``#RRGGBB``."""
+
+    window: str
+    surface: str
+    page: str
+    ink: str
+    muted: str
+    hairline: str
+    accent: str
+    on_accent: str
+    selection: str
+    hover: str
+    highlight: str
+    on_highlight: str
+    include: str
+    exclude: str
+    bar: str
+    bar_ground: str
+    share: str
+
+
+def read_colours(theme: str) -> Colours:
+    """The tokens of "light" or "dark"."""
+    return Colours(**_toml(f"{theme}.toml"))
+
+
+def _toml(name: str) -> dict[str, Any]:
+    return tomllib.loads(resource("styles", name).read_text(encoding="utf-8"))
+
+
+class Appearance(QObject):
+    """What the window looks like now; ``changed`` asks everything drawn by hand to draw again."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, settings: Settings) -> None:
+        super().__init__(application)
+        self._application = application
+        self._settings = settings
+        type_tokens = _toml("type.toml")
+        self._roles: dict[str, list[Any]] = type_tokens["roles"]
+        self._measures: dict[str, int] = type_tokens["measures"]
+        self._families = {
+            name: [family for family in families if QFontDatabase.hasFamily(family)]
+            for name, families in type_tokens["families"].items()
+        }
+        self._fonts: dict[str, QFont] = {}
+        self.scale = 1.0
+        self.colours = read_colours("light")
+        application.setStyle("Fusion")
+        self.apply()
+        application.styleHints().colorSchemeChanged.connect(self._follow_system)
+        settings.changed.connect(self._follow_setting)
+
+    @property
+    def dark(self) -> bool:
+        """Whether the window is dark now."""
+        theme = self._settings.text("theme")
+        if theme == "system":
+            return self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return theme == "dark"
+
+    def apply(self) -> None:
+        """Read the settings and dress the whole application."""
+        self.colours = read_colours("dark" if self.dark else "light")
+        self.scale = min(LARGEST, max(SMALLEST, self._settings.number("text_size"))) / 100
+        self._fonts.clear()
+        self._application.setFont(self.font("interface"))
+        self._application.setPalette(self._palette())
+        self._application.setStyleSheet(self._style_sheet())
+        self.changed.emit()
+
+    def colour(self, token: str) -> QColor:
+        """The colour of a token, to paint with."""
+        return QColor(getattr(self.colours, token))
+
+    def font(self, role: str) -> QFont:
+        """The font of a role of ``type.toml`` at the reader's text size."""
+        font = self._fonts.get(role)
+        if font is None:
+            family, pixels, _, weight = self._roles[role]
+            font = QFont()
+            if self._families[family]:
+                font.setFamilies(self._families[family])
+            font.setPixelSize(round(pixels * self.scale))
+            font.setWeight(QFont.Weight(weight))
+            self._fonts[role] = font
+        return font
+
+    def line_height(self, role: str) -> int:
+        """The distance of two base lines of a role, in pixels at the reader's text size."""
+        return round(float(self._roles[role][2]) * self.scale)
+
+    def measure(self, name: str) -> int:
+        """A measure of ``type.toml`` at the reader's text size."""
+        return round(self._measures[name] * self.scale)
+
+    def px(self, pixels: float) -> int:
+        """``pixels`` at the reader's text size."""
+        return round(pixels * self.scale)
+
+    def larger(self, steps: int) -> None:
+        """Make all text larger, with negative ``steps`` smaller, with 0 as at first."""
+        size = 100 if steps == 0 else self._settings.number("text_size") + steps * STEP
+        self._settings.set("text_size", min(LARGEST, max(SMALLEST, size)))
+
+    def _follow_system(self) -> None:
+        if self._settings.text("theme") == "system":
+            self.apply()
+
+    def _follow_setting(self, key: str) -> None:
+        if key in {"theme", "text_size"}:
+            self.apply()
+
+    def _style_sheet(self) -> str:
+        template = string.Template(resource("styles", "window.qss").read_text(encoding="utf-8"))
+        return template.substitute({f.name: getattr(self.colours, f.name) for f in fields(Colours)})
+
+    def _palette(self) -> QPalette:
+        role = QPalette.ColorRole
+        tokens = {
+            role.Window: "window", role.WindowText: "ink", role.Base: "surface",
+            role.AlternateBase: "hover", role.Text: "ink", role.Button: "surface",
+            role.ButtonText: "ink", role.Highlight: "accent", role.HighlightedText: "on_accent",
+            role.PlaceholderText: "muted", role.ToolTipBase: "surface", role.ToolTipText: "ink",
+            role.Link: "accent", role.LinkVisited: "accent", role.Mid: "hairline",
+            role.Midlight: "hairline", role.Dark: "bar", role.Light: "surface",
+            role.Accent: "accent",
+        }  # fmt: skip
+        palette = QPalette()
+        for where, token in tokens.items():
+            palette.setColor(where, self.colour(token))
+        for where in (role.WindowText, role.Text, role.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, where, self.colour("muted"))
+        return palette

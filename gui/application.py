@@ -1,0 +1,205 @@
+"""Start Qt once and put the window together; or draw it to a picture without a screen."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QObject, QSettings, QSize, Qt, QTemporaryDir, QTimer, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from gui.appearance import Appearance
+from gui.asking import Asking
+from gui.icons import pixmap
+from gui.importing import Importing
+from gui.language import Language
+from gui.navigation import Navigation
+from gui.settings import Settings
+from newsarchive.search.query import Query, Sort
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+MOST_RECENT = 8
+PATIENCE = 60_000  # milliseconds a picture waits for the archive
+
+
+class Session(QObject):
+    """One archive in one window, which is built again when language or wording change."""
+
+    def __init__(
+        self, application: QApplication, settings: Settings, query: Query | None = None
+    ) -> None:
+        super().__init__(application)
+        self._application = application
+        self.settings = settings
+        self.language = Language(application)
+        self.language.use(settings.text("language"))
+        self.appearance = Appearance(application, settings)
+        self.asking = Asking(self)
+        self.importing = Importing(self)
+        query = query or Query(sort=Sort(settings.text("sort")))
+        self.navigation = Navigation(query, self)
+        self._path: Path | None = None
+        self.window = self._new_window()
+        settings.changed.connect(self._follow_setting)
+
+    def open(self, path: Path, *, create: bool = False) -> None:
+        """Open an archive in the window."""
+        self._path = path.absolute()
+        self.window.archive_path = self._path
+        self.asking.open(self._path, create=create)
+        self.settings.set("archive", str(self._path))
+        others = (name for name in self.settings.value("recent") if name != str(self._path))
+        self.settings.set("recent", (str(self._path), *others)[:MOST_RECENT])
+
+    def close(self) -> None:
+        """End the work of the window, its processes and threads."""
+        self.importing.close()
+        self.asking.close()
+
+    def _new_window(self) -> "MainWindow":
+        from gui.main_window import MainWindow
+
+        window = MainWindow(
+            self.asking, self.importing, self.navigation, self.settings, self.appearance
+        )
+        window.archiveWanted.connect(lambda path, create: self.open(path, create=create))
+        window.archive_path = self._path
+        return window
+
+    @Slot(str)
+    def _follow_setting(self, key: str) -> None:
+        if key in {"language", "digits", "months", "calendar"}:
+            QTimer.singleShot(0, self, self._rebuild)
+
+    @Slot()
+    def _rebuild(self) -> None:
+        """The same place in a new window: texts, digits and direction are set when it is built."""
+        self.language.use(self.settings.text("language"))
+        before, geometry = self.window, self.window.saveGeometry()
+        before.forget()
+        self.window = self._new_window()
+        self.window.restoreGeometry(geometry)
+        self.window.show()
+        before.close()
+        before.deleteLater()
+        self.asking.reload()
+
+
+def run(argv: Sequence[str]) -> int:
+    """Show the window until it is closed; ``argv`` may name an archive after the program."""
+    application = make_application(argv)
+    session = Session(application, Settings(QSettings("Qusasat", "Qusasat"), application))
+    session.window.show()
+    names = [name for name in argv[1:] if not name.startswith("-")]
+    QTimer.singleShot(0, session, lambda: open_first(session, names))
+    if "--quit" in argv:
+        session.asking.settled.connect(application.quit)
+    status = application.exec()
+    session.close()
+    return status
+
+
+def open_first(session: Session, names: Sequence[str]) -> None:
+    """Open the archive named, or the one open last, or at the very first start the sample."""
+    last = session.settings.text("archive")
+    if names:
+        session.open(Path(names[0]))
+    elif last and Path(last).exists():
+        session.open(Path(last))
+    else:
+        _open_sample(session)
+
+
+def _open_sample(session: Session) -> None:
+    from platformdirs import user_data_path
+
+    from resources import resource
+
+    path = user_data_path("qusasat", appauthor=False, ensure_exists=True) / "sample.qusasat"
+    sample = Path(str(resource("sample")))
+    is_new = not path.exists()
+    session.open(path, create=True)
+    if is_new and sample.is_dir():
+        session.asking.archiveOpened.connect(lambda: session.window.import_paths([sample]), _ONCE)
+
+
+def make_application(argv: Sequence[str]) -> QApplication:
+    """The one QApplication, named and with its icon; drawn off screen where there is none."""
+    if sys.platform.startswith("linux") and not has_screen():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication(list(argv))
+    application.setApplicationName("Qusasat")
+    application.setDesktopFileName("qusasat")
+    application.setWindowIcon(QIcon(pixmap("qusasat", application.palette().text().color(), _ICON)))
+    return application
+
+
+def has_screen() -> bool:
+    """Whether a window could be shown; always so outside Linux."""
+    shown = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    return shown or not sys.platform.startswith("linux")
+
+
+def screenshot(
+    out: Path,
+    archive: Path,
+    query: str = "",
+    article: int | None = None,
+    theme: str | None = None,
+    size: tuple[int, int] = (1440, 900),
+    language: str = "ar",
+    scale: float = 1.0,
+) -> int:
+    """Draw the real window to ``out`` once its list, facets and article have arrived.
+
+    Returns 0, or 1 when the archive did not answer or the picture could not be written; the reason
+    is printed on standard error.
+    """
+    os.environ["QT_SCALE_FACTOR"] = str(scale)
+    if not has_screen():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = make_application(["qusasat"])
+    folder = QTemporaryDir()
+    settings = Settings(
+        QSettings(folder.filePath("settings.ini"), QSettings.Format.IniFormat), application
+    )
+    settings.set("theme", theme or "light")
+    settings.set("language", language)
+    session = Session(application, settings, Query(query))
+    failures: list[Exception] = []
+    session.asking.failed.connect(failures.append)
+    session.asking.openFailed.connect(failures.append)
+    session.window.resize(*size)
+    if article is not None:
+        session.navigation.stay(article)
+    session.open(archive)
+    session.window.show()
+    arrived = _wait_until_settled(session)
+    written = arrived and not failures and session.window.grab().save(str(out))
+    for failure in failures:
+        print(failure, file=sys.stderr)  # noqa: T201 - the reason is this command's answer
+    session.window.close()
+    session.close()
+    return 0 if written else 1
+
+
+def _wait_until_settled(session: Session) -> bool:
+    loop = QEventLoop()
+    session.asking.settled.connect(loop.quit)
+    session.asking.openFailed.connect(loop.quit)
+    patience = QTimer(singleShot=True, interval=PATIENCE)
+    patience.timeout.connect(lambda: loop.exit(1))
+    patience.start()
+    arrived = loop.exec() == 0
+    while arrived and session.asking.busy:
+        arrived = loop.exec() == 0
+    QApplication.processEvents()
+    return arrived
+
+
+_ICON = QSize(64, 64)
+_ONCE = Qt.ConnectionType.SingleShotConnection

@@ -1,0 +1,207 @@
+"""Questions to the archive, asked on the worker thread; answers come back as signals."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from gui.background import Background, Worker
+from newsarchive.article import StoredArticle
+from newsarchive.search.query import Facet, Facets, FacetValue, Hit, Query, Results
+
+if TYPE_CHECKING:
+    from newsarchive.archive import Archive
+
+FIRST_PAGE = 50
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article ready to show with what the query matched in it."""
+
+    stored: StoredArticle
+    title_matches: Spans = ()
+    body_matches: Spans = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Facet counts and the query they were counted for."""
+
+    query: Query
+    facets: Facets
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """A page of one facet's values, from ``first`` on, and what they were asked for."""
+
+    facet: Facet
+    contains: str
+    first: int
+    values: tuple[FacetValue, ...]
+
+
+class Asking(QObject):
+    """Asks one archive. The open article first, then the list, then its facets; the latest wins."""
+
+    archiveOpened = Signal()
+    resultsArrived = Signal(object)
+    facetsArrived = Signal(object)
+    articleArrived = Signal(object)
+    valuesArrived = Signal(object)
+    failed = Signal(object)
+    openFailed = Signal(object)
+    indexed = Signal(int)
+    settled = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = Worker()
+        self._archive: Archive | None = None
+        self._opening = self._background(0, self._opened)
+        self._opening.failed.connect(self.openFailed)
+        self._article = self._background(1, self.articleArrived.emit, self.failed)
+        self._results = self._background(2, self._listed, self.failed)
+        self.rows_background = self._background(3, lambda _: None)
+        self._facets = self._background(4, self.facetsArrived.emit, self.failed)
+        self._values = self._background(5, self.valuesArrived.emit, self.failed)
+        self._indexing = self._background(50, self._index_on, self.failed)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still to come."""
+        asked = (self._opening, self._article, self._results, self._facets, self.rows_background)
+        return any(background.busy for background in asked)
+
+    def open(self, path: Path, *, create: bool = False) -> None:
+        """Open the archive file, in place of the one open now."""
+        before, self._archive = self._archive, None
+
+        def work() -> "Archive":
+            from newsarchive.archive import Archive
+
+            if create and not path.exists():
+                Archive.open(path, create=True).close()
+            archive = Archive.open(path, read_only=True)
+            if before is not None:
+                before.close()
+            return archive
+
+        self._opening.run(work)
+
+    def use(self, archive: Any) -> None:
+        """Ask an archive that is open already."""
+        self._opened(archive)
+
+    def reload(self) -> None:
+        """See what another process wrote meanwhile; then ``archiveOpened`` comes again."""
+        archive = self._archive
+        if archive is None:
+            return
+
+        def work() -> "Archive":
+            archive.reload()
+            return archive
+
+        self._opening.run(work)
+
+    def ask(self, query: Query) -> None:
+        """Ask for the first page of ``query``, then for its facets."""
+        archive = self._archive
+        if archive is not None:
+            self._facets.cancel()
+            self._results.run(lambda: archive.search(query, FIRST_PAGE))
+
+    def rows(self, query: Query, first: int, count: int) -> tuple[Hit, ...]:
+        """Rows of the list from ``first`` on; called on the worker thread."""
+        return self._archive.rows(query, first, count) if self._archive else ()
+
+    def read(self, article: int, query: Query) -> None:
+        """Ask for an article and for what ``query`` matches in it."""
+        archive = self._archive
+        if archive is None:
+            return
+
+        def work() -> Opened:
+            stored = archive.article(article)
+            return Opened(
+                stored,
+                archive.highlights(query, stored.article.title),
+                archive.highlights(query, stored.article.body),
+            )
+
+        self._article.run(work)
+
+    def values(self, query: Query, facet: Facet, contains: str, first: int, count: int) -> None:
+        """Ask for values of one facet beyond the commonest."""
+        archive = self._archive
+        if archive is not None:
+            self._values.run(
+                lambda: Values(
+                    facet,
+                    contains,
+                    first,
+                    archive.facet_values(query, facet, contains, first, count),
+                )
+            )
+
+    def close(self) -> None:
+        """Close the archive and end the thread."""
+        archive, self._archive = self._archive, None
+        for background in self.findChildren(Background):
+            background.cancel()
+        if archive is not None:
+            self._worker.start(archive.close, 900)
+        self._worker.stop()
+
+    def _background(
+        self, priority: int, done: Callable[[Any], object], failed: Any = None
+    ) -> Background:
+        background = Background(self._worker, priority, self)
+        background.done.connect(done)
+        background.done.connect(self._settle)
+        if failed is not None:
+            background.failed.connect(failed)
+        background.failed.connect(self._settle)
+        return background
+
+    def _opened(self, archive: "Archive") -> None:
+        self._archive = archive
+        self.archiveOpened.emit()
+        self._indexing.run(lambda: _next_step(_unfinished(archive)))
+
+    def _index_on(self, step: "tuple[Iterator[int], int] | None") -> None:
+        archive = self._archive
+        if step is None or archive is None:
+            return
+        steps, done = step
+        if done < 0:
+            self.archiveOpened.emit()
+            return
+        self.indexed.emit(done)
+        self._indexing.run(lambda: _next_step(steps))
+
+    def _listed(self, results: Results) -> None:
+        archive = self._archive
+        if archive is not None:
+            self._facets.run(lambda: Counted(results.query, archive.facets(results.query)))
+            self.resultsArrived.emit(results)
+
+    @Slot()
+    def _settle(self) -> None:
+        if not self.busy:
+            self.settled.emit()
+
+
+def _unfinished(archive: "Archive") -> Iterator[int] | None:
+    """The steps that bring the index up to the file, or None when it is."""
+    return None if archive.is_current() else archive.refresh()
+
+
+def _next_step(steps: Iterator[int] | None) -> tuple[Iterator[int], int] | None:
+    """One step more, so that questions get their turn between two; -1 after the last."""
+    return None if steps is None else (steps, next(steps, -1))

@@ -1,0 +1,89 @@
+"""Work off the main thread: a function in, ``done`` or ``failed`` out, latest asked wins."""
+
+import contextlib
+import itertools
+import queue
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+Task = Callable[[], None]
+
+
+class Worker:
+    """The one thread on which the archive is asked, so that its connections never change hands."""
+
+    def __init__(self) -> None:
+        self._tasks: queue.PriorityQueue[tuple[int, int, Task | None]] = queue.PriorityQueue()
+        self._numbers = itertools.count()
+        self._thread = threading.Thread(target=self._work, name="archive", daemon=True)
+        self._thread.start()
+
+    def start(self, task: Task, priority: int = 5) -> None:
+        """Queue ``task``; a lower ``priority`` number goes first, equals in the order asked."""
+        self._tasks.put((priority, next(self._numbers), task))
+
+    def stop(self) -> None:
+        """Finish what is queued before the last task of any priority, then end the thread."""
+        self._tasks.put((1_000, next(self._numbers), None))
+        self._thread.join()
+
+    def _work(self) -> None:
+        while (task := self._tasks.get()[2]) is not None:
+            task()
+
+
+class Background(QObject):
+    """Runs one kind of work; an answer that a newer request has overtaken is dropped."""
+
+    done = Signal(object)
+    failed = Signal(object)
+    _arrived = Signal(int, object, object)
+
+    def __init__(self, worker: Worker, priority: int = 5, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._priority = priority
+        self._latest = 0
+        self._under_way = False
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether the latest request still waits for its answer."""
+        return self._under_way
+
+    def run(self, work: Callable[[], Any]) -> None:
+        """Do ``work`` on the worker thread; it must touch no widget."""
+        self._latest += 1
+        self._under_way = True
+        number = self._latest
+
+        def task() -> None:
+            if number != self._latest:
+                return
+            try:
+                answer, error = work(), None
+            except Exception as caught:  # noqa: BLE001 - crosses the thread border, shown by messages
+                answer, error = None, caught
+            with contextlib.suppress(RuntimeError):  # the window was closed meanwhile
+                self._arrived.emit(number, answer, error)
+
+        self._worker.start(task, self._priority)
+
+    def cancel(self) -> None:
+        """Drop the latest request: neither signal will come."""
+        self._latest += 1
+        self._under_way = False
+
+    @Slot(int, object, object)
+    def _deliver(self, number: int, answer: object, error: Exception | None) -> None:
+        if number != self._latest:
+            return
+        self._under_way = False
+        if error is not None:
+            self.failed.emit(error)
+        else:
+            self.done.emit(answer)

@@ -1,0 +1,51 @@
+"""What the program is, its version, and where the archive lies."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from gui.appearance import Appearance
+from gui.icons import pixmap
+from gui.wording import isolated
+
+
+class AboutDialog(QDialog):
+    """One picture, three sentences."""
+
+    def __init__(self, appearance: Appearance, archive: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("عن قصاصات"))
+        drawing = QLabel(self)
+        size = QSize(64, 64)
+        drawing.setPixmap(pixmap("qusasat", appearance.colour("accent"), size, 2.0))
+        name = QLabel(f"{self.tr('قصاصات')} {program_version()}", self)
+        name.setFont(appearance.font("list_title"))
+        what = QLabel(
+            self.tr("أرشيف الأخبار العربية: ابحث فيه بالكلمة والشخص والمؤسسة والتاريخ."), self
+        )
+        where = QLabel(self.tr("لا يتصل البرنامج بالشبكة؛ كل شيء يبقى على جهازك."), self)
+        where.setObjectName("quietLabel")
+        path = QLabel(isolated(archive), self)
+        path.setObjectName("quietLabel")
+        path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 24, 32, 16)
+        column.setSpacing(8)
+        for widget in (drawing, name, what, where, path):
+            if isinstance(widget, QLabel):
+                widget.setWordWrap(True)
+            column.addWidget(widget)
+        column.addSpacing(12)
+        column.addWidget(buttons)
+        self.setMinimumWidth(appearance.px(380))
+
+
+def program_version() -> str:
+    """The version of the installed program, or "" when it runs from a checkout."""
+    try:
+        return version("qusasat")
+    except PackageNotFoundError:
+        return ""

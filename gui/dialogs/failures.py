@@ -1,0 +1,75 @@
+"""The files that an import could not read, and why."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.appearance import Appearance
+from gui.importing import FailedFile
+from gui.wording import isolated
+
+
+class FailuresDialog(QDialog):
+    """A table to read, to copy, and to try again from."""
+
+    retryWanted = Signal(object)
+
+    def __init__(
+        self, appearance: Appearance, failures: Sequence[FailedFile], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("ملفات لم تُستورد"))
+        self._failures = tuple(failures)
+        intro = QLabel(self.tr("استُورد كل ما عداها. أصلح السبب ثم أعد المحاولة."), self)
+        intro.setObjectName("quietLabel")
+        self.table = QTableWidget(len(self._failures), 2, self)
+        self.table.setHorizontalHeaderLabels([self.tr("الملف"), self.tr("السبب")])
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setShowGrid(False)
+        self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.table.horizontalHeader().setStretchLastSection(True)
+        for row, failure in enumerate(self._failures):
+            name = QTableWidgetItem(isolated(Path(failure.file).name))
+            name.setToolTip(failure.file)
+            self.table.setItem(row, 0, name)
+            self.table.setItem(row, 1, QTableWidgetItem(failure.reason))
+        self.table.setColumnWidth(0, appearance.px(240))
+        self.table.setWordWrap(True)
+        self.table.resizeRowsToContents()
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        copy = buttons.addButton(self.tr("نسخ القائمة"), QDialogButtonBox.ButtonRole.ActionRole)
+        retry = buttons.addButton(self.tr("إعادة المحاولة"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(self.copy)
+        retry.clicked.connect(self._retry)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(intro)
+        column.addWidget(self.table)
+        column.addWidget(buttons)
+        self.resize(appearance.px(720), appearance.px(420))
+
+    def copy(self) -> None:
+        """Put the list on the clipboard, a line for each file."""
+        text = "\n".join(f"{failure.file}\t{failure.reason}" for failure in self._failures)
+        QGuiApplication.clipboard().setText(text)
+
+    def _retry(self) -> None:
+        paths = dict.fromkeys(Path(failure.file.split("#")[0]) for failure in self._failures)
+        self.retryWanted.emit([path for path in paths if path.exists()])
+        self.accept()

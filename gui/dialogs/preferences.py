@@ -1,0 +1,54 @@
+"""The settings a reader chooses, drawn from the table the menus use."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.appearance import LARGEST, SMALLEST, STEP
+from gui.menus import CHOICES
+from gui.settings import Settings
+
+
+class PreferencesDialog(QDialog):
+    """Every change takes effect at once."""
+
+    def __init__(self, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("التفضيلات"))
+        self._settings = settings
+        form = QFormLayout()
+        form.setHorizontalSpacing(24)
+        form.setVerticalSpacing(12)
+        self.boxes: dict[str, QComboBox] = {}
+        for key, title, values in CHOICES:
+            box = QComboBox(self)
+            for value, text in values:
+                box.addItem(QCoreApplication.translate("menus", text), value)
+            box.setCurrentIndex(box.findData(settings.text(key)))
+            box.activated.connect(lambda _, key=key: self._choose(key))
+            form.addRow(QCoreApplication.translate("menus", title), box)
+            self.boxes[key] = box
+        self.text_size = QSpinBox(self)
+        self.text_size.setRange(SMALLEST, LARGEST)
+        self.text_size.setSingleStep(STEP)
+        self.text_size.setSuffix(" %")
+        self.text_size.setValue(settings.number("text_size"))
+        self.text_size.valueChanged.connect(lambda size: settings.set("text_size", size))
+        form.addRow(self.tr("حجم النص"), self.text_size)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.addLayout(form)
+        column.addSpacing(16)
+        column.addWidget(buttons)
+
+    def _choose(self, key: str) -> None:
+        self._settings.set(key, self.boxes[key].currentData())

@@ -1,0 +1,373 @@
+"""The one window: places the panes and connects them; the panes do not know each other."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from gui import actions, menus, messages
+from gui.appearance import Appearance
+from gui.asking import Asking, Counted, Opened, Values
+from gui.importing import Importing, ImportProgress
+from gui.models.article_list_model import ArticleListModel
+from gui.models.mention_model import Entry
+from gui.navigation import Navigation
+from gui.panes.article_list import ArticleList, Empty
+from gui.panes.article_page import ArticlePage
+from gui.panes.facet_sidebar import FacetSidebar
+from gui.panes.search_bar import SearchBar
+from gui.panes.status_line import StatusLine
+from gui.settings import Settings
+from gui.wording import Wording
+from newsarchive.article import EntityKind
+from newsarchive.search.query import Choice, Facet, Query, Results
+
+FACETS = {EntityKind.PERSON: Facet.PERSON, EntityKind.ORGANISATION: Facet.ORGANISATION}
+PANE_WIDTHS = (288, 440, 712)
+
+
+class MainWindow(QMainWindow):
+    """Search bar above; facets, list and article side by side; status line below."""
+
+    archiveWanted = Signal(object, bool)
+
+    def __init__(
+        self,
+        asking: Asking,
+        importing: Importing,
+        navigation: Navigation,
+        settings: Settings,
+        appearance: Appearance,
+    ) -> None:
+        super().__init__()
+        self.asking, self.importing, self.navigation = asking, importing, navigation
+        self._settings, self._appearance = settings, appearance
+        self.archive_path: Path | None = None
+        self._archive_is_empty = False
+        self.setWindowTitle(self.tr("قصاصات"))
+        self.setAcceptDrops(True)
+        self._build(Wording.of(settings))
+        self.actions_by_id = actions.build(self, self._handlers())
+        menus.fill(self.menuBar(), self.actions_by_id, settings)
+        self._connect()
+        self._restore()
+
+    def _build(self, wording: Wording) -> None:
+        look = self._appearance
+        self.search_bar = SearchBar(look, wording, self)
+        self.sidebar = FacetSidebar(look, wording, self)
+        model = ArticleListModel(self.asking.rows, self.asking.rows_background, self)
+        self.list = ArticleList(model, look, wording, self)
+        self.page = ArticlePage(look, wording, self)
+        self.status = StatusLine(look, wording, self)
+        self.splitter = QSplitter(self)
+        self.splitter.setHandleWidth(1)
+        for pane, least in ((self.sidebar, 220), (self.list, 320), (self.page, 320)):
+            pane.setMinimumWidth(least)
+            self.splitter.addWidget(pane)
+            self.splitter.setCollapsible(self.splitter.indexOf(pane), False)
+        self.splitter.setStretchFactor(2, 1)
+        self.splitter.setSizes(PANE_WIDTHS)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.search_bar)
+        column.addWidget(self.splitter, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(middle)
+
+    def _connect(self) -> None:
+        asking, navigation = self.asking, self.navigation
+        asking.archiveOpened.connect(self._archive_opened)
+        asking.articleArrived.connect(self._show_article)
+        asking.facetsArrived.connect(self._show_counts)
+        asking.failed.connect(self._show_failure)
+        asking.indexed.connect(self.status.show_indexing)
+        asking.openFailed.connect(self._show_open_failure)
+        asking.resultsArrived.connect(self._show_results)
+        asking.valuesArrived.connect(self._show_found)
+        self.importing.broken.connect(self._show_broken_import)
+        self.importing.finished.connect(self._import_finished)
+        self.importing.progressed.connect(self._show_import)
+        self.list.actionWanted.connect(self._do_empty_action)
+        self.list.articleChosen.connect(navigation.follow)
+        self.list.pageWanted.connect(self.page.page)
+        self.list.readWanted.connect(self._read)
+        self.list.sortChosen.connect(navigation.order)
+        navigation.articleChanged.connect(self._article_changed)
+        navigation.historyChanged.connect(self._show_history)
+        navigation.queryChanged.connect(self._query_changed)
+        self.page.entityChosen.connect(self._choose_entity)
+        self.search_bar.allDropped.connect(navigation.clear_choices)
+        self.search_bar.backWanted.connect(navigation.back)
+        self.search_bar.choiceDropped.connect(self._drop_choice)
+        self.search_bar.forwardWanted.connect(navigation.forward)
+        self.search_bar.listWanted.connect(self.list.focus_rows)
+        self.search_bar.rangeDropped.connect(lambda: navigation.between(None, None))
+        self.search_bar.typed.connect(navigation.type)
+        self.sidebar.cycled.connect(navigation.cycle)
+        self.sidebar.excluded.connect(lambda f, v: navigation.choose(f, v, exclude=True))
+        self.sidebar.rangeChosen.connect(navigation.between)
+        self.sidebar.sought.connect(self._seek_values)
+        self.status.cancelWanted.connect(self.importing.cancel)
+        self.status.failuresWanted.connect(self.show_failures)
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        look, navigation = self._appearance, self.navigation
+        return {
+            "new_archive": self.new_archive,
+            "open_archive": self.open_archive,
+            "import_files": self.import_files,
+            "import_folder": self.import_folder,
+            "quit": self.close,
+            "copy": self.page.copy,
+            "copy_citation": self.copy_citation,
+            "clear_choices": navigation.clear_choices,
+            "preferences": self.show_preferences,
+            "toggle_facets": lambda: self.sidebar.setVisible(self.sidebar.isHidden()),
+            "larger": lambda: look.larger(1),
+            "smaller": lambda: look.larger(-1),
+            "normal_size": lambda: look.larger(0),
+            "focus_search": self.search_bar.focus_field,
+            "focus_facets": self._focus_facets,
+            "focus_list": self.list.focus_rows,
+            "focus_article": self._read,
+            "next_article": lambda: self.list.move(1),
+            "previous_article": lambda: self.list.move(-1),
+            "back": navigation.back,
+            "forward": navigation.forward,
+            "escape": self._escape,
+            "shortcuts": self.show_shortcuts,
+            "about": self.show_about,
+        }
+
+    def _restore(self) -> None:
+        self.resize(1440, 900)
+        geometry, splitter = (bytes(self._settings.value(k)) for k in ("geometry", "splitter"))
+        if geometry:
+            self.restoreGeometry(QByteArray(geometry))
+        if splitter:
+            self.splitter.restoreState(QByteArray(splitter))
+        self.list.show_empty(Empty.NO_ARCHIVE)
+        self._show_history()
+        self.search_bar.field.setFocus()
+
+    # What arrives
+
+    @Slot()
+    def _archive_opened(self) -> None:
+        if self.archive_path is not None:
+            self.status.show_archive(self.archive_path.stem)
+            self.setWindowTitle(f"{self.archive_path.stem} — {self.tr('قصاصات')}")
+        self._query_changed(self.navigation.query)
+
+    @Slot(object)
+    def _query_changed(self, query: Query) -> None:
+        self.search_bar.show_query(query)
+        self.sidebar.show_query(query)
+        self.asking.ask(query)
+
+    @Slot(object)
+    def _show_results(self, results: Results) -> None:
+        if results.query != self.navigation.query:
+            return
+        article = self.navigation.article
+        keep = article is not None and self.navigation.returned
+        self.list.show_results(results, article, keep=keep)
+        if article is not None and article == self.navigation.article:
+            self.asking.read(article, results.query)
+        self.status.show_understood(" · ".join(map(messages.reading, results.understood)))
+        if not results.total:
+            whole = results.query == Query(sort=results.query.sort)
+            self.list.show_empty(Empty.NO_ARTICLES if whole else Empty.NO_RESULT)
+            self.page.show_article(None)
+
+    @Slot(object)
+    def _show_counts(self, counted: Counted) -> None:
+        if counted.query == self.navigation.query:
+            self.sidebar.show_counts(counted)
+
+    @Slot(object)
+    def _article_changed(self, article: int | None) -> None:
+        if article is None:
+            self.page.show_article(None)
+        else:
+            self.asking.read(article, self.navigation.query)
+
+    @Slot(object)
+    def _show_article(self, opened: Opened) -> None:
+        self.page.show_article(opened)
+
+    @Slot(object)
+    def _show_found(self, found: Values) -> None:
+        self.sidebar.show_found(found, self.navigation.query)
+
+    @Slot()
+    def _show_history(self) -> None:
+        back, forward = self.navigation.can_go_back, self.navigation.can_go_forward
+        self.search_bar.show_history(back=back, forward=forward)
+        self.actions_by_id["back"].setEnabled(back)
+        self.actions_by_id["forward"].setEnabled(forward)
+
+    @Slot(object)
+    def _show_failure(self, error: Exception) -> None:
+        self.status.show_understood(messages.sentence(error, self._settings.text("language")))
+
+    @Slot(object)
+    def _show_open_failure(self, error: Exception) -> None:
+        self.list.show_empty(Empty.NO_ARCHIVE)
+        messages.show_error(self, error, self._settings.text("language"))
+
+    # What is asked
+
+    @Slot(object, str)
+    def _seek_values(self, facet: Facet, contains: str) -> None:
+        if contains:
+            self.asking.values(self.navigation.query, facet, contains, 0, 12)
+        else:
+            self.asking.ask(self.navigation.query)
+
+    @Slot(object)
+    def _drop_choice(self, choice: Choice) -> None:
+        self.navigation.unchoose(choice.facet, choice.value)
+
+    @Slot(object)
+    def _choose_entity(self, entry: Entry) -> None:
+        self.navigation.choose(FACETS[entry.kind], entry.name)
+
+    @Slot()
+    def _read(self) -> None:
+        self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _escape(self) -> None:
+        if self.search_bar.field.hasFocus() and self.search_bar.clear():
+            return
+        self.list.focus_rows()
+
+    def _focus_facets(self) -> None:
+        self.sidebar.show()
+        self.sidebar.focus_first()
+
+    @Slot(object)
+    def _do_empty_action(self, reason: Empty) -> None:
+        match reason:
+            case Empty.NO_ARCHIVE:
+                self.open_archive()
+            case Empty.NO_ARTICLES:
+                self.import_files()
+            case Empty.NO_RESULT:
+                self.navigation.clear()
+
+    def new_archive(self) -> None:
+        """Ask where a new archive shall be and open it."""
+        self._ask_archive(self.tr("أرشيف جديد"), create=True)
+
+    def open_archive(self) -> None:
+        """Ask for an archive and open it."""
+        self._ask_archive(self.tr("فتح أرشيف"), create=False)
+
+    def _ask_archive(self, title: str, *, create: bool) -> None:
+        kinds = self.tr("أرشيف قصاصات (*.qusasat)")
+        ask = QFileDialog.getSaveFileName if create else QFileDialog.getOpenFileName
+        name, _ = ask(self, title, "", kinds)
+        if name:
+            path = Path(name)
+            path = path if path.suffix or not create else path.with_suffix(".qusasat")
+            self.archiveWanted.emit(path, create)
+
+    def import_files(self) -> None:
+        """Ask for files and import them."""
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("استيراد ملفات"))
+        self.import_paths(Path(name) for name in names)
+
+    def import_folder(self) -> None:
+        """Ask for a folder and import all in it."""
+        if name := QFileDialog.getExistingDirectory(self, self.tr("استيراد مجلد")):
+            self.import_paths([Path(name)])
+
+    def import_paths(self, paths: Iterable[Path]) -> None:
+        """Import files and folders into the open archive."""
+        wanted = list(paths)
+        if wanted and self.archive_path is not None and not self.importing.running:
+            self.importing.start(wanted, self.archive_path)
+            self.status.show_import(ImportProgress(), running=True)
+
+    @Slot(object)
+    def _show_import(self, progress: ImportProgress) -> None:
+        self.status.show_import(progress, running=self.importing.running)
+
+    @Slot(object)
+    def _import_finished(self, progress: ImportProgress) -> None:
+        self.status.show_import(progress, running=False)
+        self.asking.reload()
+
+    @Slot(str)
+    def _show_broken_import(self, reason: str) -> None:
+        text = self.tr("توقف الاستيراد: %1").replace("%1", reason)
+        self.status.show_understood(text)
+
+    def copy_citation(self) -> None:
+        """Put a reference to the open article on the clipboard."""
+        if self.page.opened is None:
+            return
+        article = self.page.opened.stored.article
+        day = Wording.of(self._settings).full(article.published)
+        parts = (article.author, f"«{article.title}»", article.outlet, day, article.url)
+        QGuiApplication.clipboard().setText("، ".join(part for part in parts if part))
+
+    # Dialogs
+
+    def show_failures(self) -> None:
+        """Show the files that could not be read."""
+        from gui.dialogs.failures import FailuresDialog
+
+        dialog = FailuresDialog(self._appearance, self.importing.failures, self)
+        dialog.retryWanted.connect(self.import_paths)
+        dialog.open()
+
+    def show_preferences(self) -> None:
+        """Show the settings."""
+        from gui.dialogs.preferences import PreferencesDialog
+
+        PreferencesDialog(self._settings, self).open()
+
+    def show_shortcuts(self) -> None:
+        """Show every key."""
+        from gui.dialogs.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self._appearance, self).open()
+
+    def show_about(self) -> None:
+        """Show what the program is."""
+        from gui.dialogs.about import AboutDialog
+
+        AboutDialog(self._appearance, str(self.archive_path or ""), self).open()
+
+    def forget(self) -> None:
+        """Hear nothing more: another window takes this one's place."""
+        for source in (self.asking, self.importing, self.navigation):
+            source.disconnect(self)
+
+    # Qt's own
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files of this machine are welcome."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        event.acceptProposedAction()
+        self.import_paths(
+            Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()
+        )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember how the window stands."""
+        self._settings.set("geometry", bytes(self.saveGeometry().data()))
+        self._settings.set("splitter", bytes(self.splitter.saveState().data()))
+        super().closeEvent(event)

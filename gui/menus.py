@@ -1,0 +1,84 @@
+"""The menu bar, built from the table of actions and the choices of the settings."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from gui.actions import COMMANDS, MENUS, translated
+from gui.language import QT_TRANSLATE_NOOP
+from gui.settings import Settings
+
+# setting, its title, its values with their names
+CHOICES = (
+    (
+        "theme",
+        QT_TRANSLATE_NOOP("menus", "المظهر"),
+        (
+            ("system", QT_TRANSLATE_NOOP("menus", "كما في النظام")),
+            ("light", QT_TRANSLATE_NOOP("menus", "نهاري")),
+            ("dark", QT_TRANSLATE_NOOP("menus", "ليلي")),
+        ),
+    ),
+    ("language", QT_TRANSLATE_NOOP("menus", "اللغة"), (("ar", "العربية"), ("en", "English"))),
+    (
+        "digits",
+        QT_TRANSLATE_NOOP("menus", "الأرقام"),
+        (("latin", "123"), ("arabic", "١٢٣")),
+    ),
+    (
+        "months",
+        QT_TRANSLATE_NOOP("menus", "أسماء الأشهر"),
+        (
+            ("gulf", QT_TRANSLATE_NOOP("menus", "يناير، فبراير (الخليج ومصر)")),
+            ("levant", QT_TRANSLATE_NOOP("menus", "كانون الثاني، شباط (الشام والعراق)")),
+            ("morocco", QT_TRANSLATE_NOOP("menus", "يوليوز، غشت (المغرب)")),
+            ("algeria", QT_TRANSLATE_NOOP("menus", "جانفي، فيفري (الجزائر وتونس)")),
+            ("both", QT_TRANSLATE_NOOP("menus", "يناير (كانون الثاني)")),
+        ),
+    ),
+    (
+        "calendar",
+        QT_TRANSLATE_NOOP("menus", "التقويم"),
+        (
+            ("gregorian", QT_TRANSLATE_NOOP("menus", "الميلادي")),
+            ("hijri", QT_TRANSLATE_NOOP("menus", "الهجري أولًا")),
+            ("both", QT_TRANSLATE_NOOP("menus", "الميلادي ثم الهجري")),
+        ),
+    ),
+)
+
+
+def fill(bar: QMenuBar, actions: Mapping[str, QAction], settings: Settings) -> dict[str, QMenu]:
+    """Put every action into its menu and the settings' choices under "view"."""
+    menus: dict[str, QMenu] = {}
+    for name, text in MENUS:
+        menu = bar.addMenu(translated(text))
+        menus[name] = menu
+        for command in COMMANDS:
+            if command.menu != name:
+                continue
+            if command.after_separator:
+                menu.addSeparator()
+            menu.addAction(actions[command.id])
+    menus["view"].addSeparator()
+    for key, title, values in CHOICES:
+        menus[key] = choice_menu(menus["view"], key, title, values, settings)
+    return menus
+
+
+def choice_menu(
+    parent: QMenu, key: str, title: str, values: tuple[tuple[str, str], ...], settings: Settings
+) -> QMenu:
+    """A submenu in which one value of the setting ``key`` is ticked."""
+    menu = parent.addMenu(QCoreApplication.translate("menus", title))
+    group = QActionGroup(menu)
+    for value, text in values:
+        action = QAction(QCoreApplication.translate("menus", text), menu)
+        action.setCheckable(True)
+        action.setChecked(settings.text(key) == value)
+        action.triggered.connect(lambda _=False, value=value: settings.set(key, value))
+        group.addAction(action)
+        menu.addAction(action)
+    return menu

@@ -1,0 +1,46 @@
+"""An error to a sentence in the reader's language, and where to show it."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from gui.wording import isolated
+from newsarchive.errors import ArchiveError
+from newsarchive.search.query import Reading
+
+
+def sentence(error: Exception, language: str) -> str:
+    """What went wrong, for a person: the engine's sentence, or that the program has a defect."""
+    if isinstance(error, ArchiveError):
+        return error.sentence(language)
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.strerror}: {error.filename or ''}".rstrip(": ")
+    text = QCoreApplication.translate("messages", "خطأ في البرنامج لم نتوقعه: %1")
+    return text.replace("%1", f"{type(error).__name__}: {error}")
+
+
+def reading(taken: Reading) -> str:
+    """In which way a typed line was not taken as it stands."""
+    match taken.kind:
+        case "keyboard":
+            text = QCoreApplication.translate(
+                "messages", "كُتب «%1» بلوحة مفاتيح أخرى؛ بحثنا عن «%2»"
+            )
+        case "near":
+            text = QCoreApplication.translate(
+                "messages", "لا مقال فيه «%1»؛ هذه كلمات قريبة منه: %2"
+            )
+        case _:
+            text = QCoreApplication.translate(
+                "messages", "لا مقال يجمع كل الكلمات؛ هذه مقالات فيها أكثرها"
+            )
+    return text.replace("%1", isolated(taken.typed)).replace("%2", isolated(taken.meant))
+
+
+def show_error(parent: QWidget, error: Exception, language: str) -> None:
+    """Tell ``error`` in a box over ``parent``; does not wait for the answer."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(QCoreApplication.translate("messages", "قصاصات"))
+    box.setText(sentence(error, language))
+    box.setModal(True)
+    box.show()

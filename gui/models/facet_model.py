@@ -1,0 +1,84 @@
+"""The values of one facet as rows: name, count, share and what was chosen."""
+
+from collections.abc import Iterable
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from newsarchive.search.query import Facet, FacetValue, Query
+
+Index = QModelIndex | QPersistentModelIndex
+NO_INDEX = QModelIndex()
+
+
+class State(IntEnum):
+    """What the reader did with a value."""
+
+    OFF = 0
+    INCLUDED = 1
+    EXCLUDED = 2
+
+
+class Role(IntEnum):
+    """What a row can be asked for besides the name, which is its display text."""
+
+    COUNT = int(Qt.ItemDataRole.UserRole)
+    STATE = COUNT + 1
+    SHARE = COUNT + 2
+
+
+class FacetModel(QAbstractListModel):
+    """One facet's values in the order given, and how the current query treats each."""
+
+    def __init__(self, facet: Facet, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.facet = facet
+        self._values: list[FacetValue] = []
+        self._states: dict[str, State] = {}
+        self._total = 1
+
+    def show(self, values: Iterable[FacetValue], total: int, query: Query) -> None:
+        """Replace the rows; ``total`` is how many articles the query finds."""
+        self.beginResetModel()
+        self._values = list(values)
+        self._total = max(1, total)
+        self._read_states(query)
+        self.endResetModel()
+
+    def mark(self, query: Query) -> None:
+        """Show at once what ``query`` chooses, before its counts have come."""
+        self._read_states(query)
+        if self._values:
+            self.dataChanged.emit(self.index(0), self.index(len(self._values) - 1))
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        """How many values are shown."""
+        return 0 if parent.isValid() else len(self._values)
+
+    def state(self, name: str) -> State:
+        """How the query treats the value ``name``."""
+        return self._states.get(name, State.OFF)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The name to show, or what ``Role`` says."""
+        if not index.isValid():
+            return None
+        value = self._values[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return value.name
+            case Role.COUNT:
+                return value.count
+            case Role.STATE:
+                return self.state(value.name)
+            case Role.SHARE:
+                return min(1.0, value.count / self._total)
+        return None
+
+    def _read_states(self, query: Query) -> None:
+        self._states = {
+            choice.value: State.EXCLUDED if choice.exclude else State.INCLUDED
+            for choice in query.choices
+            if choice.facet == self.facet
+        }

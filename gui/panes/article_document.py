@@ -1,0 +1,193 @@
+"""An article set as a document: head, chips, paragraphs, and where its names and matches stand."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+
+from gui.appearance import Appearance
+from gui.asking import Opened, Spans
+from gui.models.mention_model import Entry, entries
+from gui.panes.chip_object import CHARACTER, CHIP, ChipObject, chip_format
+from gui.panes.marking import utf16
+from gui.wording import Wording, is_right_to_left, isolated
+from newsarchive.article import Article, EntityKind, Mention, Part
+
+MOST_PERSONS, MOST_BODIES = 8, 6
+PARAGRAPH_GAP = 12
+FIXED = int(QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A piece of the document, in its own positions.
+
+    Attributes:
+        size: the pixel size of its letters.
+        entry: what a click on it means; None for a match of the query.
+    """
+
+    start: int
+    end: int
+    size: int
+    entry: int | None = None
+
+
+@dataclass(slots=True)
+class Setting:
+    """What stands where in the document."""
+
+    entries: tuple[Entry, ...] = ()
+    names: list[Marked] = field(default_factory=list)
+    matches: list[Marked] = field(default_factory=list)
+    text_start: int = 0
+
+
+class ArticleSetter:
+    """Sets articles into one document."""
+
+    def __init__(self, document: QTextDocument, appearance: Appearance, wording: Wording) -> None:
+        self._document = document
+        self._appearance = appearance
+        self._wording = wording
+        self._chips = ChipObject(appearance, document)
+        document.setDocumentMargin(0)
+        document.setUndoRedoEnabled(False)
+        document.documentLayout().registerHandler(CHIP, self._chips)
+
+    def set(self, opened: Opened, *, right_to_left: bool) -> Setting:
+        """Fill the document with the article; ``right_to_left`` is the window's direction."""
+        article = opened.stored.article
+        arabic = is_right_to_left(article.title + article.body[:500], right_to_left)
+        document = self._document
+        document.clear()
+        option = QTextOption(document.defaultTextOption())
+        option.setTextDirection(_direction(arabic))
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        document.setDefaultTextOption(option)
+        document.setDefaultFont(self._appearance.font("reading"))
+        setting = Setting(entries(article))
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        self._set_head(cursor, opened, setting, arabic)
+        self._set_body(cursor, opened, setting, arabic)
+        cursor.endEditBlock()
+        return setting
+
+    def _set_head(
+        self, cursor: QTextCursor, opened: Opened, setting: Setting, arabic: bool
+    ) -> None:
+        article = opened.stored.article
+        if article.section:
+            self._line(cursor, article.section, "kicker", "accent", arabic, after=4)
+        start = self._line(cursor, article.title, "title", "ink", arabic, after=8)
+        self._mark(setting, article, "title", article.title, 0, start, opened.title_matches)
+        if article.subtitle:
+            self._line(cursor, article.subtitle, "subtitle", "muted", arabic, after=8)
+        self._line(cursor, self.meta(article), "interface", "muted", arabic, after=12)
+        if setting.entries:
+            self._set_chips(cursor, setting.entries, arabic)
+        setting.text_start = cursor.position()
+
+    def meta(self, article: Article) -> str:
+        """Paper, date and byline in one line."""
+        parts = (
+            isolated(article.outlet),
+            isolated(self._wording.full(article.published)),
+            isolated(article.author),
+        )
+        return "  ·  ".join(part for part in parts if part)
+
+    def _set_chips(self, cursor: QTextCursor, shown: tuple[Entry, ...], arabic: bool) -> None:
+        self._begin(cursor, _block(arabic, None, after=12))
+        left = {EntityKind.PERSON: MOST_PERSONS, EntityKind.ORGANISATION: MOST_BODIES}
+        for number, entry in enumerate(shown):
+            if left[entry.kind] > 0:
+                left[entry.kind] -= 1
+                role = "strong" if entry.kind is EntityKind.PERSON else "interface"
+                chip = chip_format(entry.name, entry.note, role, f"entity:{number}")
+                cursor.insertText(CHARACTER, chip)
+
+    def _set_body(
+        self, cursor: QTextCursor, opened: Opened, setting: Setting, arabic: bool
+    ) -> None:
+        body = opened.stored.article.body
+        at = 0
+        for text in body.split("\n\n"):
+            if text.strip():
+                start = self._line(
+                    cursor, text.replace("\n", "\u2028"), "reading", "ink",
+                    is_right_to_left(text, arabic), after=PARAGRAPH_GAP,
+                )  # fmt: skip
+                article = opened.stored.article
+                self._mark(setting, article, "body", text, at, start, opened.body_matches)
+            at += len(text) + 2
+
+    def _line(
+        self, cursor: QTextCursor, text: str, role: str, ink: str, arabic: bool, *, after: int
+    ) -> int:
+        """Add a paragraph; returns the document position of its first character."""
+        look = self._appearance
+        self._begin(cursor, _block(arabic, look.line_height(role), after=look.px(after)))
+        style = QTextCharFormat()
+        style.setFont(look.font(role))
+        style.setForeground(look.colour(ink))
+        start = cursor.position()
+        cursor.insertText(text, style)
+        return start
+
+    def _begin(self, cursor: QTextCursor, style: QTextBlockFormat) -> None:
+        if cursor.position() == 0 and self._document.isEmpty():
+            cursor.setBlockFormat(style)
+        else:
+            cursor.insertBlock(style, QTextCharFormat())
+
+    def _mark(
+        self,
+        setting: Setting,
+        article: Article,
+        part: Part,
+        text: str,
+        text_at: int,
+        position: int,
+        matches: Spans,
+    ) -> None:
+        """Note the names and matches of one paragraph that holds [text_at, …) of its part."""
+        size = self._appearance.font("title" if part == "title" else "reading").pixelSize()
+        numbers = {(entry.kind, entry.name): n for n, entry in enumerate(setting.entries)}
+        end = text_at + len(text)
+
+        def place(first: int, last: int, entry: int | None) -> Marked:
+            inside = (utf16(text, max(first - text_at, 0)), utf16(text, min(last, end) - text_at))
+            return Marked(position + inside[0], position + inside[1], size, entry)
+
+        for mention in article.mentions:
+            number = numbers.get((mention.kind, mention.entity))
+            if number is not None and _within(mention, part, text_at, end):
+                setting.names.append(place(mention.start, mention.end, number))
+        for first, last in matches:
+            if first < end and last > text_at:
+                setting.matches.append(place(first, last, None))
+
+
+def _within(mention: Mention, part: Part, start: int, end: int) -> bool:
+    return mention.part == part and start <= mention.start and mention.end <= end
+
+
+def _direction(right_to_left: bool) -> Qt.LayoutDirection:
+    return Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+
+
+def _block(right_to_left: bool, pitch: int | None, *, after: int) -> QTextBlockFormat:
+    style = QTextBlockFormat()
+    style.setLayoutDirection(_direction(right_to_left))
+    if pitch is not None:
+        style.setLineHeight(pitch, FIXED)
+    style.setBottomMargin(after)
+    return style

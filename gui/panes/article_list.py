@@ -1,0 +1,253 @@
+"""The hits: how many, in which order, and the rows."""
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QStackedWidget,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.appearance import Appearance
+from gui.icons import icon
+from gui.models.article_list_model import ArticleListModel
+from gui.panes.article_row import ArticleRow
+from gui.panes.empty_state import EmptyState
+from gui.wording import Wording
+from newsarchive.search.query import Query, Results, Sort
+
+
+class Empty(Enum):
+    """Why the list is empty."""
+
+    NO_ARCHIVE = auto()
+    NO_ARTICLES = auto()
+    NO_RESULT = auto()
+
+
+class ArticleList(QWidget):
+    """Tells which article is current, when to read it, which order is wanted."""
+
+    articleChosen = Signal(int)
+    readWanted = Signal()
+    pageWanted = Signal(int)
+    sortChosen = Signal(object)
+    actionWanted = Signal(object)
+
+    def __init__(
+        self,
+        model: ArticleListModel,
+        appearance: Appearance,
+        wording: Wording,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("list")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = model
+        self._appearance = appearance
+        self._wording = wording
+        self._empty_reason = Empty.NO_ARCHIVE
+        self._count = QLabel(self)
+        self._sort = QToolButton(self)
+        self._sort.setObjectName("quiet")
+        self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._sort.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # The arrow stands behind the words, where Qt puts it before them.
+        self._sort.setLayoutDirection(_LTR if self.isRightToLeft() else _RTL)
+        self._sort_actions = self._sort_menu()
+        self._header = QWidget(self)
+        self._header.setObjectName("listHeader")
+        self._header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = QHBoxLayout(self._header)
+        line.setContentsMargins(16, 4, 16, 4)
+        line.addWidget(self._count, 1)
+        line.addWidget(self._sort)
+        self._row = ArticleRow(appearance, wording, self)
+        self.view = ListView(self)
+        self.view.setAccessibleName(self.tr("قائمة المقالات"))
+        self.view.setModel(model)
+        self.view.setItemDelegate(self._row)
+        self.empty = EmptyState(appearance, self)
+        self.empty.actionWanted.connect(lambda: self.actionWanted.emit(self._empty_reason))
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self._stack, 1)
+        self.view.selectionModel().currentChanged.connect(self._current_changed)
+        self.view.readWanted.connect(self.readWanted)
+        self.view.pageWanted.connect(self.pageWanted)
+        model.dataChanged.connect(self._rows_arrived)
+        appearance.changed.connect(self._dress)
+        self._dress()
+
+    def show_results(self, results: Results, article: int | None, *, keep: bool) -> None:
+        """Show the first page.
+
+        The open article stays current when it is on it; else the first becomes so, unless the
+        open one is to be kept.
+        """
+        self.model.show(results)
+        text = self.tr("%1 مقال", "", results.total)
+        self._count.setText(text.replace("%1", self._wording.number(results.total)))
+        self._show_sort(results.query)
+        if results.total:
+            self._stack.setCurrentWidget(self.view)
+            row = self.model.row_of(article) if article is not None else None
+            if row is not None or not keep:
+                self._make_current(row or 0)
+        self._header.setVisible(bool(results.total))
+
+    def show_empty(self, reason: Empty) -> None:
+        """Show why there is nothing and what to do."""
+        self._empty_reason = reason
+        texts = {
+            Empty.NO_ARCHIVE: (
+                "cutting", self.tr("لا يوجد أرشيف مفتوح"), "", self.tr("فتح أرشيف…"),
+            ),
+            Empty.NO_ARTICLES: (
+                "cutting",
+                self.tr("أرشيفك فارغ"),
+                self.tr("اسحب إلى هنا ما حفظته من مقالات: صفحات ويب ونصوصًا وملفات مضغوطة ومجلدات"),
+                self.tr("استيراد ملفات…"),
+            ),
+            Empty.NO_RESULT: (
+                "nothing",
+                self.tr("لا مقال يطابق هذا البحث"),
+                self.tr("جرّب كلمات أقل أو أزل بعض المرشحات"),
+                self.tr("مسح البحث والمرشحات"),
+            ),
+        }  # fmt: skip
+        self.empty.show_text(*texts[reason])
+        self._header.hide()
+        self._stack.setCurrentWidget(self.empty)
+
+    def move(self, step: int) -> None:  # type: ignore[override] # a list moves by rows
+        """Make the row ``step`` further current."""
+        row = self.view.currentIndex().row() + step
+        if 0 <= row < self.model.rowCount():
+            self._make_current(row)
+
+    def focus_rows(self) -> None:
+        """Go to the rows, or to the one action there is."""
+        target = self.view if self._stack.currentWidget() is self.view else self.empty.button
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _make_current(self, row: int) -> None:
+        index = self.model.index(row)
+        self.view.setCurrentIndex(index)
+        self.view.scrollTo(index)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _current_changed(self, current: QModelIndex, before: QModelIndex) -> None:
+        hit = self.model.hit(current.row()) if current.isValid() else None
+        if hit is not None:
+            self.articleChosen.emit(hit.id)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _rows_arrived(self, first: QModelIndex, last: QModelIndex) -> None:
+        current = self.view.currentIndex()
+        if first.row() <= current.row() <= last.row():
+            self._current_changed(current, QModelIndex())
+
+    def _sort_menu(self) -> dict[Sort, QAction]:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        actions: dict[Sort, QAction] = {}
+        for sort, text in (
+            (Sort.RELEVANCE, self.tr("الأوثق صلة")),
+            (Sort.NEWEST, self.tr("الأحدث")),
+            (Sort.OLDEST, self.tr("الأقدم")),
+        ):
+            action = QAction(text, menu)
+            action.setCheckable(True)
+            action.triggered.connect(lambda _=False, sort=sort: self.sortChosen.emit(sort))
+            group.addAction(action)
+            menu.addAction(action)
+            actions[sort] = action
+        self._sort.setMenu(menu)
+        return actions
+
+    def _show_sort(self, query: Query) -> None:
+        by_relevance = query.sort == Sort.RELEVANCE and query.text.strip()
+        shown = Sort.RELEVANCE if by_relevance else query.sort
+        if shown == Sort.RELEVANCE and not by_relevance:
+            shown = Sort.NEWEST
+        self._sort_actions[Sort.RELEVANCE].setEnabled(bool(query.text.strip()))
+        self._sort_actions[shown].setChecked(True)
+        self._sort.setText(self._sort_actions[shown].text())
+        self._sort.setAccessibleName(
+            self.tr("الترتيب: %1").replace("%1", self._sort_actions[shown].text())
+        )
+
+    @Slot()
+    def _dress(self) -> None:
+        look = self._appearance
+        self._count.setFont(look.font("strong"))
+        self._sort.setIcon(icon("down", look.colour("muted"), 12))
+        self._sort.setIconSize(QSize(12, 12))
+        self.view.verticalHeader().setDefaultSectionSize(self._row.height)
+        self.view.viewport().update()
+
+
+_LTR, _RTL = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+
+
+class ListView(QTableView):
+    """One column of rows of one height: what Qt scrolls fastest through a million rows."""
+
+    readWanted = Signal()
+    pageWanted = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrap(False)
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        across.hide()
+        down.hide()
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setMinimumSectionSize(10)
+        self.doubleClicked.connect(lambda _: self.readWanted.emit())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter reads; Space pages through the article, Shift+Space back; Home and End go far."""
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.readWanted.emit()
+            case Qt.Key.Key_Space:
+                back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+                self.pageWanted.emit(-1 if back else 1)
+            case Qt.Key.Key_Home:
+                self._go_to(0)
+            case Qt.Key.Key_End:
+                self._go_to(self.model().rowCount() - 1)
+            case _:
+                super().keyPressEvent(event)
+
+    def _go_to(self, row: int) -> None:
+        index = self.model().index(row, 0)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)

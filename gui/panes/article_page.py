@@ -1,0 +1,228 @@
+"""The open article, its words and names marked."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from gui.appearance import Appearance
+from gui.asking import Opened
+from gui.models.mention_model import Entry
+from gui.panes.article_document import ArticleSetter, Marked, Setting
+from gui.panes.marking import span_rects
+from gui.wording import Wording
+
+LEAST_MARGIN = 24
+TOP, BOTTOM = 24, 64
+
+
+class ArticlePage(QTextBrowser):
+    """Tells which person or body was clicked. What it copies has the source's letters."""
+
+    entityChosen = Signal(object)
+    leaveWanted = Signal()
+
+    def __init__(
+        self, appearance: Appearance, wording: Wording, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("articlePane")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("نص المقال"))
+        self._appearance = appearance
+        self._setter = ArticleSetter(self.document(), appearance, wording)
+        self._setting = Setting()
+        self._opened: Opened | None = None
+        self._hovered: Marked | None = None
+        self.anchorClicked.connect(self._clicked)
+        appearance.changed.connect(self._dress)
+
+    @property
+    def opened(self) -> Opened | None:
+        """The article shown."""
+        return self._opened
+
+    @property
+    def setting(self) -> Setting:
+        """Where names and matches of the article stand in the document."""
+        return self._setting
+
+    def show_article(self, opened: Opened | None) -> None:
+        """Show an article from its top; the same one keeps its place."""
+        same = (
+            opened is not None
+            and self._opened is not None
+            and opened.stored.id == self._opened.stored.id
+        )
+        place = self.verticalScrollBar().value() if same else 0
+        self._opened = opened
+        self._hovered = None
+        if opened is None:
+            self._setting = Setting()
+            self.document().clear()
+        else:
+            self._setting = self._setter.set(opened, right_to_left=self.isRightToLeft())
+        self._set_margins()
+        self.verticalScrollBar().setValue(place)
+
+    def page(self, direction: int) -> None:
+        """Scroll by most of a page, forwards (1) or back (-1)."""
+        bar = self.verticalScrollBar()
+        step = bar.pageStep() - self._appearance.line_height("reading") * 2
+        bar.setValue(bar.value() + direction * step)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the grounds of matches and the dots under names, then the text over them."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(event.rect())
+        self._paint_matches(painter, area)
+        self._paint_names(painter, area)
+        painter.end()
+        super().paintEvent(event)
+
+    def _paint_matches(self, painter: QPainter, area: QRectF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._appearance.colour("highlight"))
+        for rect in self._rects(self._setting.matches, area):
+            painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), 3, 3)
+
+    def _paint_names(self, painter: QPainter, area: QRectF) -> None:
+        look = self._appearance
+        for marked in self._setting.names:
+            over = self._hovered is not None and marked.entry == self._hovered.entry
+            colour = look.colour("accent" if over else "bar")
+            painter.setPen(_dots(colour))
+            for rect in self._rects((marked,), area):
+                y = rect.bottom() + 1
+                painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+
+    def _rects(self, marks: Iterable[Marked], area: QRectF) -> Iterable[QRectF]:
+        """Where marks stand in the viewport, those outside ``area`` left out."""
+        scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        blocks: dict[int, QRectF] = {}
+        layout = self.document().documentLayout()
+        for marked in marks:
+            block: QTextBlock = self.document().findBlock(marked.start)
+            number = block.blockNumber()
+            if number not in blocks:
+                blocks[number] = layout.blockBoundingRect(block).translated(-scrolled)
+            if not blocks[number].intersects(area):
+                continue
+            lines = block.layout()
+            origin = lines.position() - scrolled
+            first = block.position()
+            for rect in span_rects(lines, marked.start - first, marked.end - first, marked.size):
+                yield rect.translated(origin)
+
+    def marked_at(self, position: QPointF) -> Marked | None:
+        """The name at a point of the viewport."""
+        everywhere = QRectF(self.viewport().rect())
+        for marked in self._setting.names:
+            for rect in self._rects((marked,), everywhere):
+                if rect.adjusted(0, -2, 0, 4).contains(position):
+                    return marked
+        return None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A name under the pointer shows that it can be clicked."""
+        super().mouseMoveEvent(event)
+        hovered = self.marked_at(event.position())
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self.viewport().update()
+        if hovered is not None:
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a name, without a selection, chooses it."""
+        super().mouseReleaseEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
+            return
+        marked = self.marked_at(event.position())
+        if marked is not None and marked.entry is not None:
+            self.entityChosen.emit(self._setting.entries[marked.entry])
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the pointer any more."""
+        super().leaveEvent(event)
+        self._hovered = None
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space pages, Escape goes back to the list."""
+        if event.key() == Qt.Key.Key_Space:
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.page(-1 if back else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the text no wider than one reads well."""
+        super().resizeEvent(event)
+        self._set_margins()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The selected text, letter for letter, without what is only drawn."""
+        data = QMimeData()
+        data.setText(plain_text(self.textCursor()))
+        return data
+
+    def entry_of(self, reference: str) -> Entry | None:
+        """The person or body that a chip's reference means."""
+        scheme, _, number = reference.partition(":")
+        if scheme != "entity" or not number.isdecimal():
+            return None
+        return self._setting.entries[int(number)]
+
+    @Slot(QUrl)
+    def _clicked(self, url: QUrl) -> None:
+        entry = self.entry_of(url.toString())
+        if entry is not None:
+            self.entityChosen.emit(entry)
+
+    def _set_margins(self) -> None:
+        look = self._appearance
+        free = self.viewport().width() - look.measure("measure")
+        margin = max(look.px(LEAST_MARGIN), free // 2)
+        frame = self.document().rootFrame()
+        style = frame.frameFormat()
+        if style.leftMargin() == margin and style.topMargin() == look.px(TOP):
+            return
+        style.setLeftMargin(margin)
+        style.setRightMargin(margin)
+        style.setTopMargin(look.px(TOP))
+        style.setBottomMargin(look.px(BOTTOM))
+        frame.setFrameFormat(style)
+
+    @Slot()
+    def _dress(self) -> None:
+        self.show_article(self._opened)
+
+
+def plain_text(cursor: QTextCursor) -> str:
+    """The selection of ``cursor`` with line ends of text files and no chips."""
+    text = cursor.selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
+    return "\n".join(line for line in text.replace("\ufffc", "").split("\n")).strip("\n")
+
+
+def _dots(colour: QColor) -> QPen:
+    pen = QPen(colour, 1.5)
+    pen.setDashPattern([0.1, 2])
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    return pen

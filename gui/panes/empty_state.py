@@ -1,0 +1,61 @@
+"""Nothing to show: one drawing, one sentence, one action."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from gui.appearance import Appearance
+from gui.icons import pixmap
+
+
+class EmptyState(QWidget):
+    """Says why there is nothing and offers what to do next."""
+
+    actionWanted = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._drawing_name = "nothing"
+        self._drawing = QLabel(self)
+        self._drawing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sentence = QLabel(self)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sentence.setWordWrap(True)
+        self._hint = QLabel(self)
+        self._hint.setObjectName("quietLabel")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setWordWrap(True)
+        self.button = QPushButton(self)
+        self.button.setDefault(True)
+        self.button.clicked.connect(self.actionWanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 32, 32, 32)
+        column.setSpacing(8)
+        column.addStretch(2)
+        column.addWidget(self._drawing)
+        column.addSpacing(8)
+        column.addWidget(self._sentence)
+        column.addWidget(self._hint)
+        column.addSpacing(16)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(3)
+        appearance.changed.connect(self._dress)
+        self._dress()
+
+    def show_text(self, drawing: str, sentence: str, hint: str, action: str) -> None:
+        """Show this drawing and these texts; an empty one takes no room."""
+        self._drawing_name = drawing
+        for label, text in ((self._sentence, sentence), (self._hint, hint)):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self.button.setText(action)
+        self.button.setVisible(bool(action))
+        self._dress()
+
+    def _dress(self) -> None:
+        look = self._appearance
+        size = QSize(look.px(88), look.px(88))
+        self._drawing.setPixmap(
+            pixmap(self._drawing_name, look.colour("bar"), size, self.devicePixelRatioF())
+        )
+        self._sentence.setFont(look.font("empty"))

@@ -1,0 +1,101 @@
+"""The ways to narrow: dates, persons, organisations, sections, places, sources."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from gui.appearance import Appearance
+from gui.asking import Counted, Values
+from gui.panes.facet_section import FacetSection
+from gui.panes.timeline import Timeline
+from gui.wording import Wording
+from newsarchive.search.query import Facet, Query
+
+
+class FacetSidebar(QScrollArea):
+    """Shows counts and tells what was chosen."""
+
+    cycled = Signal(object, str)
+    excluded = Signal(object, str)
+    sought = Signal(object, str)
+    allWanted = Signal(object)
+    rangeChosen = Signal(object, object)
+
+    def __init__(
+        self, appearance: Appearance, wording: Wording, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("facets")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._appearance = appearance
+        body = QWidget(self)
+        self._date_title = QLabel(self.tr("التاريخ"), body)
+        body.setObjectName("facetBody")
+        self.timeline = Timeline(appearance, wording, body)
+        self.timeline.rangeChosen.connect(self.rangeChosen)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 12, 0, 16)
+        column.setSpacing(0)
+        dates = QVBoxLayout()
+        dates.setContentsMargins(16, 0, 16, 4)
+        dates.setSpacing(8)
+        head = QHBoxLayout()
+        head.addWidget(self._date_title)
+        dates.addLayout(head)
+        dates.addWidget(self.timeline)
+        column.addLayout(dates)
+        self.sections: dict[Facet, FacetSection] = {}
+        for facet, title in (
+            (Facet.PERSON, self.tr("الأشخاص")),
+            (Facet.ORGANISATION, self.tr("المؤسسات")),
+            (Facet.SECTION, self.tr("الأقسام")),
+            (Facet.PLACE, self.tr("الأماكن")),
+            (Facet.SOURCE, self.tr("المصادر")),
+        ):
+            section = FacetSection(facet, title, appearance, wording, body)
+            section.cycled.connect(self.cycled)
+            section.excluded.connect(self.excluded)
+            section.sought.connect(self.sought)
+            section.allWanted.connect(self.allWanted)
+            section.hide()
+            self.sections[facet] = section
+            column.addWidget(section)
+        column.addStretch(1)
+        self.setWidget(body)
+        appearance.changed.connect(self._dress)
+        self._dress()
+
+    def show_counts(self, counted: Counted) -> None:
+        """Show the counts of a query."""
+        query, facets = counted.query, counted.facets
+        whole = not (query.text.strip() or query.choices)
+        self.timeline.show_months(facets.months, whole=whole)
+        self.timeline.show_range(query.since, query.until)
+        for facet, section in self.sections.items():
+            section.show_values(
+                facets.values.get(facet, ()), facets.distinct.get(facet, 0), facets.total, query
+            )
+
+    def show_query(self, query: Query) -> None:
+        """Mark at once what ``query`` chooses; its counts come later."""
+        self.timeline.show_range(query.since, query.until)
+        for section in self.sections.values():
+            section.model.mark(query)
+
+    def show_found(self, found: Values, query: Query) -> None:
+        """Show the values that were sought within one facet."""
+        self.sections[found.facet].show_found(found.values, query)
+
+    def focus_first(self) -> None:
+        """Go to the first list of values, or to the dates when there is none."""
+        for section in self.sections.values():
+            if section.isVisible():
+                section.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self.ensureWidgetVisible(section)
+                return
+        self.timeline.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _dress(self) -> None:
+        self._date_title.setFont(self._appearance.font("strong"))

@@ -1,0 +1,233 @@
+"""Where one types, and the choices in force as chips below."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.appearance import Appearance
+from gui.icons import icon
+from gui.panes.flow import FlowLayout
+from gui.wording import Wording, isolated
+from newsarchive.search.query import Choice, Query
+
+TYPING_PAUSE = 30  # milliseconds that join letters typed in one burst
+
+
+class SearchBar(QWidget):
+    """Tells what was typed, which choices were taken back, and when to go to the list."""
+
+    typed = Signal(str)
+    choiceDropped = Signal(object)
+    rangeDropped = Signal()
+    allDropped = Signal()
+    listWanted = Signal()
+    backWanted = Signal()
+    forwardWanted = Signal()
+
+    def __init__(
+        self, appearance: Appearance, wording: Wording, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("searchBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._appearance = appearance
+        self._wording = wording
+        self._query = Query()
+        self.field = SearchField(self)
+        self.field.setPlaceholderText(self.tr("ابحث في الأرشيف…"))
+        self.field.setAccessibleName(self.tr("البحث في الأرشيف"))
+        self.field.setAccessibleDescription(
+            self.tr("كلمات، أو عبارة بين علامتي تنصيص، أو شخص: وجهة: وقسم: وتاريخ:، و- للاستبعاد")
+        )
+        self.field.setToolTip(self.field.accessibleDescription())
+        self.back = self._arrow(self.tr("رجوع"), self.backWanted)
+        self.forward = self._arrow(self.tr("تقدم"), self.forwardWanted)
+        self._chips = QWidget(self)
+        self._flow = FlowLayout(self._chips)
+        self._flow.setContentsMargins(0, 0, 0, 0)
+        self._chips.hide()
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        line.addWidget(self.back)
+        line.addWidget(self.forward)
+        line.addSpacing(8)
+        line.addWidget(self.field, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(8)
+        column.addLayout(line)
+        column.addWidget(self._chips)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(TYPING_PAUSE)
+        self._pause.timeout.connect(self._tell)
+        self.field.textEdited.connect(self._pause.start)
+        self.field.returnPressed.connect(self._search_now)
+        self.field.downPressed.connect(self.listWanted)
+        appearance.changed.connect(self._dress)
+        self._dress()
+
+    @property
+    def has_pending(self) -> bool:
+        """Whether letters were typed that have not been asked yet."""
+        return self._pause.isActive()
+
+    def show_query(self, query: Query) -> None:
+        """Show the line and the chips of ``query``; a line just being typed stays as it is."""
+        if self.field.text() != query.text and not self._pause.isActive():
+            self.field.setText(query.text)
+        if query != self._query or not self._flow.count():
+            self._query = query
+            self._show_chips()
+
+    def show_history(self, *, back: bool, forward: bool) -> None:
+        """Whether there is a way back and forward."""
+        self.back.setEnabled(back)
+        self.forward.setEnabled(forward)
+
+    def focus_field(self) -> None:
+        """Go to the field, its text selected."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def clear(self) -> bool:
+        """Empty the field; False when it was empty."""
+        if not self.field.text():
+            return False
+        self.field.clear()
+        self._tell()
+        return True
+
+    @Slot()
+    def _tell(self) -> None:
+        self._pause.stop()
+        self.typed.emit(self.field.text())
+
+    @Slot()
+    def _search_now(self) -> None:
+        self._tell()
+        self.listWanted.emit()
+
+    def _arrow(self, text: str, signal: SignalInstance) -> QToolButton:
+        button = QToolButton(self)
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setEnabled(False)
+        button.clicked.connect(signal)
+        return button
+
+    def _show_chips(self) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        query = self._query
+        for choice in query.choices:
+            self._add_choice(choice)
+        if query.since or query.until:
+            self._add_chip(self._range_text(), self.rangeDropped.emit)
+        if self._flow.count() > 1:
+            clear = QToolButton(self._chips)
+            clear.setObjectName("link")
+            clear.setText(self.tr("إزالة الكل"))
+            clear.clicked.connect(self.allDropped)
+            self._flow.addWidget(clear)
+        self._chips.setVisible(bool(self._flow.count()))
+        self.updateGeometry()
+
+    def _add_choice(self, choice: Choice) -> None:
+        sign = "−" if choice.exclude else "+"
+        chip = self._add_chip(
+            f"{sign} {isolated(choice.value)}", lambda: self.choiceDropped.emit(choice)
+        )
+        chip.setProperty("exclude", choice.exclude)
+        chip.setAccessibleName(
+            (self.tr("استُبعد %1") if choice.exclude else self.tr("اختير %1")).replace(
+                "%1", choice.value
+            )
+        )
+
+    def _add_chip(self, text: str, dropped: object) -> QPushButton:
+        chip = QPushButton(text, self._chips)
+        chip.setObjectName("chip")
+        chip.setToolTip(self.tr("إزالة هذا المرشح"))
+        chip.setIcon(icon("close", self._appearance.colour("muted"), 12))
+        chip.setIconSize(QSize(12, 12))
+        chip.setCursor(Qt.CursorShape.PointingHandCursor)
+        chip.clicked.connect(dropped)
+        self._flow.addWidget(chip)
+        return chip
+
+    def _range_text(self) -> str:
+        since, until = self._query.since, self._query.until
+        if since and until:
+            text = self.tr("من %1 إلى %2")
+            return text.replace("%1", self._wording.day(since)).replace(
+                "%2", self._wording.day(until)
+            )
+        if since:
+            return self.tr("منذ %1").replace("%1", self._wording.day(since))
+        return self.tr("حتى %1").replace("%1", self._wording.day(until)) if until else ""
+
+    @Slot()
+    def _dress(self) -> None:
+        look = self._appearance
+        muted = look.colour("muted")
+        self.field.setFont(look.font("search"))
+        self.field.setFixedHeight(look.measure("search_field"))
+        self.field.show_icons(icon("search", muted), icon("close", muted))
+        right_to_left = self.isRightToLeft()
+        self.back.setIcon(icon("right" if right_to_left else "left", look.colour("ink")))
+        self.forward.setIcon(icon("left" if right_to_left else "right", look.colour("ink")))
+        self._show_chips()
+
+
+class SearchField(QLineEdit):
+    """A line that keeps the window's direction whatever letter it begins with."""
+
+    downPressed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._search = self.addAction(icon("search", self.palette().text().color()), _LEADING)
+        self._clear = self.addAction(icon("close", self.palette().text().color()), _TRAILING)
+        self._clear.setToolTip(self.tr("مسح"))
+        self._clear.triggered.connect(self._clear_text)
+        self._clear.setVisible(False)
+        self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
+        key = Qt.Key.Key_Direction_R if self.isRightToLeft() else Qt.Key.Key_Direction_L
+        # The one way to fix a QLineEdit's direction: without it «person:محمد» turns around.
+        QApplication.sendEvent(
+            self, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+        )
+
+    def show_icons(self, search: QIcon, clear: QIcon) -> None:
+        """Draw the two actions with these icons."""
+        self._search.setIcon(search)
+        self._clear.setIcon(clear)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down leaves for the list."""
+        if event.key() == Qt.Key.Key_Down:
+            self.downPressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _clear_text(self) -> None:
+        self.clear()
+        self.textEdited.emit("")
+
+
+_LEADING = QLineEdit.ActionPosition.LeadingPosition
+_TRAILING = QLineEdit.ActionPosition.TrailingPosition

@@ -1,0 +1,328 @@
+"""Articles over time, as bars to drag across."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from gui.appearance import Appearance
+from gui.wording import Wording
+from newsarchive.search.query import MonthCount
+
+AXIS = 20
+NARROWEST = 3  # pixels of a bar before months are joined
+GRAINS = (1, 3, 6, 12, 60, 120)
+GRIP = 5
+LEAST_MONTHS = 24  # below, whole calendar years are shown
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Some months in a row: the first, as months since year 0, how many, and their articles."""
+
+    first: int
+    months: int
+    count: int
+
+
+def month_number(date: dt.date) -> int:
+    """Months since year 0."""
+    return date.year * 12 + date.month - 1
+
+
+def first_day(number: int) -> dt.date:
+    """The first day of a month number."""
+    return dt.date(number // 12, number % 12 + 1, 1)
+
+
+def last_day(number: int) -> dt.date:
+    """The last day of a month number."""
+    return first_day(number + 1) - dt.timedelta(days=1)
+
+
+def bars(months: dict[int, int], first: int, last: int, width: float) -> list[Bar]:
+    """Bars from month ``first`` to ``last``, joined until each has room in ``width`` pixels."""
+    grain = next((g for g in GRAINS if (last - first + g) // g * NARROWEST <= width), GRAINS[-1])
+    start = first - first % grain
+    return [
+        Bar(at, grain, sum(months.get(month, 0) for month in range(at, at + grain)))
+        for at in range(start, last + 1, grain)
+    ]
+
+
+class Timeline(QWidget):
+    """A histogram; a drag, or the arrow keys, choose a range of whole months."""
+
+    rangeChosen = Signal(object, object)
+
+    def __init__(
+        self, appearance: Appearance, wording: Wording, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._wording = wording
+        self._months: dict[int, int] = {}
+        self._ground: dict[int, int] = {}
+        self._chosen: tuple[int, int] | None = None
+        self._anchor: int | None = None
+        self._hovered: int | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("المقالات عبر الزمن"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        appearance.changed.connect(self._resized)
+
+    def show_months(self, months: tuple[MonthCount, ...], *, whole: bool) -> None:
+        """Show these counts; ``whole`` says that they are those of the whole archive."""
+        counts = {
+            int(m.month[:4]) * 12 + int(m.month[5:7]) - 1: m.count
+            for m in months
+            if m.month[:4].isdigit()
+        }
+        if whole:
+            self._ground = counts
+        self._months = counts
+        self._describe()
+        self.update()
+
+    def show_range(self, since: dt.date | None, until: dt.date | None) -> None:
+        """Show the range that the query has."""
+        if since is None and until is None:
+            self._chosen = None
+        else:
+            first, last = self._extent()
+            self._chosen = (
+                month_number(since) if since else first,
+                month_number(until) if until else last,
+            )
+        self._describe()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as the tokens say."""
+        return QSize(200, self._appearance.measure("histogram") + self._appearance.px(AXIS))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrower than the hint, never lower."""
+        return QSize(120, self.sizeHint().height())
+
+    def _extent(self) -> tuple[int, int]:
+        known = self._ground or self._months
+        if not known:
+            return 0, -1
+        first, last = min((*known, *self._months)), max((*known, *self._months))
+        if last - first < LEAST_MONTHS:
+            return first - first % 12, last - last % 12 + 11
+        return first, last
+
+    def _bars(self, months: dict[int, int]) -> list[Bar]:
+        first, last = self._extent()
+        return bars(months, first, last, self.width()) if last >= first else []
+
+    def _rect(self, number: int, count: int) -> QRectF:
+        """The whole column of a bar."""
+        width = self.width() / max(1, count)
+        x = number * width
+        if self.isRightToLeft():
+            x = self.width() - x - width
+        return QRectF(x, 0, width, self.height() - self._appearance.px(AXIS))
+
+    def _month_at(self, x: float) -> int | None:
+        shown = self._bars(self._months)
+        if not shown:
+            return None
+        along = x / max(1, self.width())
+        if self.isRightToLeft():
+            along = 1 - along
+        return min(len(shown) - 1, max(0, int(along * len(shown))))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw ground, bars, range, years."""
+        painter = QPainter(self)
+        look = self._appearance
+        shown, ground = self._bars(self._months), self._bars(self._ground)
+        axis_y = self.height() - look.px(AXIS)
+        if self._months != self._ground:
+            self._paint_bars(painter, ground, look.colour("bar_ground"), None)
+        self._paint_range(painter, shown)
+        self._paint_bars(painter, shown, look.colour("bar"), look.colour("accent"))
+        painter.fillRect(QRectF(0, axis_y, self.width(), 1), look.colour("hairline"))
+        self._paint_years(painter, shown)
+        if self.hasFocus():
+            painter.setPen(look.colour("accent"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+    def _paint_bars(
+        self, painter: QPainter, shown: list[Bar], colour: QColor, chosen: QColor | None
+    ) -> None:
+        highest = max((bar.count for bar in shown), default=0) or 1
+        for number, bar in enumerate(shown):
+            if not bar.count:
+                continue
+            column = self._rect(number, len(shown))
+            height = max(2.0, bar.count / highest * (column.height() - 6))
+            gap = 1.0 if column.width() >= 4 else 0.4
+            rect = QRectF(
+                column.x() + gap / 2, column.bottom() - height, column.width() - gap, height
+            )
+            marked = chosen is not None and (self._is_chosen(bar) or number == self._hovered)
+            painter.fillRect(rect, chosen if marked and chosen else colour)
+
+    def _is_chosen(self, bar: Bar) -> bool:
+        if self._chosen is None:
+            return False
+        first, last = self._chosen
+        return bar.first <= last and bar.first + bar.months > first
+
+    def _paint_range(self, painter: QPainter, shown: list[Bar]) -> None:
+        chosen = [n for n, bar in enumerate(shown) if self._is_chosen(bar)]
+        if not chosen:
+            return
+        area = self._rect(chosen[0], len(shown)).united(self._rect(chosen[-1], len(shown)))
+        painter.fillRect(area, self._appearance.colour("selection"))
+        painter.setBrush(self._appearance.colour("accent"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for x in (area.left(), area.right() - 2):
+            painter.drawRect(QRectF(x, area.top(), 2, area.height()))
+            painter.drawRoundedRect(QRectF(x - 2, area.center().y() - 8, 6, 16), 3, 3)
+
+    def _paint_years(self, painter: QPainter, shown: list[Bar]) -> None:
+        if not shown:
+            return
+        font = self._appearance.font("tiny")
+        painter.setFont(font)
+        painter.setPen(self._appearance.colour("muted"))
+        metrics = painter.fontMetrics()
+        years = sorted({bar.first // 12 for bar in shown})
+        room = max(1, self.width() // (metrics.horizontalAdvance("00000") + 8))
+        step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 1000) if len(years) / s <= room)
+        base = self.height() - 5
+        for year in years:
+            if year % step:
+                continue
+            number = next((n for n, b in enumerate(shown) if b.first // 12 == year), 0)
+            column = self._rect(number, len(shown))
+            text = self._wording.plain(year)
+            width = metrics.horizontalAdvance(text)
+            x = column.right() - width if self.isRightToLeft() else column.left()
+            x = min(max(0.0, x), self.width() - width)
+            painter.drawText(QPointF(x, base), text)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a range; Shift, or a press on a handle, moves the nearer end."""
+        number = self._month_at(event.position().x())
+        if number is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        shown = self._bars(self._months)
+        self._anchor = number
+        chosen = [n for n, bar in enumerate(shown) if self._is_chosen(bar)]
+        if chosen and (self._near_handle(event.position().x(), chosen) or _shift(event)):
+            nearer_first = abs(number - chosen[0]) <= abs(number - chosen[-1])
+            self._anchor = chosen[-1] if nearer_first else chosen[0]
+        self._drag_to(number)
+
+    def _near_handle(self, x: float, chosen: list[int]) -> bool:
+        count = len(self._bars(self._months))
+        first, last = self._rect(chosen[0], count), self._rect(chosen[-1], count)
+        edges = (first.left(), first.right(), last.left(), last.right())
+        return min(abs(x - min(edges)), abs(x - max(edges))) <= GRIP
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Widen the range, or say what is under the pointer."""
+        number = self._month_at(event.position().x())
+        if number is None:
+            return
+        if self._anchor is not None:
+            self._drag_to(number)
+        elif number != self._hovered:
+            self._hovered = number
+            self.update()
+        bar = self._bars(self._months)[number]
+        QToolTip.showText(event.globalPosition().toPoint(), self._bar_text(bar), self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ask for the range."""
+        if self._anchor is not None:
+            self._anchor = None
+            self._choose()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the range back."""
+        self._anchor = None
+        self.rangeChosen.emit(None, None)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the pointer any more."""
+        self._hovered = None
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move the range, with Shift its later end; Escape takes it back."""
+        forwards = Qt.Key.Key_Left if self.isRightToLeft() else Qt.Key.Key_Right
+        shown = self._bars(self._months)
+        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right} and shown:
+            self._move(1 if event.key() == forwards else -1, widen=_shift(event))
+        elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self._chosen:
+            self.rangeChosen.emit(None, None)
+        else:
+            super().keyPressEvent(event)
+
+    def _move(self, step: int, *, widen: bool) -> None:
+        shown = self._bars(self._months)
+        grain = shown[0].months
+        first, last = self._extent()
+        if self._chosen is None:
+            start = shown[-1].first if step < 0 else shown[0].first
+            self._chosen = (start, start + grain - 1)
+        elif widen:
+            low, high = self._chosen
+            self._chosen = (low, max(low + grain - 1, min(high + step * grain, last)))
+        else:
+            low, high = self._chosen
+            if low + step * grain <= last and high + step * grain >= first:
+                self._chosen = (low + step * grain, high + step * grain)
+        self._choose()
+
+    def _drag_to(self, number: int) -> None:
+        if self._anchor is None:
+            return
+        shown = self._bars(self._months)
+        low, high = sorted((self._anchor, number))
+        self._chosen = (shown[low].first, shown[high].first + shown[high].months - 1)
+        self.update()
+
+    def _choose(self) -> None:
+        if self._chosen is not None:
+            first, last = self._chosen
+            self.rangeChosen.emit(first_day(first), last_day(last))
+        self.update()
+
+    def _bar_text(self, bar: Bar) -> str:
+        first = self._wording.month(bar.first // 12, bar.first % 12 + 1)
+        if bar.months > 1:
+            final = bar.first + bar.months - 1
+            first = f"{first} – {self._wording.month(final // 12, final % 12 + 1)}"
+        return f"{first}: {self._wording.number(bar.count)}"
+
+    def _describe(self) -> None:
+        if self._chosen is None:
+            self.setAccessibleDescription(self.tr("كل التواريخ"))
+            return
+        first, last = self._chosen
+        text = self.tr("من %1 إلى %2")
+        text = text.replace("%1", self._wording.month(first // 12, first % 12 + 1))
+        self.setAccessibleDescription(
+            text.replace("%2", self._wording.month(last // 12, last % 12 + 1))
+        )
+
+    @Slot()
+    def _resized(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+def _shift(event: QMouseEvent | QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

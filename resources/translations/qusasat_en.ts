@@ -1,0 +1,601 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="ar">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>عن قصاصات</source>
+        <translation>About Qusasat</translation>
+    </message>
+    <message>
+        <source>أرشيف الأخبار العربية: ابحث فيه بالكلمة والشخص والمؤسسة والتاريخ.</source>
+        <translation>An archive of Arabic news: search it by word, person, organisation and date.</translation>
+    </message>
+    <message>
+        <source>لا يتصل البرنامج بالشبكة؛ كل شيء يبقى على جهازك.</source>
+        <translation>The program never goes on line; everything stays on your machine.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message>
+        <source>قائمة المقالات</source>
+        <translation>List of articles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 مقال</source>
+        <translation>
+            <numerusform>%1 article</numerusform>
+            <numerusform>%1 articles</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>لا يوجد أرشيف مفتوح</source>
+        <translation>No archive is open</translation>
+    </message>
+    <message>
+        <source>فتح أرشيف…</source>
+        <translation>Open Archive…</translation>
+    </message>
+    <message>
+        <source>أرشيفك فارغ</source>
+        <translation>Your archive is empty</translation>
+    </message>
+    <message>
+        <source>اسحب إلى هنا ما حفظته من مقالات: صفحات ويب ونصوصًا وملفات مضغوطة ومجلدات</source>
+        <translation>Drag here the articles you have saved: web pages, texts, zip files and folders</translation>
+    </message>
+    <message>
+        <source>استيراد ملفات…</source>
+        <translation>Import Files…</translation>
+    </message>
+    <message>
+        <source>لا مقال يطابق هذا البحث</source>
+        <translation>No article matches this search</translation>
+    </message>
+    <message>
+        <source>جرّب كلمات أقل أو أزل بعض المرشحات</source>
+        <translation>Try fewer words, or take some filters off</translation>
+    </message>
+    <message>
+        <source>مسح البحث والمرشحات</source>
+        <translation>Clear Search and Filters</translation>
+    </message>
+    <message>
+        <source>الأوثق صلة</source>
+        <translation>Most relevant</translation>
+    </message>
+    <message>
+        <source>الأحدث</source>
+        <translation>Newest</translation>
+    </message>
+    <message>
+        <source>الأقدم</source>
+        <translation>Oldest</translation>
+    </message>
+    <message>
+        <source>الترتيب: %1</source>
+        <translation>Order: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <source>نص المقال</source>
+        <translation>Article</translation>
+    </message>
+</context>
+<context>
+    <name>FacetSection</name>
+    <message>
+        <source>ابحث بين القيم</source>
+        <translation>Search within</translation>
+    </message>
+    <message>
+        <source>ابحث في %1</source>
+        <translation>Search in %1</translation>
+    </message>
+    <message>
+        <source>كل القيم (%1)</source>
+        <translation>All values (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>FacetSidebar</name>
+    <message>
+        <source>التاريخ</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>الأشخاص</source>
+        <translation>Persons</translation>
+    </message>
+    <message>
+        <source>المؤسسات</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>الأقسام</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>الأماكن</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>المصادر</source>
+        <translation>Sources</translation>
+    </message>
+</context>
+<context>
+    <name>FailuresDialog</name>
+    <message>
+        <source>ملفات لم تُستورد</source>
+        <translation>Files not imported</translation>
+    </message>
+    <message>
+        <source>استُورد كل ما عداها. أصلح السبب ثم أعد المحاولة.</source>
+        <translation>All others were imported. Mend the cause, then try again.</translation>
+    </message>
+    <message>
+        <source>الملف</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>السبب</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>نسخ القائمة</source>
+        <translation>Copy List</translation>
+    </message>
+    <message>
+        <source>إعادة المحاولة</source>
+        <translation>Try Again</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>قصاصات</source>
+        <translation>Qusasat</translation>
+    </message>
+    <message>
+        <source>أرشيف جديد</source>
+        <translation>New Archive</translation>
+    </message>
+    <message>
+        <source>فتح أرشيف</source>
+        <translation>Open Archive</translation>
+    </message>
+    <message>
+        <source>أرشيف قصاصات (*.qusasat)</source>
+        <translation>Qusasat archive (*.qusasat)</translation>
+    </message>
+    <message>
+        <source>استيراد ملفات</source>
+        <translation>Import Files</translation>
+    </message>
+    <message>
+        <source>استيراد مجلد</source>
+        <translation>Import Folder</translation>
+    </message>
+    <message>
+        <source>توقف الاستيراد: %1</source>
+        <translation>The import stopped: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>التفضيلات</source>
+        <translation>Preferences</translation>
+    </message>
+    <message>
+        <source>حجم النص</source>
+        <translation>Text size</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>ابحث في الأرشيف…</source>
+        <translation>Search the archive…</translation>
+    </message>
+    <message>
+        <source>البحث في الأرشيف</source>
+        <translation>Search the archive</translation>
+    </message>
+    <message>
+        <source>كلمات، أو عبارة بين علامتي تنصيص، أو شخص: وجهة: وقسم: وتاريخ:، و- للاستبعاد</source>
+        <translation>Words, a phrase in quotation marks, person: org: section: date:, and - to exclude</translation>
+    </message>
+    <message>
+        <source>رجوع</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>تقدم</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>إزالة الكل</source>
+        <translation>Remove all</translation>
+    </message>
+    <message>
+        <source>استُبعد %1</source>
+        <translation>%1 is excluded</translation>
+    </message>
+    <message>
+        <source>اختير %1</source>
+        <translation>%1 is chosen</translation>
+    </message>
+    <message>
+        <source>إزالة هذا المرشح</source>
+        <translation>Remove this filter</translation>
+    </message>
+    <message>
+        <source>من %1 إلى %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>منذ %1</source>
+        <translation>Since %1</translation>
+    </message>
+    <message>
+        <source>حتى %1</source>
+        <translation>Until %1</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>مسح</source>
+        <translation>Clear</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>اختصارات لوحة المفاتيح</source>
+        <translation>Keyboard Shortcuts</translation>
+    </message>
+    <message>
+        <source>في اللوحات</source>
+        <translation>In the panes</translation>
+    </message>
+    <message>
+        <source>تعمل اختصارات الحروف بلوحة المفاتيح العربية أيضًا، على المفاتيح نفسها.</source>
+        <translation>Letter shortcuts also work with an Arabic keyboard layout, on the same keys.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>تقدم الاستيراد</source>
+        <translation>Import progress</translation>
+    </message>
+    <message>
+        <source>إلغاء</source>
+        <translation>Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>استيراد: %1 من %2 ملف، %3 مقال</source>
+        <translation>
+            <numerusform>Importing: %1 of %2 files, %3 article</numerusform>
+            <numerusform>Importing: %1 of %2 files, %3 articles</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>استُورد %1 مقال</source>
+        <translation>
+            <numerusform>%1 article imported</numerusform>
+            <numerusform>%1 articles imported</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 مكرر</source>
+        <translation>
+            <numerusform>%1 duplicate</numerusform>
+            <numerusform>%1 duplicates</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>تعذّر %1 ملف</source>
+        <translation>
+            <numerusform>%1 file failed</numerusform>
+            <numerusform>%1 files failed</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>فهرسة: %1 مقال</source>
+        <translation>
+            <numerusform>Indexing: %1 article</numerusform>
+            <numerusform>Indexing: %1 articles</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>أقل من دقيقة</source>
+        <translation>less than a minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>نحو %1 دقيقة</source>
+        <translation>
+            <numerusform>about %1 minute</numerusform>
+            <numerusform>about %1 minutes</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>المقالات عبر الزمن</source>
+        <translation>Articles over time</translation>
+    </message>
+    <message>
+        <source>كل التواريخ</source>
+        <translation>All dates</translation>
+    </message>
+    <message>
+        <source>من %1 إلى %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>ملف</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>تحرير</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>عرض</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>انتقال</source>
+        <translation>Go</translation>
+    </message>
+    <message>
+        <source>مساعدة</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>أرشيف جديد…</source>
+        <translation>New Archive…</translation>
+    </message>
+    <message>
+        <source>فتح أرشيف…</source>
+        <translation>Open Archive…</translation>
+    </message>
+    <message>
+        <source>استيراد ملفات…</source>
+        <translation>Import Files…</translation>
+    </message>
+    <message>
+        <source>أو اسحب الملفات والمجلدات إلى النافذة</source>
+        <translation>Or drag files and folders onto the window</translation>
+    </message>
+    <message>
+        <source>استيراد مجلد…</source>
+        <translation>Import Folder…</translation>
+    </message>
+    <message>
+        <source>خروج</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>نسخ</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>نسخ كإشارة مرجعية</source>
+        <translation>Copy as Citation</translation>
+    </message>
+    <message>
+        <source>العنوان والصحيفة والتاريخ ورابط المقال المفتوح</source>
+        <translation>Title, paper, date and address of the open article</translation>
+    </message>
+    <message>
+        <source>إزالة كل المرشحات</source>
+        <translation>Remove All Filters</translation>
+    </message>
+    <message>
+        <source>تبقى كلمات البحث</source>
+        <translation>The words searched for stay</translation>
+    </message>
+    <message>
+        <source>التفضيلات…</source>
+        <translation>Preferences…</translation>
+    </message>
+    <message>
+        <source>إظهار المرشحات أو إخفاؤها</source>
+        <translation>Show or Hide Filters</translation>
+    </message>
+    <message>
+        <source>تكبير النص</source>
+        <translation>Larger Text</translation>
+    </message>
+    <message>
+        <source>تصغير النص</source>
+        <translation>Smaller Text</translation>
+    </message>
+    <message>
+        <source>الحجم الأصلي</source>
+        <translation>Normal Size</translation>
+    </message>
+    <message>
+        <source>البحث</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>المرشحات</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>قائمة المقالات</source>
+        <translation>List of articles</translation>
+    </message>
+    <message>
+        <source>نص المقال</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>أو اضغط مفتاح الإدخال في القائمة</source>
+        <translation>Or press Enter in the list</translation>
+    </message>
+    <message>
+        <source>المقال التالي</source>
+        <translation>Next Article</translation>
+    </message>
+    <message>
+        <source>المقال السابق</source>
+        <translation>Previous Article</translation>
+    </message>
+    <message>
+        <source>رجوع</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>إلى البحث أو المقال الذي قبله</source>
+        <translation>To the search or article before</translation>
+    </message>
+    <message>
+        <source>تقدم</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>مسح البحث، ثم العودة إلى القائمة</source>
+        <translation>Clear the search, then go back to the list</translation>
+    </message>
+    <message>
+        <source>اختصارات لوحة المفاتيح</source>
+        <translation>Keyboard Shortcuts</translation>
+    </message>
+    <message>
+        <source>عن قصاصات</source>
+        <translation>About Qusasat</translation>
+    </message>
+    <message>
+        <source>مسافة</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>في القائمة: صفحة من المقال</source>
+        <translation>In the list: page through the article</translation>
+    </message>
+    <message>
+        <source>في المرشحات: اختيار القيمة، ثم استبعادها، ثم تركها</source>
+        <translation>In the filters: include the value, exclude it, leave it</translation>
+    </message>
+    <message>
+        <source>إدخال</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>في القائمة: قراءة المقال</source>
+        <translation>In the list: read the article</translation>
+    </message>
+    <message>
+        <source>السهمان</source>
+        <translation>Arrows</translation>
+    </message>
+    <message>
+        <source>في المدرج الزمني: تحريك المدة، ومع Shift توسيعها</source>
+        <translation>In the histogram: move the range, with Shift widen it</translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
+    <message>
+        <source>المظهر</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>كما في النظام</source>
+        <translation>As the System</translation>
+    </message>
+    <message>
+        <source>نهاري</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>ليلي</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>اللغة</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>الأرقام</source>
+        <translation>Digits</translation>
+    </message>
+    <message>
+        <source>أسماء الأشهر</source>
+        <translation>Month Names</translation>
+    </message>
+    <message>
+        <source>يناير، فبراير (الخليج ومصر)</source>
+        <translation>يناير، فبراير (Gulf, Egypt)</translation>
+    </message>
+    <message>
+        <source>كانون الثاني، شباط (الشام والعراق)</source>
+        <translation>كانون الثاني، شباط (Levant, Iraq)</translation>
+    </message>
+    <message>
+        <source>يوليوز، غشت (المغرب)</source>
+        <translation>يوليوز، غشت (Morocco)</translation>
+    </message>
+    <message>
+        <source>جانفي، فيفري (الجزائر وتونس)</source>
+        <translation>جانفي، فيفري (Algeria, Tunisia)</translation>
+    </message>
+    <message>
+        <source>يناير (كانون الثاني)</source>
+        <translation>يناير (كانون الثاني)</translation>
+    </message>
+    <message>
+        <source>التقويم</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>الميلادي</source>
+        <translation>Gregorian</translation>
+    </message>
+    <message>
+        <source>الهجري أولًا</source>
+        <translation>Hijri First</translation>
+    </message>
+    <message>
+        <source>الميلادي ثم الهجري</source>
+        <translation>Gregorian, then Hijri</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>خطأ في البرنامج لم نتوقعه: %1</source>
+        <translation>An unexpected fault of the program: %1</translation>
+    </message>
+    <message>
+        <source>كُتب «%1» بلوحة مفاتيح أخرى؛ بحثنا عن «%2»</source>
+        <translation>“%1” was typed in another keyboard layout; “%2” was searched for</translation>
+    </message>
+    <message>
+        <source>لا مقال فيه «%1»؛ هذه كلمات قريبة منه: %2</source>
+        <translation>No article has “%1”; these words are like it: %2</translation>
+    </message>
+    <message>
+        <source>لا مقال يجمع كل الكلمات؛ هذه مقالات فيها أكثرها</source>
+        <translation>No article has all the words; these have most of them</translation>
+    </message>
+    <message>
+        <source>قصاصات</source>
+        <translation>Qusasat</translation>
+    </message>
+</context>
+</TS>
