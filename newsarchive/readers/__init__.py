@@ -12,11 +12,13 @@ from functools import partial
 from pathlib import Path
 from typing import IO
 
+from newsarchive.article import RawDocument
 from newsarchive.errors import ReaderError
 from newsarchive.readers.faults import fault
 from newsarchive.readers.limits import Allowance, Limits
 from newsarchive.readers.reader import Found, Source, Visit
 from newsarchive.readers.registry import HEAD, choose
+from newsarchive.readers.restore import restored
 from newsarchive.readers.walk import find_files
 
 __all__ = ["Found", "Limits", "find_files", "read"]
@@ -50,6 +52,7 @@ def _read_source(source: Source, visit: Visit) -> Iterator[Found]:
         with source.open() as stream:
             head = stream.read(HEAD)
         reader = choose(source, head, visit.limits)
-        yield from reader.read(source, visit)
+        for found in reader.read(source, visit):
+            yield restored(found) if isinstance(found, RawDocument) else found
     except Exception as error:  # noqa: BLE001 - a parser may fail in any way on a damaged file
         yield fault(source.name, error)

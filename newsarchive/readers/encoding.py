@@ -2,8 +2,8 @@
 
 Order of belief: a byte-order mark; code units that can only be UTF-16; valid UTF-8 (other
 encodings of Arabic are practically never valid UTF-8); UTF-8 with a few damaged bytes; then the
-one-byte encodings, each tried and priced by how usual its letters are beside each other
-(:mod:`newsarchive.readers.letter_pairs`), the page's own declaration counting as one vote.
+one-byte encodings, each tried and priced by how likely its letters are
+(:mod:`newsarchive.readers.likelihood`), the page's own declaration counting as one vote.
 charset-normalizer, which alone confuses windows-1256 and ISO-8859-6, is asked only for text whose
 letters none of these explain.
 """
@@ -12,7 +12,7 @@ import codecs
 import re
 from functools import lru_cache
 
-from newsarchive.readers.letter_pairs import EDGE, LETTERS, costs
+from newsarchive.readers.likelihood import price
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8", "utf-8-sig"),
@@ -28,12 +28,6 @@ _UTF16_SAMPLE = 4096
 _UTF16_SHARE = 0.9
 _DECLARED_BONUS = 0.5
 _DOUBTFUL = 7.0
-_UNDEFINED_SHARE = 0.005
-_ODD, _WRONG = 10.0, 16.0
-_PUNCTUATION = frozenset("،؛؟«»“”„‘’–—…•·\u00a0٪\u200c\u200d\u200e\u200f")
-_SHADDA, _TATWEEL = "\u0651", "\u0640"
-_MARKS = frozenset(map(chr, (0x0640, *range(0x064B, 0x0653))))
-_LETTERS = frozenset(LETTERS)
 _HIGH_RUN = re.compile(rb"[\x80-\xff]")
 _UTF16_PLAUSIBLE = (
     (0x09, 0x0D), (0x20, 0x7E), (0xA0, 0xFF), (0x0600, 0x06FF), (0x2000, 0x206F),
@@ -104,7 +98,7 @@ def _one_byte_codec(data: bytes, declared: str) -> str:
     names = list(_ONE_BYTE)
     if declared and declared not in names and not declared.startswith("utf"):
         names.append(declared)
-    prices = {name: _price(_try(sample, name)) for name in names}
+    prices = {name: price(_try(sample, name)) for name in names}
     if declared in prices:
         prices[declared] -= _DECLARED_BONUS
     best = min(prices, key=lambda name: prices[name])
@@ -123,52 +117,6 @@ def _sample(data: bytes) -> bytes:
     first = _HIGH_RUN.search(data)
     start = max(first.start() - 2, 0) if first else 0
     return data[start : start + _SAMPLE]
-
-
-def _price(text: str) -> float:
-    """Mean bits of the characters beyond ASCII, read as Arabic or as Western text."""
-    if text.count("\ufffd") > _UNDEFINED_SHARE * len(text):
-        return _WRONG
-    total, count = 0.0, 0
-    before, after_ascii_letter, marks = EDGE, False, 0
-    table = costs()
-    padded = text + " "
-    for index, character in enumerate(text):
-        if character in _LETTERS:
-            total += table[before, character] + (_ODD if after_ascii_letter else 0)
-            before, after_ascii_letter, marks, count = character, False, 0, count + 1
-            continue
-        if character in _MARKS and before != EDGE:
-            marks, count = marks + 1, count + 1
-            total += _mark_price(marks, text[index - 1 : index + 1])
-            continue
-        if before != EDGE:
-            total, count = total + table[before, EDGE], count + 1
-        if character > "\x7f":
-            total += _other_price(character, before, after_ascii_letter, padded[index + 1])
-            count += 1
-        after_ascii_letter = character.isalpha() and before == EDGE
-        before = EDGE
-    return total / count if count else _WRONG
-
-
-def _mark_price(position: int, pair: str) -> float:
-    """Bits of a vowel sign; a letter bears one, or two of which one is the shadda."""
-    if pair[-1] == _TATWEEL:
-        return 1.0
-    return 3.0 if position == 1 or (position == 2 and _SHADDA in pair) else _ODD + 2
-
-
-def _other_price(character: str, before: str, after_latin: bool, following: str) -> float:
-    """Bits of one character that is neither ASCII nor an Arabic letter."""
-    if character in _PUNCTUATION:
-        return 4.0
-    if character.isalpha():
-        beside = after_latin or (following.isascii() and following.isalpha())
-        if ord(character) < 0x0250:
-            return 5.0 if beside and before == EDGE and following < "\x80" else _ODD + 2
-        return _ODD - 2
-    return _WRONG if character == "\ufffd" or character < "\u00a0" else _ODD
 
 
 def _by_normalizer(sample: bytes, otherwise: str) -> str:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from newsarchive.readers.clean import clean
+from newsarchive.readers.mojibake import repair
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     "title": (
@@ -184,6 +185,7 @@ def _joined(texts: Iterable[str], part: str) -> str:
 
 def readable(text: str) -> str:
     """``text`` cleaned; HTML tags in it turned into lines and entities into characters."""
+    text = repair(text)
     if "<" in text and _TAG.search(text):
         from newsarchive.readers.markup import visible_text
 

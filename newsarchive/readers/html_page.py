@@ -10,7 +10,9 @@ from newsarchive.readers.clean import clean
 from newsarchive.readers.encoding import decode, head_text
 from newsarchive.readers.html_body import from_line, lead_lines, main_lines, title_among
 from newsarchive.readers.markup import visible_text
+from newsarchive.readers.mojibake import repair
 from newsarchive.readers.reader import Found, Reader, Source, Visit
+from newsarchive.readers.restore import noted
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -59,6 +61,9 @@ def page(name: str, source: bytes, media_type: str, markup: bytes, charset: str 
         charset: what the transport declared; the page's own declaration is asked otherwise.
     """
     text, encoding = decode(markup, charset or declared_charset(markup))
+    written = repair(text)
+    if written != text:
+        text, encoding = written, noted(encoding, "mojibake")
     text = _XML_DECLARATION.sub("", text.replace("\0", ""), count=1).lstrip("\ufeff")
     root = _tree(text)
     if root is None:

@@ -6,7 +6,9 @@ from newsarchive.article import RawDocument
 from newsarchive.errors import ReaderError
 from newsarchive.readers.clean import clean
 from newsarchive.readers.encoding import decode, head_text
+from newsarchive.readers.mojibake import repair
 from newsarchive.readers.reader import Found, Reader, Source, Visit
+from newsarchive.readers.restore import noted
 from newsarchive.readers.signatures import is_text
 
 MEDIA_TYPE = "text/plain"
@@ -21,7 +23,10 @@ def read(source: Source, visit: Visit) -> Iterator[Found]:
     """The one page in the file."""
     data = source.whole(visit.limits.document_bytes)
     text, encoding = decode(data)
-    text = clean(text)
+    written = repair(text)
+    if written != text:
+        encoding = noted(encoding, "mojibake")
+    text = clean(written)
     if not text.strip():
         raise ReaderError("reader-blank", file=source.name)
     yield RawDocument(source.name, data, MEDIA_TYPE, text, encoding=encoding)

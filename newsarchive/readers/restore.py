@@ -1,0 +1,83 @@
+"""The last step of every reader: letters for shapes, and reading order for the order seen.
+
+What was done is noted after the document's encoding (``utf-8+letters``), and the source is kept.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from newsarchive.arabic.display import logical
+from newsarchive.article import RawDocument
+from newsarchive.readers.likelihood import price
+
+_SHAPES = re.compile("[\ufb50-\ufdf1\ufdf3-\ufdf9\ufe70-\ufefc]")
+_ARTICLE, _ARTICLE_TURNED = re.compile(r"(?<!\w)ال"), re.compile(r"لا(?!\w)")
+_END, _END_TURNED = re.compile(r"\w[ةى](?!\w)"), re.compile(r"(?<!\w)[ةى]\w")
+_BRACKETS = re.compile(r"[()\[\]{}«»]")
+_MIRRORED = str.maketrans("()[]{}«»", ")(][}{»«")
+_SAMPLE = 4000
+_LEAST_TURNED = 3
+_LEAST_GAIN = 0.3
+_NOTE_LETTERS, _NOTE_ORDER = "letters", "order"
+
+
+def restored(document: RawDocument) -> RawDocument:
+    """The document with its text and fields as they would be typed."""
+    text, note = _restored(document.text)
+    fields: Mapping[str, str] = {
+        part: _restored(value, turned=note == _NOTE_ORDER)[0]
+        for part, value in document.fields.items()
+    }
+    if text == document.text and fields == document.fields:
+        return document
+    encoding = noted(document.encoding, note or _NOTE_LETTERS)
+    return replace(document, text=text, fields=fields, encoding=encoding)
+
+
+def noted(encoding: str, note: str) -> str:
+    """The encoding's name with a repair noted after it."""
+    return f"{encoding}+{note}" if note else encoding
+
+
+def _restored(text: str, turned: bool = False) -> tuple[str, str]:
+    if _SHAPES.search(text):
+        lines = logical(text).split("\n")
+        return "\n".join(map(_with_facing_brackets, lines)), _NOTE_LETTERS
+    if turned or _is_turned(text):
+        return "\n".join(map(_turn, text.split("\n"))), _NOTE_ORDER
+    return text, ""
+
+
+def _is_turned(text: str) -> bool:
+    """Whether plain letters stand in the order they are seen, left to right.
+
+    The article «ال» tells cheaply, for in turned text words end in «لا», and so do «ة» and «ى»,
+    which only end words; then the letters decide.
+    """
+    sample = text[:_SAMPLE]
+    if sample.count("لا") < _LEAST_TURNED:
+        return False
+    turned = len(_ARTICLE_TURNED.findall(sample))
+    if turned < _LEAST_TURNED or turned <= 2 * len(_ARTICLE.findall(sample)):
+        return False
+    if len(_END_TURNED.findall(sample)) <= len(_END.findall(sample)):
+        return False
+    return price(sample[::-1]) + _LEAST_GAIN < price(sample)
+
+
+def _turn(line: str) -> str:
+    from bidi.algorithm import get_display
+
+    return _with_facing_brackets(str(get_display(line, base_dir="R")))
+
+
+def _with_facing_brackets(line: str) -> str:
+    """The line with its brackets turned, if all of them turn their backs on what they enclose.
+
+    Text in the order seen may hold brackets as they are seen or as they were typed.
+    """
+    brackets = _BRACKETS.findall(line)
+    if brackets and brackets[0] in ")]}»" and brackets[-1] in "([{«":
+        return line.translate(_MIRRORED)
+    return line
