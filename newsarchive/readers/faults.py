@@ -1,6 +1,7 @@
 """The operating system's refusals and the parsers' failures as sentences."""
 
 import gzip
+import lzma
 import zipfile
 import zlib
 
@@ -11,7 +12,7 @@ def fault(name: str, error: BaseException) -> ReaderError:
     """What went wrong with the file called ``name``."""
     if isinstance(error, ReaderError):
         return error
-    if isinstance(error, gzip.BadGzipFile | zlib.error | EOFError):
+    if isinstance(error, gzip.BadGzipFile | zlib.error | lzma.LZMAError | EOFError):
         return ReaderError("reader-compressed-damaged", file=name)
     if isinstance(error, zipfile.BadZipFile):
         return ReaderError("reader-zip-member-damaged", file=name)

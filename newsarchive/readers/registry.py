@@ -2,12 +2,13 @@
 
 from newsarchive.errors import ReaderError
 from newsarchive.readers import (
+    compressed_file,
     csv_table,
-    gzip_file,
     html_page,
     json_lines,
     json_records,
     plain_text,
+    tar_archive,
     zip_archive,
 )
 from newsarchive.readers.limits import Limits, too_large
@@ -21,7 +22,8 @@ READERS: tuple[Reader, ...] = (
     json_lines.READER,
     csv_table.READER,
     zip_archive.READER,
-    gzip_file.READER,
+    tar_archive.READER,
+    *compressed_file.READERS,
 )
 HEAD = 8192
 _CERTAIN = 0.95

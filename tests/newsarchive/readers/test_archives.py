@@ -1,5 +1,8 @@
+import bz2
 import gzip
 import io
+import lzma
+import tarfile
 import zipfile
 
 import pytest
@@ -125,3 +128,42 @@ def test_damaged_gzip_is_named(given):
     data = gzip.compress("نص".encode() * 1000)
     assert [e.code for e in given("a.txt.gz", data[:-20])[1]] == ["reader-compressed-damaged"]
     assert [e.code for e in given("a.txt.gz", data[:10])[1]] == ["reader-compressed-damaged"]
+
+
+def tarred(members: dict[str, bytes | str], mode: str = "w:") -> bytes:
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode=mode) as archive:
+        for name, data in members.items():
+            data = data.encode() if isinstance(data, str) else data
+            info = tarfile.TarInfo(name)
+            info.size = len(data)
+            archive.addfile(info, io.BytesIO(data))
+        link = tarfile.TarInfo("link.txt")
+        link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
+        archive.addfile(link)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "mode"),
+    [("box.tar", "w:"), ("box.tar.gz", "w:gz"), ("box.tgz", "w:gz"), ("box.tar.bz2", "w:bz2"),
+     ("box.tar.xz", "w:xz"), ("box", "w:gz")],
+)  # fmt: skip
+def test_tar_archives_packed_and_not(given, name: str, mode: str):
+    documents, errors = given(name, tarred({"../b.json": RECORDS, "a/خبر.txt": "نص"}, mode))
+    assert errors == []
+    assert [d.name.rsplit("/", 1)[-1] for d in documents] == ["خبر.txt", "b.json#1", "b.json#2"]
+    assert not any(".." in d.name for d in documents)
+
+
+def test_a_truncated_tar_gives_what_it_holds(given):
+    data = tarred({"a.txt": "نص", "b.txt": "x" * 5000})
+    documents, errors = given("box.tar", data[:2500])
+    assert [d.text for d in documents] == ["نص"]
+    assert errors
+
+
+@pytest.mark.parametrize("pack", [bz2.compress, lzma.compress])
+def test_damaged_compressed_files_are_named(given, pack):
+    data = pack("نص".encode() * 5000)
+    assert [e.code for e in given("a.txt.x", data[:-10])[1]] == ["reader-compressed-damaged"]
