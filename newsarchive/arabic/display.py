@@ -108,7 +108,7 @@ def _are_reversed(lines: Iterable[str]) -> bool:
 
 
 def _misfits(shapes: Sequence[str]) -> int:
-    """How often a letter joined to the next is followed by one that is not joined, or the reverse."""
+    """How often a joining shape meets one that does not join, or the reverse."""
     apart = ["", *shapes, ""]
     return sum(
         (before in _JOINED_AFTER) != (after in _JOINED_BEFORE) for before, after in pairwise(apart)

@@ -3,7 +3,7 @@
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -65,7 +65,7 @@ def import_files(
     flow: Flow = FLOW,
     find: Finder = find_files,
     limits: Limits | None = None,
-) -> Iterator[Progress]:
+) -> Generator[Progress, None, None]:
     """Import files and folders; closing the iterator stops, and what was told is on disk.
 
     Args:

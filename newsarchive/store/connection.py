@@ -107,10 +107,10 @@ def _look_at(path: Path, *, create: bool) -> bool:
 
 
 def _connect(path: Path, *, create: bool, read_only: bool) -> sqlite3.Connection:
-    mode = "ro" if read_only else "rwc" if create else "rw"
+    mode = "rwc" if create else "rw"
+    if read_only and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        mode = "ro&immutable=1" if _is_alone(path) else "ro"
     address = f"{path.absolute().as_uri()}?mode={mode}"
-    if read_only and _is_alone(path):
-        address += "&immutable=1"
     return sqlite3.connect(
         address,
         uri=True,
@@ -122,7 +122,11 @@ def _connect(path: Path, *, create: bool, read_only: bool) -> sqlite3.Connection
 
 
 def _is_alone(path: Path) -> bool:
-    """True for a file on a medium nobody can write to: SQLite cannot make its -shm file there."""
+    """True for a file on a medium nobody can write to: SQLite cannot make its -shm file there.
+
+    Elsewhere even a reader opens the file for writing and then forbids itself to write: the last
+    to leave must be able to take the -wal file away, so that the archive is one file again.
+    """
     wal = path.with_name(path.name + "-wal")
     return not wal.exists() and not os.access(path.parent, os.W_OK)
 
@@ -138,6 +142,7 @@ def _store(path: Path, connection: sqlite3.Connection, *, create: bool, read_onl
         "foreign_keys = ON",
         "temp_store = MEMORY",
         f"cache_size = -{cache}",
+        f"query_only = {'ON' if read_only else 'OFF'}",
         "synchronous = FULL",
     ):
         connection.execute(f"PRAGMA {pragma}")

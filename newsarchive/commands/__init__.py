@@ -1,0 +1,106 @@
+"""The command line. ``run`` understands the line and does it; results alone go to standard output.
+
+    parser      what may be typed, with help in Arabic and English
+    terminal    where words go: shaped for the terminal that needs it
+    rows        articles, hits and counts as JSON and as lines to read
+    extracting, importing, searching, exporting, upkeep: one file for each kind of work
+
+Modules are imported when their command is given, so that help and completion answer at once.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from newsarchive.errors import ArchiveError, DamagedError, QueryError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from newsarchive.commands.terminal import Terminal
+
+COMMANDS = (
+    "extract",
+    "import",
+    "search",
+    "facets",
+    "show",
+    "export",
+    "check",
+    "reindex",
+    "screenshot",
+)
+
+DONE, FAILED, WRONG_USE, NO_SCREEN, DAMAGED, INTERRUPTED = 0, 1, 2, 3, 4, 130
+
+Picture = Callable[["argparse.Namespace"], int]
+
+
+def is_command(line: Sequence[str]) -> bool:
+    """Whether the line asks for a command or for help, not for the window."""
+    if not line:
+        return False
+    return line[0] in COMMANDS or any(word in ("-h", "--help", "--version") for word in line)
+
+
+def run(line: Sequence[str], draw: Picture) -> int:
+    """Do what the line says.
+
+    Args:
+        line: the words after the program's name.
+        draw: draws the window to a picture: the one command that the engine cannot do.
+
+    Returns:
+        0 done · 1 some input failed · 2 wrong use · 3 no screen · 4 archive damaged ·
+        130 interrupted.
+    """
+    from newsarchive.commands.parser import language_of, parser
+    from newsarchive.commands.terminal import Terminal
+
+    language = language_of(line)
+    try:
+        asked = parser(language).parse_args(line)
+    except SystemExit as end:
+        return int(end.code or 0)
+    with Terminal.standard(language, asked.shape) as terminal:
+        try:
+            return draw(asked) if asked.command == "screenshot" else _do(asked, terminal)
+        except ArchiveError as error:
+            terminal.say(error.sentence(language))
+            return _status(error)
+        except KeyboardInterrupt:
+            return INTERRUPTED
+        except BrokenPipeError:
+            terminal.let_go()
+            return DONE
+
+
+def _status(error: ArchiveError) -> int:
+    if isinstance(error, DamagedError):
+        return DAMAGED
+    return WRONG_USE if isinstance(error, QueryError) else FAILED
+
+
+def _do(asked: "argparse.Namespace", terminal: "Terminal") -> int:
+    match asked.command:
+        case "extract":
+            from newsarchive.commands.extracting import extract
+
+            return extract(asked, terminal)
+        case "import":
+            from newsarchive.commands.importing import import_
+
+            return import_(asked, terminal)
+        case "search" | "facets" | "show":
+            from newsarchive.commands import searching
+
+            ask = {"search": searching.search, "facets": searching.facets, "show": searching.show}
+            return ask[asked.command](asked, terminal)
+        case "export":
+            from newsarchive.commands.exporting import export
+
+            return export(asked, terminal)
+        case _:
+            from newsarchive.commands import upkeep
+
+            act = {"check": upkeep.check, "reindex": upkeep.reindex}[asked.command]
+            return act(asked, terminal)

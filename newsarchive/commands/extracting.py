@@ -1,0 +1,44 @@
+"""``extract``: read files and say what was understood; nothing is stored."""
+
+import argparse
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from newsarchive.commands.rows import article_lines, article_row
+from newsarchive.commands.terminal import Terminal
+from newsarchive.errors import ReaderError
+from newsarchive.ingest.flow import FLOW, find_files
+from newsarchive.ingest.values import Failure, Flow
+from newsarchive.ingest.worker import Task, perform
+from newsarchive.store.articles import Incoming
+
+
+def extract(asked: argparse.Namespace, terminal: Terminal) -> int:
+    """One JSON object or one card for each article; 1 when some input failed."""
+    failed = False
+    for found in articles(asked.paths):
+        if isinstance(found, Failure):
+            failed = True
+            terminal.say(found.error.sentence(terminal.language))
+        elif asked.json:
+            terminal.row(article_row(found.article))
+        else:
+            for line in article_lines(found.article, terminal, body=False):
+                terminal.result(line)
+            terminal.result("")
+    return int(failed)
+
+
+def articles(paths: Iterable[Path], flow: Flow = FLOW) -> Iterator[Incoming | Failure]:
+    """Everything at ``paths`` as the import would see it, in order, in this process."""
+    for found in find_files(paths):
+        if isinstance(found, ReaderError):
+            yield Failure(str(found.values.get("file", "")), found)
+            continue
+        empty = True
+        for report in perform(flow, Task(0, found)):
+            yield from report.failures
+            yield from report.items
+            empty = empty and not (report.failures or report.items)
+        if empty:
+            yield Failure(str(found), ReaderError("ingest-nothing", file=str(found)))

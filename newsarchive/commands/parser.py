@@ -1,0 +1,229 @@
+"""What may be typed, with help in Arabic and English."""
+
+import argparse
+import os
+from collections.abc import Iterable, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from resources import message
+
+FORMATS = ("csv", "jsonl", "ris", "bibtex", "html", "pdf")
+SORTS = ("relevance", "newest", "oldest")
+SHAPES = ("auto", "always", "never")
+LANGUAGES = ("ar", "en")
+_SIDE = (200, 20_000)
+
+
+def language_of(line: Sequence[str]) -> str:
+    """The language of help and messages: ``--language``, else by the environment, else Arabic."""
+    for place, word in enumerate(line):
+        if word == "--":
+            break
+        name, _, value = word.partition("=")
+        if name == "--language":
+            value = value or next(iter(line[place + 1 : place + 2]), "")
+            if value in LANGUAGES:
+                return value
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if chosen := os.environ.get(variable):
+            return "en" if chosen.lower().startswith("en") else "ar"
+    return "ar"
+
+
+class _Words:
+    """The catalogue in one language, under short names."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def __call__(self, name: str) -> str:
+        return message(f"cli-{name}", self._language)
+
+
+def _formatter(words: _Words) -> type[argparse.HelpFormatter]:
+    """Help laid out by argparse, with its own few words in our language."""
+
+    class Formatter(argparse.HelpFormatter):
+        def add_usage(
+            self,
+            usage: str | None,
+            actions: Iterable[argparse.Action],
+            groups: Iterable[argparse._MutuallyExclusiveGroup],
+            prefix: str | None = None,
+        ) -> None:
+            prefix = f"{words('usage')}: " if prefix is None else prefix
+            super().add_usage(usage, actions, groups, prefix)
+
+    return Formatter
+
+
+class _Builder:
+    """Parsers that all speak one language."""
+
+    def __init__(self, language: str) -> None:
+        self.words = _Words(language)
+        self.top = self._named(
+            argparse.ArgumentParser(
+                prog="python main.py",
+                description=self.words("about"),
+                add_help=False,
+                allow_abbrev=False,
+                formatter_class=_formatter(self.words),
+            )
+        )
+        self.children = self.top.add_subparsers(
+            dest="command",
+            required=True,
+            metavar=self.words("command"),
+            title=self.words("commands"),
+        )
+
+    def _named(self, parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        shared = parser.add_argument_group(self.words("options"))
+        shared.add_argument("-h", "--help", action="help", help=self.words("help"))
+        shared.add_argument("--language", choices=LANGUAGES, help=self.words("language"))
+        shared.add_argument("--shape", choices=SHAPES, default="auto", help=self.words("shape"))
+        shared.add_argument(
+            "--version", action="version", version=_version(), help=self.words("version")
+        )
+        return parser
+
+    def command(self, name: str) -> argparse._ArgumentGroup:
+        """A command with what all commands share; the group takes what is its own."""
+        child = self.children.add_parser(
+            name,
+            help=self.words(name),
+            description=self.words(name),
+            add_help=False,
+            allow_abbrev=False,
+            formatter_class=_formatter(self.words),
+        )
+        own = child.add_argument_group(self.words("arguments"))
+        self._named(child)
+        return own
+
+    def archive(self, group: argparse._ArgumentGroup, *, required: bool = True) -> None:
+        """The archive that a command works on."""
+        group.add_argument(
+            "--archive", type=Path, required=required, metavar="F", help=self.words("archive")
+        )
+
+    def json(self, group: argparse._ArgumentGroup) -> None:
+        """Rows for programs instead of lines for people."""
+        group.add_argument("--json", action="store_true", help=self.words("json"))
+
+    def query(self, group: argparse._ArgumentGroup, *, required: bool = True) -> None:
+        """The line to search for."""
+        group.add_argument(
+            "query",
+            nargs=None if required else "?",
+            default="",
+            metavar="QUERY",
+            help=self.words("query"),
+        )
+
+
+def parser(language: str) -> argparse.ArgumentParser:
+    """The whole command line."""
+    make = _Builder(language)
+    words = make.words
+
+    extract = make.command("extract")
+    extract.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=words("paths"))
+    make.json(extract)
+
+    import_ = make.command("import")
+    import_.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=words("paths"))
+    make.archive(import_)
+    make.json(import_)
+    import_.add_argument("--jobs", type=_natural, default=0, metavar="N", help=words("jobs"))
+
+    search = make.command("search")
+    make.query(search)
+    make.archive(search)
+    search.add_argument("--limit", type=_natural, default=20, metavar="N", help=words("limit"))
+    search.add_argument("--sort", choices=SORTS, default="relevance", help=words("sort"))
+    make.json(search)
+
+    facets = make.command("facets")
+    make.query(facets, required=False)
+    make.archive(facets)
+    make.json(facets)
+    facets.add_argument("--top", type=_natural, default=10, metavar="N", help=words("top"))
+
+    show = make.command("show")
+    show.add_argument("id", type=_natural, metavar="ID", help=words("id"))
+    make.archive(show)
+    make.json(show)
+
+    export = make.command("export")
+    make.query(export)
+    make.archive(export)
+    export.add_argument("--format", choices=FORMATS, required=True, help=words("format"))
+    export.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="OUT", help=words("output")
+    )
+
+    for name in ("check", "reindex"):
+        make.archive(make.command(name))
+
+    _screenshot(make)
+    return make.top
+
+
+def _screenshot(make: _Builder) -> None:
+    words = make.words
+    picture = make.command("screenshot")
+    picture.add_argument("out", type=Path, metavar="OUT.png", help=words("picture"))
+    make.archive(picture, required=False)
+    picture.add_argument("--query", default="", metavar="Q", help=words("query"))
+    picture.add_argument("--article", type=_natural, metavar="N", help=words("id"))
+    picture.add_argument("--theme", choices=("light", "dark"), help=words("theme"))
+    picture.add_argument(
+        "--size", type=_size, default=(1440, 900), metavar="1440x900", help=words("size")
+    )
+    picture.add_argument("--scale", type=_scale, default=1.0, metavar="X", help=words("scale"))
+
+
+def _natural(text: str) -> int:
+    """A whole number from 0."""
+    number = int(text)
+    if number < 0:
+        raise ValueError
+    return number
+
+
+def _size(text: str) -> tuple[int, int]:
+    """Width and height as in 1440x900."""
+    width, _, height = text.lower().replace("×", "x").partition("x")
+    size = int(width), int(height)
+    if not all(_SIDE[0] <= side <= _SIDE[1] for side in size):
+        raise ValueError
+    return size
+
+
+def _scale(text: str) -> float:
+    """How many dots of the picture to a point of the window."""
+    scale = float(text)
+    if not 0.5 <= scale <= 4:
+        raise ValueError
+    return scale
+
+
+def _version() -> str:
+    try:
+        return f"Qusasat {version('qusasat')}"
+    except PackageNotFoundError:
+        return f"Qusasat {_stated_version()}"
+
+
+def _stated_version() -> str:
+    """The version of a checkout that was never installed."""
+    import tomllib
+
+    project = Path(__file__).resolve().parents[2] / "pyproject.toml"
+    try:
+        return str(tomllib.loads(project.read_text(encoding="utf-8"))["project"]["version"])
+    except OSError:
+        return "?"
