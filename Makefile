@@ -1,0 +1,95 @@
+# make run, make test: everything they need is set up first, on a bare Debian or Ubuntu too.
+# Another Python: make PYTHON=python3.13 …
+
+PYTHON ?= python3
+SHELL  := /bin/sh
+
+BIN    := .venv/bin
+STAMP  := .venv/.ready
+PICTURE ?= build/window.png
+
+# What the window needs of the system; asked for only where it is missing.
+DEBIAN := python3-venv fonts-noto-core libegl1 libgl1 libfontconfig1 libdbus-1-3 libglib2.0-0 \
+          libx11-6 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 \
+          libxcb-keysyms1 libxcb-shape0
+
+.PHONY: help setup system run test lint check coverage bench score clean
+
+help:
+	@echo 'make run      open the window (where there is no screen: draw it to $(PICTURE))'
+	@echo 'make test     run the tests'
+	@echo 'make check    style, types, layers, tests and their coverage: what CI runs'
+	@echo 'make bench    import rate, index size, search times, start-up'
+	@echo 'make score ANSWERS=FOLDER  measure against the hand-made answers in FOLDER'
+	@echo 'make clean    remove what was made, the environment too'
+
+setup: $(STAMP)
+
+system:
+	@tools='$(DEBIAN)'; \
+	command -v dpkg-query >/dev/null 2>&1 || exit 0; \
+	missing=''; \
+	for name in $$tools; do \
+	  dpkg-query -W -f='$${db:Status-Status}\n' "$$name" 2>/dev/null | grep -q '^installed$$' \
+	  || dpkg-query -W -f='$${db:Status-Status}\n' "$${name}t64" 2>/dev/null | grep -q '^installed$$' \
+	  || missing="$$missing $$name"; \
+	done; \
+	[ -z "$$missing" ] && exit 0; \
+	if [ "$$(id -u)" = 0 ]; then as=''; \
+	elif command -v sudo >/dev/null 2>&1; then as='sudo'; \
+	else as='none'; fi; \
+	echo "Missing Debian packages:$$missing"; \
+	if [ "$$as" != none ] \
+	   && $$as apt-get update -qq \
+	   && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y --no-install-recommends $$missing; \
+	then exit 0; fi; \
+	echo; \
+	echo "They could not be installed. Ask an administrator of this machine to run:"; \
+	echo "    apt-get install$$missing"; \
+	$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || exit 1; \
+	echo "Going on without them; the window may not open."
+
+$(STAMP): pyproject.toml
+	@$(MAKE) --no-print-directory system
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))' \
+	|| { echo 'Python 3.11 to 3.14 is needed; name one: make PYTHON=python3.12'; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	@touch $@
+
+run: $(STAMP)
+	@$(BIN)/python main.py || { \
+	  status=$$?; \
+	  [ $$status = 3 ] || exit $$status; \
+	  mkdir -p $(dir $(PICTURE)); \
+	  $(BIN)/python main.py screenshot $(PICTURE) \
+	  && echo 'The window as it would be: $(abspath $(PICTURE))'; \
+	}
+
+test: $(STAMP)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+coverage: $(STAMP)
+	QT_QPA_PLATFORM=offscreen $(BIN)/coverage run -m pytest -q
+	$(BIN)/coverage report --skip-covered --skip-empty
+	$(BIN)/coverage report --fail-under=100 --include='newsarchive/arabic/*,newsarchive/search/*,gui/models/*'
+
+check: lint coverage
+
+bench: $(STAMP)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
+
+score: $(STAMP)
+	tests/bench/score.sh '$(ANSWERS)' $(abspath $(BIN)/python)
+
+clean:
+	rm -rf .venv build dist ./*.egg-info .coverage .hypothesis .mypy_cache .pytest_cache \
+	       .ruff_cache .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
