@@ -14,6 +14,7 @@ from gui.appearance import Appearance
 from gui.asking import Asking
 from gui.icons import pixmap
 from gui.importing import Importing
+from gui.indexing import Indexing
 from gui.language import Language
 from gui.navigation import Navigation
 from gui.settings import Settings
@@ -40,6 +41,9 @@ class Session(QObject):
         self.appearance = Appearance(application, settings)
         self.asking = Asking(self)
         self.importing = Importing(self)
+        self.indexing = Indexing(self)
+        self.indexing.finished.connect(self._indexed)
+        self.asking.indexBehind.connect(self._index)
         query = query or Query(sort=Sort(settings.text("sort")))
         self.navigation = Navigation(query, self)
         self._path: Path | None = None
@@ -58,7 +62,13 @@ class Session(QObject):
     def close(self) -> None:
         """End the work of the window, its processes and threads."""
         self.importing.close()
+        self.indexing.close()
         self.asking.close()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still to come."""
+        return self.asking.busy or self.indexing.running
 
     def _new_window(self) -> "MainWindow":
         from gui.main_window import MainWindow
@@ -69,6 +79,18 @@ class Session(QObject):
         window.archiveWanted.connect(lambda path, create: self.open(path, create=create))
         window.archive_path = self._path
         return window
+
+    @Slot()
+    def _index(self) -> None:
+        if self._path is not None and not self.importing.running:
+            self.indexing.start(self._path, self.settings.text("language"))
+            self.window.status.show_indexing(running=self.indexing.running)
+
+    @Slot(str)
+    def _indexed(self, told: str) -> None:
+        self.window.status.show_indexing(running=False)
+        self.window.status.show_understood(told)
+        self.asking.reload()
 
     @Slot(str)
     def _follow_setting(self, key: str) -> None:
@@ -195,7 +217,7 @@ def _wait_until_settled(session: Session) -> bool:
     patience.timeout.connect(lambda: loop.exit(1))
     patience.start()
     arrived = loop.exec() == 0
-    while arrived and session.asking.busy:
+    while arrived and session.busy:
         arrived = loop.exec() == 0
     QApplication.processEvents()
     return arrived

@@ -1,6 +1,6 @@
 """Questions to the archive, asked on the worker thread; answers come back as signals."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -55,7 +55,7 @@ class Asking(QObject):
     valuesArrived = Signal(object)
     failed = Signal(object)
     openFailed = Signal(object)
-    indexed = Signal(int)
+    indexBehind = Signal()
     settled = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -69,13 +69,13 @@ class Asking(QObject):
         self.rows_background = self._background(3, lambda _: None)
         self._facets = self._background(4, self.facetsArrived.emit, self.failed)
         self._values = self._background(5, self.valuesArrived.emit, self.failed)
-        self._indexing = self._background(50, self._index_on, self.failed)
+        self._currency = self._background(6, self._tell_currency)
 
     @property
     def busy(self) -> bool:
         """Whether an answer is still to come."""
-        asked = (self._opening, self._article, self._results, self._facets, self.rows_background)
-        return any(background.busy for background in asked)
+        asked = (self._opening, self._article, self._results, self._facets, self._currency)
+        return any(background.busy for background in (*asked, self.rows_background))
 
     def open(self, path: Path, *, create: bool = False) -> None:
         """Open the archive file, in place of the one open now."""
@@ -172,18 +172,11 @@ class Asking(QObject):
     def _opened(self, archive: "Archive") -> None:
         self._archive = archive
         self.archiveOpened.emit()
-        self._indexing.run(lambda: _next_step(_unfinished(archive)))
+        self._currency.run(archive.is_current)
 
-    def _index_on(self, step: "tuple[Iterator[int], int] | None") -> None:
-        archive = self._archive
-        if step is None or archive is None:
-            return
-        steps, done = step
-        if done < 0:
-            self.archiveOpened.emit()
-            return
-        self.indexed.emit(done)
-        self._indexing.run(lambda: _next_step(steps))
+    def _tell_currency(self, is_current: bool) -> None:
+        if not is_current:
+            self.indexBehind.emit()
 
     def _listed(self, results: Results) -> None:
         archive = self._archive
@@ -195,13 +188,3 @@ class Asking(QObject):
     def _settle(self) -> None:
         if not self.busy:
             self.settled.emit()
-
-
-def _unfinished(archive: "Archive") -> Iterator[int] | None:
-    """The steps that bring the index up to the file, or None when it is."""
-    return None if archive.is_current() else archive.refresh()
-
-
-def _next_step(steps: Iterator[int] | None) -> tuple[Iterator[int], int] | None:
-    """One step more, so that questions get their turn between two; -1 after the last."""
-    return None if steps is None else (steps, next(steps, -1))

@@ -62,7 +62,7 @@ class Importing(QObject):
         """The failed files of the import under way, or else of the last."""
         return tuple(self._failures)
 
-    def start(self, paths: Iterable[Path], archive: Path) -> None:
+    def start(self, paths: Iterable[Path], archive: Path, language: str = "ar") -> None:
         """Import ``paths`` into ``archive``; does nothing while another import runs."""
         if self.running:
             return
@@ -75,9 +75,8 @@ class Importing(QObject):
         process.errorOccurred.connect(self._fail)
         program, *first = self._program
         files = [str(path) for path in paths]
-        process.start(
-            program, [*first, "import", "--archive", str(archive), "--json", "--", *files]
-        )
+        options = ["--archive", str(archive), "--language", language, "--json"]
+        process.start(program, [*first, "import", *options, "--", *files])
 
     def cancel(self) -> None:
         """Stop after what is committed."""

@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         self.asking, self.importing, self.navigation = asking, importing, navigation
         self._settings, self._appearance = settings, appearance
         self.archive_path: Path | None = None
-        self._archive_is_empty = False
+        self._shown: Query | None = None
         self.setWindowTitle(self.tr("قصاصات"))
         self.setAcceptDrops(True)
         self._build(Wording.of(settings))
@@ -85,7 +85,6 @@ class MainWindow(QMainWindow):
         asking.articleArrived.connect(self._show_article)
         asking.facetsArrived.connect(self._show_counts)
         asking.failed.connect(self._show_failure)
-        asking.indexed.connect(self.status.show_indexing)
         asking.openFailed.connect(self._show_open_failure)
         asking.resultsArrived.connect(self._show_results)
         asking.valuesArrived.connect(self._show_found)
@@ -175,7 +174,9 @@ class MainWindow(QMainWindow):
         if results.query != self.navigation.query:
             return
         article = self.navigation.article
-        keep = article is not None and self.navigation.returned
+        again = results.query == self._shown
+        self._shown = results.query
+        keep = article is not None and (again or self.navigation.returned)
         self.list.show_results(results, article, keep=keep)
         if article is not None and article == self.navigation.article:
             self.asking.read(article, results.query)
@@ -293,7 +294,7 @@ class MainWindow(QMainWindow):
         """Import files and folders into the open archive."""
         wanted = list(paths)
         if wanted and self.archive_path is not None and not self.importing.running:
-            self.importing.start(wanted, self.archive_path)
+            self.importing.start(wanted, self.archive_path, self._settings.text("language"))
             self.status.show_import(ImportProgress(), running=True)
 
     @Slot(object)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QMenu,
+    QPushButton,
     QStackedWidget,
     QTableView,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -58,10 +58,8 @@ class ArticleList(QWidget):
         self._wording = wording
         self._empty_reason = Empty.NO_ARCHIVE
         self._count = QLabel(self)
-        self._sort = QToolButton(self)
+        self._sort = QPushButton(self)
         self._sort.setObjectName("quiet")
-        self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._sort.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         # The arrow stands behind the words, where Qt puts it before them.
         self._sort.setLayoutDirection(_LTR if self.isRightToLeft() else _RTL)

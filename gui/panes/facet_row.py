@@ -90,7 +90,9 @@ class FacetRow(QStyledItemDelegate):
             painter.fillRect(rect, look.colour("hover"))
         inset = look.px(MARGIN - 6)
         whole = rect.adjusted(inset, 2, -inset, -2)
-        bar = QRect(whole.left(), whole.top(), max(4, round(whole.width() * share)), whole.height())
+        start = look.px(MARGIN + BOX + GAP // 2)
+        room = rect.width() - start - inset
+        bar = QRect(rect.left() + start, whole.top(), max(3, round(room * share)), whole.height())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("share"))
         painter.drawRoundedRect(QStyle.visualRect(direction, rect, bar), 4, 4)

@@ -75,11 +75,12 @@ class StatusLine(QWidget):
         self._failures.setText(failed.replace("%1", number(progress.failed)))
         self._failures.setVisible(progress.failed > 0)
 
-    def show_indexing(self, done: int) -> None:
+    def show_indexing(self, *, running: bool) -> None:
         """Show that the index is being brought up to the file."""
-        text = self.tr("فهرسة: %1 مقال", "", done)
-        self._work.setText(text.replace("%1", self._wording.number(done)))
-        self._work.setVisible(done > 0)
+        self._work.setText(self.tr("يُفهرس الأرشيف…") if running else "")
+        self._work.setVisible(running)
+        self._bar.setRange(0, 0)
+        self._bar.setVisible(running)
 
     def _time_left(self, progress: ImportProgress) -> str:
         """The minutes left at the present rate of articles, when it can be told."""

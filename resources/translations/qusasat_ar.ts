@@ -62,17 +62,6 @@
             </translation>
     </message>
     <message numerus="yes">
-        <source>فهرسة: %1 مقال</source>
-        <translation>
-            <numerusform>فهرسة</numerusform>
-            <numerusform>فهرسة: مقال واحد</numerusform>
-            <numerusform>فهرسة: مقالان</numerusform>
-            <numerusform>فهرسة: %1 مقالات</numerusform>
-            <numerusform>فهرسة: %1 مقالًا</numerusform>
-            <numerusform>فهرسة: %1 مقال</numerusform>
-            </translation>
-    </message>
-    <message numerus="yes">
         <source>نحو %1 دقيقة</source>
         <translation>
             <numerusform>أقل من دقيقة</numerusform>

@@ -307,12 +307,9 @@
             <numerusform>%1 files failed</numerusform>
             </translation>
     </message>
-    <message numerus="yes">
-        <source>فهرسة: %1 مقال</source>
-        <translation>
-            <numerusform>Indexing: %1 article</numerusform>
-            <numerusform>Indexing: %1 articles</numerusform>
-            </translation>
+    <message>
+        <source>يُفهرس الأرشيف…</source>
+        <translation>Indexing the archive…</translation>
     </message>
     <message>
         <source>أقل من دقيقة</source>
