@@ -87,7 +87,7 @@ bench: $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
 
 score: $(STAMP)
-	tests/bench/score.sh '$(ANSWERS)' $(abspath $(BIN)/python)
+	sh tests/bench/score.sh '$(ANSWERS)' $(abspath $(BIN)/python)
 
 clean:
 	rm -rf .venv build dist ./*.egg-info .coverage .hypothesis .mypy_cache .pytest_cache \
