@@ -75,8 +75,8 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 _PARTS = {name: (part, rank) for part, row in NAMES.items() for rank, name in enumerate(row)}
 _WRAPPERS = ("source", "article", "data", "node", "doc", "document", "fields", "attributes", "item",
              "record", "post", "news", "story")  # fmt: skip
-_INNER_VALUES = ("rendered", "name", "text", "value", "content", "#text", "@value", "$date", "$",
-                 "title", "url", "@id", "href", "para", "paragraph")  # fmt: skip
+_INNER_VALUES = ("rendered", "name", "literal", "text", "value", "content", "#text", "@value",
+                 "$date", "$", "title", "url", "@id", "href", "para", "paragraph")  # fmt: skip
 _SEPARATORS = re.compile(r"[\s_\-:.@/]+")
 _TAG = re.compile(
     r"</?(?:p|br|div|span|a|b|i|u|em|strong|h[1-6]|ul|ol|li|img|table|tr|td|th|tbody|blockquote"
@@ -168,10 +168,22 @@ def _flat(value: Any, part: str, depth: int) -> str:
 
 
 def _flat_object(value: Mapping[str, Any], part: str, depth: int) -> str:
+    if "family" in value or "given" in value:
+        return " ".join(str(value[one]) for one in ("given", "family") if value.get(one))
+    if "date-parts" in value:
+        return _date_parts(value["date-parts"])
     for name in _INNER_VALUES:
         if name in value and (text := _flat(value[name], part, depth - 1)):
             return text
     return ""
+
+
+def _date_parts(value: Any) -> str:
+    """The date of CSL JSON, ``[[2025, 12, 15]]``, in ISO 8601 as far as it goes."""
+    first = value[0] if isinstance(value, list) and value else None
+    if not isinstance(first, list) or not all(str(one).isdecimal() for one in first[:3]):
+        return ""
+    return "-".join(f"{int(one):02d}" for one in first[:3])
 
 
 def _joined(texts: Iterable[str], part: str) -> str:

@@ -72,8 +72,12 @@ def seekable(stream: IO[bytes]) -> IO[bytes]:
     if isinstance(stream, io.BufferedReader) and stream.seekable():
         return stream
     copy = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - closed by the caller
-    while piece := stream.read(1 << 20):
-        copy.write(piece)
+    try:
+        while piece := stream.read(1 << 20):
+            copy.write(piece)
+    except BaseException:
+        copy.close()
+        raise
     copy.seek(0)
     return copy
 
