@@ -55,7 +55,7 @@ $(STAMP): pyproject.toml
 	|| { echo 'Python 3.11 to 3.14 is needed; name one: make PYTHON=python3.12'; exit 1; }
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet --editable . --group dev
+	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --editable . --group dev
 	@touch $@
 
 run: $(STAMP)
