@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextLine
 
 Spans = Iterable[tuple[int, int]]
+JOIN = 2.0  # pixels between the ink of two letters that still belong together
 ABOVE, BELOW = 0.98, 0.42  # of the font's pixel size, from the base line: Arabic's usual reach
 
 
@@ -42,17 +43,29 @@ def span_rects(
 def _line_rects(line: QTextLine, first: int, last: int, size: float) -> list[QRectF]:
     base = line.y() + line.ascent()
     top, height = base - ABOVE * size, (ABOVE + BELOW) * size
-    pieces = sorted(
-        sorted((_x(line, at, QTextLine.Edge.Leading), _x(line, at, QTextLine.Edge.Trailing)))
-        for at in range(first, last)
-    )
+    pieces = sorted(_extent(line, at) for at in range(first, last))
     joined: list[list[float]] = []
     for left, right in pieces:
-        if joined and left <= joined[-1][1] + 0.5:
+        if joined and left <= joined[-1][1] + JOIN:
             joined[-1][1] = max(joined[-1][1], right)
         else:
             joined.append([left, right])
     return [QRectF(left, top, right - left, height) for left, right in joined if right > left]
+
+
+def _extent(line: QTextLine, at: int) -> tuple[float, float]:
+    """Left and right of one character.
+
+    At the first letter of a run against the line's direction both edges read as the far end of the
+    run (Qt 6.11); there the glyph itself is asked.
+    """
+    edges = sorted((_x(line, at, QTextLine.Edge.Leading), _x(line, at, QTextLine.Edge.Trailing)))
+    if edges[1] - edges[0] > 0.01:
+        return edges[0], edges[1]
+    ink = [run.boundingRect() for run in line.glyphRuns(at, 1)]
+    if not any(rect.width() for rect in ink):
+        return edges[0], edges[1]
+    return min(rect.left() for rect in ink), max(rect.right() for rect in ink)
 
 
 def _x(line: QTextLine, at: int, edge: QTextLine.Edge) -> float:

@@ -1,0 +1,137 @@
+"""Articles over time."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from gui.panes.timeline import NARROWEST, Timeline, bars, first_day, last_day, month_number
+from newsarchive.search.query import MonthCount
+
+YEARS = tuple(
+    MonthCount(f"{y}-{m:02}", y - 2018 + m) for y in (2020, 2021, 2022) for m in range(1, 13)
+)
+
+
+@pytest.fixture
+def timeline(appearance, wording, qtbot):
+    made = Timeline(appearance, wording)
+    qtbot.addWidget(made)
+    made.resize(360, made.sizeHint().height())
+    made.show_months(YEARS, whole=True)
+    made.show()
+    return made
+
+
+@given(st.dates(dt.date(1, 1, 1), dt.date(9998, 12, 31)))
+def test_a_month_begins_and_ends_where_it_does(date):
+    number = month_number(date)
+    assert first_day(number) <= date <= last_day(number)
+    assert first_day(number).day == 1
+    assert month_number(last_day(number) + dt.timedelta(days=1)) == number + 1
+
+
+@given(
+    st.dictionaries(st.integers(24_000, 24_400), st.integers(1, 99), min_size=1),
+    st.integers(60, 600),
+)
+def test_joined_bars_lose_no_article(months, width):
+    first, last = min(months), max(months)
+    made = bars(months, first, last, width)
+    assert sum(bar.count for bar in made) == sum(months.values())
+    assert len(made) == 1 or width / len(made) >= NARROWEST - 1 or made[0].months == 120
+
+
+def drag(timeline, start, end):
+    y = 20
+    QTest.mousePress(timeline, Qt.MouseButton.LeftButton, pos=QPoint(start, y))
+    QTest.mouseMove(timeline, QPoint((start + end) // 2, y))
+    QTest.mouseMove(timeline, QPoint(end, y))
+    QTest.mouseRelease(timeline, Qt.MouseButton.LeftButton, pos=QPoint(end, y))
+
+
+def test_time_runs_from_the_right(timeline, qtbot):
+    with qtbot.waitSignal(timeline.rangeChosen) as signal:
+        drag(timeline, 359, 301)
+    assert signal.args == [dt.date(2020, 1, 1), dt.date(2020, 6, 30)]
+
+
+def test_and_from_the_left_in_english(timeline, qtbot):
+    timeline.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    with qtbot.waitSignal(timeline.rangeChosen) as signal:
+        drag(timeline, 0, 58)
+    assert signal.args == [dt.date(2020, 1, 1), dt.date(2020, 6, 30)]
+
+
+def test_a_double_click_takes_the_range_back(timeline, qtbot):
+    with qtbot.waitSignal(timeline.rangeChosen) as signal:
+        QTest.mouseDClick(timeline, Qt.MouseButton.LeftButton, pos=QPoint(50, 20))
+    assert signal.args == [None, None]
+
+
+def test_a_press_near_a_handle_moves_that_end(timeline, qtbot):
+    timeline.show_range(dt.date(2020, 1, 1), dt.date(2020, 6, 30))
+    with qtbot.waitSignal(timeline.rangeChosen) as signal:
+        drag(timeline, 301, 245)
+    assert signal.args == [dt.date(2020, 1, 1), dt.date(2020, 12, 31)]
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ([(Qt.Key.Key_Left, False)], (dt.date(2020, 1, 1), dt.date(2020, 1, 31))),
+        ([(Qt.Key.Key_Right, False)], (dt.date(2022, 12, 1), dt.date(2022, 12, 31))),
+        ([(Qt.Key.Key_Left, False)] * 3, (dt.date(2020, 3, 1), dt.date(2020, 3, 31))),
+        (
+            [(Qt.Key.Key_Left, False), (Qt.Key.Key_Left, True)],
+            (dt.date(2020, 1, 1), dt.date(2020, 2, 29)),
+        ),
+        (
+            [(Qt.Key.Key_Right, False), (Qt.Key.Key_Left, False)],
+            (dt.date(2022, 12, 1), dt.date(2022, 12, 31)),
+        ),
+        ([(Qt.Key.Key_Left, False), (Qt.Key.Key_Delete, False)], (None, None)),
+    ],
+)
+def test_keys_move_and_widen_the_range(timeline, keys, expected):
+    asked = []
+    timeline.rangeChosen.connect(lambda *days: asked.append(days))
+    for key, shift in keys:
+        modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+        QTest.keyClick(timeline, key, modifier)
+    assert asked[-1] == expected
+
+
+def test_a_screen_reader_hears_the_range(timeline):
+    assert timeline.accessibleDescription() == "كل التواريخ"
+    timeline.show_range(dt.date(2020, 1, 1), None)
+    assert timeline.accessibleDescription() == "من يناير 2020 إلى ديسمبر 2022"
+
+
+def test_nothing_to_show_asks_for_nothing(appearance, wording, qtbot):
+    empty = Timeline(appearance, wording)
+    qtbot.addWidget(empty)
+    empty.show_months((), whole=True)
+    asked = []
+    empty.rangeChosen.connect(lambda *days: asked.append(days))
+    drag(empty, 10, 60)
+    QTest.keyClick(empty, Qt.Key.Key_Left)
+    empty.grab()
+    assert asked == []
+
+
+def test_few_months_stand_in_whole_years(timeline):
+    timeline.show_months((MonthCount("2015-07", 9), MonthCount("2015-08", 4)), whole=True)
+    shown = timeline._bars(timeline._months)
+    assert len(shown) == 12
+    assert sum(bar.count for bar in shown) == 13
+
+
+def test_the_bar_under_the_pointer_is_marked(timeline, qtbot):
+    QTest.mouseMove(timeline, QPoint(5, 30))
+    qtbot.waitUntil(lambda: timeline._hovered == 35)
+    timeline.leaveEvent(None)
+    assert timeline._hovered is None
