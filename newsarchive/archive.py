@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from newsarchive.store.articles import AddResult, Incoming, ListRow
     from newsarchive.store.check import Findings
     from newsarchive.store.connection import Store
-    from newsarchive.store.imports import FileNote
+    from newsarchive.store.imports import FileNote, Seen
 
 SNIPPET_SOURCE = 6_000
 _REMEMBERED = 16
@@ -92,8 +92,8 @@ class Archive:
 
         note_imports(self._store, notes)
 
-    def unchanged(self, fingerprints: Iterable[str]) -> dict[str, int]:
-        """Files, by fingerprint, that were wholly imported before, and how much each held."""
+    def unchanged(self, fingerprints: Iterable[str]) -> "dict[str, Seen]":
+        """Files, by fingerprint, that were read to their end before, and what each held."""
         from newsarchive.store.imports import unchanged
 
         return unchanged(self._store, fingerprints)

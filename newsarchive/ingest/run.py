@@ -13,10 +13,22 @@ from newsarchive.ingest.pool import Pool
 from newsarchive.ingest.values import Destination, Failure, Flow, Limits, Progress
 from newsarchive.ingest.worker import Report, Task
 from newsarchive.store.articles import Incoming
-from newsarchive.store.imports import FileNote, State
+from newsarchive.store.imports import FileNote, NotedFailure, Seen, State
 
 _PATIENCE_SECONDS = 0.1
 _TELL_SECONDS = 0.2
+_REASONS = 20
+_PASSING = {
+    "ingest-crashed",
+    "ingest-defect",
+    "ingest-hung",
+    "ingest-memory",
+    "reader-failed",
+    "reader-forbidden",
+    "reader-missing",
+    "reader-no-memory",
+    "reader-unreadable",
+}
 
 Finder = Callable[[Iterable[Path]], Iterator[Path | ReaderError]]
 
@@ -31,7 +43,7 @@ class _File:
     waiting: int = 0
     articles: int = 0
     duplicates: int = 0
-    reasons: list[str] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
 
     @property
     def over(self) -> bool:
@@ -41,20 +53,27 @@ class _File:
     def note(self) -> FileNote:
         """What became of it."""
         state: State
-        if self.reasons:
+        if self._to_be_read_again():
             state = "failed"
         elif self.articles:
             state = "done"
         else:
             state = "duplicate"
+        noted = (NotedFailure(f.file, f.error.code, f.error.values) for f in self.failures)
         return FileNote(
             self.name,
             self.fingerprint,
             state,
             self.articles,
             self.duplicates,
-            "\n".join(self.reasons[:20]),
+            "\n".join(f.error.sentence("en") for f in self.failures[:_REASONS]),
+            tuple(noted) if state != "failed" else (),
         )
+
+    def _to_be_read_again(self) -> bool:
+        """Whether another try may give more: nothing came of it, or its failures may pass."""
+        barren = not (self.articles or self.duplicates)
+        return barren or any(f.error.code in _PASSING for f in self.failures)
 
 
 def import_files(
@@ -149,13 +168,21 @@ class _Run:
             known = self._archive.unchanged([fingerprint]) if fingerprint else {}
             if fingerprint in known:
                 self._counts["done"] += 1
-                self._counts["duplicates"] += known[fingerprint]
+                self._recall(known[fingerprint])
                 yield None
                 continue
             shares = self._jobs if size > self._limits.shared_size else 1
             self._files[number] = _File(str(one), fingerprint, shares)
             for share in range(shares):
                 yield Task(number, one, share, shares)
+
+    def _recall(self, seen: Seen) -> None:
+        """A file that need not be read again: its articles are known, its failures told again."""
+        self._counts["duplicates"] += seen.articles
+        for failure in seen.failures:
+            error = ReaderError(failure.code, **failure.values)
+            self._untold.append(Failure(failure.file, error))
+            self._counts["failed"] += 1
 
     def _refuse(self, error: ReaderError) -> None:
         name = str(error.values.get("file", ""))
@@ -164,7 +191,7 @@ class _Run:
         self._finish(file)
 
     def _fail(self, file: _File, failure: Failure) -> None:
-        file.reasons.append(failure.error.sentence("en"))
+        file.failures.append(failure)
         self._untold.append(failure)
         self._counts["failed"] += 1
 
@@ -211,7 +238,7 @@ class _Run:
 
     def _end(self, number: int) -> None:
         file = self._files.pop(number)
-        if not (file.articles or file.duplicates or file.reasons):
+        if not (file.articles or file.duplicates or file.failures):
             error = ReaderError("ingest-nothing", file=file.name)
             self._fail(file, Failure(file.name, error))
         self._finish(file)

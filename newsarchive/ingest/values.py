@@ -8,7 +8,7 @@ from typing import Protocol
 from newsarchive.article import Article, RawDocument
 from newsarchive.errors import ArchiveError, ReaderError
 from newsarchive.store.articles import AddResult, Incoming
-from newsarchive.store.imports import FileNote
+from newsarchive.store.imports import FileNote, Seen
 
 Found = RawDocument | ReaderError
 
@@ -86,6 +86,6 @@ class Destination(Protocol):
         """Remember what became of files."""
         ...
 
-    def unchanged(self, fingerprints: Iterable[str]) -> Mapping[str, int]:
-        """Files wholly imported before, with the articles each held."""
+    def unchanged(self, fingerprints: Iterable[str]) -> Mapping[str, Seen]:
+        """Files read to their end before, with what each held."""
         ...

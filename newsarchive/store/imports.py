@@ -1,15 +1,33 @@
 """The diary of imports: every file tried, and what became of it."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from newsarchive.store.connection import Store, transaction
 from newsarchive.store.faults import faults
 from newsarchive.store.schema import now
 
 State = Literal["done", "duplicate", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class NotedFailure:
+    """A part of a file that gave no article: its name, the error's code and values."""
+
+    file: str
+    code: str
+    values: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a file held that was read to its end before: articles, and parts that gave none."""
+
+    articles: int
+    failures: tuple[NotedFailure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +41,7 @@ class FileNote:
         articles: new articles it gave.
         duplicates: articles it held that the archive had.
         reason: why it failed, a sentence in English, or "".
+        failures: parts that will fail again whenever this file is read, in a file that is done.
     """
 
     file: str
@@ -31,14 +50,15 @@ class FileNote:
     articles: int = 0
     duplicates: int = 0
     reason: str = ""
+    failures: tuple[NotedFailure, ...] = ()
 
 
 def write_notes(connection: sqlite3.Connection, notes: Sequence[FileNote]) -> None:
     """Write notes inside an open transaction."""
     stamp = now()
     connection.executemany(
-        "INSERT INTO imports (file, fingerprint, state, articles, duplicates, reason, tried_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO imports (file, fingerprint, state, articles, duplicates, reason, tried_at,"
+        " failures) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (
                 _storable(note.file),
@@ -48,10 +68,25 @@ def write_notes(connection: sqlite3.Connection, notes: Sequence[FileNote]) -> No
                 note.duplicates,
                 _storable(note.reason) or None,
                 stamp,
+                _packed(note.failures),
             )
             for note in notes
         ),
     )
+
+
+def _packed(failures: Sequence[NotedFailure]) -> str | None:
+    if not failures:
+        return None
+    rows = [(failure.file, failure.code, failure.values) for failure in failures]
+    return _storable(json.dumps(rows, ensure_ascii=False, default=str))
+
+
+def _unpacked(text: str | None) -> tuple[NotedFailure, ...]:
+    try:
+        return tuple(NotedFailure(*row) for row in json.loads(text)) if text else ()
+    except (ValueError, TypeError):
+        return ()
 
 
 def _storable(text: str) -> str:
@@ -65,18 +100,18 @@ def note_imports(store: Store, notes: Sequence[FileNote]) -> None:
         write_notes(connection, notes)
 
 
-def unchanged(store: Store, fingerprints: Iterable[str]) -> dict[str, int]:
-    """Those of the fingerprints whose file was wholly imported before, and how much it held."""
-    found: dict[str, int] = {}
+def unchanged(store: Store, fingerprints: Iterable[str]) -> dict[str, Seen]:
+    """Those of the fingerprints whose file was read to its end before, and what it held."""
+    found: dict[str, Seen] = {}
     with faults(store.path):
         for fingerprint in fingerprints:
             row = store.database.execute(
-                "SELECT articles + duplicates FROM imports"
+                "SELECT articles + duplicates, failures FROM imports"
                 " WHERE fingerprint = ? AND state != 'failed' LIMIT 1",
                 (fingerprint,),
             ).fetchone()
             if row:
-                found[fingerprint] = row[0]
+                found[fingerprint] = Seen(row[0], _unpacked(row[1]))
     return found
 
 

@@ -142,7 +142,12 @@ def create_archive(database: "Database") -> None:
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
-MIGRATIONS: tuple[Migration, ...] = (create_archive,)
+def keep_failures(database: "Database") -> None:
+    """Room for what failed inside a file that was otherwise read: a JSON list."""
+    database.execute("ALTER TABLE imports ADD COLUMN failures TEXT")
+
+
+MIGRATIONS: tuple[Migration, ...] = (create_archive, keep_failures)
 
 
 def applied(database: "Database") -> tuple[str, ...]:

@@ -26,6 +26,10 @@ def read(path: Path):
             yield RawDocument(f"{path}#{number}", line.encode(), "text/plain", line)
 
 
+def refuse(path: Path):
+    raise AssertionError
+
+
 def understand(raw: RawDocument) -> Article:
     match raw.text:
         case "crash":

@@ -105,7 +105,7 @@ def test_a_mishap_is_named_and_the_rest_goes_on(notebook, write, mishap, code, k
     for language in ("ar", "en"):
         assert "bad.txt" in failure.error.sentence(language)
     states = {Path(note.file).name: note.state for note in imports.diary(notebook.store)}
-    assert states.pop("bad.txt") == "failed"
+    assert states.pop("bad.txt") == ("done" if mishap == "bad record" else "failed")
     assert set(states.values()) == {"done"}
 
 
@@ -114,6 +114,16 @@ def test_every_article_before_a_crash_that_was_reported_is_kept(notebook, write)
     last, failures = run(notebook, [path], jobs=1)
     assert [failure.error.code for failure in failures] == ["ingest-crashed"]
     assert last.articles == 100
+
+
+def test_a_file_with_bad_records_is_read_once_and_its_failures_told_again(notebook, write):
+    path = write("a.txt", ["أول", "bad record", "ثان"])
+    _, first = run(notebook, [path])
+    last, again = run(notebook, [path], flow=Flow(stand_ins.refuse, stand_ins.understand))
+    assert (last.articles, last.duplicates, last.failed) == (0, 2, 1)
+    assert [(f.file, f.error.sentence()) for f in again] == [
+        (f.file, f.error.sentence()) for f in first
+    ]
 
 
 def test_a_big_file_is_shared_by_all_processes(notebook, write):

@@ -152,7 +152,7 @@ class TestDiary:
         failed = imports.FileNote("\udce9.txt", "f2", "failed", reason="empty")
         articles.add_articles(store, [incoming("أول")], [done])
         imports.note_imports(store, [failed])
-        assert imports.unchanged(store, ["f1", "f2", "f3"]) == {"f1": 1}
+        assert imports.unchanged(store, ["f1", "f2", "f3"]) == {"f1": imports.Seen(1)}
         assert [(n.file, n.state) for n in imports.diary(store)] == [
             ("?.txt", "failed"),
             ("a.txt", "done"),
