@@ -7,9 +7,16 @@ from dataclasses import dataclass
 from newsarchive.extract.lines import key_of
 from newsarchive.extract.reading import Kind, Reading, is_terminal
 
+_HEAD = 10
+_LEAST_VERSES = 4
 _SHARE_OF_KNOWN_WORDS = 0.10
 _ITEM = re.compile(r"^\(?(?:\d{1,2}|[٠-٩]{1,2})\s*[.)\-–]\s*\D|^(?:أولا|ثانيا|ثالثا|رابعا|خامسا)")
 _TURN = re.compile(r"^(?:س|ج|سؤال|جواب|السؤال|الجواب)\s*\d*\s*[:\-–/]")
+_GOES_ON = re.compile(
+    r"^(?:و(?!كاله|زار|زير|زراء|فاه|فد|لي|حد|لاي|سط|طن|ثي|قف|فيات|جه |رش|سيم)|كما\b|فيما\b|بينما\b|"
+    r"من جهته|من جهتها|من جانبه|من جانبها|بدوره|بدورها|يذكر ان|يشار الي|جدير|الجدير|الي ذلك|"
+    r"في المقابل|في السياق|في غضون|في حين|غير ان|لكن|ثم\b|فقد|بحسب|وفق)"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -38,6 +45,33 @@ def content_words(text: str) -> set[str]:
 
 
 def _first_prose(readings: Sequence[Reading]) -> int | None:
+    start = _first_long(readings)
+    if start is None:
+        return _first_unstopped(readings)
+    before = readings[start - 1] if start else None
+    labelled = start > 1 and readings[start - 2].kind is not Kind.TEXT
+    if before and before.kind is Kind.TEXT and before.line.words >= 12 and labelled and start > 2:
+        return start - 1
+    return start
+
+
+def _first_unstopped(readings: Sequence[Reading]) -> int | None:
+    """Where the text begins on a page without one full sentence: verse, or no full stops."""
+    texts = [i for i, reading in enumerate(readings) if reading.kind is Kind.TEXT]
+    for index in texts[1:]:
+        if readings[index].line.words >= 12 and readings[index].line.key:
+            return index
+    signed = [i for i, reading in enumerate(readings[:_HEAD]) if _is_label(reading)]
+    after = signed[-1] if signed else texts[0] if texts else 0
+    verse = [index for index in texts if index > after]
+    return verse[0] if len(verse) >= _LEAST_VERSES and texts[0] < verse[0] else None
+
+
+def _is_label(reading: Reading) -> bool:
+    return bool(reading.pieces.stamps or reading.pieces.bylines) and reading.kind is Kind.META
+
+
+def _first_long(readings: Sequence[Reading]) -> int | None:
     for index, reading in enumerate(readings):
         if reading.kind is Kind.PROSE and not reading.line.text.endswith("..."):
             return index
@@ -70,7 +104,7 @@ class _Gatherer:
     def _step(self, index: int) -> int | None:
         """Handle the line; the index to go on with, or None at the article's end."""
         reading = self.readings[index]
-        if reading.kind is Kind.PROSE:
+        if reading.kind is Kind.PROSE or index == self.start:
             self._keep(index)
         elif reading.kind is Kind.TEXT:
             self.pending.append(index)
@@ -93,14 +127,30 @@ class _Gatherer:
         for count, line in enumerate(texts, 1):
             if is_terminal(line.text) or _ITEM.match(line.text) or _TURN.match(line.text):
                 good = count
-        if is_verse([line.text for line in texts]):
+        verse = is_verse([line.text for line in texts]) or self._is_all_verse()
+        if verse or self._writes_without_stops():
             good = len(texts)
         for index in self.pending[:good]:
             self.kept.append(index)
         self.pending.clear()
 
+    def _is_all_verse(self) -> bool:
+        """Whether the page has no prose at all, so that its short lines are the text."""
+        prose = any(self.readings[index].kind is Kind.PROSE for index in self.kept)
+        return not prose and self.readings[self.start].line.words < 12
+
+    def _writes_without_stops(self) -> bool:
+        """Whether the paper leaves the full stop out: most paragraphs so far end without one."""
+        lines = [self.readings[index].line for index in (*self.kept, *self.pending)]
+        ends = [is_terminal(line.text) for line in lines if line.words >= 7]
+        return len(ends) >= 2 and sum(ends) < len(ends) / 2
+
     def _furniture(self, index: int) -> int | None:
         reading = self.readings[index]
+        if self.pending and self._writes_without_stops():
+            while self.pending and self.readings[self.pending[-1]].line.words < 5:
+                self.pending.pop()
+            self._keep_pending()
         if reading.kind is Kind.META and not reading.furniture:
             return index + 1
         if reading.furniture == "end":
@@ -119,20 +169,20 @@ class _Gatherer:
         """Skip a block of headlines; the article goes on after it only with prose of its own."""
         if self.readings[index].inline:
             return index + 1
-        after = index + 1
-        while after < len(self.readings) and self.readings[after].kind is not Kind.PROSE:
+        for after in range(index + 1, len(self.readings)):
             if self._ends_for_good(after):
                 return None
-            after += 1
-        if after >= len(self.readings) or not self._resumes(index, after):
+            if self.readings[after].kind is Kind.PROSE and self._resumes(index, after):
+                break
+        else:
             return None
         if self.pending and not is_terminal(self.readings[self.pending[-1]].line.text):
             self._keep_pending()
         return after
 
     def _keep_pending(self) -> None:
-        last = self.pending.pop()
-        self._keep(last)
+        if self.pending:
+            self._keep(self.pending.pop())
 
     def _ends_for_good(self, index: int) -> bool:
         reading = self.readings[index]
@@ -149,8 +199,10 @@ class _Gatherer:
                 return False
         words = content_words(text)
         share = len(words & self.words) / max(1, len(words))
-        followed = sum(r.kind is Kind.PROSE for r in self.readings[index + 1 : index + 3])
-        return share >= _SHARE_OF_KNOWN_WORDS or followed == 2
+        following = (r for r in self.readings[index + 1 : index + 8] if r.furniture != "read_also")
+        followed = [reading.kind is Kind.PROSE for reading in following][:2]
+        goes_on = bool(_GOES_ON.match(key_of(text[:40])))
+        return goes_on or share >= _SHARE_OF_KNOWN_WORDS or followed == [True, True]
 
 
 def is_verse(texts: Sequence[str]) -> bool:

@@ -13,11 +13,11 @@ _SIDES = re.compile(r"\s*[|/]\s*|\s*[-–—]\s+|\s+[-–—]\s*|\s*:\s+|\s*[،,
 _BRACKETED = re.compile(r"^(.+?)\s*[(\[«\"]([^()\[\]«»\"]+)[)\]»\"]$")
 _NOT_IN_NAME = re.compile(r"[\d|/:،,؛؟!«»()\[\]…]|\s[-–—]|[-–—]\s|\.\.")
 _LATIN_NAME = re.compile(r"^(?:[A-Z][\w.'’-]+\s+){1,3}[A-Z][\w.'’-]+$")
+_INITIAL = re.compile(r"^[^\W\d_]{1,2}\s*\.\s*(?P<name>[^\W\d_]{3,})$")
 _AND = re.compile(r"\s*[،,&]\s*|\s+و(?=\S)|\s+[-–—/]\s+")
 _PREPOSITION = re.compile(r"(?:^|\s)(?:على|إلى|حتى)(?=\s|$)")
 _EDGES = ' :*.،,-–—/|"«»()'
 _LONGEST = 90
-_OPENING = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,11 @@ def looks_like_person(text: str) -> bool:
     if len(text) > 60 or _NOT_IN_NAME.search(text):
         return False
     if _LATIN_NAME.match(text):
-        return True
+        return not set(key_of(text).split()) & lexicon.furniture().keys()
+    initial = _INITIAL.match(text)
+    if initial:
+        word = key_of(initial["name"])
+        return word in lexicon.given_names() or word in lexicon.family_names()
     sets = lexicon.word_sets()
     if _PREPOSITION.search(text):
         return False
@@ -91,6 +95,14 @@ def looks_like_person(text: str) -> bool:
         return False
     unknown = sum(not _is_name_word(word) for word in words)
     return unknown <= 1 if _opens_name(words) else titled and unknown <= 2
+
+
+def is_role(text: str) -> bool:
+    """Whether ``text`` is what a writer is and nothing else: «كاتب وباحث عماني»."""
+    words = key_of(text).split()
+    roles = lexicon.byline_words()["role"]
+    opens = bool(words) and words[0].removeprefix("ال") in roles
+    return opens and not lexicon.verbs() & {word for word in words if word not in roles}
 
 
 def _without_role(text: str) -> str:
@@ -165,6 +177,8 @@ def _sides(text: str) -> Byline | None:
         return Byline(name, is_person=True)
     bracketed = _BRACKETED.match(text)
     sides = bracketed.groups() if bracketed else _SIDES.split(text)
+    if len(sides) == 1:
+        sides = re.split(r"[-–—/]", text)
     parts = [_after_from(part.strip(' ()"«»')) for part in sides if part.strip(" ()")]
     if not 1 <= len(parts) <= 4:
         return None
@@ -186,20 +200,3 @@ def _after_from(text: str) -> str:
 def _is_paper(text: str) -> bool:
     words = key_of(text).split()
     return 1 <= len(words) <= 4 and words[0] in lexicon.word_sets()["paper"]
-
-
-_CUT = re.compile(r"\s*:\s+|\s+[-–—/]\s+|\s*[-–—]\s+|/\s+(?=\S)")
-
-
-def opening(text: str) -> Byline | None:
-    """The byline that opens a paragraph («عمّان - رنا الصفدي - يستعد مزارعو …»), or None."""
-    head = text[:_OPENING]
-    found = None
-    for cut in _CUT.finditer(head):
-        if cut.start() > 70:
-            break
-        before = head[: cut.start()]
-        byline = signed(before)
-        if byline and (byline.is_person or len(before.split()) > 1):
-            found = byline
-    return found

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from newsarchive.arabic.digits import latin_digits
 from newsarchive.extract.body import Body
-from newsarchive.extract.bylines import Byline, opening
+from newsarchive.extract.bylines import Byline
 from newsarchive.extract.lines import key_of
-from newsarchive.extract.pieces import Stamp, is_outlet
+from newsarchive.extract.pieces import Pieces, Stamp, is_outlet
 from newsarchive.extract.reading import Kind, Reading, crumb_parts
 from newsarchive.extract.title import Title
 
 _MENU_LENGTH = 3
+_STEPS = 4
 _TAIL_LINES = 12
 _MONTH_FIRST = re.compile(r"(?:0?[1-9]|1[0-2])\s*[/.\-]\s*(?:1[3-9]|2\d|3[01])\s*[/.\-]\s*\d{4}")
 _DAY_FIRST = re.compile(r"(?:1[3-9]|2\d|3[01])\s*[/.\-]\s*(?:0?[1-9]|1[0-2])\s*[/.\-]\s*\d{4}")
@@ -33,6 +34,7 @@ class Page:
     readings: Sequence[Reading]
     body: Body
     title: Title
+    opening: Pieces | None = None
 
     def head(self) -> range:
         """Indexes of the lines before the body."""
@@ -60,10 +62,22 @@ def menus(readings: Sequence[Reading], end: int) -> set[int]:
         if reading and _menu_item(reading) and (not run or not reading.line.after_gap):
             run.append(index)
             continue
-        if len(run) >= _MENU_LENGTH and readings[run[0]].line.bullet not in (">", "»", "›", "/"):
+        if _is_menu(readings, run):
             found.update(run)
         run = [index] if reading and _menu_item(reading) else []
     return found
+
+
+def _is_menu(readings: Sequence[Reading], run: Sequence[int]) -> bool:
+    """Whether a run of names is a menu, and not the steps that lead to the article."""
+    if len(run) < _MENU_LENGTH or readings[run[0]].line.bullet in (">", "»", "›", "/"):
+        return False
+    if sum(bool(readings[index].pieces.section) for index in run) < 2:
+        return False
+    after = readings[run[-1] + 1] if run[-1] + 1 < len(readings) else None
+    from_home = readings[run[0]].furniture == "breadcrumb" and not readings[run[0]].line.bullet
+    leads_to_title = after is not None and after.kind is Kind.TEXT and not after.line.after_gap
+    return not (from_home and leads_to_title and len(run) <= _STEPS)
 
 
 def _menu_item(reading: Reading) -> bool:
@@ -83,9 +97,17 @@ def find_section(page: Page) -> Place:
         if page.readings[index].pieces.section and index not in skipped
     ]
     if known:
-        nearest = min(known, key=lambda index: (abs(index - anchor), index > anchor))
+        nearest = min(known, key=lambda index: _section_rank(page, index, anchor))
         return Place(page.readings[nearest].pieces.section, nearest)
+    if page.title.section:
+        return Place(page.title.section, page.title.lines[0])
     return _crumb_section(page) or _unknown_section(page, anchor, skipped) or Place()
+
+
+def _section_rank(page: Page, index: int, anchor: int) -> tuple[bool, int, bool]:
+    """A section printed by itself first, then the one nearest to the title, above before below."""
+    signed = bool(page.readings[index].pieces.bylines)
+    return signed, abs(index - anchor), index > anchor
 
 
 def _crumb_section(page: Page) -> Place | None:
@@ -147,11 +169,9 @@ def _bylines(page: Page) -> Iterator[tuple[int, Byline]]:
     for index in (*near, *page.tail(), *page.inside()):
         for byline in page.readings[index].pieces.bylines:
             yield index, byline
-    if page.body.kept:
-        first = page.body.kept[0]
-        found = opening(page.readings[first].line.text)
-        if found:
-            yield first, found
+    if page.opening:
+        for byline in page.opening.bylines:
+            yield page.body.kept[0], byline
 
 
 def find_stamp(page: Page) -> tuple[Stamp, int] | None:
@@ -190,6 +210,9 @@ def _stamps(page: Page) -> Iterator[tuple[int, Stamp, float]]:
             continue
         for stamp in reading.pieces.stamps:
             yield index, stamp, _stamp_score(page, index, stamp, anchor)
+    if page.opening:
+        for stamp in page.opening.stamps:
+            yield page.body.kept[0], stamp, 2.5 if stamp.found.precision == "day" else 0
 
 
 def _stamp_score(page: Page, index: int, stamp: Stamp, anchor: int) -> float:

@@ -107,7 +107,14 @@ def verbs() -> frozenset[str]:
     """Verbs of the press in the third person, which no personal name holds."""
     rows = _table(*_LANGUAGE, "verbs_nouns.txt")
     found = {key_of(form) for row in rows for cell in row[:2] for form in cell.split("|") if form}
-    return frozenset(found) - given_names() - family_names()
+    return frozenset(found) - given_names() - family_names() - word_sets()["particle"]
+
+
+@cache
+def past_verbs() -> frozenset[str]:
+    """Those of them in the past tense, which open a sentence."""
+    rows = _table(*_LANGUAGE, "verbs_nouns.txt")
+    return frozenset(key_of(form) for row in rows for form in row[0].split("|"))
 
 
 @cache

@@ -9,7 +9,7 @@ from newsarchive.arabic.fold import LETTERS, fold
 _CONTROLS = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u061c\u00ad]")
 _LOOSE_JOINERS = re.compile(r"(?<![^\W\d_])[\u200c\u200d]|[\u200c\u200d](?![^\W\d_])")
 _LINK_TARGET = re.compile(r"<\s*(?:https?://|www\.|mailto:|/)[^>\s]*\s*>|\]\(https?://[^)\s]*\)")
-_BULLET = re.compile(r"^(?:[*•●▪■◾◆▶►▸‣⬅←>#·|\-–—]+\s+|[#•●▪■◾◆▶►▸‣])\s*")
+_BULLET = re.compile(r"^(?:[*•●▪■◾◆▶►▸‣⬅←>#·|\-–—]+\s+|[•●▪■◾◆▶►▸‣])\s*")
 _WORD = re.compile(r"[^\W_]+")
 _LONG = 240
 _PLAIN = {ord(letter): folded for letter, folded in LETTERS.items()}

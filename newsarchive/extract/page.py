@@ -16,7 +16,8 @@ from newsarchive.extract.head import (
 )
 from newsarchive.extract.language import language_of
 from newsarchive.extract.lines import Line, key_of, split_lines
-from newsarchive.extract.reading import Reading, read_line
+from newsarchive.extract.pieces import opening
+from newsarchive.extract.reading import Reading, beside, read_line
 from newsarchive.extract.title import Title, find_title
 from newsarchive.extract.wrapping import unwrap
 
@@ -26,12 +27,13 @@ _TOPIC_PARAGRAPHS = 4
 def extract_page(document: RawDocument) -> Article:
     """The article of a document whose text holds the page's furniture too."""
     fields = stated(document.fields)
-    readings = [read_line(line) for line in unwrap(split_lines(document.text))]
+    readings = beside([read_line(line) for line in unwrap(split_lines(document.text))])
     body = find_body(readings)
     outlet = find_outlet(readings)
     title = _title(readings, body, fields, outlet)
     body = _without_title(readings, body, title)
-    page = Page(readings, body, title)
+    first_text = readings[body.kept[0]].line.text if body.kept else ""
+    page = Page(readings, body, title, opening(first_text))
     section, author = find_section(page), find_author(page)
     stamp = None if fields.published else find_stamp(page)
     when = published(stamp[0].found, stamp[0].text) if stamp else fields.published

@@ -8,7 +8,7 @@ from newsarchive.arabic.dates import FoundDate, find_dates
 from newsarchive.arabic.months import weekdays
 from newsarchive.extract import lexicon
 from newsarchive.extract.bylines import Byline, is_agency, is_place, signed
-from newsarchive.extract.lines import key_of
+from newsarchive.extract.lines import key_of, plain
 
 _SPLIT = re.compile(r"\s*[|•·¦‖■]\s*|\s+[-–—/›»>←«]+\s+|\s{3,}|\s*[-–—]\s+|\s+[-–—]\s*|\s*؛\s*")
 _CLOCK = re.compile(r"\b\d{1,2}\s*[:.٫]\s*\d{2}(?:\s*:\s*\d{2})?\b|\b\d{1,2}\s*[hH]\s*\d{2}\b")
@@ -60,6 +60,10 @@ def is_section(text: str) -> bool:
     key = key_of(text)
     known = lexicon.sections()
     if key in known:
+        return True
+    if furniture_of(key):
+        return False
+    if " " not in key and (key.removeprefix("ال") in known or f"ال{key}" in known):
         return True
     words = key.split()
     if words[:1] in (["قسم"], ["صفحه"], ["ملحق"], ["ملف"]) and len(words) <= 4:
@@ -127,7 +131,7 @@ class _Basket:
         elif is_count(key):
             kind = "comments" if set(words) & lexicon.word_sets()["comment"] else "views"
             self.furniture = self.furniture or kind
-        elif any(word.isdigit() for word in words) and words[0] in lexicon.word_sets()["issue"]:
+        elif words[0] in lexicon.word_sets()["issue"] and _is_numbered(words):
             self.issue = True
         elif key in lexicon.date_labels():
             self.label = lexicon.date_labels()[key]
@@ -137,6 +141,7 @@ class _Basket:
             self._sort_name(text)
 
     def _sort_name(self, text: str) -> None:
+        text = text.strip("0123456789 ()[]-–/.،")
         if is_place(text):
             self.places += 1
         elif is_agency(text):
@@ -166,13 +171,54 @@ class _Basket:
         )
 
 
+def _is_numbered(words: list[str]) -> bool:
+    rest = " ".join(words[1:])
+    return any(word.isdigit() for word in words) or rest.startswith(("الاول", "الثان", "الثالث"))
+
+
+_SECTION_LABEL = re.compile(
+    r"^(?:القسم|قسم|التصنيف|تصنيف|الباب|باب|نشر في|نشرت في|نشر تحت|مصنف تحت|ضمن|في قسم|section)"
+    r"\s*[:|]\s*(?P<name>[^\d:|]{2,40})$"
+)
+
+
+def labelled_section(text: str) -> str:
+    """The section that a line states with its label («القسم: اقتصاد»), or ""."""
+    match = _SECTION_LABEL.match(plain(text))
+    if match is None or len(match["name"].split()) > 4:
+        return ""
+    return text[match.start("name") :].strip()
+
+
+_OPENING_CUT = re.compile(r"\s*:\s+|\s*[-–—]+\s+|\s+[-–—]+\s*|/\s+(?=\S)|\)\s+")
+_OPENING = 160
+_OPENING_END = 90
+
+
+def opening(text: str) -> Pieces | None:
+    """The dateline or byline that opens a paragraph, or None.
+
+    «عمّان - رنا الصفدي - يستعد …», «رام الله 3-11-2025 وفا- بدأ …», «الكويت (كونا) -- قال …».
+    """
+    head = text[:_OPENING]
+    best: Pieces | None = None
+    for cut in _OPENING_CUT.finditer(head):
+        if cut.start() > _OPENING_END:
+            break
+        pieces = take_apart(head[: cut.end()].strip(" -–—:").removesuffix("/"))
+        if not pieces.unknown and (pieces.bylines or (pieces.stamps and pieces.places)):
+            best = pieces
+    return best
+
+
 def _without_clock_words(key: str) -> str:
     words = key.split()
     days, clock = weekdays(), lexicon.word_sets()["clock"]
     kept = [word for word in words if word not in days and word != "يوم"]
     if len(kept) < len(words) or any(word.isdigit() for word in words):
         return " ".join(word for word in kept if word not in clock)
-    return " ".join(kept) if any(word not in clock for word in kept) else ""
+    only_clock = all(word in clock for word in kept) and kept[:1] not in ([], ["المحلي"])
+    return "" if only_clock and kept[0] in lexicon.word_sets()["hour"] else " ".join(kept)
 
 
 def _segments(text: str) -> Iterator[str]:

@@ -1,13 +1,21 @@
 """What each line of a page is, judged alone: prose, text, a label, a caption, furniture."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 
 from newsarchive.extract import lexicon
+from newsarchive.extract.bylines import is_role
 from newsarchive.extract.lines import Line, key_of, plain
-from newsarchive.extract.pieces import Pieces, furniture_of, is_section, take_apart
+from newsarchive.extract.pieces import (
+    Pieces,
+    furniture_of,
+    is_section,
+    labelled_section,
+    take_apart,
+)
 
 
 class Kind(StrEnum):
@@ -50,6 +58,12 @@ _NO_IMAGE = re.compile(
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\))\s*(?:[\w\s]{0,30}?\d{4}|(?:صحيفه|جريده|شبكه|موقع|بوابه|مؤسسه|دار)\b)|حقوق النشر ©"
 )
+_HASHTAGS = re.compile(r"^(?:#[\w_]+[\s،,|]*)+$")
+_FOLLOW = re.compile(
+    r"^(?:ل?متابعه|للاشتراك|تابعوا?|تابعونا?|تابعنا|انضموا?|اشتركوا?|للانضمام)\b.{0,60}"
+    r"(?:تلغرام|تليغرام|تيليجرام|تلجرام|واتساب|واتس|فيسبوك|فيس بوك|تويتر|يوتيوب|انستغرام|انستجرام|"
+    r"اكس|تيك توك|غوغل|جوجل|قناتنا|قناه|نشرتنا|\bx\b|telegram|whatsapp|youtube).{0,30}$"
+)
 _UNITS = (
     r"ثانيه|ثواني|ثوان|لحظات|دقيقه|دقيقتين|دقايق|ساعه|ساعتين|ساعات|يوم|يومين|ايام|اسبوع|اسبوعين|"
     r"اسابيع|شهر|شهرين|اشهر|سنه|سنتين|سنوات|عام|عامين|اعوام"
@@ -86,6 +100,7 @@ _CONTINUED = re.compile(
 )
 _INITIALS = re.compile(r"^[/(]?\s*(?:[^\W\d_]{1,2}\s*[./\s]\s*){1,6}[^\W\d_]{0,2}\s*[/)]?$")
 SHORT_LINE = 160
+_ROLE_WORDS = 8
 
 
 def is_terminal(text: str) -> bool:
@@ -96,7 +111,7 @@ def is_terminal(text: str) -> bool:
 def is_prose(line: Line) -> bool:
     """Whether the line reads as a paragraph: long, or a full sentence."""
     count = line.words
-    if count >= 22:
+    if count >= 20:
         return True
     closed = line.text.rstrip(' »”")').endswith((".", "!", "؟", "?", ":", "…"))
     return count >= 10 and closed and (count >= 14 or not line.text.endswith(("؟", "!", "?")))
@@ -197,6 +212,10 @@ def is_end_sign(line: Line) -> bool:
 def _furniture(line: Line) -> Reading | None:
     if _NO_IMAGE.match(line.text) or _BRACKETED.match(line.text):
         return Reading(line, Kind.CAPTION, "caption")
+    if _HASHTAGS.match(line.text):
+        return Reading(line, Kind.FURNITURE, "tags")
+    if _FOLLOW.match(plain(line.text)):
+        return Reading(line, Kind.FURNITURE, "share")
     if _COPYRIGHT.search(plain(line.text)):
         return Reading(line, Kind.FURNITURE, "copyright")
     if _RELATIVE.match(line.key):
@@ -221,11 +240,28 @@ def read_line(line: Line) -> Reading:
         return Reading(line, Kind.FURNITURE, sentence) if sentence else Reading(line, Kind.PROSE)
     if _crumbs(line):
         return Reading(line, Kind.CRUMBS)
-    if _menu(line) and not _has_counter_or_date(line):
+    if _menu(line) and not _has_digit(line):
         return Reading(line, Kind.MENU, "navigation")
-    found = _furniture(line)
-    if found:
-        return found
+    return _dated(line) or _furniture(line) or _labelled(line) or _read_pieces(line)
+
+
+def _dated(line: Line) -> Reading | None:
+    """The line as a label that holds a date: «نشر في: 23 أوت 2025»."""
+    if not _has_digit(line) or _COPYRIGHT.search(plain(line.text)):
+        return None
+    pieces = take_apart(line.wide)
+    if pieces.stamps and _is_meta(line, pieces):
+        return Reading(line, Kind.META, pieces.furniture, pieces=pieces)
+    return None
+
+
+def _labelled(line: Line) -> Reading | None:
+    section = labelled_section(line.text)
+    return Reading(line, Kind.META, pieces=Pieces(section=section)) if section else None
+
+
+def _read_pieces(line: Line) -> Reading:
+    """The line as prose, or by the pieces it is made of."""
     if is_prose(line) and not line.text.endswith(":"):
         return Reading(line, Kind.PROSE)
     pieces = take_apart(line.wide)
@@ -236,12 +272,26 @@ def read_line(line: Line) -> Reading:
     return Reading(line, Kind.PROSE if is_prose(line) else Kind.TEXT, pieces=pieces)
 
 
-def _has_counter_or_date(line: Line) -> bool:
-    return any(character.isdigit() for character in line.text)
+def beside(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings, with what a line is only beside another: the writer's office by the name."""
+    told = list(readings)
+    for index, reading in enumerate(readings):
+        if reading.kind is Kind.TEXT and reading.line.words <= _ROLE_WORDS:
+            around = readings[max(0, index - 2) : index + 3]
+            signed = any(one.pieces.bylines and one.kind is Kind.META for one in around)
+            if signed and is_role(reading.line.text):
+                told[index] = replace(reading, kind=Kind.META)
+    return told
+
+
+def _has_digit(line: Line) -> bool:
+    return any(character.isdigit() for character in line.key)
 
 
 def _is_meta(line: Line, pieces: Pieces) -> bool:
     unknown = sum(len(text.split()) for text in pieces.unknown)
+    if unknown >= 3 and line.text.endswith((".", "؟", "!")):
+        return False
     known = bool(
         pieces.stamps
         or pieces.bylines

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsarchive.article import Article, Evidence, Published, RawDocument
-from newsarchive.extract.bylines import Byline, opening
+from newsarchive.extract.bylines import Byline
 from newsarchive.extract.fields import published, stated
 from newsarchive.extract.language import language_of
 from newsarchive.extract.lines import Line, key_of, split_lines
+from newsarchive.extract.pieces import opening
 from newsarchive.extract.reading import Kind, Reading, read_line
 
 _LABELS_AT = 4
@@ -85,7 +86,7 @@ def _kept(text: str, title: str) -> _Kept:
             kept.append(line)
     if byline is None and kept:
         found = opening(kept[0].text)
-        byline = (found, kept[0]) if found else None
+        byline = (found.bylines[0], kept[0]) if found and found.bylines else None
     return _Kept(tuple(kept or lines), *(byline or (None, None)), *(date or (None, None)))
 
 

@@ -21,6 +21,7 @@ class Title:
     lines: tuple[int, ...] = ()
     subtitle: str = ""
     subtitle_line: int = -1
+    section: str = ""
 
 
 def without_suffix(text: str, outlets: Sequence[str], seen: Sequence[str]) -> str:
@@ -49,9 +50,9 @@ def _score(readings: Sequence[Reading], index: int, topic: set[str], keys: Seque
     reading = readings[index]
     line = reading.line
     words = content_words(line.text)
-    score = 4 * len(words & topic) / max(3, len(words))
     count = line.words
-    score += 1 if 4 <= count <= 18 else -2 if count < 3 else -0.5
+    score = 4 * len(words & topic) / max(3, len(words)) * min(1.0, (count + 1) / 6)
+    score += 1 if 4 <= count <= 18 else (-4 + count) if count < 3 else -0.5
     score -= 1.5 if line.text.endswith((".", "…", "...", ":")) else 0
     score += 1.5 if line.key and sum(line.key in key for key in keys) > 1 else 0
     score -= (
@@ -110,8 +111,19 @@ def find_title(readings: Sequence[Reading], end: int, body: str, outlets: Sequen
         if score > best_score + 0.6 or (best < 0 and score > best_score):
             best, best_score = index, score
     if best < 0:
+        best = _only_candidate(readings, end, topic, keys)
+    if best < 0:
         return Title()
     return _whole_title(readings, best, end, keys, outlets)
+
+
+def _only_candidate(
+    readings: Sequence[Reading], end: int, topic: set[str], keys: Sequence[str]
+) -> int:
+    """A title that says nothing of its text («رغيف الجيران»): the best of the other lines."""
+    lines = [i for i in range(end) if readings[i].kind is Kind.TEXT and readings[i].line.key]
+    lines = [index for index in lines if not _in_block(readings, index)]
+    return max(lines, key=lambda i: _score(readings, i, topic, keys), default=-1)
 
 
 def _whole_title(
@@ -132,9 +144,18 @@ def _whole_title(
         lines.insert(0, lines[0] - 1)
     text = " ".join(readings[index].line.text for index in lines)
     text = without_suffix(text, outlets, keys)
+    section, text = _section_before(text)
     subtitle = _subtitle(readings, lines[-1] + 1, end, key_of(text))
     shown = readings[subtitle].line.text if subtitle >= 0 else ""
-    return Title(text, tuple(lines), shown, subtitle)
+    return Title(text, tuple(lines), shown, subtitle, section)
+
+
+def _section_before(text: str) -> tuple[str, str]:
+    """The section that agencies print before a title, and the title: «اجتماعي / …»."""
+    section, slash, title = text.partition("/")
+    if slash and len(section.split()) <= 3 and is_section(section) and title.strip():
+        return section.strip(), title.strip()
+    return "", text
 
 
 def _subtitle(readings: Sequence[Reading], start: int, end: int, title: str) -> int:

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from newsarchive.extract import lexicon
 from newsarchive.extract.lines import Line, key_of
 from newsarchive.extract.reading import Kind, is_terminal, read_line
 
 _WIDEST = 140
+_HEAD = 14
 _ITEM = re.compile(r"^\(?(?:\d{1,2}|[٠-٩]{1,2}|[أبجدهوزحطيكل])\s*[.)\-–]\s")
 
 
@@ -35,6 +37,12 @@ def _goes_on(line: Line, following: Line, width: int) -> bool:
     return reached > width * (0.97 if is_terminal(line.text) else 0.72)
 
 
+def _opens_subtitle(title: Line, line: Line) -> bool:
+    """Whether a line over the byline begins a sentence of its own under a title that is whole."""
+    first = line.key.split()[:1]
+    return title.words >= 6 and bool(first) and first[0] in lexicon.past_verbs()
+
+
 def _stands_alone(line: Line) -> bool:
     """Whether the line is a label or furniture that no paragraph runs into."""
     reading = read_line(line)
@@ -49,9 +57,11 @@ def unwrap(lines: Iterable[Line]) -> list[Line]:
         return lines
     whole: list[Line] = []
     last: Line | None = None
-    for line in lines:
-        alone = _stands_alone(line)
-        if last is not None and not alone and _goes_on(last, line, width):
+    alone_at = [_stands_alone(line) for line in lines]
+    head = max((i for i, alone in enumerate(alone_at[:_HEAD]) if alone), default=0)
+    for index, (line, alone) in enumerate(zip(lines, alone_at, strict=True)):
+        new = index < head and bool(whole) and _opens_subtitle(whole[-1], line)
+        if last is not None and not alone and not new and _goes_on(last, line, width):
             joined = f"{whole[-1].text} {line.text}"
             whole[-1] = replace(
                 whole[-1], text=joined, wide=joined, raw=line.raw, end=line.end, key=""
