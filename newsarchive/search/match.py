@@ -9,7 +9,7 @@ holds a relative of it. Titles weigh more than bodies, and words that stand toge
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import tantivy
 
@@ -74,7 +74,7 @@ class Matcher:
                 return _any(map(self.compile, node.nodes))
             case Not():
                 return _without(tantivy.Query.all_query(), [self._refused(node.node)])
-            case And():
+            case _:
                 return self._and(node)
 
     def _and(self, node: And) -> tantivy.Query:
@@ -198,13 +198,12 @@ def _without(base: tantivy.Query, refused: list[tantivy.Query]) -> tantivy.Query
 def matching_values(facets: FacetIndex, field: Field) -> list[str]:
     """The facet's values that hold every word of the filter, in any order, clitics aside."""
     wanted = {bare(word) for word in folded_words(field.text)}
-    found = []
-    for name in facets.names(field.facet):
-        if wanted <= {bare(word) for word in folded_words(name)}:
-            found.append(name)
-            if len(found) == LONGEST_VALUE_LIST:
-                break
-    return found
+    held = (
+        name
+        for name in facets.names(field.facet)
+        if wanted <= {bare(word) for word in folded_words(name)}
+    )
+    return list(islice(held, LONGEST_VALUE_LIST))
 
 
 WordTest = Callable[[str], str]
@@ -267,7 +266,7 @@ def word_tests(node: Node) -> list[WordTest]:
             return [test for part in sought for test in word_tests(part)]
         case Or():
             return [test for part in node.nodes for test in word_tests(part)]
-        case Field() | Days() | Not():
+        case _:
             return []
 
 

@@ -112,6 +112,7 @@ _TOKEN = re.compile(
       | (?P<word>[^\s«»"“”()]+)""",
     re.VERBOSE,
 )
+_DEEPEST = 20
 _INVISIBLE = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _DAY = re.compile(r"(\d{4})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?")
 
@@ -121,6 +122,7 @@ class _Reader:
     tokens: list[re.Match[str]]
     at_end_open: bool
     place: int = 0
+    depth: int = 0
 
     def peek(self) -> re.Match[str] | None:
         return self.tokens[self.place] if self.place < len(self.tokens) else None
@@ -181,7 +183,11 @@ def _one(reader: _Reader) -> Node:
         inner = _one(reader)
         return EVERYTHING if inner == EVERYTHING else Not(_closed(inner))
     if token["open"]:
+        if reader.depth == _DEEPEST:
+            return EVERYTHING
+        reader.depth += 1
         inner = _either(reader)
+        reader.depth -= 1
         if (after := reader.peek()) and after["close"]:
             reader.take()
         return inner

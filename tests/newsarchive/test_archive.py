@@ -90,6 +90,15 @@ def test_a_hit_shows_the_original_letters_and_where_they_matched(archive):
     assert hit.published == PORT.published
 
 
+def test_a_snippet_is_cut_around_the_matches(tmp_path):
+    body = "كلام " * 80 + "سوق مطرح القديم " + "حديث " * 80 + "سوق بعيدة"
+    with archive_of(tmp_path, article("خبر", body)) as archive:
+        (hit,) = archive.search(Query("سوق مطرح ")).hits
+    assert hit.snippet.text.startswith("… ")
+    assert hit.snippet.text.endswith(" …")
+    assert [hit.snippet.text[slice(*span)] for span in hit.snippet.highlights] == ["سوق", "مطرح"]
+
+
 def test_why_names_the_weakest_tier_needed(archive):
     whys = {line: archive.search(Query(line)).hits[0].why for line in ("معلمة ", "بميناء ", "أمط")}
     assert whys == {"معلمة ": "stem", "بميناء ": "clitics", "أمط": "prefix"}

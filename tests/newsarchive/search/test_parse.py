@@ -65,6 +65,8 @@ CASES = [
     ("\u200fمسقط\u200e ", Word("مسقط")),
     ("...", EVERYTHING),
     ('""', EVERYTHING),
+    ("-»", EVERYTHING),
+    ("(" * 5_000 + "مسقط ", Word("مسقط")),
 ]
 
 
