@@ -27,7 +27,7 @@ MOST_RECENT = 8
 PATIENCE = 60_000  # milliseconds a picture waits for the archive
 
 
-class Session(QObject):
+class Desk(QObject):
     """One archive in one window, which is built again when language or wording change."""
 
     def __init__(
@@ -102,7 +102,6 @@ class Session(QObject):
         """The same place in a new window: texts, digits and direction are set when it is built."""
         self.language.use(self.settings.text("language"))
         before, geometry = self.window, self.window.saveGeometry()
-        before.forget()
         self.window = self._new_window()
         self.window.restoreGeometry(geometry)
         self.window.show()
@@ -114,29 +113,29 @@ class Session(QObject):
 def run(argv: Sequence[str]) -> int:
     """Show the window until it is closed; ``argv`` may name an archive after the program."""
     application = make_application(argv)
-    session = Session(application, Settings(QSettings("Qusasat", "Qusasat"), application))
-    session.window.show()
+    desk = Desk(application, Settings(QSettings("Qusasat", "Qusasat"), application))
+    desk.window.show()
     names = [name for name in argv[1:] if not name.startswith("-")]
-    QTimer.singleShot(0, session, lambda: open_first(session, names))
+    QTimer.singleShot(0, desk, lambda: open_first(desk, names))
     if "--quit" in argv:
-        session.asking.settled.connect(application.quit)
+        desk.asking.settled.connect(application.quit)
     status = application.exec()
-    session.close()
+    desk.close()
     return status
 
 
-def open_first(session: Session, names: Sequence[str]) -> None:
+def open_first(desk: Desk, names: Sequence[str]) -> None:
     """Open the archive named, or the one open last, or at the very first start the sample."""
-    last = session.settings.text("archive")
+    last = desk.settings.text("archive")
     if names:
-        session.open(Path(names[0]))
+        desk.open(Path(names[0]))
     elif last and Path(last).exists():
-        session.open(Path(last))
+        desk.open(Path(last))
     else:
-        _open_sample(session)
+        _open_sample(desk)
 
 
-def _open_sample(session: Session) -> None:
+def _open_sample(desk: Desk) -> None:
     from platformdirs import user_data_path
 
     from resources import resource
@@ -144,9 +143,9 @@ def _open_sample(session: Session) -> None:
     path = user_data_path("qusasat", appauthor=False, ensure_exists=True) / "sample.qusasat"
     sample = Path(str(resource("sample")))
     is_new = not path.exists()
-    session.open(path, create=True)
+    desk.open(path, create=True)
     if is_new and sample.is_dir():
-        session.asking.archiveOpened.connect(lambda: session.window.import_paths([sample]), _ONCE)
+        desk.asking.archiveOpened.connect(lambda: desk.window.import_paths([sample]), _ONCE)
 
 
 def make_application(argv: Sequence[str]) -> QApplication:
@@ -191,33 +190,33 @@ def screenshot(
     )
     settings.set("theme", theme or "light")
     settings.set("language", language)
-    session = Session(application, settings, Query(query))
+    desk = Desk(application, settings, Query(query))
     failures: list[Exception] = []
-    session.asking.failed.connect(failures.append)
-    session.asking.openFailed.connect(failures.append)
-    session.window.resize(*size)
+    desk.asking.failed.connect(failures.append)
+    desk.asking.openFailed.connect(failures.append)
+    desk.window.resize(*size)
     if article is not None:
-        session.navigation.stay(article)
-    session.open(archive)
-    session.window.show()
-    arrived = _wait_until_settled(session)
-    written = arrived and not failures and session.window.grab().save(str(out))
+        desk.navigation.stay(article)
+    desk.open(archive)
+    desk.window.show()
+    arrived = _wait_until_settled(desk)
+    written = arrived and not failures and desk.window.grab().save(str(out))
     for failure in failures:
         print(failure, file=sys.stderr)  # noqa: T201 - the reason is this command's answer
-    session.window.close()
-    session.close()
+    desk.window.close()
+    desk.close()
     return 0 if written else 1
 
 
-def _wait_until_settled(session: Session) -> bool:
+def _wait_until_settled(desk: Desk) -> bool:
     loop = QEventLoop()
-    session.asking.settled.connect(loop.quit)
-    session.asking.openFailed.connect(loop.quit)
+    desk.asking.settled.connect(loop.quit)
+    desk.asking.openFailed.connect(loop.quit)
     patience = QTimer(singleShot=True, interval=PATIENCE)
     patience.timeout.connect(lambda: loop.exit(1))
     patience.start()
     arrived = loop.exec() == 0
-    while arrived and session.busy:
+    while arrived and desk.busy:
         arrived = loop.exec() == 0
     QApplication.processEvents()
     return arrived

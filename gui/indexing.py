@@ -42,7 +42,6 @@ class Indexing(QObject):
         """End the process before the window goes; what it committed stays."""
         process, self._process = self._process, None
         if process is not None:
-            process.disconnect(self)
             process.kill()
             process.waitForFinished(5000)
 

@@ -154,8 +154,6 @@ class MainWindow(QMainWindow):
         self._show_history()
         self.search_bar.field.setFocus()
 
-    # What arrives
-
     @Slot()
     def _archive_opened(self) -> None:
         if self.archive_path is not None:
@@ -221,8 +219,6 @@ class MainWindow(QMainWindow):
     def _show_open_failure(self, error: Exception) -> None:
         self.list.show_empty(Empty.NO_ARCHIVE)
         messages.show_error(self, error, self._settings.text("language"))
-
-    # What is asked
 
     @Slot(object, str)
     def _seek_values(self, facet: Facet, contains: str) -> None:
@@ -320,8 +316,6 @@ class MainWindow(QMainWindow):
         parts = (article.author, f"«{article.title}»", article.outlet, day, article.url)
         QGuiApplication.clipboard().setText("، ".join(part for part in parts if part))
 
-    # Dialogs
-
     def show_failures(self) -> None:
         """Show the files that could not be read."""
         from gui.dialogs.failures import FailuresDialog
@@ -347,13 +341,6 @@ class MainWindow(QMainWindow):
         from gui.dialogs.about import AboutDialog
 
         AboutDialog(self._appearance, str(self.archive_path or ""), self).open()
-
-    def forget(self) -> None:
-        """Hear nothing more: another window takes this one's place."""
-        for source in (self.asking, self.importing, self.navigation):
-            source.disconnect(self)
-
-    # Qt's own
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files of this machine are welcome."""

@@ -152,6 +152,7 @@ class ArticlePage(QTextBrowser):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on a name, without a selection, chooses it."""
         super().mouseReleaseEvent(event)
+        event.accept()
         if event.button() != Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
             return
         marked = self.marked_at(event.position())

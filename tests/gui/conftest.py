@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from gui.appearance import Appearance
-from gui.application import Session
+from gui.application import Desk
 from gui.settings import Settings
 from gui.wording import Wording
 from tests.gui.fake_archive import FakeArchive
@@ -47,7 +47,7 @@ def make_session(qapp, settings, qtbot, tmp_path):
     def make(archive=None, **values):
         for key, value in values.items():
             settings.set(key, value)
-        session = Session(qapp, settings)
+        session = Desk(qapp, settings)
         made.append(session)
         qtbot.addWidget(session.window)
         session.window.resize(1440, 900)

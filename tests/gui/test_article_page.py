@@ -1,0 +1,195 @@
+"""The open article."""
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+
+from gui.asking import Opened
+from gui.panes.article_page import ArticlePage, plain_text
+from newsarchive.article import EntityKind, Mention, Organisation, Person, StoredArticle
+from tests.gui.fake_archive import NOW, FakeArchive, articles, plain_article
+
+BODY = "قال مُحَمَّد بن سالم 😀 إن الهيئة بدأت.\n\nReuters said it began.\n\n«نعم»، قال محمد."
+ARTICLE = plain_article(
+    title="الهيئة تبدأ",
+    body=BODY,
+    subtitle="عنوان فرعي",
+    persons=(Person("محمد بن سالم", titles=("الدكتور",), roles=("مدير الهيئة",)),),
+    organisations=(Organisation("الهيئة"),),
+    mentions=(
+        Mention(EntityKind.PERSON, "محمد بن سالم", "body", 4, 20, BODY[4:20]),
+        Mention(EntityKind.ORGANISATION, "الهيئة", "title", 0, 6, "الهيئة"),
+        Mention(EntityKind.ORGANISATION, "الهيئة", "body", 26, 32, BODY[26:32]),
+        Mention(EntityKind.PLACE, "مسقط", "body", 0, 3, "قال"),
+    ),
+)
+
+
+def opened(article=ARTICLE, number=1, title=(), body=()):
+    return Opened(StoredArticle(number, article, NOW), tuple(title), tuple(body))
+
+
+@pytest.fixture
+def page(appearance, wording, qtbot):
+    made = ArticlePage(appearance, wording)
+    qtbot.addWidget(made)
+    made.resize(700, 600)
+    made.show()
+    made.show_article(opened())
+    return made
+
+
+def marked_text(page, marked):
+    cursor = QTextCursor(page.document())
+    cursor.setPosition(marked.start)
+    cursor.setPosition(marked.end, QTextCursor.MoveMode.KeepAnchor)
+    return cursor.selectedText()
+
+
+def test_names_are_marked_on_their_letters(page):
+    assert [marked_text(page, marked) for marked in page.setting.names] == [
+        "الهيئة", BODY[4:20], BODY[26:32],
+    ]  # fmt: skip
+
+
+def test_matches_are_marked_on_their_letters(page):
+    page.show_article(
+        opened(title=[(7, 11)], body=[(26, 32), (0, 3), (len(BODY) - 5, len(BODY) - 1)])
+    )
+    assert [marked_text(page, marked) for marked in page.setting.matches] == [
+        "تبدأ", BODY[26:32], "قال", "محمد",
+    ]  # fmt: skip
+
+
+def test_a_match_over_two_paragraphs_is_marked_in_both(page):
+    first, second = BODY.index("بدأت"), BODY.index("Reuters") + 7
+    page.show_article(opened(body=[(first, second)]))
+    assert [marked_text(page, marked) for marked in page.setting.matches] == ["بدأت.", "Reuters"]
+
+
+def test_each_invented_article_is_marked_where_it_says(page):
+    archive = FakeArchive()
+    for number, article in enumerate(articles(), 1):
+        page.show_article(Opened(archive.article(number)))
+        surfaces = [
+            m.surface
+            for part in ("title", "body")
+            for paragraph in ([0],)
+            for m in article.mentions
+            if m.part == part and m.kind is not EntityKind.PLACE and paragraph
+        ]
+        shown = [marked_text(page, marked) for marked in page.setting.names]
+        assert sorted(shown) == sorted(surfaces)
+
+
+def test_what_is_copied_has_the_letters_of_the_source(page):
+    cursor = QTextCursor(page.document())
+    cursor.setPosition(page.setting.text_start + 1)
+    cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+    page.setTextCursor(cursor)
+    assert page.createMimeDataFromSelection().text() == BODY.replace("\n\n", "\n")
+
+
+def test_chips_are_drawn_and_never_copied(page):
+    page.selectAll()
+    text = plain_text(page.textCursor())
+    assert "\ufffc" in page.document().toRawText()
+    assert "\ufffc" not in text
+    assert text.startswith("محليات\nالهيئة تبدأ\nعنوان فرعي\n")
+
+
+def test_a_click_on_a_name_chooses_its_person(page, qtbot):
+    marked = page.setting.names[1]
+    (rect, *_) = page._rects((marked,), page.viewport().rect().toRectF())
+    with qtbot.waitSignal(page.entityChosen) as signal:
+        QTest.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=rect.center().toPoint())
+    assert signal.args[0].name == "محمد بن سالم"
+
+
+def test_a_click_on_a_chip_does_too(page, qtbot):
+    layout = page.document().documentLayout()
+    block = page.document().findBlock(page.setting.text_start - 1)
+    box = layout.blockBoundingRect(block)
+    with qtbot.waitSignal(page.entityChosen) as signal:
+        point = QPointF(box.right() - 40, box.top() + 16).toPoint()
+        QTest.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert signal.args[0].kind is EntityKind.PERSON
+
+
+def test_a_click_beside_a_name_chooses_nothing(page, qtbot):
+    with qtbot.assertNotEmitted(page.entityChosen):
+        QTest.mouseClick(
+            page.viewport(), Qt.MouseButton.LeftButton, pos=QPointF(350, 590).toPoint()
+        )
+
+
+def test_only_references_of_chips_mean_someone(page):
+    assert page.entry_of("entity:1").name == "الهيئة"
+    assert page.entry_of("https://example.org") is None
+
+
+def test_paragraphs_keep_their_own_direction(page):
+    directions = {}
+    block = page.document().begin()
+    while block.isValid():
+        directions[block.text()] = block.textDirection()
+        block = block.next()
+    assert directions["Reuters said it began."] == Qt.LayoutDirection.LeftToRight
+    assert directions["«نعم»، قال محمد."] == Qt.LayoutDirection.RightToLeft
+
+
+def test_the_same_article_keeps_its_place_and_another_begins_at_its_top(page):
+    page.show_article(opened(plain_article(body="\n\n".join(["فقرة طويلة"] * 80))))
+    page.page(1)
+    place = page.verticalScrollBar().value()
+    assert place > 0
+    page.show_article(opened(plain_article(body="\n\n".join(["فقرة طويلة"] * 80))))
+    assert page.verticalScrollBar().value() == place
+    page.show_article(opened(number=2))
+    assert page.verticalScrollBar().value() == 0
+
+
+def test_space_pages_and_shift_space_pages_back(page):
+    page.show_article(opened(plain_article(body="\n\n".join(["فقرة طويلة"] * 80))))
+    QTest.keyClick(page, Qt.Key.Key_Space)
+    assert page.verticalScrollBar().value() > 0
+    QTest.keyClick(page, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert page.verticalScrollBar().value() == 0
+
+
+def test_the_text_is_never_wider_than_one_reads_well(page, appearance):
+    page.resize(1400, 600)
+    frame = page.document().rootFrame().frameFormat()
+    free = page.viewport().width() - appearance.measure("measure")
+    assert frame.leftMargin() == frame.rightMargin() == free // 2
+    page.resize(320, 600)
+    assert page.document().rootFrame().frameFormat().leftMargin() == 24
+
+
+def test_the_name_under_the_pointer_shows_that_it_can_be_clicked(page, qtbot):
+    marked = page.setting.names[1]
+    (rect, *_) = page._rects((marked,), page.viewport().rect().toRectF())
+    QTest.mouseMove(page.viewport(), rect.center().toPoint())
+    qtbot.waitUntil(lambda: page._hovered == marked)
+    page.grab()
+    QTest.mouseMove(page.viewport(), QPointF(350, 590).toPoint())
+    qtbot.waitUntil(lambda: page._hovered is None)
+
+
+def test_a_larger_text_is_set_again(page, appearance):
+    before = page.document().size().height()
+    appearance.larger(5)
+    assert page.document().size().height() > before
+
+
+def test_no_article_is_an_empty_page(page):
+    page.show_article(None)
+    assert page.document().isEmpty()
+    assert page.opened is None
+
+
+def test_a_long_strip_of_chips_is_cut(page):
+    persons = tuple(Person(f"شخص {n}") for n in range(30))
+    page.show_article(opened(plain_article(persons=persons, organisations=(), mentions=())))
+    assert page.document().toRawText().count("\ufffc") == 8
