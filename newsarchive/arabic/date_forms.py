@@ -19,7 +19,7 @@ from newsarchive.arabic.months import (
     ordinal_days,
 )
 
-FIRST_YEAR, LAST_YEAR = 1800, 2100
+FIRST_YEAR = 1800
 FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR = 1343, 1500
 
 
@@ -63,8 +63,6 @@ _YEAR_GAP = rf"{_GAP}(?:(?:من\s+)?(?:ل?عام|ل?سنه)\s+)?"
 
 def _day(match: "re.Match[str]", year: int, month: int, day: int, **more: object) -> Reading:
     """A Gregorian day, or None when there is no such day."""
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        return None
     try:
         date = dt.date(year, month, day)
     except ValueError:
