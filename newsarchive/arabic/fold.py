@@ -5,6 +5,7 @@ marbuta and hamza seats, turns presentation forms into letters, all digits into 
 lower case without accents. It serves matching alone; what is shown keeps its letters.
 """
 
+import re
 import unicodedata
 from array import array
 from functools import lru_cache
@@ -34,6 +35,7 @@ _TABLE |= {ord(letter): folded for letter, folded in LETTERS.items()}
 _TABLE |= {zero + n: str(n) for zero in (0x0660, 0x06F0) for n in range(10)}
 _TABLE |= {code: chr(code).lower() for code in range(ord("A"), ord("Z") + 1)}
 
+_RARE = re.compile(r"[^\x00-\xbf\u0600-\u06ff\u2010-\u206f]")
 _PRESENTATION = (0xFB50, 0xFEFC)
 _marks_only = dict.fromkeys(_MARKS | _INVISIBLE)
 
@@ -48,17 +50,12 @@ def _fold_rare(character: str) -> str:
     return kept.lower().translate(_TABLE)
 
 
-def _needs_rare(character: str) -> bool:
-    code = ord(character)
-    return not (code < 0xC0 or 0x0600 <= code < 0x0700 or 0x2010 <= code < 0x2070)
-
-
 def fold(text: str) -> str:
     """The folded text: what is compared, never what is shown."""
     folded = text.translate(_TABLE)
-    if folded.isascii() or not any(map(_needs_rare, set(folded))):
+    if folded.isascii() or not _RARE.search(folded):
         return folded
-    return "".join(_fold_rare(c) if _needs_rare(c) else c for c in folded)
+    return _RARE.sub(lambda match: _fold_rare(match.group()), folded)
 
 
 @lru_cache(maxsize=400_000)
