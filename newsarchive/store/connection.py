@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsarchive.errors import DamagedError, StoreError
 from newsarchive.store import schema
+from newsarchive.store.copying import copy_database
 from newsarchive.store.faults import faults
 
 if TYPE_CHECKING:
@@ -151,10 +152,17 @@ def _store(path: Path, connection: sqlite3.Connection, *, create: bool, read_onl
         if read_only:
             raise StoreError("store-older-read-only", file=path.name)
         connection.execute("PRAGMA journal_mode = WAL")
+        if names := schema.applied(database):
+            copy_database(connection, _before(path, names[-1]))
         schema.migrate(database)
     elif not read_only:
         connection.execute("PRAGMA journal_mode = WAL")
     return Store(path, database, _archive_id(path, connection), read_only)
+
+
+def _before(path: Path, last: str) -> Path:
+    """Where the archive is copied to before it is changed; named by the last change it has seen."""
+    return path.with_name(f"{path.stem}.{last}.backup{path.suffix}")
 
 
 def _refuse_strangers(path: Path, database: "Database", *, create: bool) -> None:

@@ -1,0 +1,30 @@
+"""Copying a database whole, through SQLite's own backup, to a file that is never seen half-made."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from newsarchive.errors import DamagedError
+
+
+def copy_database(source: sqlite3.Connection, target: Path) -> None:
+    """Copy what is committed to ``target``; others may read and write meanwhile.
+
+    Raises:
+        DamagedError: the copy did not pass SQLite's check.
+        sqlite3.Error: the copy could not be made.
+    """
+    draft = target.with_name(f".{target.name}.draft")
+    draft.unlink(missing_ok=True)
+    try:
+        with closing(sqlite3.connect(draft)) as copy:
+            source.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+            if copy.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+                raise DamagedError("store-damaged", file=target.name)
+        with draft.open("rb") as file:
+            os.fsync(file.fileno())
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
