@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         self.search_bar.listWanted.connect(self.list.focus_rows)
         self.search_bar.rangeDropped.connect(lambda: navigation.between(None, None))
         self.search_bar.typed.connect(navigation.type)
+        self.sidebar.allWanted.connect(self.show_all_values)
         self.sidebar.cycled.connect(navigation.cycle)
         self.sidebar.excluded.connect(lambda f, v: navigation.choose(f, v, exclude=True))
         self.sidebar.rangeChosen.connect(navigation.between)
@@ -176,13 +177,13 @@ class MainWindow(QMainWindow):
         self._shown = results.query
         keep = article is not None and (again or self.navigation.returned)
         self.list.show_results(results, article, keep=keep)
-        if article is not None and article == self.navigation.article:
-            self.asking.read(article, results.query)
         self.status.show_understood(" · ".join(map(messages.reading, results.understood)))
         if not results.total:
             whole = results.query == Query(sort=results.query.sort)
             self.list.show_empty(Empty.NO_ARTICLES if whole else Empty.NO_RESULT)
             self.page.show_article(None)
+        elif article is not None and article == self.navigation.article:
+            self.asking.read(article, results.query)
 
     @Slot(object)
     def _show_counts(self, counted: Counted) -> None:
@@ -323,6 +324,22 @@ class MainWindow(QMainWindow):
         dialog = FailuresDialog(self._appearance, self.importing.failures, self)
         dialog.retryWanted.connect(self.import_paths)
         dialog.open()
+
+    @Slot(object)
+    def show_all_values(self, facet: Facet) -> None:
+        """Show every value of one facet."""
+        from gui.dialogs.all_values import AllValuesDialog
+
+        title = self.sidebar.sections[facet].view.accessibleName()
+        dialog = AllValuesDialog(facet, title, self._appearance, Wording.of(self._settings), self)
+        dialog.show_query(self.navigation.query)
+        dialog.wanted.connect(lambda *asked: self.asking.values(self.navigation.query, *asked))
+        dialog.cycled.connect(self.navigation.cycle)
+        self.asking.valuesArrived.connect(dialog.show_values)
+        self.navigation.queryChanged.connect(dialog.show_query)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        dialog.begin()
 
     def show_preferences(self) -> None:
         """Show the settings."""

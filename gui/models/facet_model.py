@@ -46,6 +46,16 @@ class FacetModel(QAbstractListModel):
         self._read_states(query)
         self.endResetModel()
 
+    def extend(self, values: Iterable[FacetValue]) -> None:
+        """Add rows below; a value that is there already is not added again."""
+        known = {value.name for value in self._values}
+        new = [value for value in values if value.name not in known]
+        if new:
+            first = len(self._values)
+            self.beginInsertRows(NO_INDEX, first, first + len(new) - 1)
+            self._values.extend(new)
+            self.endInsertRows()
+
     def mark(self, query: Query) -> None:
         """Show at once what ``query`` chooses, before its counts have come."""
         self._read_states(query)

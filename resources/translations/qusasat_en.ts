@@ -17,6 +17,13 @@
     </message>
 </context>
 <context>
+    <name>AllValuesDialog</name>
+    <message>
+        <source>ابحث بين القيم</source>
+        <translation>Search within</translation>
+    </message>
+</context>
+<context>
     <name>ArticleList</name>
     <message>
         <source>قائمة المقالات</source>

@@ -54,3 +54,9 @@ def test_an_empty_facet_has_nothing_to_mark(qapp):
     model.mark(Query(choices=(Choice(Facet.PLACE, "مسقط"),)))
     assert model.rowCount() == 0
     assert model.state("مسقط") == State.INCLUDED
+
+
+def test_more_values_are_added_once(model):
+    model.extend((FacetValue("سالم", 2), FacetValue("هلال", 1)))
+    model.extend((FacetValue("هلال", 1),))
+    assert [model.index(n).data() for n in range(model.rowCount())] == ["علي", "سالم", "هلال"]

@@ -1,0 +1,97 @@
+"""All values of one facet in a list that fetches as it scrolls, with a search within."""
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.appearance import Appearance
+from gui.asking import Values
+from gui.models.facet_model import FacetModel
+from gui.panes.facet_row import FacetRow
+from gui.wording import Wording
+from newsarchive.search.query import Facet, Query
+
+PAGE = 200
+
+
+class AllValuesDialog(QDialog):
+    """Asks for pages of values; a click or Space treats a value as in the sidebar."""
+
+    wanted = Signal(object, str, int, int)
+    cycled = Signal(object, str)
+
+    def __init__(
+        self, facet: Facet, title: str, appearance: Appearance, wording: Wording, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self._query = Query()
+        self._whole = False
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText(self.tr("ابحث بين القيم"))
+        self.field.setAccessibleName(self.field.placeholderText())
+        self.field.setClearButtonEnabled(True)
+        self.model = FacetModel(facet, self)
+        self.view = QListView(self)
+        self.view.setAccessibleName(title)
+        self.view.setUniformItemSizes(True)
+        self.view.setMouseTracking(True)
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(FacetRow(appearance, wording, self))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        for button in buttons.buttons():
+            button.setAutoDefault(False)  # type: ignore[attr-defined] # they are push buttons
+        column = QVBoxLayout(self)
+        for widget in (self.field, self.view, buttons):
+            column.addWidget(widget)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(30)
+        self._pause.timeout.connect(self.begin)
+        self.field.textEdited.connect(self._pause.start)
+        self.view.clicked.connect(self._cycle)
+        self.view.activated.connect(self._cycle)
+        self.view.verticalScrollBar().valueChanged.connect(self._fetch_on)
+        self.resize(QSize(appearance.px(420), appearance.px(560)))
+
+    @Slot()
+    def begin(self) -> None:
+        """Ask for the first values that hold what is typed."""
+        self.wanted.emit(self.model.facet, self.field.text(), 0, PAGE)
+
+    def show_query(self, query: Query) -> None:
+        """Mark what ``query`` chooses."""
+        self._query = query
+        self.model.mark(query)
+
+    def show_values(self, found: Values) -> None:
+        """Show a page of values, unless it answers an older question."""
+        if (found.facet, found.contains) != (self.model.facet, self.field.text()):
+            return
+        self._whole = len(found.values) < PAGE
+        if found.first:
+            self.model.extend(found.values)
+        else:
+            largest = max((value.count for value in found.values), default=1)
+            self.model.show(found.values, largest, self._query)
+
+    @Slot(int)
+    def _fetch_on(self, place: int) -> None:
+        bar = self.view.verticalScrollBar()
+        if not self._whole and self.model.rowCount() and place >= bar.maximum() - bar.pageStep():
+            self.wanted.emit(self.model.facet, self.field.text(), self.model.rowCount(), PAGE)
+
+    @Slot(QModelIndex)
+    def _cycle(self, index: QModelIndex) -> None:
+        self.cycled.emit(self.model.facet, str(index.data()))

@@ -1,0 +1,69 @@
+"""Starting, and the picture without a screen."""
+
+import pytest
+from PySide6.QtGui import QImage
+
+from gui import application
+from tests.newsarchive.builders import archive_of, article
+
+
+@pytest.fixture
+def real_archive(tmp_path, monkeypatch):
+    monkeypatch.setenv("QUSASAT_CACHE", str(tmp_path / "cache"))
+    one = article("افتتاح الميناء", "نص عن الميناء الجديد.", date="2025-12-15", persons=["علي"])
+    with archive_of(tmp_path, one, article("غيره", "نص آخر.", date="2025-11-02")) as made:
+        return made.path
+
+
+@pytest.fixture
+def same_application(qapp, monkeypatch):
+    monkeypatch.setenv("QT_SCALE_FACTOR", "1")
+    monkeypatch.setattr(application, "make_application", lambda argv: qapp)
+
+
+@pytest.mark.parametrize(("theme", "language"), [("light", "ar"), ("dark", "en")])
+def test_a_picture_of_the_window(real_archive, same_application, tmp_path, theme, language):
+    out = tmp_path / "window.png"
+    size = (1200, 700)
+    assert application.screenshot(out, real_archive, "الميناء", 1, theme, size, language) == 0
+    image = QImage(str(out))
+    assert (image.width(), image.height()) == size
+    dark = image.pixelColor(600, 690).lightness() < 128
+    assert dark == (theme == "dark")
+
+
+def test_no_archive_no_picture(same_application, tmp_path, capsys, qtbot):
+    out = tmp_path / "window.png"
+    assert application.screenshot(out, tmp_path / "none.qusasat") == 1
+    assert "none.qusasat" in capsys.readouterr().err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [({}, False), ({"DISPLAY": ":0"}, True), ({"WAYLAND_DISPLAY": "wayland-0"}, True)],
+)
+def test_whether_there_is_a_screen(monkeypatch, environment, expected):
+    monkeypatch.setattr(application.sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert application.has_screen() is expected
+
+
+def test_the_archive_named_on_the_line_is_opened(make_session, real_archive, qtbot):
+    desk = make_session()
+    application.open_first(desk, [str(real_archive)])
+    qtbot.waitUntil(lambda: not desk.busy)
+    assert desk.window.list.model.rowCount() == 2
+    assert desk.settings.text("archive") == str(real_archive)
+    assert desk.settings.value("recent") == (str(real_archive),)
+
+
+def test_else_the_one_open_last(make_session, real_archive, qtbot):
+    desk = make_session(archive=None)
+    desk.settings.set("archive", str(real_archive))
+    application.open_first(desk, [])
+    qtbot.waitUntil(lambda: not desk.busy)
+    assert desk.window.list.model.rowCount() == 2

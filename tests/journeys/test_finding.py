@@ -1,0 +1,48 @@
+"""From a folder of saved articles to the one that was looked for, by keyboard alone."""
+
+from PySide6.QtCore import Qt
+
+from gui.panes.article_list import Empty
+from newsarchive.search.query import Facet
+
+
+def test_a_folder_is_imported_and_an_article_found_and_read(reader, papers):
+    assert reader.window.list._empty_reason is Empty.NO_ARTICLES
+    reader.imports(papers)
+    assert len(reader.titles()) == 3
+    reader.searches("ميناء")
+    assert reader.titles() == ["افتتاح ميناء المرسى الجديد"]
+    reader.presses(Qt.Key.Key_Return, Qt.Key.Key_Return)
+    assert reader.window.page.hasFocus()
+    assert reader.window.page.setting.matches
+    assert "15 ديسمبر 2025" in reader.window.page.toPlainText()
+
+
+def test_narrowing_by_a_section_and_taking_it_back(reader, papers):
+    reader.imports(papers)
+    section = reader.window.sidebar.sections[Facet.SECTION]
+    reader.presses(Qt.Key.Key_Escape, Qt.Key.Key_F)
+    while not section.view.hasFocus():
+        reader.presses(Qt.Key.Key_Tab)
+    reader.presses(Qt.Key.Key_Space)
+    reader.waits()
+    assert len(reader.titles()) == 1
+    reader.presses((Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Right))
+    reader.waits()
+    assert len(reader.titles()) == 3
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_rest_comes_in(reader, papers):
+    (papers / "broken.zip").write_bytes(b"PK\x03\x04 truncated")
+    reader.imports(papers)
+    assert len(reader.titles()) == 3
+    assert [failure.file.endswith("broken.zip") for failure in reader.desk.importing.failures] == [
+        True
+    ]
+    assert reader.desk.importing.failures[0].reason
+
+
+def test_importing_again_adds_nothing(reader, papers):
+    reader.imports(papers)
+    reader.imports(papers)
+    assert len(reader.titles()) == 3
