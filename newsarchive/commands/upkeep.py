@@ -1,13 +1,16 @@
 """``check`` and ``reindex``: keep an archive whole."""
 
 import argparse
+from itertools import count
+from pathlib import Path
 
 from newsarchive.archive import Archive
 from newsarchive.commands.terminal import Terminal
+from newsarchive.store.salvage import salvage
 
 
 def check(asked: argparse.Namespace, terminal: Terminal) -> int:
-    """Verify the file and bring the index up to it; 4 when the file is not whole."""
+    """Verify the file and bring the index up to it; 4 when it is not whole and was salvaged."""
     with Archive.open(asked.archive) as archive:
         findings = archive.check()
         for problem in findings.problems:
@@ -15,7 +18,30 @@ def check(asked: argparse.Namespace, terminal: Terminal) -> int:
         terminal.result(terminal.text("cli-checked", articles=f"{findings.articles:,}"))
         if not findings.problems and not archive.is_current():
             _index(archive, terminal, rebuild=False)
-    return 4 if findings.problems else 0
+    if not findings.problems:
+        return 0
+    _salvage(asked.archive, terminal)
+    return 4
+
+
+def _salvage(damaged: Path, terminal: Terminal) -> None:
+    """Save what can be read into a new archive beside the damaged one."""
+    saved = salvage(damaged, _free_name(damaged))
+    terminal.result(
+        terminal.text("cli-salvaged", articles=f"{saved.articles:,}", file=saved.target)
+    )
+    for number in saved.lost:
+        terminal.result(terminal.text("cli-lost", id=number))
+    for number in saved.without_original:
+        terminal.result(terminal.text("cli-text-only", id=number))
+
+
+def _free_name(damaged: Path) -> Path:
+    names = (
+        damaged.with_name(f"{damaged.stem}.saved{f'-{n}' if n else ''}{damaged.suffix}")
+        for n in count()
+    )
+    return next(name for name in names if not name.exists())
 
 
 def reindex(asked: argparse.Namespace, terminal: Terminal) -> int:

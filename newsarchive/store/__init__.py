@@ -5,9 +5,10 @@
                  original(store, number) · rows_for(store, ids) · count(store)
     changes      stamp(store) -> Stamp · iterate_for_index(store, after) -> Iterator[IndexRow]
     entities     names(store, ids) · ids_named(store, kind, name)
-    imports      unchanged(store, fingerprints) · note_imports(store, notes) · failures(store)
-    backup       backup(store, target) · restore(backup, path)
-    check        check(store) -> Findings · salvage(path, target) -> Salvaged
+    imports      unchanged(store, fingerprints) · note_imports(store, notes) · diary(store)
+    backup       backup(store, target) · restore(copy, target)
+    check        check(store) -> Findings
+    salvage      salvage(path, target) -> Salvaged
 
 A Store is a frozen handle on one connection; every thread or process opens its own. Whatever
 SQLite reports that is the world's fault leaves here as a StoreError or DamagedError; any other

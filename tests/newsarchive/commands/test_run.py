@@ -215,7 +215,13 @@ def test_an_original_that_is_not_what_was_stored_is_found(archive, capsys):
     with open_store(archive) as store:
         store.database.execute("UPDATE originals SET bytes = x'00'")
     assert run(["check", "--archive", str(archive)], no_picture) == 4
-    assert "not what was stored" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "not what was stored" in out
+    assert "1 articles were saved to" in out
+    assert archive.with_name("a.saved.qusasat").exists()
+    assert run(["check", "--archive", str(archive)], no_picture) == 4
+    assert archive.with_name("a.saved-1.qusasat").exists()
+    assert run(["check", "--archive", str(archive.with_name("a.saved.qusasat"))], no_picture) == 0
 
 
 def test_the_picture_is_drawn_by_whoever_can(tmp_path):
