@@ -26,7 +26,7 @@ def restored(document: RawDocument) -> RawDocument:
     """The document with its text and fields as they would be typed."""
     text, note = _restored(document.text)
     fields: Mapping[str, str] = {
-        part: _restored(value, turned=note == _NOTE_ORDER)[0]
+        part: _restored(value, is_turned=note == _NOTE_ORDER)[0]
         for part, value in document.fields.items()
     }
     if text == document.text and fields == document.fields:
@@ -40,12 +40,13 @@ def noted(encoding: str, note: str) -> str:
     return f"{encoding}+{note}" if note else encoding
 
 
-def _restored(text: str, turned: bool = False) -> tuple[str, str]:
+def _restored(text: str, is_turned: bool = False) -> tuple[str, str]:
     if _SHAPES.search(text):
         lines = logical(text).split("\n")
-        return "\n".join(map(_with_facing_brackets, lines)), _NOTE_LETTERS
-    if turned or _is_turned(text):
-        return "\n".join(map(_turn, text.split("\n"))), _NOTE_ORDER
+        return "\n".join(map(with_facing_brackets, lines)), _NOTE_LETTERS
+    if is_turned or _is_turned(text):
+        lines = [with_facing_brackets(turned(line)) for line in text.split("\n")]
+        return "\n".join(lines), _NOTE_ORDER
     return text, ""
 
 
@@ -58,21 +59,22 @@ def _is_turned(text: str) -> bool:
     sample = text[:_SAMPLE]
     if sample.count("لا") < _LEAST_TURNED:
         return False
-    turned = len(_ARTICLE_TURNED.findall(sample))
-    if turned < _LEAST_TURNED or turned <= 2 * len(_ARTICLE.findall(sample)):
+    count = len(_ARTICLE_TURNED.findall(sample))
+    if count < _LEAST_TURNED or count <= 2 * len(_ARTICLE.findall(sample)):
         return False
     if len(_END_TURNED.findall(sample)) <= len(_END.findall(sample)):
         return False
     return price(sample[::-1]) + _LEAST_GAIN < price(sample)
 
 
-def _turn(line: str) -> str:
+def turned(line: str) -> str:
+    """A line that stands in the order it is seen, in the order it is read."""
     from bidi.algorithm import get_display
 
-    return _with_facing_brackets(str(get_display(line, base_dir="R")))
+    return str(get_display(line, base_dir="R"))
 
 
-def _with_facing_brackets(line: str) -> str:
+def with_facing_brackets(line: str) -> str:
     """The line with its brackets turned, if all of them turn their backs on what they enclose.
 
     Text in the order seen may hold brackets as they are seen or as they were typed.

@@ -1,0 +1,185 @@
+"""From glyphs with places on a page to paragraphs in reading order, right to left.
+
+Glyphs make lines, wide gaps cut lines into pieces, and the page is cut again and again: along a gap
+that runs down all of it into columns (the right one first), else along the widest gap across it.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+_LEAST_HEIGHT = 1.0
+_SAME_LINE = 0.5
+_WORD_GAP = 0.12
+_PIECE_GAP = 1.2
+_COLUMN_GAP = 0.8
+_LINE_GAP = 0.7
+_SAME_SIZE = 1.15
+_SHORT = 0.88
+_ENDS = '.؟!؛:»"…'
+_ALEFS = ("ا", "أ", "إ", "آ")
+_ARABIC = (("\u0600", "\u06ff"), ("\ufb50", "\ufdff"), ("\ufe70", "\ufefc"))
+_MARKS = frozenset(map(chr, (*range(0x064B, 0x0660), 0x0670)))
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A character and its box in points, the origin at the page's lower left."""
+
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+def joined(one: Glyph, other: Glyph) -> bool:
+    """Whether two characters are drawn as one glyph: a ligature."""
+    return (one.left, one.right, one.bottom) == (other.left, other.right, other.bottom)
+
+
+def ligature(seen: str, character: str) -> str:
+    """A ligature's letters in the order seen, to be turned with the rest of the line."""
+    if not is_arabic(character):
+        return seen + character
+    if character == "ل" and seen in _ALEFS:
+        return seen + character
+    return character + seen
+
+
+def is_arabic(character: str) -> bool:
+    """Whether a character is of the Arabic script, its presentation forms included."""
+    return any(first <= character <= last for first, last in _ARABIC)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a line that belongs to one column."""
+
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def height(self) -> float:
+        """Of the line, in points: about the size of its letters."""
+        return self.top - self.bottom
+
+
+def pieces(glyphs: Iterable[Glyph]) -> list[Piece]:
+    """The glyphs as pieces of lines, in logical order, from the top of the page."""
+    found: list[Piece] = []
+    for line in _lines(glyphs):
+        start = 0
+        for place, (one, following) in enumerate(pairwise(line), start=1):
+            if following.left - one.right > _PIECE_GAP * _height(line):
+                found.append(_piece(line[start:place]))
+                start = place
+        found.append(_piece(line[start:]))
+    return [piece for piece in found if piece.text]
+
+
+def _lines(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
+    """Glyphs of one height on the page, each line from left to right."""
+    lines: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda one: -(one.top + one.bottom)):
+        middle = (glyph.top + glyph.bottom) / 2
+        last = lines[-1] if lines else None
+        if last is not None and abs(_middle(last[0]) - middle) < _SAME_LINE * _height(last[:1]):
+            last.append(glyph)
+        else:
+            lines.append([glyph])
+    return [sorted(line, key=_place) for line in lines]
+
+
+def _place(glyph: Glyph) -> tuple[float, bool]:
+    """From left to right; a vowel sign before the letter that bears it, as it is turned later."""
+    is_mark = glyph.text in _MARKS
+    return (glyph.left + glyph.right) / 2 - (
+        glyph.right - glyph.left if is_mark else 0
+    ), not is_mark
+
+
+def _middle(glyph: Glyph) -> float:
+    return (glyph.top + glyph.bottom) / 2
+
+
+def _height(line: Sequence[Glyph]) -> float:
+    return max(max(glyph.top - glyph.bottom for glyph in line), _LEAST_HEIGHT)
+
+
+def _piece(line: Sequence[Glyph]) -> Piece:
+    from newsarchive.readers.restore import turned
+
+    height = _height(line)
+    seen = line[0].text
+    for one, following in pairwise(line):
+        gap = following.left - one.right > _WORD_GAP * height
+        seen += f" {following.text}" if gap else following.text
+    return Piece(
+        " ".join(turned(seen).split()),
+        min(glyph.left for glyph in line),
+        min(glyph.bottom for glyph in line),
+        max(glyph.right for glyph in line),
+        max(glyph.top for glyph in line),
+    )
+
+
+def reading_order(found: Sequence[Piece]) -> list[list[Piece]]:
+    """The pieces in blocks, the blocks in the order they are read."""
+    if len(found) < 2:
+        return [list(found)] if found else []
+    across = _cut(sorted(found, key=lambda one: -one.right), lambda one: (-one.right, -one.left))
+    if across and across[0] > _COLUMN_GAP * _usual_height(found):
+        right, left = across[1], across[2]
+        return reading_order(right) + reading_order(left)
+    down = _cut(sorted(found, key=lambda one: -one.top), lambda one: (-one.top, -one.bottom))
+    if down and down[0] > _LINE_GAP * _usual_height(found):
+        return reading_order(down[1]) + reading_order(down[2])
+    return [sorted(found, key=lambda one: (-one.top, -one.right))]
+
+
+def _cut(
+    ordered: Sequence[Piece], extent: Callable[[Piece], tuple[float, float]]
+) -> tuple[float, Sequence[Piece], Sequence[Piece]] | None:
+    """The widest gap that no piece reaches into, and the pieces on its two sides."""
+    best = (0.0, 0)
+    reached = extent(ordered[0])[1]
+    for place, piece in enumerate(ordered):
+        begin, end = extent(piece)
+        best = max(best, (begin - reached, place))
+        reached = max(reached, end)
+    gap, place = best
+    return (gap, ordered[:place], ordered[place:]) if place else None
+
+
+def _usual_height(found: Sequence[Piece]) -> float:
+    heights = sorted(piece.height for piece in found)
+    return heights[len(heights) // 2]
+
+
+def paragraphs(blocks: Iterable[Sequence[Piece]]) -> list[str]:
+    """The blocks' lines joined to paragraphs: a short line, a gap or other letters end one."""
+    found: list[str] = []
+    last: Piece | None = None
+    open_ended = False
+    for block in blocks:
+        left, right = min(one.left for one in block), max(one.right for one in block)
+        for piece in block:
+            below = piece is block[0] and last is not None and piece.top < last.bottom
+            continues = last is not None and open_ended and not below and _alike(last, piece)
+            if continues:
+                found[-1] += f" {piece.text}"
+            else:
+                found.append(piece.text)
+            reaches = piece.right - piece.left >= _SHORT * (right - left) and len(block) > 1
+            open_ended = reaches and (piece is not block[-1] or piece.text[-1] not in _ENDS)
+            last = piece
+    return found
+
+
+def _alike(one: Piece, other: Piece) -> bool:
+    small, large = sorted((one.height, other.height))
+    return large <= small * _SAME_SIZE
