@@ -17,6 +17,8 @@ _GOES_ON = re.compile(
     r"من جهته|من جهتها|من جانبه|من جانبها|بدوره|بدورها|يذكر ان|يشار الي|جدير|الجدير|الي ذلك|"
     r"في المقابل|في السياق|في غضون|في حين|غير ان|لكن|ثم\b|فقد|بحسب|وفق)"
 )
+_JOINED = re.compile(r"^(?:[وفبك]?ال|لل|[وفبكل](?=...))")
+_QUOTES = " «»\"“”'.،:-–—"
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -37,11 +39,7 @@ class Body:
 
 def content_words(text: str) -> set[str]:
     """The long words of ``text``, folded, without the article and joined particles."""
-    words = set()
-    for word in key_of(text).split():
-        if len(word) >= 4:
-            words.add(re.sub(r"^(?:[وفبك]?ال|لل|[وفبكل](?=...))", "", word))
-    return words
+    return {_JOINED.sub("", word) for word in key_of(text).split() if len(word) >= 4}
 
 
 def _first_prose(readings: Sequence[Reading]) -> int | None:
@@ -86,7 +84,6 @@ class _Gatherer:
         self.start = start
         self.kept: list[int] = []
         self.pending: list[int] = []
-        self.words: set[str] = set()
         self.count = 0
         self.end = start
 
@@ -116,8 +113,7 @@ class _Gatherer:
         for kept in (*self.pending, index):
             self.kept.append(kept)
             text = self.readings[kept].line.text
-            self.words |= content_words(text)
-            self.count += len(text.split())
+            self.count += text.count(" ") + 1
         self.pending.clear()
 
     def _flush_tail(self) -> None:
@@ -198,7 +194,8 @@ class _Gatherer:
             if title and len(title & content_words(text)) >= len(title) * 0.4:
                 return False
         words = content_words(text)
-        share = len(words & self.words) / max(1, len(words))
+        known = content_words(" ".join(self.readings[one].line.text for one in self.kept))
+        share = len(words & known) / max(1, len(words))
         following = (r for r in self.readings[index + 1 : index + 8] if r.furniture != "read_also")
         followed = [reading.kind is Kind.PROSE for reading in following][:2]
         goes_on = bool(_GOES_ON.match(key_of(text[:40])))
@@ -226,22 +223,14 @@ def find_body(readings: Sequence[Reading]) -> Body:
     return _Gatherer(readings, start).run()
 
 
-def _same(one: str, other: str) -> bool:
-    return bool(one) and one in other
-
-
 def without_quotes_pulled(texts: Sequence[str]) -> list[int]:
     """Indexes of the paragraphs that are not a sentence of another one set apart."""
-    keys = [key_of(text) for text in texts]
     kept = []
-    for index, key in enumerate(keys):
-        words = key.count(" ") + 1
-        pulled = 4 <= words <= 40 and any(
-            _same(key, other)
-            for at, other in enumerate(keys)
-            if at != index and len(other) > len(key)
-        )
-        again = words >= 4 and key in keys[:index]
+    for index, text in enumerate(texts):
+        bare = text.strip(_QUOTES)
+        short = 3 <= bare.count(" ") <= 40
+        pulled = short and any(len(other) > len(text) and bare in other for other in texts)
+        again = short and text in texts[:index]
         if not (pulled or again):
             kept.append(index)
     return kept

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from newsarchive.arabic.fold import without_marks
 from newsarchive.extract import lexicon
@@ -69,6 +69,7 @@ def _opens_name(words: list[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def looks_like_person(text: str) -> bool:
     """Whether ``text`` is a personal name and nothing else: judged by the words it is made of."""
     if len(text) > 60 or _NOT_IN_NAME.search(text):
@@ -88,7 +89,7 @@ def looks_like_person(text: str) -> bool:
         words, titled = words[1:], True
     if not 2 <= sum(word not in sets["particle"] for word in words) <= 5:
         return False
-    if any(word in lexicon.stop_words() or word in lexicon.verbs() for word in words):
+    if any(word in lexicon.never_in_names() for word in words):
         return False
     whole = " ".join(words)
     if whole in lexicon.sections() or whole in lexicon.places():
@@ -102,7 +103,7 @@ def is_role(text: str) -> bool:
     words = key_of(text).split()
     roles = lexicon.byline_words()["role"]
     opens = bool(words) and words[0].removeprefix("ال") in roles
-    return opens and not lexicon.verbs() & {word for word in words if word not in roles}
+    return opens and lexicon.verbs().isdisjoint(set(words) - roles)
 
 
 def _without_role(text: str) -> str:
@@ -128,12 +129,14 @@ def is_agency(text: str) -> bool:
     return key in lexicon.agencies() or (key.startswith("وكاله ") and 2 <= len(key.split()) <= 5)
 
 
+@lru_cache(maxsize=8192)
 def is_place(text: str) -> bool:
     """Whether ``text`` is a place, or several («عدن، صنعاء»)."""
     parts = re.split(r"\s*[،,/]\s*|\s*\(|\)", text.strip(" :"))
     return all(key_of(part) in lexicon.places() for part in parts if part)
 
 
+@lru_cache(maxsize=8192)
 def signed(text: str) -> Byline | None:
     """The byline that ``text`` is, whole: a label and a name, a place and a name, or a name."""
     text = without_marks(text).strip(" *").rstrip(" :")
@@ -165,9 +168,12 @@ def _labelled(text: str) -> Byline | None:
         return found
     name = _without_role(text)
     words = key_of(name).split()
-    known = lexicon.stop_words() | lexicon.verbs()
     plausible = 2 <= len(words) <= 6 and not _NOT_IN_NAME.search(name)
-    return Byline(name, is_person=True) if plausible and not known & set(words) else None
+    return (
+        Byline(name, is_person=True)
+        if plausible and lexicon.never_in_names().isdisjoint(words)
+        else None
+    )
 
 
 def _sides(text: str) -> Byline | None:

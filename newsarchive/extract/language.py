@@ -2,7 +2,7 @@
 
 import re
 
-_SAMPLE = 1500
+_SAMPLE = 600
 _ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3]")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 _PERSIAN = re.compile(r"[پچژگکی]")

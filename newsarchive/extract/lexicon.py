@@ -1,5 +1,6 @@
 """The words that tell a page's furniture from its article, as sets of folded keys."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -23,6 +24,12 @@ def furniture() -> Mapping[str, str]:
 def furniture_sentences() -> Mapping[str, str]:
     """Phrase found inside a sentence → the furniture that sentence is."""
     return {key_of(row[0]): row[1] for row in _table(*_LANGUAGE, "page_sentences.txt")}
+
+
+@cache
+def furniture_sentence() -> "re.Pattern[str]":
+    """Any of those phrases."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, furniture_sentences()))})\b")
 
 
 @cache
@@ -108,6 +115,12 @@ def verbs() -> frozenset[str]:
     rows = _table(*_LANGUAGE, "verbs_nouns.txt")
     found = {key_of(form) for row in rows for cell in row[:2] for form in cell.split("|") if form}
     return frozenset(found) - given_names() - family_names() - word_sets()["particle"]
+
+
+@cache
+def never_in_names() -> frozenset[str]:
+    """Words that no personal name holds."""
+    return stop_words() | verbs()
 
 
 @cache

@@ -11,7 +11,8 @@ _LOOSE_JOINERS = re.compile(r"(?<![^\W\d_])[\u200c\u200d]|[\u200c\u200d](?![^\W\
 _LINK_TARGET = re.compile(r"<\s*(?:https?://|www\.|mailto:|/)[^>\s]*\s*>|\]\(https?://[^)\s]*\)")
 _BULLET = re.compile(r"^(?:[*•●▪■◾◆▶►▸‣⬅←>#·|\-–—]+\s+|[•●▪■◾◆▶►▸‣])\s*")
 _WORD = re.compile(r"[^\W_]+")
-_LONG = 240
+_LONG = 160
+_BORDERS = " |\n\r\u00a0\u3000"
 _PLAIN = {ord(letter): folded for letter, folded in LETTERS.items()}
 _PLAIN |= {code: chr(code).lower() for code in range(ord("A"), ord("Z") + 1)}
 _PLAIN |= {zero + n: str(n) for zero in (0x0660, 0x06F0) for n in range(10)}
@@ -75,8 +76,10 @@ def is_rule(text: str) -> bool:
 
 
 def _line(raw: str, start: int, after_gap: bool) -> Line | None:
-    visible = _LINK_TARGET.sub(" ", without_controls(raw)).replace("\t", " | ").strip()
-    visible = visible.strip("|").strip()
+    visible = without_controls(raw)
+    if "<" in visible or "](" in visible:
+        visible = _LINK_TARGET.sub(" ", visible)
+    visible = visible.replace("\t", " | ").strip(_BORDERS)
     if not visible:
         return None
     lead = len(raw) - len(raw.lstrip())

@@ -21,7 +21,8 @@ from newsarchive.extract.reading import Reading, beside, read_line
 from newsarchive.extract.title import Title, find_title
 from newsarchive.extract.wrapping import unwrap
 
-_TOPIC_PARAGRAPHS = 4
+_TOPIC_PARAGRAPHS = 3
+_TOPIC = 1200
 
 
 def extract_page(document: RawDocument) -> Article:
@@ -76,7 +77,7 @@ def _title(readings: Sequence[Reading], body: Body, fields: Stated, outlet: Plac
             if reading.line.key and reading.line.key in (key, key_of(f"{fields.title}")):
                 return Title(fields.title, (index,))
         return Title(fields.title)
-    found = find_title(readings, body.start, topic, outlets)
+    found = find_title(readings, body.start, topic[:_TOPIC], outlets)
     if found.text or not body.kept:
         return found
     return _title_in_body(readings, body)

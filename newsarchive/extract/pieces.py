@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsarchive.arabic.dates import FoundDate, find_dates
 from newsarchive.arabic.months import weekdays
@@ -193,6 +194,7 @@ def labelled_section(text: str) -> str:
 _OPENING_CUT = re.compile(r"\s*:\s+|\s*[-–—]+\s+|\s+[-–—]+\s*|/\s+(?=\S)|\)\s+")
 _OPENING = 160
 _OPENING_END = 90
+_PLAIN_WORDS = 9
 
 
 def opening(text: str) -> Pieces | None:
@@ -252,11 +254,15 @@ def _drop_last_words(text: str, tail: str) -> str:
     return text
 
 
+@lru_cache(maxsize=4096)
 def take_apart(text: str) -> Pieces:
     """The pieces of a short line."""
+    dates = find_dates(text)
+    if not dates and text.count(" ") >= _PLAIN_WORDS and not _SPLIT.search(text):
+        return Pieces(unknown=(text,))
     basket = _Basket()
     cursor = 0
-    for found in find_dates(text):
+    for found in dates:
         before = text[cursor : found.start]
         *others, last = list(_segments(before)) or [""]
         role, rest = _label_before(last)

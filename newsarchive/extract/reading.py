@@ -101,6 +101,7 @@ _CONTINUED = re.compile(
 _INITIALS = re.compile(r"^[/(]?\s*(?:[^\W\d_]{1,2}\s*[./\s]\s*){1,6}[^\W\d_]{0,2}\s*[/)]?$")
 SHORT_LINE = 160
 _ROLE_WORDS = 8
+_LONG_SENTENCE = 320
 
 
 def is_terminal(text: str) -> bool:
@@ -118,13 +119,11 @@ def is_prose(line: Line) -> bool:
 
 
 def _sentence_furniture(line: Line) -> str:
-    key = line.key or key_of(line.text[:SHORT_LINE])
-    if line.words > 45:
+    if len(line.text) > _LONG_SENTENCE:
         return ""
-    for phrase, kind in lexicon.furniture_sentences().items():
-        if phrase in key and f" {phrase} " in f" {key} ":
-            return kind
-    return ""
+    key = line.key or key_of(line.text[:SHORT_LINE])
+    found = lexicon.furniture_sentence().search(key)
+    return lexicon.furniture_sentences()[found.group()] if found else ""
 
 
 def _phrase_furniture(line: Line) -> tuple[str, bool]:

@@ -73,4 +73,4 @@ def unwrap(lines: Iterable[Line]) -> list[Line]:
 
 
 def _key(line: Line) -> str:
-    return key_of(line.text) if len(line.text) <= 240 else ""
+    return key_of(line.text) if len(line.text) <= 160 else ""
