@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from pyroaring import BitMap
 
     from newsarchive.index.refresh import Indexes
+    from newsarchive.search.finder import Finder
     from newsarchive.search.match import Matcher
-    from newsarchive.search.snippet import Finder
     from newsarchive.search.understand import Understood
     from newsarchive.store.articles import AddResult, Incoming, ListRow
     from newsarchive.store.check import Findings

@@ -8,20 +8,24 @@ counted forwards instead, from each article's own values. The file is a cache ma
 import sqlite3
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from heapq import heappush, heappushpop
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from heapq import heappush, heappushpop, nsmallest
 from pathlib import Path
 
 from pyroaring import BitMap
 
 from newsarchive.errors import IndexDamageError
 
-FORWARD_LIMIT = 3_000
+FORWARD_LIMIT = 2_000
+KINDS = ("live", "day", "month", "person", "organisation", "place", "section", "source")
+_KINDS = 16
+_MOST_VARIABLES = 500
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS value (
     id INTEGER PRIMARY KEY, facet TEXT NOT NULL, name TEXT NOT NULL,
     count INTEGER NOT NULL, articles BLOB NOT NULL, UNIQUE (facet, name));
-CREATE INDEX IF NOT EXISTS value_by_count ON value (facet, count DESC, name);
+CREATE INDEX IF NOT EXISTS value_by_count ON value (facet, count DESC, id);
 CREATE TABLE IF NOT EXISTS article (id INTEGER PRIMARY KEY, "values" BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value);
 """
@@ -30,8 +34,33 @@ DAY = "day"
 MONTH = "month"
 
 
+def _name(walked: "Walked") -> str:
+    return walked[1]
+
+
 def _bitmap(blob: bytes) -> BitMap:
     return BitMap.deserialize(blob)
+
+
+Walked = tuple[int, str, int, BitMap]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How often each value of one facet occurs in a small result, by the value's number."""
+
+    index: "FacetIndex"
+    counts: Counter[int]
+
+    def __len__(self) -> int:
+        return len(self.counts)
+
+    def top(self, k: int) -> list[tuple[str, int]]:
+        """The ``k`` commonest values; equals in the order met."""
+        best = nsmallest(k, self.counts.items(), key=lambda pair: (-pair[1], pair[0]))
+        return list(
+            zip(self.index.named(n for n, _ in best), (count for _, count in best), strict=True)
+        )
 
 
 class FacetIndex:
@@ -50,7 +79,7 @@ class FacetIndex:
             self._database.executescript(_SCHEMA)
         except sqlite3.DatabaseError as error:
             raise IndexDamageError("index-damaged", folder=str(path)) from error
-        self._walked: dict[str, list[tuple[str, int, BitMap]]] = {}
+        self._walked: dict[str, list[Walked]] = {}
         self._version = -1
         self._live = BitMap()
 
@@ -96,12 +125,12 @@ class FacetIndex:
 
     def by_name(self, facet: str) -> list[tuple[str, BitMap]]:
         """All values of a small facet, such as months, by name."""
-        return [(name, bitmap) for name, _, bitmap in sorted(self._walk(facet), key=lambda v: v[0])]
+        return [(name, bitmap) for _, name, _, bitmap in sorted(self._walk(facet), key=_name)]
 
     def names(self, facet: str) -> Iterator[str]:
         """All values of a facet, the commonest first."""
         rows = self._database.execute(
-            "SELECT name FROM value WHERE facet = ? ORDER BY count DESC, name", (facet,)
+            "SELECT name FROM value WHERE facet = ? ORDER BY count DESC, id", (facet,)
         )
         return (name for (name,) in rows)
 
@@ -111,26 +140,26 @@ class FacetIndex:
         return int(row.fetchone()[0])
 
     def top(self, facet: str, result: BitMap, k: int) -> list[tuple[str, int]]:
-        """The ``k`` commonest values of a facet in ``result``: by count, then by name. Exact."""
-        best: list[tuple[int, _Backwards]] = []
-        for name, frequency, bitmap in self._walk(facet):
+        """The ``k`` commonest values of a facet in ``result``, exact; equals in the order met."""
+        best: list[tuple[int, int, str]] = []
+        for number, name, frequency, bitmap in self._walk(facet):
             if len(best) == k and frequency < best[0][0]:
                 break
             count = bitmap.intersection_cardinality(result)
             if count == 0:
                 continue
             if len(best) < k:
-                heappush(best, (count, _Backwards(name)))
+                heappush(best, (count, -number, name))
             else:
-                heappushpop(best, (count, _Backwards(name)))
-        return [(entry.name, count) for count, entry in sorted(best, reverse=True)]
+                heappushpop(best, (count, -number, name))
+        return [(name, count) for count, _, name in sorted(best, reverse=True)]
 
-    def forward(self, result: BitMap) -> dict[str, Counter[str]]:
-        """Every value of every facet in a small result, counted article by article."""
+    def forward(self, result: BitMap, facets: Sequence[str]) -> dict[str, Tally]:
+        """All values of some facets in a small result, counted article by article."""
         counted: Counter[int] = Counter()
         ids = list(result)
-        for start in range(0, len(ids), 500):
-            some = ids[start : start + 500]
+        for start in range(0, len(ids), _MOST_VARIABLES):
+            some = ids[start : start + _MOST_VARIABLES]
             marks = ",".join("?" * len(some))
             rows = self._database.execute(
                 f'SELECT "values" FROM article WHERE id IN ({marks})',  # noqa: S608 - marks only
@@ -138,35 +167,48 @@ class FacetIndex:
             )
             for (blob,) in rows:
                 counted.update(array("I", blob))
-        facets: dict[str, Counter[str]] = {}
-        for facet, name, count in self._named(counted):
-            facets.setdefault(facet, Counter())[name] = count
-        return facets
+        tallies: dict[int, Counter[int]] = {}
+        for number, count in counted.items():
+            tallies.setdefault(number % _KINDS, Counter())[number] = count
+        return {f: Tally(self, tallies.get(self._kind(f), Counter())) for f in facets}
 
-    def _named(self, counted: Counter[int]) -> Iterator[tuple[str, str, int]]:
-        ids = list(counted)
-        for start in range(0, len(ids), 500):
-            some = ids[start : start + 500]
+    def named(self, numbers: Iterable[int]) -> list[str]:
+        """The values with these numbers, in their order."""
+        wanted = list(numbers)
+        names: dict[int, str] = {}
+        for start in range(0, len(wanted), _MOST_VARIABLES):
+            some = wanted[start : start + _MOST_VARIABLES]
             marks = ",".join("?" * len(some))
-            for value, facet, name in self._database.execute(
-                f"SELECT id, facet, name FROM value WHERE id IN ({marks})",  # noqa: S608 - marks only
-                some,
-            ):
-                yield facet, name, counted[value]
+            names.update(
+                self._database.execute(
+                    f"SELECT id, name FROM value WHERE id IN ({marks})",  # noqa: S608 - marks only
+                    some,
+                )
+            )
+        return [names[number] for number in wanted]
 
-    def _walk(self, facet: str) -> Iterator[tuple[str, int, BitMap]]:
+    def _walk(self, facet: str) -> Iterator[Walked]:
         """Values by falling frequency, kept in memory as far as any count has walked."""
         known = self._walked.setdefault(facet, [])
         yield from known
         rows = self._database.execute(
-            "SELECT name, count, articles FROM value WHERE facet = ?"
-            " ORDER BY count DESC, name LIMIT -1 OFFSET ?",
+            "SELECT id, name, count, articles FROM value WHERE facet = ?"
+            " ORDER BY count DESC, id LIMIT -1 OFFSET ?",
             (facet, len(known)),
         )
-        for name, count, blob in rows:
-            entry = (name, count, _bitmap(blob))
+        for number, name, count, blob in rows:
+            entry = (number, name, count, _bitmap(blob))
             known.append(entry)
             yield entry
+
+    def _kind(self, facet: str) -> int:
+        """A facet's part in the numbers of its values."""
+        return KINDS.index(facet)
+
+    def _next_number(self, facet: str) -> int:
+        """A number no value has: its remainder by _KINDS tells the facet without a look-up."""
+        (last,) = self._database.execute("SELECT coalesce(max(id), 0) FROM value").fetchone()
+        return (int(last) // _KINDS + 1) * _KINDS + self._kind(facet)
 
     def add(
         self,
@@ -205,11 +247,12 @@ class FacetIndex:
             "SELECT id, articles FROM value WHERE facet = ? AND name = ?", value
         ).fetchone()
         if row is None:
-            done = self._database.execute(
-                "INSERT INTO value (facet, name, count, articles) VALUES (?, ?, ?, ?)",
-                (*value, len(ids), ids.serialize()),
+            number = self._next_number(value[0])
+            self._database.execute(
+                "INSERT INTO value VALUES (?, ?, ?, ?, ?)",
+                (number, *value, len(ids), ids.serialize()),
             )
-            return int(done.lastrowid or 0)
+            return number
         merged = _bitmap(row[1]) | ids
         self._store(row[0], merged)
         return int(row[0])
@@ -246,18 +289,6 @@ class FacetIndex:
             if row:
                 self._store(number, _bitmap(row[0]) - gone)
         self._database.executemany("DELETE FROM article WHERE id = ?", ((i,) for i in ids))
-
-
-class _Backwards:
-    """A name that sorts against the alphabet, so that equal counts come out in its order."""
-
-    __slots__ = ("name",)
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    def __lt__(self, other: "_Backwards") -> bool:
-        return self.name > other.name
 
 
 class _transaction:  # noqa: N801 - used as a statement

@@ -17,7 +17,7 @@ from newsarchive.store import changes, entities
 from newsarchive.store.changes import IndexRow, Stamp
 from newsarchive.store.connection import Store
 
-FORMAT = "1"
+FORMAT = "2"
 GROUP = 4_000
 
 

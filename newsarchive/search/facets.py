@@ -6,11 +6,11 @@ ignores the query's own range of days.
 """
 
 import datetime as dt
-from collections import Counter
 from dataclasses import dataclass
 
 from pyroaring import BitMap
 
+from newsarchive.arabic.fold import fold
 from newsarchive.index.facet_index import FORWARD_LIMIT, MONTH, FacetIndex
 from newsarchive.search.query import Choice, Facet, Facets, FacetValue, MonthCount, Query
 
@@ -51,19 +51,18 @@ class FacetCounter:
     def facets(self, top: int) -> Facets:
         """The ``top`` values of every facet, the chosen ones among them, and the months."""
         whole = self.result()
-        forward = self.index.forward(whole) if len(whole) <= FORWARD_LIMIT else None
+        tallies = self.index.forward(whole, list(Facet)) if len(whole) <= FORWARD_LIMIT else {}
         values: dict[Facet, tuple[FacetValue, ...]] = {}
         distinct: dict[Facet, int] = {}
         for facet in Facet:
-            widened = any(not c.exclude for c in self._chosen(facet))
-            scope = self.result(but=facet) if widened else whole
-            counted = forward if not widened else None
-            if counted is None and len(scope) <= FORWARD_LIMIT:
-                counted = self.index.forward(scope)
-            if counted is not None:
-                names = counted.get(facet, Counter())
-                distinct[facet] = len(names)
-                pairs = sorted(names.items(), key=lambda pair: (-pair[1], pair[0]))[:top]
+            if any(not choice.exclude for choice in self._chosen(facet)):
+                scope, tally = self.result(but=facet), None
+            else:
+                scope, tally = whole, tallies.get(facet)
+            if tally is None and len(scope) <= FORWARD_LIMIT:
+                tally = self.index.forward(scope, [facet])[facet]
+            if tally is not None:
+                pairs, distinct[facet] = tally.top(top), len(tally)
             else:
                 pairs = self.index.top(facet, scope, top)
                 if len(scope) == len(self.index.live):
@@ -91,12 +90,10 @@ class FacetCounter:
 
     def page(self, facet: Facet, contains: str, first: int, count: int) -> tuple[FacetValue, ...]:
         """Values ``first`` to ``first + count`` of one facet by count, those that hold a text."""
-        from newsarchive.arabic.fold import fold
-
         scope = self.result(but=facet)
         if len(scope) <= FORWARD_LIMIT:
-            names = self.index.forward(scope).get(facet, Counter())
-            pairs = sorted(names.items(), key=lambda pair: (-pair[1], pair[0]))
+            tally = self.index.forward(scope, [facet])[facet]
+            pairs = tally.top(len(tally))
         else:
             pairs = self.index.top(facet, scope, self.index.size(facet))
         wanted = fold(contains)

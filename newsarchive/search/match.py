@@ -6,19 +6,17 @@ that BM25 rarely reaches, so that an article that holds the word itself stands a
 holds a relative of it. Titles weigh more than bodies, and words that stand together weigh more.
 """
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
 import tantivy
 
-from newsarchive.arabic.foreign import sound_pattern
 from newsarchive.arabic.relatives import relatives
 from newsarchive.arabic.stem import bare, light_stem, spellings
 from newsarchive.arabic.words import stop_words
 from newsarchive.index.facet_index import FacetIndex
-from newsarchive.index.text_index import CLITICS, TextIndex, facet_term, folded_words
+from newsarchive.index.text_index import TextIndex, facet_term, folded_words
 from newsarchive.search.parse import And, Days, Field, Near, Node, Not, Or, Phrase, Word
 from newsarchive.search.query import Facet, Query
 
@@ -82,7 +80,7 @@ class Matcher:
             return tantivy.Query.all_query()
         refused = [self.compile(Not(n.node)) for n in node.nodes if isinstance(n, Not)]
         joined = _with_names_joined(node.nodes)
-        light = _particles(joined)
+        light = particles(joined)
         found = [self.compile(n) for n in joined if not isinstance(n, Not) and n not in light]
         if node.enough:
             some = [(_SHOULD, query) for query in found]
@@ -134,7 +132,7 @@ class Matcher:
     def narrowing(self, node: And) -> int:
         """How many parts an article must have."""
         joined = _with_names_joined(node.nodes)
-        return sum(not isinstance(n, Not) for n in joined) - len(_particles(joined))
+        return sum(not isinstance(n, Not) for n in joined) - len(particles(joined))
 
     def is_known(self, word: Word) -> bool:
         """Whether any article holds the word, in some spelling or form."""
@@ -206,9 +204,6 @@ def matching_values(facets: FacetIndex, field: Field) -> list[str]:
     return list(islice(held, LONGEST_VALUE_LIST))
 
 
-WordTest = Callable[[str], str]
-
-
 def _with_names_joined(nodes: Iterable[Node]) -> list[Node]:
     """The parts, with «عبد الله» and «عبدالله» each standing for both, and ابو likewise."""
     found: list[Node] = []
@@ -223,7 +218,7 @@ def _with_names_joined(nodes: Iterable[Node]) -> list[Node]:
     return found
 
 
-def _particles(nodes: Iterable[Node]) -> list[Node]:
+def particles(nodes: Iterable[Node]) -> list[Node]:
     """Words such as «في» and «بدون», which rank but do not narrow when other words are sought."""
     sought = [node for node in nodes if not isinstance(node, Not)]
     light: list[Node] = [
@@ -249,72 +244,3 @@ def _with_name_parted(node: Node) -> Node:
             if node.text.startswith(head) and len(node.text) - len(head) >= SHORTEST_NAME:
                 return Or((node, Phrase((head, node.text[len(head) :]))))
     return node
-
-
-def word_tests(node: Node) -> list[WordTest]:
-    """For each word sought: from a folded word of an article to the tier it matches in, or ""."""
-    match node:
-        case Word():
-            return [_test(node.text, open_end=node.open)]
-        case Near():
-            return [_near_test(node)]
-        case Phrase():
-            return [_test(word, open_end=False, loose=False) for word in node.words]
-        case And():
-            light = _particles(node.nodes)
-            sought = [part for part in node.nodes if part not in light]
-            return [test for part in sought for test in word_tests(part)]
-        case Or():
-            return [test for part in node.nodes for test in word_tests(part)]
-        case _:
-            return []
-
-
-def _test(text: str, *, open_end: bool, loose: bool = True) -> WordTest:
-    forms, stem, kin = frozenset(spellings(text)), light_stem(text), frozenset(relatives(text))
-
-    def tier(word: str) -> str:
-        if word == text:
-            return "folded"
-        if word in forms:
-            return "clitics"
-        if loose and light_stem(word) == stem:
-            return "stem"
-        if loose and light_stem(word) in kin:
-            return "relative"
-        if open_end and (word.startswith(text) or bare(word).startswith(text)):
-            return "prefix"
-        return ""
-
-    return tier
-
-
-def _near_test(near: Near) -> WordTest:
-    pattern = sound_pattern(bare(near.text))
-    sound = re.compile(f"{CLITICS}{pattern}") if pattern else None
-    texts = {near.text, bare(near.text)}
-
-    def tier(word: str) -> str:
-        if sound and sound.fullmatch(word):
-            return "near"
-        forms = {word, bare(word)}
-        alike = any(within(one, other, near.letters) for one in texts for other in forms)
-        return "near" if near.letters and alike else ""
-
-    return tier
-
-
-def within(one: str, other: str, letters: int) -> bool:
-    """Whether at most ``letters`` letters differ: one more, one less, another, or two swapped."""
-    if abs(len(one) - len(other)) > letters:
-        return False
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        last, before, row = before, row, [i]
-        for j, b in enumerate(other, 1):
-            best = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                best = min(best, last[j - 2] + 1)
-            row.append(best)
-    return row[-1] <= letters

@@ -4,54 +4,10 @@ A snippet is the window of the text that holds most of the words sought, counted
 of those the earliest; it starts and ends between words.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from newsarchive.arabic.fold import fold_word
-from newsarchive.arabic.words import WORD
-from newsarchive.search.match import WordTest
+from newsarchive.search.finder import TIERS, Found
 from newsarchive.search.query import Snippet
 
 LENGTH = 220
-_TIERS = ("folded", "clitics", "stem", "relative", "prefix", "near")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A word of a text that matched: its span, which sought word, and in which tier."""
-
-    start: int
-    end: int
-    sought: int
-    tier: str
-
-
-class Finder:
-    """Finds a query's words in texts. What it learns of a spelling serves all later texts."""
-
-    def __init__(self, tests: Sequence[WordTest]) -> None:
-        self.sought = len(tests)
-        self._tests = tuple(tests)
-        self._known: dict[str, tuple[int, str] | None] = {}
-
-    def find(self, text: str) -> list[Found]:
-        """Every word of ``text`` that matches one of the sought words."""
-        if not self._tests:
-            return []
-        known, found = self._known, []
-        for match in WORD.finditer(text):
-            word = match.group()
-            if word not in known:
-                known[word] = self._match(fold_word(word))
-            best = known[word]
-            if best is not None:
-                found.append(Found(match.start(), match.end(), *best))
-        return found
-
-    def _match(self, word: str) -> tuple[int, str] | None:
-        """Which sought word a folded word stands for, in its best tier."""
-        tiers = ((n, tier) for n, test in enumerate(self._tests) if (tier := test(word)))
-        return min(tiers, key=lambda pair: _TIERS.index(pair[1]), default=None)
 
 
 def why(found: list[Found], sought: int) -> str:
@@ -60,8 +16,8 @@ def why(found: list[Found], sought: int) -> str:
         return ""
     best: dict[int, int] = {}
     for match in found:
-        best[match.sought] = min(best.get(match.sought, 9), _TIERS.index(match.tier))
-    return _TIERS[max(best.values())]
+        best[match.sought] = min(best.get(match.sought, 9), TIERS.index(match.tier))
+    return TIERS[max(best.values())]
 
 
 def snippet(text: str, found: list[Found], length: int = LENGTH) -> Snippet:

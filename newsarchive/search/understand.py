@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 import tantivy
 
 from newsarchive.arabic.keyboard import as_arabic, as_latin
-from newsarchive.search.match import Matcher, word_tests
+from newsarchive.search.finder import Finder
+from newsarchive.search.match import Matcher
 from newsarchive.search.parse import EVERYTHING, And, Near, Node, Or, Word, parse
 from newsarchive.search.query import Reading
-from newsarchive.search.snippet import Finder
 
 _SHORTEST_NEAR = 4
 _LONG = 6
@@ -48,7 +48,7 @@ def understand(line: str, matcher: Matcher) -> Understood:
         if loosened:
             mended, query = loosened, matcher.compile(loosened)
             readings.append(Reading("some", "", ""))
-    return Understood(mended, query, Finder(word_tests(mended)), tuple(readings))
+    return Understood(mended, query, Finder(mended), tuple(readings))
 
 
 def _words(node: Node) -> Iterator[Word]:

@@ -134,7 +134,7 @@ def test_choices_widen_their_own_facet_and_narrow_the_others(archive):
 
 def test_all_values_of_a_facet_by_page_and_by_text(archive):
     values = archive.facet_values(Query(""), Facet.ORGANISATION)
-    assert [v.name for v in values] == ["شرطة عمان السلطانية", "وزارة النقل"]
+    assert [v.name for v in values] == ["وزارة النقل", "شرطة عمان السلطانية"]
     assert [v.name for v in archive.facet_values(Query(""), Facet.ORGANISATION, "وزاره")] == [
         "وزارة النقل"
     ]

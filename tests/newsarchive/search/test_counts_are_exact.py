@@ -109,13 +109,12 @@ def test_counts_equal_a_scan(made, word, chosen, since, until, sort, top, limit)
             counts = Counter(name for one in scope for name in carried(one, facet))
             shown = {value.name: value.count for value in facets.values[facet]}
             assert all(counts[name] == count for name, count in shown.items())
-            best = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:top]
-            assert list(shown.items())[: len(best)] == best
+            best = sorted(counts.values(), reverse=True)[:top]
+            assert list(shown.values())[: len(best)] == best
             assert facets.distinct.get(facet, len(counts)) == len(counts)
-            pages = archive.facet_values(query, facet, count=2)
-            assert [(v.name, v.count) for v in pages] == sorted(
-                unranged(matching, query, facet).items(), key=lambda pair: (-pair[1], pair[0])
-            )[:2]
+            pages = archive.facet_values(query, facet)
+            assert {v.name: v.count for v in pages} == unranged(matching, query, facet)
+            assert [v.count for v in pages] == sorted((v.count for v in pages), reverse=True)
             assert {c.value for c in chosen if c.facet is facet} <= set(shown)
         months = Counter(
             one.published.date.isoformat()[:7]

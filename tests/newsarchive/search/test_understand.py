@@ -1,6 +1,6 @@
 import pytest
 
-from newsarchive.search.match import within
+from newsarchive.search.finder import within
 from newsarchive.search.query import Query, Reading
 from tests.newsarchive.builders import archive_of, article
 

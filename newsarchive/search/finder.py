@@ -1,0 +1,138 @@
+"""Where a query's words stand in a text, and in which tier each matched.
+
+What the index matched by terms is found again in the text that is shown, so that a highlight lies
+on the original letters. Every spelling is judged once; the next text that holds it costs a look-up.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsarchive.arabic.fold import fold_word
+from newsarchive.arabic.foreign import sound_pattern
+from newsarchive.arabic.relatives import relatives
+from newsarchive.arabic.stem import bare, light_stem, spellings
+from newsarchive.arabic.words import WORD
+from newsarchive.index.text_index import CLITICS
+from newsarchive.search.match import particles
+from newsarchive.search.parse import And, Near, Node, Or, Phrase, Word
+
+TIERS = ("folded", "clitics", "stem", "relative", "prefix", "near")
+"""The strongest first."""
+
+Judged = tuple[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A word of a text that matched: its span, which sought word, and in which tier."""
+
+    start: int
+    end: int
+    sought: int
+    tier: str
+
+
+class Finder:
+    """Finds the words of one query in texts."""
+
+    def __init__(self, node: Node) -> None:
+        self._exact: dict[str, Judged] = {}
+        self._clitics: dict[str, Judged] = {}
+        self._stems: dict[str, Judged] = {}
+        self._relatives: dict[str, Judged] = {}
+        self._starts: list[tuple[str, Judged]] = []
+        self._near: list[tuple[Near, re.Pattern[str] | None, Judged]] = []
+        self._judged: dict[str, Judged | None] = {}
+        sought = list(dict.fromkeys(_sought(node)))
+        self.sought = len(sought)
+        for number, part in enumerate(sought):
+            self._learn(number, part)
+
+    def _learn(self, number: int, part: Word | Near) -> None:
+        if isinstance(part, Near):
+            pattern = sound_pattern(bare(part.text))
+            sound = re.compile(f"{CLITICS}{pattern}") if pattern else None
+            self._near.append((part, sound, (number, "near")))
+            return
+        self._exact.setdefault(part.text, (number, "folded"))
+        for form in spellings(part.text):
+            self._clitics.setdefault(form, (number, "clitics"))
+        self._stems.setdefault(light_stem(part.text), (number, "stem"))
+        for stem in relatives(part.text):
+            self._relatives.setdefault(stem, (number, "relative"))
+        if part.open:
+            self._starts.append((part.text, (number, "prefix")))
+
+    def find(self, text: str) -> list[Found]:
+        """Every word of ``text`` that matches one of the sought words."""
+        if not self.sought:
+            return []
+        judged, found = self._judged, []
+        for match in WORD.finditer(text):
+            word = match.group()
+            if word not in judged:
+                judged[word] = self._judge(fold_word(word))
+            best = judged[word]
+            if best is not None:
+                found.append(Found(match.start(), match.end(), *best))
+        return found
+
+    def _judge(self, word: str) -> Judged | None:
+        """Which sought word a folded word stands for, in its best tier."""
+        best = self._exact.get(word) or self._clitics.get(word)
+        if best:
+            return best
+        stem = light_stem(word)
+        best = self._stems.get(stem) or self._relatives.get(stem)
+        if best or not (self._starts or self._near):
+            return best
+        return next(self._loose(word), None)
+
+    def _loose(self, word: str) -> Iterator[Judged]:
+        core = bare(word)
+        for start, judged in self._starts:
+            if word.startswith(start) or core.startswith(start):
+                yield judged
+        for near, sound, judged in self._near:
+            texts = {near.text, bare(near.text)}
+            if (sound and sound.fullmatch(word)) or (
+                near.letters
+                and any(within(one, other, near.letters) for one in texts for other in (word, core))
+            ):
+                yield judged
+
+
+def _sought(node: Node) -> Iterator[Word | Near]:
+    """The words to find, once each; particles only where nothing else is sought."""
+    match node:
+        case Word() | Near():
+            yield node
+        case Phrase():
+            yield from map(Word, node.words)
+        case And():
+            light = particles(node.nodes)
+            for part in node.nodes:
+                if part not in light:
+                    yield from _sought(part)
+        case Or():
+            for part in node.nodes:
+                yield from _sought(part)
+        case _:
+            return
+
+
+def within(one: str, other: str, letters: int) -> bool:
+    """Whether at most ``letters`` letters differ: one more, one less, another, or two swapped."""
+    if abs(len(one) - len(other)) > letters:
+        return False
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        last, before, row = before, row, [i]
+        for j, b in enumerate(other, 1):
+            best = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                best = min(best, last[j - 2] + 1)
+            row.append(best)
+    return row[-1] <= letters
