@@ -106,6 +106,17 @@ def is_role(text: str) -> bool:
     return opens and lexicon.verbs().isdisjoint(set(words) - roles)
 
 
+def could_be_person(text: str) -> bool:
+    """Whether ``text`` may be a name the lexicon does not know: it ends as surnames do."""
+    words = key_of(text).split()
+    if not 2 <= len(words) <= 4 or _NOT_IN_NAME.search(text) or _PREPOSITION.search(text):
+        return False
+    last = words[-1]
+    surname = last in lexicon.family_names() or (last.startswith("ال") and last.endswith("ي"))
+    plain_first = not words[0].startswith("ال") and words[0] not in lexicon.past_verbs()
+    return surname and plain_first and lexicon.never_in_names().isdisjoint(words)
+
+
 def _without_role(text: str) -> str:
     match = _role().search(plain(text))
     return text[: match.start()].strip(_EDGES) if match else text

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from newsarchive.arabic.digits import latin_digits
 from newsarchive.extract.body import Body
-from newsarchive.extract.bylines import Byline
+from newsarchive.extract.bylines import Byline, could_be_person
 from newsarchive.extract.lines import key_of
 from newsarchive.extract.pieces import Pieces, Stamp, is_outlet
 from newsarchive.extract.reading import Kind, Reading, crumb_parts
@@ -172,6 +172,17 @@ def _bylines(page: Page) -> Iterator[tuple[int, Byline]]:
     if page.opening:
         for byline in page.opening.bylines:
             yield page.body.kept[0], byline
+    yield from _unknown_names(page, anchor)
+
+
+def _unknown_names(page: Page, anchor: int) -> Iterator[tuple[int, Byline]]:
+    """Lines under the title that stand where a byline stands and are made as names are."""
+    for index in range(anchor + 1, page.body.start):
+        reading = page.readings[index]
+        beside = (page.readings[index - 1], page.readings[index + 1])
+        placed = index + 1 == page.body.start or any(one.pieces.stamps for one in beside)
+        if placed and reading.kind is Kind.TEXT and could_be_person(reading.line.text):
+            yield index, Byline(reading.line.text, is_person=True)
 
 
 def find_stamp(page: Page) -> tuple[Stamp, int] | None:

@@ -241,7 +241,7 @@ def read_line(line: Line) -> Reading:
         return Reading(line, Kind.CRUMBS)
     if _menu(line) and not _has_digit(line):
         return Reading(line, Kind.MENU, "navigation")
-    return _dated(line) or _furniture(line) or _labelled(line) or _read_pieces(line)
+    return _dated(line) or _labelled(line) or _furniture(line) or _read_pieces(line)
 
 
 def _dated(line: Line) -> Reading | None:
@@ -256,6 +256,7 @@ def _dated(line: Line) -> Reading | None:
 
 def _labelled(line: Line) -> Reading | None:
     section = labelled_section(line.text)
+    section = section if not furniture_of(key_of(section)) or is_section(section) else ""
     return Reading(line, Kind.META, pieces=Pieces(section=section)) if section else None
 
 

@@ -10,6 +10,7 @@ from newsarchive.extract.lines import key_of
 from newsarchive.extract.pieces import is_outlet, is_section
 from newsarchive.extract.reading import Kind, Reading
 
+_LABEL = re.compile(r"^(?:العنوان|عنوان الخبر|عنوان المقال|الموضوع)\s*:\s*")
 _SUFFIX = re.compile(r"\s+(?:[|•·»«]|[-–—]{1,2}|::)\s+")
 
 
@@ -143,7 +144,7 @@ def _whole_title(
     ):
         lines.insert(0, lines[0] - 1)
     text = " ".join(readings[index].line.text for index in lines)
-    text = without_suffix(text, outlets, keys)
+    text = without_suffix(_LABEL.sub("", text), outlets, keys)
     section, text = _section_before(text)
     subtitle = _subtitle(readings, lines[-1] + 1, end, key_of(text))
     shown = readings[subtitle].line.text if subtitle >= 0 else ""
