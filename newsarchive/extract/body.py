@@ -1,6 +1,7 @@
 """Where the article is on the page: the lines of its body, furniture between them left out."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,9 @@ from newsarchive.extract.lines import key_of
 from newsarchive.extract.reading import Kind, Reading, is_terminal
 
 _HEAD = 10
+_NEAR = 40
+_FAR = 150
+_MOST_PARAGRAPHS = 400
 _LEAST_VERSES = 4
 _SHARE_OF_KNOWN_WORDS = 0.10
 _ITEM = re.compile(r"^\(?(?:\d{1,2}|[٠-٩]{1,2})\s*[.)\-–]\s*\D|^(?:أولا|ثانيا|ثالثا|رابعا|خامسا)")
@@ -137,7 +141,8 @@ class _Gatherer:
 
     def _writes_without_stops(self) -> bool:
         """Whether the paper leaves the full stop out: most paragraphs so far end without one."""
-        lines = [self.readings[index].line for index in (*self.kept, *self.pending)]
+        recent = (*self.kept[-_NEAR:], *self.pending[-_NEAR:])
+        lines = [self.readings[index].line for index in recent]
         ends = [is_terminal(line.text) for line in lines if line.words >= 7]
         return len(ends) >= 2 and sum(ends) < len(ends) / 2
 
@@ -165,7 +170,7 @@ class _Gatherer:
         """Skip a block of headlines; the article goes on after it only with prose of its own."""
         if self.readings[index].inline:
             return index + 1
-        for after in range(index + 1, len(self.readings)):
+        for after in range(index + 1, min(index + _FAR, len(self.readings))):
             if self._ends_for_good(after):
                 return None
             if self.readings[after].kind is Kind.PROSE and self._resumes(index, after):
@@ -194,7 +199,7 @@ class _Gatherer:
             if title and len(title & content_words(text)) >= len(title) * 0.4:
                 return False
         words = content_words(text)
-        known = content_words(" ".join(self.readings[one].line.text for one in self.kept))
+        known = content_words(" ".join(self.readings[one].line.text for one in self.kept[-_NEAR:]))
         share = len(words & known) / max(1, len(words))
         following = (r for r in self.readings[index + 1 : index + 8] if r.furniture != "read_also")
         followed = [reading.kind is Kind.PROSE for reading in following][:2]
@@ -211,7 +216,7 @@ def is_verse(texts: Sequence[str]) -> bool:
         return False
     last = [_LETTER.findall(key_of(text))[-1:] for text in texts]
     ends = [letters[0] for letters in last if letters]
-    common = max(map(ends.count, ends), default=0)
+    common = max(Counter(ends).values(), default=0)
     return common >= len(texts) * 0.5
 
 
@@ -225,6 +230,8 @@ def find_body(readings: Sequence[Reading]) -> Body:
 
 def without_quotes_pulled(texts: Sequence[str]) -> list[int]:
     """Indexes of the paragraphs that are not a sentence of another one set apart."""
+    if len(texts) > _MOST_PARAGRAPHS:
+        return list(range(len(texts)))
     kept = []
     for index, text in enumerate(texts):
         bare = text.strip(_QUOTES)

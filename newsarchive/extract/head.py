@@ -14,6 +14,7 @@ from newsarchive.extract.title import Title
 
 _MENU_LENGTH = 3
 _STEPS = 4
+_HEAD_LINES = 150
 _TAIL_LINES = 12
 _MONTH_FIRST = re.compile(r"(?:0?[1-9]|1[0-2])\s*[/.\-]\s*(?:1[3-9]|2\d|3[01])\s*[/.\-]\s*\d{4}")
 _DAY_FIRST = re.compile(r"(?:1[3-9]|2\d|3[01])\s*[/.\-]\s*(?:0?[1-9]|1[0-2])\s*[/.\-]\s*\d{4}")
@@ -38,7 +39,7 @@ class Page:
 
     def head(self) -> range:
         """Indexes of the lines before the body."""
-        return range(self.body.start)
+        return range(max(0, self.body.start - _HEAD_LINES), self.body.start)
 
     def tail(self) -> Iterator[int]:
         """Indexes of the lines right after the body, up to what belongs to other articles."""
@@ -50,14 +51,15 @@ class Page:
     def inside(self) -> Iterator[int]:
         """Indexes of the lines left out of the body between its paragraphs."""
         kept = set(self.body.kept)
-        return (i for i in range(self.body.start, self.body.end) if i not in kept)
+        end = min(self.body.end, self.body.start + _HEAD_LINES)
+        return (i for i in range(self.body.start, end) if i not in kept)
 
 
 def menus(readings: Sequence[Reading], end: int) -> set[int]:
     """Indexes of runs of section names that are the site's menu, not the article's section."""
     found: set[int] = set()
     run: list[int] = []
-    for index in range(end + 1):
+    for index in range(max(0, end - _HEAD_LINES), end + 1):
         reading = readings[index] if index < end else None
         if reading and _menu_item(reading) and (not run or not reading.line.after_gap):
             run.append(index)
@@ -177,9 +179,11 @@ def _bylines(page: Page) -> Iterator[tuple[int, Byline]]:
 
 def _unknown_names(page: Page, anchor: int) -> Iterator[tuple[int, Byline]]:
     """Lines under the title that stand where a byline stands and are made as names are."""
-    for index in range(anchor + 1, page.body.start):
+    for index in page.head():
+        if index <= anchor:
+            continue
         reading = page.readings[index]
-        beside = (page.readings[index - 1], page.readings[index + 1])
+        beside = page.readings[index - 1 : index + 2 : 2]
         placed = index + 1 == page.body.start or any(one.pieces.stamps for one in beside)
         if placed and reading.kind is Kind.TEXT and could_be_person(reading.line.text):
             yield index, Byline(reading.line.text, is_person=True)

@@ -10,6 +10,8 @@ from newsarchive.extract.lines import key_of
 from newsarchive.extract.pieces import is_outlet, is_section
 from newsarchive.extract.reading import Kind, Reading
 
+_HEAD = 150
+_BLOCK = 30
 _LABEL = re.compile(r"^(?:العنوان|عنوان الخبر|عنوان المقال|الموضوع)\s*:\s*")
 _SUFFIX = re.compile(r"\s+(?:[|•·»«]|[-–—]{1,2}|::)\s+")
 
@@ -70,7 +72,7 @@ def _score(readings: Sequence[Reading], index: int, topic: set[str], keys: Seque
 
 def _in_block(readings: Sequence[Reading], index: int) -> bool:
     """Whether the line is an item of a block of other headlines above the article."""
-    for before in range(index - 1, -1, -1):
+    for before in range(index - 1, max(-1, index - _BLOCK), -1):
         reading = readings[before]
         if reading.furniture in ("read_also", "most_read"):
             return True
@@ -101,10 +103,11 @@ def _continues(first: Reading, second: Reading, keys: Sequence[str]) -> bool:
 
 def find_title(readings: Sequence[Reading], end: int, body: str, outlets: Sequence[str]) -> Title:
     """The title among the lines before ``end``, where the body begins."""
-    keys = [reading.line.key for reading in readings if reading.line.key]
+    near = readings[max(0, end - _HEAD) : end + _HEAD]
+    keys = [reading.line.key for reading in near if reading.line.key]
     topic = content_words(body)
     best, best_score = -1, 0.2
-    for index in range(end):
+    for index in range(max(0, end - _HEAD), end):
         reading = readings[index]
         if reading.kind not in (Kind.TEXT, Kind.PROSE) or not reading.line.key:
             continue
@@ -122,7 +125,8 @@ def _only_candidate(
     readings: Sequence[Reading], end: int, topic: set[str], keys: Sequence[str]
 ) -> int:
     """A title that says nothing of its text («رغيف الجيران»): the best of the other lines."""
-    lines = [i for i in range(end) if readings[i].kind is Kind.TEXT and readings[i].line.key]
+    head = range(max(0, end - _HEAD), end)
+    lines = [i for i in head if readings[i].kind is Kind.TEXT and readings[i].line.key]
     lines = [index for index in lines if not _in_block(readings, index)]
     return max(lines, key=lambda i: _score(readings, i, topic, keys), default=-1)
 
