@@ -42,7 +42,7 @@ def base_direction(text: str, default: Direction = "rtl") -> Direction:
         return default
     if right != left:
         return "rtl" if right > left else "ltr"
-    from bidi.algorithm import get_base_level
+    from bidi import get_base_level
 
     return "rtl" if get_base_level(text) else "ltr"
 
@@ -64,11 +64,26 @@ def shaped(text: str, *, keep_marks: bool = False) -> str:
 def _shaped_line(line: str, keep_marks: bool) -> str:
     if not has_right_to_left(line):
         return line
-    from bidi.algorithm import get_display
-
     direction: Direction = base_direction(line)
-    joined = _reshaper(keep_marks).reshape(line.translate(_CONTROLS))
-    return str(get_display(joined, base_dir="R" if direction == "rtl" else "L"))
+    joined = _reshaper(keep_marks).reshape(line)
+    return _reordered(joined, direction)
+
+
+def _reordered(line: str, direction: Direction) -> str:
+    """The line in the order it is seen, or back: the reordering undoes itself.
+
+    Of python-bidi's two algorithms only the older one turns brackets round; it stops at characters
+    that Unicode has not assigned, so lines that hold any are given to the newer one.
+    """
+    base = "R" if direction == "rtl" else "L"
+    line = line.translate(_CONTROLS)
+    if all(map(unicodedata.bidirectional, line)):
+        from bidi.algorithm import get_display
+
+        return str(get_display(line, base_dir=base))
+    from bidi import get_display as get_display_unmirrored
+
+    return str(get_display_unmirrored(line, base_dir=base))
 
 
 @cache
@@ -90,10 +105,8 @@ def logical(text: str) -> str:
     if not joined:
         return text
     if _are_reversed(joined):
-        from bidi.algorithm import get_display
-
         turn = set(joined)
-        lines = [str(get_display(one, base_dir="R")) if one in turn else one for one in lines]
+        lines = [_reordered(one, "rtl") if one in turn else one for one in lines]
     return "\n".join("".join(map(_plain, line)) for line in lines)
 
 

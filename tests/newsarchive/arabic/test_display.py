@@ -47,6 +47,7 @@ def test_a_text_without_letters_goes_with_its_surroundings():
         ("كتب\nabc", "ﺐﺘﻛ\nabc"),
         ("\u2068كتب\u2069", "ﺐﺘﻛ"),
         ("the word كتب here", "the word ﺐﺘﻛ here"),
+        ("كتب \U00018d09", "\U00018d09 ﺐﺘﻛ"),
     ],
 )
 def test_text_for_a_terminal_without_bidi(text, seen):
