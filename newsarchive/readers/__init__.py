@@ -12,7 +12,6 @@ from functools import partial
 from pathlib import Path
 from typing import IO
 
-from newsarchive.article import RawDocument
 from newsarchive.errors import ReaderError
 from newsarchive.readers.faults import fault
 from newsarchive.readers.limits import Allowance, Limits
@@ -53,6 +52,9 @@ def _read_source(source: Source, visit: Visit) -> Iterator[Found]:
             head = stream.read(HEAD)
         reader = choose(source, head, visit.limits)
         for found in reader.read(source, visit):
-            yield restored(found) if isinstance(found, RawDocument) else found
+            if reader.is_archive or isinstance(found, ReaderError):
+                yield found
+            else:
+                yield restored(found)
     except Exception as error:  # noqa: BLE001 - a parser may fail in any way on a damaged file
         yield fault(source.name, error)

@@ -39,7 +39,7 @@ def _read(unpack: Callable[[IO[bytes]], Any], source: Source, visit: Visit) -> I
 def _reader(
     name: str, extensions: tuple[str, ...], start: bytes, unpack: Callable[[IO[bytes]], Any]
 ) -> Reader:
-    return Reader(name, extensions, partial(_sniff, start), partial(_read, unpack))
+    return Reader(name, extensions, partial(_sniff, start), partial(_read, unpack), is_archive=True)
 
 
 READERS = (

@@ -15,7 +15,7 @@ _MOST = 6.5
 
 def is_suspect(text: str) -> bool:
     """Whether the text holds the marks of a wrong decoding; quick, and wrong now and then."""
-    return any(mark in text for mark in _SUSPECT)
+    return not text.isascii() and any(mark in text for mark in _SUSPECT)
 
 
 def repair(text: str) -> str:

@@ -69,9 +69,11 @@ class Reader:
         extensions: lower case, without the dot.
         sniff: how surely these first bytes are of the format, 0 (cannot be) to 1 (certain).
         read: the articles of a source in their order; may raise ReaderError and OSError.
+        is_archive: all that it gives was read by the readers of its members.
     """
 
     name: str
     extensions: tuple[str, ...]
     sniff: Callable[[bytes], float]
     read: Callable[[Source, Visit], Iterator[Found]]
+    is_archive: bool = False

@@ -57,4 +57,4 @@ def _opener(
     return open_member
 
 
-READER = Reader("tar", ("tar",), sniff, read)
+READER = Reader("tar", ("tar",), sniff, read, is_archive=True)

@@ -1,6 +1,8 @@
 """Web archives: the HTML pages among the responses of a WARC, and the WARCs of a WACZ."""
 
+import io
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from dataclasses import replace
 from typing import IO, Any
 
@@ -26,23 +28,34 @@ def sniff(head: bytes) -> float:
 def read(source: Source, visit: Visit) -> Iterator[Found]:
     """The pages that were found (status 200) and hold text, each named by its record's number."""
     from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]
-    from warcio.exceptions import ArchiveLoadFailed  # type: ignore[import-untyped]
 
     if source.size > visit.limits.stream_bytes:
         raise too_large(source.name, source.size, visit.limits.stream_bytes)
-    count = 0
+    count = number = 0
     with source.open() as stream:
-        try:
-            for number, record in enumerate(ArchiveIterator(stream), start=1):
-                found = _page(record, f"{source.name}#{number}", visit)
-                if found is not None:
-                    count += 1
-                    yield found
-        except (ArchiveLoadFailed, EOFError):
-            count += 1
-            yield ReaderError("reader-warc-damaged", file=source.name)
+        records = ArchiveIterator(stream)
+        while (record := _next(records, source.name)) is not None:
+            if isinstance(record, ReaderError):
+                yield record
+                return
+            number += 1
+            found = _page(record, f"{source.name}#{number}", visit)
+            if found is not None:
+                count += 1
+                yield found
     if not count:
         yield ReaderError("reader-no-records", file=source.name)
+
+
+def _next(records: Iterator[Any], name: str) -> Any:
+    """The next record, None after the last, or the fault; warcio's own remarks are kept quiet."""
+    from warcio.exceptions import ArchiveLoadFailed  # type: ignore[import-untyped]
+
+    try:
+        with redirect_stderr(io.StringIO()):
+            return next(records, None)
+    except (ArchiveLoadFailed, EOFError, AttributeError, ValueError):
+        return ReaderError("reader-warc-damaged", file=name)
 
 
 def _page(record: Any, name: str, visit: Visit) -> Found | None:
@@ -87,4 +100,4 @@ def read_wacz(source: Source, visit: Visit) -> Iterator[Found]:
 
 
 READER = Reader("warc", ("warc",), sniff, read)
-WACZ_READER = Reader("wacz", ("wacz",), sniff_wacz, read_wacz)
+WACZ_READER = Reader("wacz", ("wacz",), sniff_wacz, read_wacz, is_archive=True)

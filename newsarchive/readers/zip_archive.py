@@ -82,4 +82,4 @@ def _name(info: zipfile.ZipInfo) -> str:
     return info.filename if raw.isascii() else decode(raw, "cp720")[0]
 
 
-READER = Reader("zip", ("zip",), sniff, read)
+READER = Reader("zip", ("zip",), sniff, read, is_archive=True)
