@@ -141,10 +141,18 @@ def _unknown_section(page: Page, anchor: int, skipped: set[int]) -> Place | None
         if reading.kind is not Kind.TEXT:
             continue
         plain = not any(character.isdigit() or character in "؟?!:،." for character in text)
-        if 1 <= reading.line.words <= 4 and plain and not is_outlet(text):
+        if 1 <= reading.line.words <= 4 and plain and not _names_paper(page, text):
             return Place(text, index)
         return None
     return None
+
+
+def _names_paper(page: Page, text: str) -> bool:
+    """Whether ``text`` is the paper's own name, as it looks or as the copyright line repeats it."""
+    key = key_of(text)
+    return is_outlet(text) or any(
+        reading.furniture == "copyright" and key in reading.line.key for reading in page.readings
+    )
 
 
 def find_outlet(readings: Sequence[Reading]) -> Place:
