@@ -64,6 +64,7 @@ class Desk(QObject):
         self.importing.close()
         self.indexing.close()
         self.asking.close()
+        self.language.leave()
 
     @property
     def busy(self) -> bool:
@@ -204,6 +205,7 @@ def screenshot(
     for failure in failures:
         print(failure, file=sys.stderr)  # noqa: T201 - the reason is this command's answer
     desk.window.close()
+    desk.window.deleteLater()
     desk.close()
     return 0 if written else 1
 

@@ -20,8 +20,7 @@ class Language:
 
     def use(self, code: str) -> None:
         """Speak "ar" or "en" and turn that way; windows built before keep their texts."""
-        for translator in self._translators:
-            self._application.removeTranslator(translator)
+        self.leave()
         self._translators = [
             *self._loaded(f"qtbase_{code}", QLibraryInfo.path(_TRANSLATIONS)),
             *self._loaded(f"qusasat_{code}", str(resource("translations"))),
@@ -34,6 +33,12 @@ class Language:
         self._application.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if code == "ar" else Qt.LayoutDirection.LeftToRight
         )
+
+    def leave(self) -> None:
+        """Take the translators off again."""
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        self._translators = []
 
     def _loaded(self, name: str, folder: str) -> list[QTranslator]:
         translator = QTranslator(self._application)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from gui.appearance import Appearance
 from gui.asking import Values
 from gui.models.facet_model import FacetModel
+from gui.panes.direction import keep_direction
 from gui.panes.facet_row import FacetRow
 from gui.wording import Wording
 from newsarchive.search.query import Facet, Query
@@ -38,6 +39,7 @@ class AllValuesDialog(QDialog):
         self.field.setPlaceholderText(self.tr("ابحث بين القيم"))
         self.field.setAccessibleName(self.field.placeholderText())
         self.field.setClearButtonEnabled(True)
+        keep_direction(self.field)
         self.model = FacetModel(facet, self)
         self.view = QListView(self)
         self.view.setAccessibleName(title)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from gui.appearance import Appearance
 from gui.icons import icon
 from gui.models.facet_model import FacetModel
+from gui.panes.direction import keep_direction
 from gui.panes.facet_row import FacetRow
 from gui.wording import Wording
 from newsarchive.search.query import Facet, FacetValue, Query
@@ -61,6 +62,7 @@ class FacetSection(QWidget):
         self.field.setPlaceholderText(self._search.accessibleName())
         self.field.setAccessibleName(self._search.accessibleName())
         self.field.hide()
+        keep_direction(self.field)
         self.model = FacetModel(facet, self)
         self.view = FacetList(self)
         self.view.setAccessibleName(title)

@@ -1,9 +1,8 @@
 """Where one types, and the choices in force as chips below."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from gui.appearance import Appearance
 from gui.icons import icon
+from gui.panes.direction import keep_direction
 from gui.panes.flow import FlowLayout
 from gui.wording import Wording, isolated
 from newsarchive.search.query import Choice, Query
@@ -205,11 +205,7 @@ class SearchField(QLineEdit):
         self._clear.triggered.connect(self._clear_text)
         self._clear.setVisible(False)
         self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
-        key = Qt.Key.Key_Direction_R if self.isRightToLeft() else Qt.Key.Key_Direction_L
-        # The one way to fix a QLineEdit's direction: without it «person:محمد» turns around.
-        QApplication.sendEvent(
-            self, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
-        )
+        keep_direction(self)
 
     def show_icons(self, search: QIcon, clear: QIcon) -> None:
         """Draw the two actions with these icons."""

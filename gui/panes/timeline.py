@@ -200,6 +200,7 @@ class Timeline(QWidget):
         room = max(1, self.width() // (metrics.horizontalAdvance("00000") + 8))
         step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 1000) if len(years) / s <= room)
         base = self.height() - 5
+        taken: list[tuple[float, float]] = []
         for year in years:
             if year % step:
                 continue
@@ -209,6 +210,9 @@ class Timeline(QWidget):
             width = metrics.horizontalAdvance(text)
             x = column.right() - width if self.isRightToLeft() else column.left()
             x = min(max(0.0, x), self.width() - width)
+            if any(x < end + 4 and x + width + 4 > start for start, end in taken):
+                continue
+            taken.append((x, x + width))
             painter.drawText(QPointF(x, base), text)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -3,8 +3,8 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtCore import QPointF, QSettings
+from PySide6.QtGui import QKeyEvent, QMouseEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from gui.appearance import Appearance
@@ -51,7 +51,9 @@ def make_session(qapp, settings, qtbot, tmp_path):
         made.append(session)
         qtbot.addWidget(session.window)
         session.window.resize(1440, 900)
-        session.window.show()
+        with qtbot.waitActive(session.window):
+            session.window.show()
+            session.window.activateWindow()
         if archive is not None:
             session.window.archive_path = tmp_path / "أرشيف.qusasat"
             session.asking.use(archive)
@@ -73,6 +75,19 @@ def session(make_session, archive):
 @pytest.fixture
 def window(session):
     return session.window
+
+
+def move_mouse(widget, position):
+    """Move over a widget, whatever other windows there are."""
+    event = QMouseEvent(
+        QMouseEvent.Type.MouseMove,
+        QPointF(position),
+        QPointF(widget.mapToGlobal(position)),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(widget, event)
 
 
 def type_text(widget, text):

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from gui.asking import Opened
 from gui.panes.article_page import ArticlePage, plain_text
 from newsarchive.article import EntityKind, Mention, Organisation, Person, StoredArticle
+from tests.gui.conftest import move_mouse
 from tests.gui.fake_archive import NOW, FakeArchive, articles, plain_article
 
 BODY = "قال مُحَمَّد بن سالم 😀 إن الهيئة بدأت.\n\nReuters said it began.\n\n«نعم»، قال محمد."
@@ -170,11 +171,11 @@ def test_the_text_is_never_wider_than_one_reads_well(page, appearance):
 def test_the_name_under_the_pointer_shows_that_it_can_be_clicked(page, qtbot):
     marked = page.setting.names[1]
     (rect, *_) = page._rects((marked,), page.viewport().rect().toRectF())
-    QTest.mouseMove(page.viewport(), rect.center().toPoint())
-    qtbot.waitUntil(lambda: page._hovered == marked)
+    move_mouse(page.viewport(), rect.center().toPoint())
+    assert page._hovered == marked
     page.grab()
-    QTest.mouseMove(page.viewport(), QPointF(350, 590).toPoint())
-    qtbot.waitUntil(lambda: page._hovered is None)
+    move_mouse(page.viewport(), QPointF(350, 590).toPoint())
+    assert page._hovered is None
 
 
 def test_a_larger_text_is_set_again(page, appearance):

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from gui.panes.timeline import NARROWEST, Timeline, bars, first_day, last_day, month_number
 from newsarchive.search.query import MonthCount
+from tests.gui.conftest import move_mouse
 
 YEARS = tuple(
     MonthCount(f"{y}-{m:02}", y - 2018 + m) for y in (2020, 2021, 2022) for m in range(1, 13)
@@ -131,7 +132,7 @@ def test_few_months_stand_in_whole_years(timeline):
 
 
 def test_the_bar_under_the_pointer_is_marked(timeline, qtbot):
-    QTest.mouseMove(timeline, QPoint(5, 30))
-    qtbot.waitUntil(lambda: timeline._hovered == 35)
+    move_mouse(timeline, QPoint(5, 30))
+    assert timeline._hovered == 35
     timeline.leaveEvent(None)
     assert timeline._hovered is None

@@ -124,6 +124,7 @@ def test_the_compiled_translations_are_those_of_the_text(qapp):
                     said = {qapp.translate(context, source, None, 5) for context in contexts}
                 assert said & set(forms), source
     language.use("ar")
+    language.leave()
 
 
 def _contexts(code, source):

@@ -95,8 +95,9 @@ def reader(qapp, qtbot, tmp_path, monkeypatch):
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     desk = Desk(qapp, Settings(store))
     qtbot.addWidget(desk.window)
-    desk.window.show()
-    desk.window.activateWindow()
+    with qtbot.waitActive(desk.window):
+        desk.window.show()
+        desk.window.activateWindow()
     desk.open(tmp_path / "أرشيف.qusasat", create=True)
     one = Reader(desk, qtbot)
     one.waits()
