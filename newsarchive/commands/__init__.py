@@ -30,6 +30,8 @@ COMMANDS = (
     "screenshot",
 )
 
+OPTIONS_WITH_VALUE = ("--language", "--shape")
+
 DONE, FAILED, WRONG_USE, NO_SCREEN, DAMAGED, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
 Picture = Callable[["argparse.Namespace"], int]
@@ -37,9 +39,15 @@ Picture = Callable[["argparse.Namespace"], int]
 
 def is_command(line: Sequence[str]) -> bool:
     """Whether the line asks for a command or for help, not for the window."""
-    if not line:
-        return False
-    return line[0] in COMMANDS or any(word in ("-h", "--help", "--version") for word in line)
+    if any(word in ("-h", "--help", "--version") for word in line):
+        return True
+    words = iter(line)
+    for word in words:
+        if word in OPTIONS_WITH_VALUE:
+            next(words, None)
+        elif not word.startswith("-"):
+            return word in COMMANDS
+    return False
 
 
 def run(line: Sequence[str], draw: Picture) -> int:

@@ -38,6 +38,9 @@ def test_the_language_of_messages(monkeypatch, line, environment, language):
         (["--help"], True),
         (["a.qusasat", "-h"], True),
         (["--version"], True),
+        (["--language", "en", "import", "x"], True),
+        (["--shape", "never", "a.qusasat"], False),
+        (["--quit"], False),
     ],
 )
 def test_what_is_a_command(line, command):
