@@ -6,7 +6,19 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, QSettings, QSize, Qt, QTemporaryDir, QTimer, Slot
+from PySide6.QtCore import (
+    QEventLoop,
+    QMessageLogContext,
+    QObject,
+    QSettings,
+    QSize,
+    Qt,
+    QTemporaryDir,
+    QTimer,
+    QtMsgType,
+    Slot,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -182,6 +194,28 @@ def screenshot(
     is printed on standard error.
     """
     os.environ["QT_SCALE_FACTOR"] = str(scale)
+    before = qInstallMessageHandler(_tell)
+    try:
+        return _draw(out, archive, query, article, theme, size, language)
+    finally:
+        qInstallMessageHandler(before)
+
+
+def _tell(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    """Pass Qt's messages on, but for the one that every window drawn off screen causes."""
+    if not text.startswith("This plugin does not support propagateSizeHints"):
+        print(text, file=sys.stderr)  # noqa: T201 - where Qt itself would write
+
+
+def _draw(
+    out: Path,
+    archive: Path,
+    query: str,
+    article: int | None,
+    theme: str | None,
+    size: tuple[int, int],
+    language: str,
+) -> int:
     if not has_screen():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = make_application(["qusasat"])

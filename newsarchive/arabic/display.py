@@ -66,10 +66,10 @@ def _shaped_line(line: str, keep_marks: bool) -> str:
         return line
     direction: Direction = base_direction(line)
     joined = _reshaper(keep_marks).reshape(line)
-    return _reordered(joined, direction)
+    return reordered(joined, direction)
 
 
-def _reordered(line: str, direction: Direction) -> str:
+def reordered(line: str, direction: Direction) -> str:
     """The line in the order it is seen, or back: the reordering undoes itself.
 
     Of python-bidi's two algorithms only the older one turns brackets round; it stops at characters
@@ -106,7 +106,7 @@ def logical(text: str) -> str:
         return text
     if _are_reversed(joined):
         turn = set(joined)
-        lines = [_reordered(one, "rtl") if one in turn else one for one in lines]
+        lines = [reordered(one, "rtl") if one in turn else one for one in lines]
     return "\n".join("".join(map(_plain, line)) for line in lines)
 
 

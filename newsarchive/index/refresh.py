@@ -89,7 +89,7 @@ def refresh(store: Store, indexes: Indexes) -> Iterator[int]:
     try:
         indexes.reload()
         seen = indexes.stamp()
-        if seen is not None and seen.archive_id != target.archive_id:
+        if seen is not None and not changes.follows(store, seen):
             raise IndexDamageError("index-damaged", folder=str(indexes.folder))
         start = seen or Stamp(target.archive_id)
         doubtful = _uncovered(indexes, start.article)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from newsarchive.arabic.display import logical
+from newsarchive.arabic.display import logical, reordered
 from newsarchive.article import RawDocument
 from newsarchive.readers.likelihood import price
 
@@ -69,9 +69,7 @@ def _is_turned(text: str) -> bool:
 
 def turned(line: str) -> str:
     """A line that stands in the order it is seen, in the order it is read."""
-    from bidi.algorithm import get_display
-
-    return str(get_display(line, base_dir="R"))
+    return reordered(line, "rtl")
 
 
 def with_facing_brackets(line: str) -> str:

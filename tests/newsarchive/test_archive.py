@@ -194,6 +194,22 @@ def test_a_damaged_index_is_made_again(archive, victim):
         assert again.facets(Query("ميناء ")).total == 1
 
 
+def test_an_older_copy_put_back_is_indexed_anew(archive, tmp_path):
+    older = tmp_path / "older.qusasat"
+    archive._store.database.execute("VACUUM INTO ?", [str(older)])
+    add(archive, article("سوق مطرح"))
+    path = archive.path
+    archive.close()
+    for name in ("", "-wal", "-shm"):
+        path.with_name(path.name + name).unlink(missing_ok=True)
+    older.rename(path)
+    with Archive.open(path) as again:
+        assert not again.is_current()
+        list(again.refresh())
+        assert again.search(Query("سوق ")).total == 0
+        assert again.search(Query("")).total == again.facets(Query("")).total == 3
+
+
 def test_rebuilding_on_request_changes_nothing(archive):
     before = archive.search(Query("جديدة"))
     assert list(archive.refresh(rebuild=True)) == [3]
