@@ -7,6 +7,8 @@ SHELL  := /bin/sh
 BIN    := .venv/bin
 STAMP  := .venv/.ready
 PICTURE ?= build/window.png
+ARTICLES ?= 5000
+FROM    ?= resources/sample
 
 # What the window needs of the system; asked for only where it is missing.
 DEBIAN := python3-venv fonts-noto-core libegl1 libgl1 libfontconfig1 libdbus-1-3 libglib2.0-0 \
@@ -19,7 +21,7 @@ help:
 	@echo 'make run      open the window (where there is no screen: draw it to $(PICTURE))'
 	@echo 'make test     run the tests'
 	@echo 'make check    style, types, layers, tests and their coverage: what CI runs'
-	@echo 'make bench    import rate, index size, search times, start-up'
+	@echo 'make bench    import rate, index size, search times, start-up; ARTICLES=100000 FROM=FOLDER'
 	@echo 'make score ANSWERS=FOLDER  measure against the hand-made answers in FOLDER'
 	@echo 'make clean    remove what was made, the environment too'
 
@@ -84,7 +86,7 @@ coverage: $(STAMP)
 check: lint coverage
 
 bench: $(STAMP)
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench --articles $(ARTICLES) --from $(FROM)
 
 score: $(STAMP)
 	sh tests/bench/score.sh '$(ANSWERS)' $(abspath $(BIN)/python)
