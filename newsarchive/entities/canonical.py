@@ -171,12 +171,25 @@ def _shortens(lex: Lexicon, short: tuple[str, ...], long: tuple[str, ...]) -> bo
     """«الهلال» of «نادي الهلال»; «وزارة الصحة» of «وزارة الصحة السعودية»."""
     if long[1:] == short and lex.of(long[0]) & NAMED_HEAD:
         return True
+    if long[0] == "فرع" and long[1 : len(short) + 1] == short and len(short) > 1:
+        return True
+    if _abridges(short, long):
+        return True
     if len(short) < 2 or long[: len(short)] != short:
         return False
     following = long[len(short)]
     return bool(
         lex.of("ال" + following) & NATION or following in _REGION or following.endswith(("يه", "ي"))
     )
+
+
+def _abridges(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """«هيئة المهندسين» of «الهيئة السعودية للمهندسين»: words in order, first and last shared."""
+    if len(short) < 2 or short[0] != long[0]:
+        return False
+    bare = [word.removeprefix("لل") for word in long]
+    rest = iter(bare)
+    return bare[-1] == short[-1] and all(word in rest for word in short)
 
 
 def _places(lex: Lexicon, found: Sequence[Found]) -> dict[int, int]:

@@ -20,6 +20,7 @@ from newsarchive.entities.lexicon import (
     COMMON_PLACE,
     FACILITY,
     HEAD,
+    MET,
     NATION,
     PLACE,
     STOP,
@@ -28,6 +29,8 @@ from newsarchive.entities.lexicon import (
 from newsarchive.entities.roles import offices
 from newsarchive.entities.tagger import Label, Span, Tagger
 from newsarchive.entities.tokens import Form, Sentence, forms, sentences
+
+_ORDINARY = COMMON | MET
 
 _KINDS = {
     Label.PERSON: EntityKind.PERSON,
@@ -103,7 +106,9 @@ def _quoted(sentence: Sentence, span: Span) -> bool:
 
 
 def _named_before(sentence: Sentence, span: Span, ends: dict[int, int]) -> int:
-    """The mention that ends right before the bracket this one stands alone in, or -1."""
+    """The mention that ends right before this acronym, or before the bracket it is alone in."""
+    if span.end - span.first == 1 and span.form is None and span.first in ends:
+        return ends[span.first]
     if span.first < 2 or not _quoted(sentence, span):
         return -1
     return ends.get(span.first - 1, -1)
@@ -146,7 +151,7 @@ def _surnames(lex: Lexicon, found: Sequence[Found]) -> frozenset[str]:
     return frozenset(
         word
         for word in last
-        if not lex.of(word) & (COMMON | STOP | NATION | PLACE | COMMON_PLACE | HEAD)
+        if not lex.of(word) & (_ORDINARY | STOP | NATION | PLACE | COMMON_PLACE | HEAD)
     )
 
 

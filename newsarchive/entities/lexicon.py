@@ -33,6 +33,10 @@ SPEECH = 131072
 PLURAL_HEAD = 262144
 """A dual or plural that shares itself among names: وزارتي."""
 
+MET = 1048576
+"""Met outside names in the annotated articles: proof for rules, no feature for learning."""
+DOUBTED = 2097152
+"""A name met outside names there."""
 VERB = 524288
 """A verb's form that is no noun."""
 
@@ -154,7 +158,7 @@ def _both(phrases: Iterable[str]) -> Iterator[str]:
 
 def _add_vocabulary(lex: Lexicon) -> None:
     for word, count, *_ in _rows("language", "common_words.txt"):
-        lex.flags[word] = COMMON
+        lex.flags[word] = MET
         lex.counts[word] = int(count)
     for row in _rows("language", "verbs_nouns.txt"):
         _mark(lex, COMMON, row[:2])
@@ -162,6 +166,7 @@ def _add_vocabulary(lex: Lexicon) -> None:
         _mark(lex, VERB, _verbs(row[0], row[1]))
     for row in _rows("language", "broken_plurals.txt"):
         _mark(lex, COMMON, _both([row[0], *_split(row[1])]))
+    _mark(lex, COMMON, _both(row[0] for row in _rows("language", "ordinary_words.txt")))
     for row in _rows("language", "stop_words.txt"):
         _mark(lex, STOP, (w for w in (row[0], *_split(row[2])) if " " not in w))
     for row in _rows("language", "nationalities.txt"):
@@ -198,11 +203,11 @@ def _add_name(lex: Lexicon, flag: int, spellings: list[str], common: bool) -> No
     for spelling in spellings:
         keys = keys_of(spelling)
         if len(keys) == 1 and not lex.of(keys[0]) & STOP and lex.counts.get(keys[0], 0) < 40:
-            ambiguous = common or lex.counts.get(keys[0], 0) > 3
-            lex.flags[keys[0]] = lex.of(keys[0]) | flag | (AMBIGUOUS if ambiguous else 0)
+            doubt = AMBIGUOUS * common | DOUBTED * (lex.counts.get(keys[0], 0) > 3)
+            lex.flags[keys[0]] = lex.of(keys[0]) | flag | doubt
         elif len(keys) > 1 and keys[0] not in ("عبد", "ابو", "ام", "ال", "بن", "بو", "با"):
             for key in keys:
-                if not lex.of(key) & (STOP | COMMON):
+                if not lex.of(key) & (STOP | COMMON | MET):
                     lex.flags[key] = lex.of(key) | flag
 
 
@@ -263,4 +268,4 @@ def _is_doubtful(lex: Lexicon, keys: tuple[str, ...], *, alias: bool, common: bo
     first = lex.of(keys[0])
     if len(keys) == 1:
         return common or bool(first)
-    return alias and len(keys) == 2 and bool(first & COMMON) and not first & HEAD
+    return alias and len(keys) == 2 and bool(first & (COMMON | MET)) and not first & HEAD

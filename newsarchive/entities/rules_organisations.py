@@ -7,6 +7,7 @@ from newsarchive.entities.lexicon import (
     FACILITY,
     GIVEN,
     HEAD,
+    MET,
     NAME,
     NAMED_HEAD,
     NATION,
@@ -21,6 +22,8 @@ from newsarchive.entities.lexicon import (
 )
 from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Form, Sentence, Token, forms
+
+_ORDINARY = COMMON | MET
 
 _LONGEST = 9
 _OPENING = {"«": "»", '"': '"', "“": "”", "(": ")", "'": "'"}
@@ -46,7 +49,7 @@ def _at(lex: Lexicon, sentence: Sentence, place: int) -> list[Span]:
     for form in forms(token.text):
         flags = lex.of(form.key)
         if flags & PLURAL_HEAD:
-            shared = _shared(lex, sentence, place, form)
+            shared = shared_bodies(lex, sentence, place, form)
             if shared:
                 return shared
         end = body_end(lex, sentence, place, form.key) if flags & HEAD else place
@@ -182,7 +185,7 @@ class _Grammar:
             return 0
         if at > self.place + 1 and flags & HEAD and self.defined and not flags & NATION:
             return 0
-        if self.definite_head and flags & GIVEN and not flags & COMMON:
+        if self.definite_head and flags & GIVEN and not flags & _ORDINARY:
             return 0
         self.defined = True
         return 1
@@ -192,7 +195,7 @@ class _Grammar:
         inner = self.lex.of(key[1:])
         if not self.defined or inner & (HEAD | ROLE | TITLE | NATION) or at == self.place + 1:
             return 0
-        if inner & NAME and not inner & COMMON:
+        if inner & NAME and not inner & _ORDINARY:
             return 0
         return 1
 
@@ -250,7 +253,7 @@ class _Grammar:
         return count
 
 
-def _shared(lex: Lexicon, sentence: Sentence, place: int, form: Form) -> list[Span]:
+def shared_bodies(lex: Lexicon, sentence: Sentence, place: int, form: Form) -> list[Span]:
     """«وزارتي الصحة والتعليم»: two names that share their head."""
     singular = lex.singular[form.key]
     spans: list[Span] = []

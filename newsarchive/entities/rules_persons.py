@@ -4,12 +4,14 @@ from newsarchive.entities.lexicon import (
     AMBIGUOUS,
     COMMON,
     COMMON_PLACE,
+    DOUBTED,
     FACILITY,
     FAMILY,
     FOREIGN_FAMILY,
     FOREIGN_GIVEN,
     GIVEN,
     HEAD,
+    MET,
     NAME,
     NATION,
     PARTICLE,
@@ -23,6 +25,9 @@ from newsarchive.entities.lexicon import (
 )
 from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Form, Sentence, forms
+
+_ORDINARY = COMMON | MET
+_DOUBTFUL = AMBIGUOUS | DOUBTED
 
 _BIN = frozenset({"بن", "ابن", "بنت", "ولد", "منت"})
 _OPEN = frozenset(
@@ -39,11 +44,10 @@ def person_spans(lex: Lexicon, sentence: Sentence) -> list[Span]:
     found: list[Span] = []
     place = 0
     while place < len(sentence):
-        spans = (
-            _titled(lex, sentence, place)
-            or _chain(lex, sentence, place)
-            or _introduced(lex, sentence, place)
-        )
+        spans = _titled(lex, sentence, place)
+        if not spans:
+            span = chain(lex, sentence, place) or _introduced(lex, sentence, place)
+            spans = [span] if span else []
         found += spans
         place = spans[-1].end if spans else place + 1
     return found
@@ -89,9 +93,9 @@ def _titled(lex: Lexicon, sentence: Sentence, place: int) -> list[Span]:
 def _loose_single(lex: Lexicon, sentence: Sentence, place: int, weak: bool) -> bool:
     """One word after a title that is no name on its own («الشيخ الجليل»)."""
     flags = lex.of(sentence[place].key)
-    if flags & NAME and not flags & (AMBIGUOUS | PLACE | COMMON_PLACE):
+    if flags & NAME and not flags & (_DOUBTFUL | PLACE | COMMON_PLACE):
         return False
-    return weak and bool(flags & (COMMON | NATION | PLACE | COMMON_PLACE | TITLE))
+    return weak and bool(flags & (_ORDINARY | NATION | PLACE | COMMON_PLACE | TITLE))
 
 
 def _in_facility(lex: Lexicon, sentence: Sentence, place: int) -> bool:
@@ -102,24 +106,31 @@ def _in_facility(lex: Lexicon, sentence: Sentence, place: int) -> bool:
     return before.is_word and any(lex.of(f.key) & (FACILITY | HEAD) for f in forms(before.text))
 
 
-def _chain(lex: Lexicon, sentence: Sentence, place: int) -> list[Span]:
-    """A name without a title: a given name and at least one more of its kind."""
+def chain(lex: Lexicon, sentence: Sentence, place: int, enough: int = _ENOUGH) -> Span | None:
+    """A name without a title: a given name and at least one more of its kind, by the evidence."""
     token = sentence[place]
     if not token.is_word or len(token.key) < 3 or _in_facility(lex, sentence, place):
-        return []
+        return None
     for form in forms(token.text):
         flags = lex.of(form.key)
         if not flags & (GIVEN | FOREIGN_GIVEN) and form.key not in ("عبد", "ابو"):
             continue
-        if flags & (FACILITY | HEAD | STOP):
+        if flags & (FACILITY | HEAD | STOP) or _is_phrase(lex, sentence, place):
             continue
         if form.cut and not _separable(lex, sentence, place, form, flags):
             continue
         end = name_end(lex, sentence, place, strong=False, form=form)
-        if end - place < 2 or _evidence(lex, sentence, place, end, form) < _ENOUGH:
+        if end - place < 2 or _evidence(lex, sentence, place, end, form) < enough:
             continue
-        return [Span(Label.PERSON, place, end, form if form.cut or form.put else None)]
-    return []
+        return Span(Label.PERSON, place, end, form if form.cut or form.put else None)
+    return None
+
+
+def _is_phrase(lex: Lexicon, sentence: Sentence, place: int) -> bool:
+    """«رضي الله عنه» and its like."""
+    following = sentence[place + 1].key if place + 1 < len(sentence) else ""
+    key = sentence[place].key
+    return following == "الله" and key in lex.classes["phrase"] and key != "عبد"
 
 
 def _separable(lex: Lexicon, sentence: Sentence, place: int, form: Form, flags: int) -> bool:
@@ -127,7 +138,7 @@ def _separable(lex: Lexicon, sentence: Sentence, place: int, form: Form, flags: 
     clitic = sentence[place].text[form.cut - 1]
     if lex.of(sentence[place].key) & NAME and clitic != "و":
         return False
-    if clitic in "كف" or (flags & AMBIGUOUS and clitic != "و"):
+    if clitic in "كف" or (flags & _DOUBTFUL and clitic != "و"):
         return place + 1 < len(sentence) and sentence[place + 1].key in _BIN
     return len(form.key) > 3 or bool(flags & GIVEN)
 
@@ -135,14 +146,14 @@ def _separable(lex: Lexicon, sentence: Sentence, place: int, form: Form, flags: 
 def _evidence(lex: Lexicon, sentence: Sentence, place: int, end: int, form: Form) -> int:
     """How surely a chain is a name: its words, what comes before and what after."""
     rest = [(token.key, lex.of(token.key)) for token in sentence[place + 1 : end]]
-    total = 1 if lex.of(form.key) & AMBIGUOUS else 2
+    total = 1 if lex.of(form.key) & _DOUBTFUL else 2
     if form.key.startswith("ال"):
         total -= 1
     for key, flags in rest[:2]:
         if key in _BIN:
             total += 3
         elif flags & NAME:
-            total += 1 if flags & AMBIGUOUS else 2
+            total += 1 if flags & _DOUBTFUL else 2
         elif key.startswith("ال"):
             total += 1
     before = sentence[place - 1] if place else None
@@ -151,24 +162,24 @@ def _evidence(lex: Lexicon, sentence: Sentence, place: int, end: int, form: Form
         before.is_word and any(lex.of(f.key) & SPEECH for f in forms(before.text))
     ):
         total += 1
-    if after is None or after.text in "،,:)-–" or lex.of(after.key) & ROLE or after.key == "ان":
+    if after is None or after.text in '،,:)-–"«(' or lex.of(after.key) & ROLE or after.key == "ان":
         total += 1
     return total
 
 
-def _introduced(lex: Lexicon, sentence: Sentence, place: int) -> list[Span]:
+def _introduced(lex: Lexicon, sentence: Sentence, place: int) -> Span | None:
     """Words known from nowhere after a verb of saying or a nationality: a foreign name."""
     if not place or not _stranger(lex, sentence, place):
-        return []
+        return None
     before = [lex.of(form.key) for form in forms(sentence[place - 1].text)]
     said = any(flags & SPEECH for flags in before)
     if not said and not any(flags & NATION for flags in before):
-        return []
+        return None
     end = name_end(lex, sentence, place, strong=True)
     verbal = sentence[place].text[0] in "يتسن" and not lex.of(sentence[place].key) & NAME
     if end - place < 2 and (verbal or not said):
-        return []
-    return [Span(Label.PERSON, place, end, sure=end - place > 1)] if end > place else []
+        return None
+    return Span(Label.PERSON, place, end, sure=end - place > 1) if end > place else None
 
 
 def _stranger(lex: Lexicon, sentence: Sentence, place: int) -> bool:
@@ -176,7 +187,7 @@ def _stranger(lex: Lexicon, sentence: Sentence, place: int) -> bool:
     token = sentence[place]
     if not token.is_word or len(token.key) < 4 or token.key.startswith(("ال", "لل", "وال", "بال")):
         return False
-    known = STOP | COMMON | VERB | HEAD | ROLE | TITLE | NATION | FACILITY | SPEECH | PLACE
+    known = STOP | _ORDINARY | VERB | HEAD | ROLE | TITLE | NATION | FACILITY | SPEECH | PLACE
     return not any(lex.of(form.key) & known for form in forms(token.text)) and token.text.isalpha()
 
 
@@ -201,11 +212,12 @@ def name_end(
         if key in _BIN or key in _OPEN:
             if not _continues(lex, sentence, end + 1):
                 break
+            surname = surname or sentence[end + 1].key.startswith("ال")
             end += 2
             continue
         if not _may_be_name(lex, key, end - place, strong):
             break
-        if surname and lex.of(key) & (ROLE | TITLE | NATION | COMMON):
+        if surname and lex.of(key) & (ROLE | TITLE | NATION | _ORDINARY):
             break
         surname = surname or (end > place and key.startswith("ال"))
         end += 1
@@ -233,7 +245,7 @@ def _may_be_name(lex: Lexicon, key: str, position: int, strong: bool) -> bool:
         return False
     if flags & NAME:
         return _fits(flags, position)
-    if flags & (_NO_NAME | NATION | PLACE | COMMON | TITLE):
+    if flags & (_NO_NAME | NATION | PLACE | _ORDINARY | TITLE):
         return False
     if flags & PARTICLE:
         return position > 0

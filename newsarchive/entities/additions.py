@@ -1,0 +1,101 @@
+"""What rules find that a trained tagger left out, where rules hardly err."""
+
+from collections.abc import Iterator
+
+from newsarchive.entities.lexicon import FACILITY, GIVEN, HEAD, PLURAL_HEAD, Entry, Lexicon
+from newsarchive.entities.rules_organisations import body_end, shared_bodies
+from newsarchive.entities.rules_persons import chain
+from newsarchive.entities.tagger import Label, Span
+from newsarchive.entities.tokens import Sentence, forms
+
+_CERTAIN = 4
+_LONGEST = 9
+
+
+def added(lex: Lexicon, sentence: Sentence, spans: list[Span]) -> list[Span]:
+    """The spans with those that they miss, in order."""
+    held = [span for span in spans if span.label is not Label.ROLE]
+    taken = {at for span in held for at in range(span.first, span.end)}
+    more = list(_coordinated(lex, sentence))
+    replaced = {at for span in more for at in range(span.first, span.end)}
+    kept = [span for span in spans if replaced.isdisjoint(range(span.first, span.end))]
+    taken |= replaced
+    offices = [span for span in spans if span.label is Label.ROLE]
+    for span in (
+        *_chains(lex, sentence, taken),
+        *_known(lex, sentence, taken),
+        *_in_offices(lex, sentence, offices, taken),
+    ):
+        if taken.isdisjoint(range(span.first, span.end)):
+            taken.update(range(span.first, span.end))
+            more.append(span)
+    return sorted([*kept, *more], key=lambda span: (span.first, -span.end))
+
+
+def _coordinated(lex: Lexicon, sentence: Sentence) -> Iterator[Span]:
+    """«وزارتي الصحة والتعليم»: bodies that share a head in the dual or plural."""
+    for at, token in enumerate(sentence):
+        for form in forms(token.text) if token.is_word else ():
+            if lex.of(form.key) & PLURAL_HEAD:
+                yield from shared_bodies(lex, sentence, at, form)
+                break
+
+
+def _chains(lex: Lexicon, sentence: Sentence, taken: set[int]) -> Iterator[Span]:
+    """Names with بن in them, or of a given name and a surname that stand by themselves."""
+    for at, token in enumerate(sentence):
+        if at in taken or not token.is_word or not lex.of(token.key) & GIVEN:
+            continue
+        span = chain(lex, sentence, at, enough=_CERTAIN)
+        if span is not None and (span.first == 0 or span.first - 1 not in taken):
+            yield span
+
+
+def _known(lex: Lexicon, sentence: Sentence, taken: set[int]) -> Iterator[Span]:
+    """Bodies of the lexicon whose name is no ordinary word."""
+    for at, token in enumerate(sentence):
+        if at in taken or not token.is_word:
+            continue
+        for form in forms(token.text):
+            if form.key not in lex.bodies.root:
+                continue
+            match = lex.bodies.longest(form.key, [t.key for t in sentence[at + 1 : at + _LONGEST]])
+            if (
+                match
+                and isinstance(match[1], Entry)
+                and _certain(lex, sentence, at, form.key, match)
+            ):
+                kept = form if form.cut or form.put else None
+                yield Span(Label.ORGANISATION, at, at + match[0], kept)
+                break
+
+
+def _in_offices(
+    lex: Lexicon, sentence: Sentence, offices: list[Span], taken: set[int]
+) -> Iterator[Span]:
+    """«رئيس مكتب التنسيق للشرق الأوسط»: the body of three words and more that an office is in."""
+    for office in offices:
+        for at in range(office.first + 1, office.end):
+            for form in forms(sentence[at].text) if at not in taken else ():
+                if not lex.of(form.key) & HEAD:
+                    continue
+                end = min(body_end(lex, sentence, at, form.key), office.end)
+                if end - at > 2 and taken.isdisjoint(range(at, end)):
+                    kept = form if form.cut or form.put else None
+                    yield Span(Label.ORGANISATION, at, end, kept)
+                break
+
+
+def _certain(
+    lex: Lexicon, sentence: Sentence, at: int, first: str, match: tuple[int, object]
+) -> bool:
+    entry = match[1]
+    if not isinstance(entry, Entry) or entry.common or entry.kind in ("club", "channel", "other"):
+        return False
+    if match[0] == 1 and (lex.of(first) or len(first) < 4):
+        return False
+    before = sentence[at - 1].key if at else ""
+    if lex.of(before) & (FACILITY | HEAD):
+        return False
+    place = lex.places.longest(first, [t.key for t in sentence[at + 1 : at + match[0]]])
+    return place is None or place[0] < match[0]

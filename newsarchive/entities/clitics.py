@@ -1,0 +1,90 @@
+"""Whether the letters before a name are clitics or the name's own: «وليد» but «ومحمد»."""
+
+from collections.abc import Container
+
+from newsarchive.entities.lexicon import (
+    AMBIGUOUS,
+    COMMON,
+    COMMON_PLACE,
+    FAMILY,
+    GIVEN,
+    HEAD,
+    NAME,
+    NAMED_HEAD,
+    PARTICLE,
+    PLACE,
+    PLURAL_HEAD,
+    ROLE,
+    STOP,
+    TITLE,
+    Lexicon,
+)
+from newsarchive.entities.tagger import Label
+from newsarchive.entities.tokens import Form, forms
+
+_PROOF = {
+    Label.PERSON: NAME | PARTICLE,
+    Label.ORGANISATION: HEAD | NAMED_HEAD | PLURAL_HEAD,
+    Label.PLACE: PLACE | COMMON_PLACE,
+    Label.TITLE: TITLE,
+    Label.ROLE: ROLE | TITLE,
+}
+
+
+_ARTICLE_AFTER = ("وال", "بال", "لل", "ولل", "كال", "فال", "وبال")
+
+
+def reading(lex: Lexicon, word: str, label: Label, elsewhere: Container[str] = ()) -> Form | None:
+    """How the first word of a name is read: None as it stands, else with clitics before it.
+
+    ``elsewhere``: folded words that the article has without clitics.
+    """
+    readings = forms(word)
+    if len(readings) == 1:
+        return None
+    best, best_worth = readings[0], _worth(lex, readings[0], label, elsewhere)
+    for form in readings[1:]:
+        worth = _worth(lex, form, label, elsewhere)
+        if worth > best_worth:
+            best, best_worth = form, worth
+    return best if best.cut or best.put else None
+
+
+def _worth(lex: Lexicon, form: Form, label: Label, elsewhere: Container[str]) -> int:
+    """How well a reading fits: the word proves itself, the article has it, the letters allow it."""
+    key = form.key
+    flags = lex.of(key)
+    worth = 0
+    if flags & _PROOF[label]:
+        worth = 5 if flags & AMBIGUOUS and label is Label.PERSON else 6
+    elif _begins_known(lex, key, label):
+        worth = 5
+    if label is Label.PERSON:
+        worth -= 3 if form.cut and not flags & (GIVEN | FAMILY) and worth else 0
+    elif flags & (COMMON | STOP):
+        worth += 2
+    return worth + (_taken(form, elsewhere) if form.cut or form.put else _whole(key, flags, label))
+
+
+def _taken(form: Form, elsewhere: Container[str]) -> int:
+    """For a reading that takes letters off."""
+    worth = 2 * (form.key in elsewhere)
+    worth += 3 if form.key.startswith("ال") and len(form.key) > 4 else 0
+    return worth - (3 if len(form.key) < 3 else 0)
+
+
+def _whole(key: str, flags: int, label: Label) -> int:
+    """For the word as it stands; an unknown one in و is rarely a name's own letter."""
+    if key.startswith(_ARTICLE_AFTER):
+        return -1
+    if key[0] == "و" and not flags:
+        return 2 if label is Label.PERSON and key[1:2] in "اي" else -1
+    return 3 if key[0] in "كف" or (label is Label.PERSON and key[0] in "بل") else 1
+
+
+def _begins_known(lex: Lexicon, key: str, label: Label) -> bool:
+    if label is Label.ORGANISATION:
+        return key in lex.bodies.root
+    if label is Label.PLACE:
+        return key in lex.places.root or key in lex.classes["place_head"]
+    return label is Label.TITLE and key in lex.titles.root

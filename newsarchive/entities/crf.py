@@ -1,0 +1,133 @@
+"""The trained tagger: a conditional random field over the features of words."""
+
+import importlib
+from collections.abc import Sequence
+
+from newsarchive.entities.additions import added
+from newsarchive.entities.clitics import reading
+from newsarchive.entities.features import FeatureMaker
+from newsarchive.entities.lexicon import Lexicon
+from newsarchive.entities.repair import Repair
+from newsarchive.entities.tagger import Label, Span
+from newsarchive.entities.tokens import Sentence
+
+_JUDGED = (Label.PERSON, Label.ORGANISATION)
+_INSIDE_ROLE = frozenset({"ORG", "LOC", "ROLE"})
+
+
+class Model:
+    """A model made by newsarchive.entities.training, ready to label."""
+
+    def __init__(self, file: bytes) -> None:
+        """From the bytes of the model's file.
+
+        Raises:
+            ImportError: python-crfsuite is not installed.
+            ValueError: the bytes are no model.
+        """
+        self._file = file  # crfsuite reads from these very bytes as long as it labels
+        self._tagger = importlib.import_module("pycrfsuite").Tagger()
+        self._tagger.open_inmemory(file)
+
+    def tag(self, rows: list[list[str]]) -> list[str]:
+        """The best label of each token of a sentence, given the features of each."""
+        labels: list[str] = self._tagger.tag(rows)
+        return labels
+
+    def marginal(self, label: str, at: int) -> float:
+        """How likely the label is at this token of the sentence just tagged."""
+        belief: float = self._tagger.marginal(label, at)
+        return belief
+
+
+class CrfTagger:
+    """Labels each word by the trained model and reads the spans off the labels."""
+
+    def __init__(self, model: Model, lex: Lexicon, *, mend: bool = True) -> None:
+        """``mend``: put right what rules know to be wrong, and add what they know to be missing."""
+        self._mend = mend
+        self._model = model
+        self._lexicon = lex
+        self._features = FeatureMaker(lex)
+        self._repair = Repair(lex)
+
+    def tag(self, sentences: Sequence[Sentence]) -> list[list[Span]]:
+        """The spans of each sentence."""
+        rows = self._features.article(sentences)
+        words = {token.key for sentence in sentences for token in sentence}
+        sport = self._features.is_sport(sentences)
+        return [
+            self._sentence(sentence, row, words, sport=sport)
+            for sentence, row in zip(sentences, rows, strict=True)
+        ]
+
+    def _sentence(
+        self, sentence: Sentence, row: list[list[str]], words: set[str], *, sport: bool
+    ) -> list[Span]:
+        believed = self._spans(sentence, self._model.tag(row), words)
+        if not self._mend:
+            return [span for span, _ in believed]
+        mended = self._repair.spans(sentence, believed, sport=sport)
+        return added(self._lexicon, sentence, mended)
+
+    def _spans(
+        self, sentence: Sentence, labels: list[str], words: set[str]
+    ) -> list[tuple[Span, float]]:
+        """The spans of one sentence, just tagged, each with the model's belief in it."""
+        found = []
+        for kind, first, end in runs(labels):
+            trimmed = _trimmed(sentence, first, end)
+            if trimmed:
+                label = Label(kind)
+                belief = self._belief(labels, *trimmed) if label in _JUDGED else 1.0
+                form = reading(self._lexicon, sentence[trimmed[0]].text, label, words)
+                found.append((Span(label, *trimmed, form), belief))
+        return found
+
+    def _belief(self, labels: list[str], first: int, end: int) -> float:
+        """The lowest probability of a label in the span."""
+        return min(self._model.marginal(labels[at], at) for at in range(first, end))
+
+
+def _trimmed(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:
+    """Without marks at the edges."""
+    while first < end and not sentence[first].is_word:
+        first += 1
+    while end > first and not sentence[end - 1].is_word and sentence[end - 1].text != ".":
+        end -= 1
+    return (first, end) if first < end else None
+
+
+def runs(labels: Sequence[str]) -> list[tuple[str, int, int]]:
+    """(label, first, end) of each run, a ROLE with the bodies and places that stand in it."""
+    found: list[tuple[str, int, int]] = []
+    kind, start = "", 0
+    for at, label in enumerate([*labels, "O"]):
+        prefix, _, name = label.partition("-")
+        if kind and (prefix != "I" or name != kind):
+            found.append((kind, start, at))
+            kind = ""
+        if prefix == "B" or (prefix == "I" and not kind):
+            kind, start = name, at
+    return _with_roles(found, labels)
+
+
+def _with_roles(
+    found: list[tuple[str, int, int]], labels: Sequence[str]
+) -> list[tuple[str, int, int]]:
+    out: list[tuple[str, int, int]] = []
+    role: tuple[int, int] | None = None
+    for kind, start, end in found:
+        begins = kind == "ROLE" and (role is None or role[1] != start or labels[start][0] == "B")
+        if role and (begins or role[1] != start or kind not in _INSIDE_ROLE):
+            out.append(("ROLE", *role))
+            role = None
+        if begins:
+            role = start, end
+        elif role:
+            role = role[0], end
+        if kind != "ROLE":
+            out.append((kind, start, end))
+    if role:
+        out.append(("ROLE", *role))
+    return sorted(out, key=lambda run: (run[1], -run[2]))

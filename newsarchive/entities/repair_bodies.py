@@ -1,0 +1,194 @@
+"""Mending organisations' spans: where the name ends, and what names no body."""
+
+from collections.abc import Iterator
+
+from newsarchive.entities.lexicon import (
+    COMMON,
+    COMMON_PLACE,
+    FACILITY,
+    HEAD,
+    NAME,
+    NAMED_HEAD,
+    NATION,
+    PLACE,
+    PLURAL_HEAD,
+    ROLE,
+    SPEECH,
+    STOP,
+    TITLE,
+    VERB,
+    Entry,
+    Lexicon,
+)
+from newsarchive.entities.ordinary import is_ordinary
+from newsarchive.entities.tagger import Label, Span
+from newsarchive.entities.tokens import Form, Sentence, Token, forms
+
+_REGIONS = frozenset({"منطقه", "محافظه", "ولايه", "مدينه", "اماره", "مملكه", "سلطنه", "دوله"})
+
+
+def body_parts(lex: Lexicon, sentence: Sentence, span: Span) -> Iterator[Span]:
+    """The bodies a span of the tagger holds."""
+    span = _whole(lex, sentence, span)
+    end = span.first + 1
+    while end < span.end and not _ends(lex, sentence, span, end):
+        end += 1
+    second = _second(lex, sentence, span, end)
+    end = _without_nation(lex, sentence, span, end)
+    if end == span.end:
+        yield span
+    else:
+        yield Span(span.label, span.first, end, span.form)
+    if second:
+        yield second
+
+
+def _ends(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
+    token = sentence[at]
+    key = token.key
+    if key in lex.classes["body_end"] or token.text.endswith(("اً", "ًا")):
+        return not _known(lex, sentence, span)
+    flags = lex.of(key)
+    if flags & STOP and len(key) > 1 and not key.startswith("ال"):
+        return key not in lex.classes["body_link"] and not _known(lex, sentence, span)
+    if flags & (SPEECH | VERB) and not flags & (COMMON | NAME | PLACE | HEAD):
+        return True
+    if key.startswith("وال"):
+        return _another(lex, sentence, span, at)
+    if key.startswith("ال") and (_latin(sentence[at - 1]) or _is_office(lex, span, key, at)):
+        return True
+    return _leads_away(lex, sentence, at) is not None
+
+
+def _is_office(lex: Lexicon, span: Span, key: str, at: int) -> bool:
+    """«شركة … للأغذية الوكيل الحصري»: an office after the name."""
+    flags = lex.of(key)
+    return at > span.first + 1 and bool(flags & TITLE and flags & ROLE) and not flags & NAME
+
+
+def _another(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
+    """«أمانة منطقة تبوك والبلديات»: what is joined to a finished name, or to a generic plural."""
+    before = lex.of(sentence[at - 1].key)
+    rest = tuple(token.key for token in sentence[at + 1 : span.end])
+    if any((sentence[at].key[1:], *rest[:count]) in lex.generic for count in range(len(rest) + 1)):
+        return not _known(lex, sentence, span)
+    finished = before & PLACE and not before & NATION and not sentence[at - 1].key.startswith("ال")
+    return bool(finished) and not _known(lex, sentence, span)
+
+
+def _leads_away(lex: Lexicon, sentence: Sentence, at: int) -> Form | None:
+    """«ثانوية صقلية بتعليم الطائف»: another body's head after «ب»."""
+    if sentence[at].key[0] != "ب" or not sentence[at].is_word:
+        return None
+    for form in forms(sentence[at].text)[1:]:
+        flags = lex.of(form.key)
+        if form.cut == 1 and flags & HEAD and form.key not in _REGIONS:
+            return form
+    return None
+
+
+def _whole(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
+    """Made longer to the known name that begins it, and over Latin letters that go on."""
+    first = span.form.key if span.form else sentence[span.first].key
+    match = lex.bodies.longest(first, [t.key for t in sentence[span.first + 1 : span.first + 10]])
+    end = max(span.end, span.first + match[0]) if match else span.end
+    while end < len(sentence) and _latin(sentence[end - 1]) and _latin(sentence[end]):
+        end += 1
+    return span if end == span.end else Span(span.label, span.first, end, span.form)
+
+
+def _latin(token: Token) -> bool:
+    return token.is_word and token.text.isascii() and token.text[0].isalpha()
+
+
+def _second(lex: Lexicon, sentence: Sentence, span: Span, end: int) -> Span | None:
+    """The body that follows an end inside the span: «… التابعين للمنظمة الدولية»."""
+    for at in range(end, span.end - 1):
+        for form in forms(sentence[at].text) if sentence[at].is_word else ():
+            if lex.of(form.key) & HEAD and (at > end or form.cut or form.put):
+                return Span(span.label, at, span.end, form if form.cut or form.put else None)
+    return None
+
+
+def _without_nation(lex: Lexicon, sentence: Sentence, span: Span, end: int) -> int:
+    """«يوفنتوس الإيطالي»: a nationality after a foreign name is not part of it."""
+    if end - span.first < 2 or not lex.of(sentence[end - 1].key) & NATION or span.form:
+        return end
+    first = sentence[span.first].key
+    if first.startswith("ال") or lex.of(first) & (HEAD | NATION):
+        return end
+    if end - span.first > 2 and _known(lex, sentence, span):
+        return end
+    return end - 1 if sentence[end - 1].key.startswith("ال") else end
+
+
+def _known(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
+    """Whether the whole span is a body of the lexicon."""
+    first = span.form.key if span.form else sentence[span.first].key
+    match = lex.bodies.longest(first, [t.key for t in sentence[span.first + 1 : span.end]])
+    return match is not None and match[0] == span.end - span.first
+
+
+def is_no_body(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
+    """A span that names no body: generic, indefinite, a work in quotes, a day, a lone head."""
+    tokens = sentence[span.first : span.end]
+    keys = (span.form.key if span.form else tokens[0].key, *(token.key for token in tokens[1:]))
+    if keys[0] == "الحكومه":
+        return True
+    if _known(lex, sentence, span) and (is_quoted(sentence, span) or len(keys) > 1):
+        return False
+    if (keys in lex.generic and keys[0] not in lex.classes["club"]) or _indefinite(lex, keys):
+        return True
+    if len(keys) == 1 and not _known(lex, sentence, span):
+        flags = lex.of(keys[0])
+        if keys[0] in lex.classes["calendar"] or flags & (STOP | PLURAL_HEAD) or len(keys[0]) < 2:
+            return True
+    return tokens[-1].text.endswith(("اً", "ًا")) or _is_work(lex, sentence, span)
+
+
+def is_quoted(sentence: Sentence, span: Span) -> bool:
+    """Whether the span stands alone in quotes or brackets."""
+    return (
+        span.first > 0
+        and span.end < len(sentence)
+        and sentence[span.first - 1].text in '«("“'
+        and sentence[span.end].text in '»)"”'
+    )
+
+
+def _is_work(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
+    at = span.first - 1
+    if at > 0 and sentence[at].text in '«("“':
+        return sentence[at - 1].key in lex.classes["work"]
+    if at < 0 or (span.form and span.form.cut) or lex.of(sentence[span.first].key) & HEAD:
+        return False
+    flags = lex.of(sentence[at].key)
+    return bool(flags & FACILITY and not flags & (HEAD | NAMED_HEAD))
+
+
+def _indefinite(lex: Lexicon, keys: tuple[str, ...]) -> bool:
+    """«جمعية خيرية»: a head and an adjective, neither definite; or a head alone."""
+    if len(keys) > 2 or not lex.of(keys[0]) & HEAD:
+        return False
+    if len(keys) == 1:
+        return not lex.bodies.longest(keys[0], ()) and keys[0] not in lex.classes["club"]
+    other = lex.of(keys[1])
+    plain = not keys[1].startswith("ال") and not other & (NAME | PLACE | COMMON_PLACE)
+    return plain and keys[1].endswith(("يه", "ي", "ه")) and is_ordinary(lex, keys[1])
+
+
+def as_place(lex: Lexicon, sentence: Sentence, span: Span, *, sport: bool) -> Span | None:
+    """The span as a place when its words are a country's or city's and no body's."""
+    first = span.form.key if span.form else sentence[span.first].key
+    rest = [token.key for token in sentence[span.first + 1 : span.end]]
+    if first in lex.classes["direction"] and rest:
+        first, *rest = rest
+    place = lex.places.longest(first, rest)
+    if place is None or place[0] != len(rest) + 1 or not isinstance(place[1], Entry):
+        return None
+    body = lex.bodies.longest(first, rest)
+    if body and body[0] == place[0] and (place[0] > 1 or is_quoted(sentence, span)):
+        return None
+    if place[0] == 1 and (sport or place[1].common or body):
+        return None
+    return Span(Label.PLACE, span.first, span.end, span.form)

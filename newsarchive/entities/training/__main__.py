@@ -1,0 +1,38 @@
+"""Train the shipped model, or measure what training gives.
+
+python -m newsarchive.entities.training fit resources/models/entities.crf
+python -m newsarchive.entities.training measure [--anercorp FILE]
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from newsarchive.entities.lexicon import lexicon
+from newsarchive.entities.training.corpora import annotated_documents, weights
+from newsarchive.entities.training.evaluate import anercorp_folds, annotated_folds, report
+from newsarchive.entities.training.fit import fit
+
+
+def main(arguments: list[str]) -> int:
+    """Read the command line and do one of the two."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    fitting = commands.add_parser("fit", help="train on the annotated articles")
+    fitting.add_argument("out", type=Path, help="the model file to write")
+    measuring = commands.add_parser("measure", help="five-fold cross-validation")
+    measuring.add_argument("--anercorp", type=Path, help="measure on this file of ANERCorp too")
+    chosen = parser.parse_args(arguments)
+    lex = lexicon()
+    if chosen.command == "fit":
+        fit(annotated_documents(), lex, chosen.out, repeats=weights())
+        return 0
+    tallies = annotated_folds(lex)
+    sys.stdout.write("Annotated articles\n" + report(tallies) + "\n")
+    if chosen.anercorp:
+        sys.stdout.write("ANERCorp\n" + report(anercorp_folds(lex, chosen.anercorp)) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

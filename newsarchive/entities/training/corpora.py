@@ -1,0 +1,64 @@
+"""What is trained on: documents of labelled sentences, from the annotated articles and ANERCorp."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from newsarchive.arabic.names import word_key
+from newsarchive.entities.tokens import Sentence, Token, sentences
+from newsarchive.entities.training.annotated import Annotated, Mark, articles
+from newsarchive.entities.training.labels import token_labels
+
+Labelled = tuple[Sentence, list[str]]
+Document = list[Labelled]
+
+_DAILY_PRESS = frozenset("hijkl")
+_SENTENCES_A_DOCUMENT = 12
+
+
+def annotated_documents() -> list[Document]:
+    """The annotated articles, each a document of its title's and body's sentences."""
+    return [document(article) for article in articles()]
+
+
+def document(article: Annotated) -> Document:
+    """The sentences of an article with the labels of their tokens."""
+    parts = ((article.title, article.title_marks), (article.body, article.body_marks))
+    return [pair for text, marks in parts for pair in _labelled(text, marks)]
+
+
+def _labelled(text: str, marks: tuple[Mark, ...]) -> Iterator[Labelled]:
+    for sentence in sentences(text):
+        start, end = sentence[0].start, sentence[-1].end
+        inside = [mark for mark in marks if mark.start < end and mark.end > start]
+        yield sentence, token_labels(sentence, inside)
+
+
+def weights() -> list[int]:
+    """How often each annotated article counts: those in the style of the daily press twice."""
+    return [2 if article.name[0] in _DAILY_PRESS else 1 for article in articles()]
+
+
+def anercorp(path: Path, *, miscellaneous: bool = False) -> list[Document]:
+    """ANERCorp (a token and its label a line) in documents of a dozen sentences.
+
+    It marks no article boundaries. Labels are ours but for MISC, left out unless asked for.
+    Benajiba, Rosso & Benedí 2007; split of Obeid et al. 2020; CC BY-SA 4.0.
+    """
+    found: Document = []
+    tokens: list[Token] = []
+    labels: list[str] = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        token, _, label = line.strip().rpartition(" ")
+        if not token:
+            continue
+        key = word_key(token) if token[0].isalnum() else ""
+        tokens.append(Token(token, 0, len(token), key or token, bool(key)))
+        keep = miscellaneous or not label.endswith("MISC")
+        labels.append(label.replace("PERS", "PER") if keep else "O")
+        if token == ".":
+            found.append((tuple(tokens), labels))
+            tokens, labels = [], []
+    if tokens:
+        found.append((tuple(tokens), labels))
+    step = _SENTENCES_A_DOCUMENT
+    return [found[at : at + step] for at in range(0, len(found), step)]
