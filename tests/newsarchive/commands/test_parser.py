@@ -40,7 +40,6 @@ def test_the_language_of_messages(monkeypatch, line, environment, language):
         (["--version"], True),
         (["--language", "en", "import", "x"], True),
         (["--shape", "never", "a.qusasat"], False),
-        (["--quit"], False),
     ],
 )
 def test_what_is_a_command(line, command):
