@@ -41,40 +41,40 @@ def archive():
 
 
 @pytest.fixture
-def make_session(qapp, settings, qtbot, tmp_path):
+def make_desk(qapp, settings, qtbot, tmp_path):
     made = []
 
     def make(archive=None, **values):
         for key, value in values.items():
             settings.set(key, value)
-        session = Desk(qapp, settings)
-        made.append(session)
-        qtbot.addWidget(session.window)
-        session.window.resize(1440, 900)
-        with qtbot.waitActive(session.window):
-            session.window.show()
-            session.window.activateWindow()
+        desk = Desk(qapp, settings)
+        made.append(desk)
+        qtbot.addWidget(desk.window)
+        desk.window.resize(1440, 900)
+        with qtbot.waitActive(desk.window):
+            desk.window.show()
+            desk.window.activateWindow()
         if archive is not None:
-            session.window.archive_path = tmp_path / "أرشيف.qusasat"
-            session.asking.use(archive)
-            qtbot.waitUntil(lambda: not session.asking.busy)
-        return session
+            desk.window.archive_path = tmp_path / "أرشيف.qusasat"
+            desk.asking.use(archive)
+            qtbot.waitUntil(lambda: not desk.asking.busy)
+        return desk
 
     yield make
-    for session in made:
-        session.window.close()
-        session.close()
-        session.deleteLater()
+    for desk in made:
+        desk.window.close()
+        desk.close()
+        desk.deleteLater()
 
 
 @pytest.fixture
-def session(make_session, archive):
-    return make_session(archive)
+def desk(make_desk, archive):
+    return make_desk(archive)
 
 
 @pytest.fixture
-def window(session):
-    return session.window
+def window(desk):
+    return desk.window
 
 
 def move_mouse(widget, position):

@@ -52,8 +52,8 @@ def test_whether_there_is_a_screen(monkeypatch, environment, expected):
     assert application.has_screen() is expected
 
 
-def test_the_archive_named_on_the_line_is_opened(make_session, real_archive, qtbot):
-    desk = make_session()
+def test_the_archive_named_on_the_line_is_opened(make_desk, real_archive, qtbot):
+    desk = make_desk()
     application.open_first(desk, [str(real_archive)])
     qtbot.waitUntil(lambda: not desk.busy)
     assert desk.window.list.model.rowCount() == 2
@@ -61,8 +61,8 @@ def test_the_archive_named_on_the_line_is_opened(make_session, real_archive, qtb
     assert desk.settings.value("recent") == (str(real_archive),)
 
 
-def test_else_the_one_open_last(make_session, real_archive, qtbot):
-    desk = make_session(archive=None)
+def test_else_the_one_open_last(make_desk, real_archive, qtbot):
+    desk = make_desk(archive=None)
     desk.settings.set("archive", str(real_archive))
     application.open_first(desk, [])
     qtbot.waitUntil(lambda: not desk.busy)

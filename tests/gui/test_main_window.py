@@ -15,10 +15,10 @@ from tests.gui.fake_archive import FakeArchive, articles
 
 
 @pytest.fixture
-def settle(session, qtbot):
+def settle(desk, qtbot):
     def wait():
-        qtbot.waitUntil(lambda: not session.window.search_bar.has_pending)
-        qtbot.waitUntil(lambda: not session.asking.busy)
+        qtbot.waitUntil(lambda: not desk.window.search_bar.has_pending)
+        qtbot.waitUntil(lambda: not desk.asking.busy)
 
     return wait
 
@@ -38,14 +38,14 @@ def test_typing_searches_and_the_first_hit_is_open(window, settle):
     assert window.navigation.query.text == "مسقط"
 
 
-def test_a_choice_narrows_and_is_a_chip(window, settle, session):
+def test_a_choice_narrows_and_is_a_chip(window, settle, desk):
     section = window.sidebar.sections[Facet.SECTION]
     section.view.setCurrentIndex(section.model.index(0))
     name = section.model.index(0).data()
     QTest.keyClick(section.view, Qt.Key.Key_Space)
     settle()
     assert window.navigation.query.choices == (Choice(Facet.SECTION, name),)
-    assert {h.section for h in session.asking.rows(window.navigation.query, 0, 99)} == {name}
+    assert {h.section for h in desk.asking.rows(window.navigation.query, 0, 99)} == {name}
     QTest.keyClick(section.view, Qt.Key.Key_Space)
     settle()
     assert window.navigation.query.choices == (Choice(Facet.SECTION, name, exclude=True),)
@@ -96,8 +96,8 @@ def test_no_result_offers_a_way_out(window, settle):
     assert window.search_bar.field.text() == ""
 
 
-def test_an_empty_archive_says_what_to_do(make_session):
-    window = make_session(FakeArchive(times=0)).window
+def test_an_empty_archive_says_what_to_do(make_desk):
+    window = make_desk(FakeArchive(times=0)).window
     assert window.list._empty_reason is Empty.NO_ARTICLES
 
 
@@ -197,35 +197,35 @@ def test_a_citation_can_be_pasted(window):
     assert article.url in text
 
 
-def test_an_archive_that_cannot_be_opened_is_a_sentence(session, qtbot, tmp_path):
-    session.open(tmp_path / "none.qusasat")
-    qtbot.waitUntil(lambda: session.window.findChild(QMessageBox) is not None)
-    box = session.window.findChild(QMessageBox)
+def test_an_archive_that_cannot_be_opened_is_a_sentence(desk, qtbot, tmp_path):
+    desk.open(tmp_path / "none.qusasat")
+    qtbot.waitUntil(lambda: desk.window.findChild(QMessageBox) is not None)
+    box = desk.window.findChild(QMessageBox)
     assert "none.qusasat" in box.text()
-    assert session.window.list._empty_reason is Empty.NO_ARCHIVE
+    assert desk.window.list._empty_reason is Empty.NO_ARCHIVE
     box.close()
 
 
-def test_a_failing_search_is_told_in_the_status_line(session, archive, qtbot):
+def test_a_failing_search_is_told_in_the_status_line(desk, archive, qtbot):
     def fail(*_):
         raise StoreError("store-missing", file="x")
 
     archive.search = fail
-    session.navigation.type("شيء")
-    qtbot.waitUntil(lambda: "x" in session.window.status._understood.text())
+    desk.navigation.type("شيء")
+    qtbot.waitUntil(lambda: "x" in desk.window.status._understood.text())
 
 
-def test_the_language_changes_without_a_new_start(session, qtbot):
-    session.navigation.type("مسقط")
-    qtbot.waitUntil(lambda: not session.asking.busy)
-    before = session.window
-    session.settings.set("language", "en")
-    qtbot.waitUntil(lambda: session.window is not before)
-    qtbot.waitUntil(lambda: not session.asking.busy)
-    window = session.window
+def test_the_language_changes_without_a_new_start(desk, qtbot):
+    desk.navigation.type("مسقط")
+    qtbot.waitUntil(lambda: not desk.asking.busy)
+    before = desk.window
+    desk.settings.set("language", "en")
+    qtbot.waitUntil(lambda: desk.window is not before)
+    qtbot.waitUntil(lambda: not desk.asking.busy)
+    window = desk.window
     assert window.layoutDirection() == Qt.LayoutDirection.LeftToRight
     assert window.list._count.text() == "4 articles"
     assert window.search_bar.field.text() == "مسقط"
-    session.settings.set("language", "ar")
-    qtbot.waitUntil(lambda: session.window is not window)
+    desk.settings.set("language", "ar")
+    qtbot.waitUntil(lambda: desk.window is not window)
     assert QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft

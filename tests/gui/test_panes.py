@@ -215,8 +215,8 @@ def shown(label):
     return label.text() if label.isVisibleTo(label.window()) else None
 
 
-def test_progress_with_time_left(make_session):
-    status = make_session().window.status
+def test_progress_with_time_left(make_desk):
+    status = make_desk().window.status
     progress = ImportProgress(50, 200, 1000, 0, 0, rate=10.0)
     status.show_import(progress, running=True)
     assert shown(status._work) == "استيراد: الملف 50 من 200، 1,000 مقال · نحو 5 دقائق"
@@ -234,8 +234,8 @@ def test_progress_with_time_left(make_session):
         (ImportProgress(0, 2, 0, rate=1.0), ""),
     ],
 )
-def test_time_left_is_told_only_when_it_is_known(make_session, progress, left):
-    status = make_session().window.status
+def test_time_left_is_told_only_when_it_is_known(make_desk, progress, left):
+    status = make_desk().window.status
     assert status._time_left(progress) == left
 
 
@@ -247,8 +247,8 @@ def test_time_left_is_told_only_when_it_is_known(make_session, progress, left):
         (ImportProgress(articles=7, duplicates=12), "استُوردت 7 مقالات · 12 مكررًا"),
     ],
 )
-def test_how_an_import_ended(make_session, progress, text):
-    status = make_session().window.status
+def test_how_an_import_ended(make_desk, progress, text):
+    status = make_desk().window.status
     status.show_import(progress, running=False)
     assert shown(status._work) == text
     assert not status._cancel.isVisibleTo(status.window())
