@@ -7,6 +7,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
 
+from resources import message
+
 Calendar = Literal["gregorian", "hijri"]
 Precision = Literal["day", "month", "year"]
 Part = Literal["title", "body"]
@@ -39,6 +41,8 @@ class RawDocument:
         body_only: True when ``text`` is known to be the body alone (a record's content, the main
             text of an HTML page), False when page furniture must still be told from it.
         encoding: the character encoding ``source`` was decoded with, e.g. ``utf-8``.
+        origins: for names in ``fields``, what the file itself calls that field: ``og:title``,
+            ``pubDate``, «العنوان».
     """
 
     name: str
@@ -48,6 +52,7 @@ class RawDocument:
     fields: Mapping[str, str] = field(default_factory=lambda: NO_FIELDS)
     body_only: bool = False
     encoding: str = "utf-8"
+    origins: Mapping[str, str] = field(default_factory=lambda: NO_FIELDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +72,58 @@ class Published:
     calendar: Calendar = "gregorian"
 
 
+class Reason(StrEnum):
+    """Why a field was read where it was; each is a sentence, ``evidence-…`` in engine.toml.
+
+    The values are those stored in the archive; what an archive holds beside them, or from before
+    reasons were kept, is NOTED: the place alone is known.
+    """
+
+    NOTED = "noted"
+    STATED = "stated"
+    ADDRESS = "address"
+    LABEL = "label"
+    HEADLINE = "headline"
+    REPEATED = "repeated"
+    LIKELIEST = "likeliest"
+    FIRST_PARAGRAPH = "first-paragraph"
+    UNDER_TITLE = "under-title"
+    OVER_TITLE = "over-title"
+    BEFORE_TITLE = "before-title"
+    KNOWN_SECTION = "known-section"
+    BREADCRUMB = "breadcrumb"
+    OVER_TEXT = "over-text"
+    BELOW_TEXT = "below-text"
+    BETWEEN_PARAGRAPHS = "between-paragraphs"
+    DATELINE = "dateline"
+    NAME_SHAPE = "name-shape"
+    PAPER = "paper"
+    PARAGRAPHS = "paragraphs"
+    WHOLE_TEXT = "whole-text"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a field was read: characters [start, end) of RawDocument.text."""
+    """Where a field was read, and why there.
+
+    Attributes:
+        field: title, subtitle, section, date, author, outlet, url or body.
+        start: with ``end``, characters [start, end) of RawDocument.text; both 0 where the value
+            does not stand in the text.
+        line: of the text, from 1; 0 where the value does not stand in it.
+        name: what the file itself calls the field that states the value, or "".
+    """
 
     field: str
-    start: int
-    end: int
+    start: int = 0
+    end: int = 0
+    reason: Reason = Reason.NOTED
+    line: int = 0
+    name: str = ""
+
+    def sentence(self, language: str = "ar") -> str:
+        """Where and why, in "ar" or "en"."""
+        return message(f"evidence-{self.reason}", language, line=self.line, name=self.name)
 
 
 @dataclass(frozen=True, slots=True)

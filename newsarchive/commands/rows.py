@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from newsarchive.article import Article, Published, StoredArticle
+from newsarchive.article import Article, Evidence, Published, StoredArticle
 from newsarchive.commands.terminal import Terminal
 from newsarchive.search.query import Facet, Facets, FacetValue, Hit
 
@@ -59,10 +59,24 @@ def article_row(article: Article) -> dict[str, Any]:
     }
 
 
-def stored_row(stored: StoredArticle) -> dict[str, Any]:
-    """An article of the archive, with its number and when it came in."""
+def stored_row(stored: StoredArticle, language: str = "ar") -> dict[str, Any]:
+    """An article of the archive: its number, when it came in, where each field was read and why."""
     moment = stored.imported_at.isoformat()
-    return {"id": stored.id, **article_row(stored.article), "imported_at": moment}
+    evidence = [evidence_row(one, language) for one in stored.article.evidence]
+    row = {"id": stored.id, **article_row(stored.article), "imported_at": moment}
+    return {**row, "evidence": evidence}
+
+
+def evidence_row(evidence: Evidence, language: str) -> dict[str, Any]:
+    """Where a field was read; null where the value does not stand in the text."""
+    return {
+        "field": evidence.field,
+        "reason": evidence.reason,
+        "line": evidence.line or None,
+        "span": [evidence.start, evidence.end] if evidence.end else None,
+        "stated_as": evidence.name or None,
+        "sentence": evidence.sentence(language),
+    }
 
 
 def hit_row(hit: Hit) -> dict[str, Any]:
@@ -113,6 +127,14 @@ def article_lines(article: Article, terminal: Terminal, *, body: bool) -> Iterat
         yield from article.body.split("\n")
         yield ""
     yield f"  {article.url or article.name}"
+
+
+def evidence_lines(article: Article, terminal: Terminal) -> Iterator[str]:
+    """Where each field of an article was read, and why there, to read in a terminal."""
+    if article.evidence:
+        yield terminal.text("cli-evidence")
+    for one in article.evidence:
+        yield f"  {terminal.text(f'field-{one.field}')}: {one.sentence(terminal.language)}"
 
 
 def hit_lines(hit: Hit) -> Iterator[str]:

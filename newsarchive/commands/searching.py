@@ -6,6 +6,7 @@ from pathlib import Path
 from newsarchive.archive import Archive
 from newsarchive.commands.rows import (
     article_lines,
+    evidence_lines,
     facet_lines,
     facets_row,
     hit_lines,
@@ -50,9 +51,11 @@ def show(asked: argparse.Namespace, terminal: Terminal) -> int:
     with open_file(asked.archive) as archive:
         stored = archive.article(asked.id)
     if asked.json:
-        terminal.row(stored_row(stored))
+        terminal.row(stored_row(stored, terminal.language))
         return 0
     for line in article_lines(stored.article, terminal, body=True):
+        terminal.result(line)
+    for line in evidence_lines(stored.article, terminal):
         terminal.result(line)
     return 0
 

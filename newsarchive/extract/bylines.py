@@ -1,7 +1,7 @@
 """Bylines: «كتب - خليفة الرواحي:», «بغداد / سيف الربيعي», «مسقط - العمانية»."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from newsarchive.arabic.fold import without_marks
@@ -22,10 +22,15 @@ _LONGEST = 90
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """Who signs: a person (or several, as printed) or an agency."""
+    """Who signs: a person (or several, as printed) or an agency.
+
+    Attributes:
+        labelled: whether a label says so: «كتب», «المصدر».
+    """
 
     name: str
     is_person: bool
+    labelled: bool = False
 
 
 @cache
@@ -156,11 +161,15 @@ def signed(text: str) -> Byline | None:
     folded = plain(text)
     second = _second_label().match(folded)
     if second:
-        return _agency_or_person(text[second.end() :])
+        return _after_label(_agency_or_person(text[second.end() :]))
     label = _label().match(folded)
     if label:
-        return _labelled(text[label.end() :])
+        return _after_label(_labelled(text[label.end() :]))
     return _sides(text)
+
+
+def _after_label(byline: Byline | None) -> Byline | None:
+    return replace(byline, labelled=True) if byline else None
 
 
 def _agency_or_person(text: str) -> Byline | None:

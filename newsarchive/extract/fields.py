@@ -21,7 +21,11 @@ _NOTHING = frozenset(("", "null", "none", "nan", "n/a", "unknown", "غير مع�
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """The plausible fields of a document; "" and None where it states nothing."""
+    """The plausible fields of a document; "" and None where it states nothing.
+
+    Attributes:
+        date_from: which field ``published`` was read from: date, date_extracted or url.
+    """
 
     title: str = ""
     subtitle: str = ""
@@ -31,6 +35,7 @@ class Stated:
     outlet: str = ""
     language: str = ""
     published: Published | None = None
+    date_from: str = ""
 
 
 def published(found: FoundDate, text: str) -> Published:
@@ -55,16 +60,16 @@ def date_in_url(url: str) -> Published | None:
     return Published(date, "month", month.group().strip("/"))
 
 
-def _stated_date(fields: Mapping[str, str]) -> Published | None:
+def _stated_date(fields: Mapping[str, str]) -> tuple[Published | None, str]:
     for name in ("date", "date_extracted"):
         found = read_date(fields.get(name, ""))
         if found:
-            return published(found, clean(fields[name]))
-    return None
+            return published(found, clean(fields[name])), name
+    return None, ""
 
 
-def _date(fields: Mapping[str, str], url: str) -> Published | None:
-    """When the record says it appeared.
+def _date(fields: Mapping[str, str], url: str) -> tuple[Published | None, str]:
+    """When the record says it appeared, and which field says so.
 
     The address comes first when it holds a day: papers put the day of publication there, while the
     date of a record in a data set is often the day it was collected (SaudiNewsNet's
@@ -73,8 +78,9 @@ def _date(fields: Mapping[str, str], url: str) -> Published | None:
     """
     from_url = date_in_url(url)
     if from_url and from_url.precision == "day":
-        return from_url
-    return _stated_date(fields) or from_url
+        return from_url, "url"
+    stated, name = _stated_date(fields)
+    return (stated, name) if stated else (from_url, "url")
 
 
 def author_of(text: str) -> str:
@@ -96,6 +102,7 @@ def stated(fields: Mapping[str, str]) -> Stated:
     if not fields:
         return Stated()
     url = fields.get("url", "").strip()
+    when, date_from = _date(fields, url)
     return Stated(
         title=_plain(fields.get("title", "")),
         subtitle=_plain(fields.get("subtitle", "")),
@@ -104,5 +111,6 @@ def stated(fields: Mapping[str, str]) -> Stated:
         url=url,
         outlet=_plain(fields.get("outlet", "")),
         language=fields.get("language", "").strip()[:2].lower(),
-        published=_date(fields, url),
+        published=when,
+        date_from=date_from if when else "",
     )

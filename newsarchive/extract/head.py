@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from newsarchive.arabic.digits import latin_digits
+from newsarchive.article import Reason
 from newsarchive.extract.body import Body
 from newsarchive.extract.bylines import Byline, could_be_person
 from newsarchive.extract.lines import key_of
-from newsarchive.extract.pieces import Pieces, Stamp, is_outlet
+from newsarchive.extract.pieces import Pieces, Stamp, is_outlet, labelled_section
 from newsarchive.extract.reading import Kind, Reading, crumb_parts
 from newsarchive.extract.title import Title
 
@@ -22,10 +23,11 @@ _DAY_FIRST = re.compile(r"(?:1[3-9]|2\d|3[01])\s*[/.\-]\s*(?:0?[1-9]|1[0-2])\s*[
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A value with the index of the line it was read from, -1 for none."""
+    """A value with the index of the line it was read from, -1 for none, and why from there."""
 
     text: str = ""
     line: int = -1
+    reason: Reason = Reason.NOTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,16 @@ class Page:
         kept = set(self.body.kept)
         end = min(self.body.end, self.body.start + _HEAD_LINES)
         return (i for i in range(self.body.start, end) if i not in kept)
+
+    def side(self, index: int) -> Reason:
+        """Where a line stands to the title and the text."""
+        if index >= self.body.end:
+            return Reason.BELOW_TEXT
+        if index >= self.body.start:
+            return Reason.DATELINE if index == self.body.kept[0] else Reason.BETWEEN_PARAGRAPHS
+        if not self.title.lines:
+            return Reason.OVER_TEXT
+        return Reason.UNDER_TITLE if index > self.title.lines[-1] else Reason.OVER_TITLE
 
 
 def menus(readings: Sequence[Reading], end: int) -> set[int]:
@@ -100,10 +112,17 @@ def find_section(page: Page) -> Place:
     ]
     if known:
         nearest = min(known, key=lambda index: _section_rank(page, index, anchor))
-        return Place(page.readings[nearest].pieces.section, nearest)
+        return Place(page.readings[nearest].pieces.section, nearest, _section_reason(page, nearest))
     if page.title.section:
-        return Place(page.title.section, page.title.lines[0])
+        return Place(page.title.section, page.title.lines[0], Reason.BEFORE_TITLE)
     return _crumb_section(page) or _unknown_section(page, anchor, skipped) or Place()
+
+
+def _section_reason(page: Page, index: int) -> Reason:
+    if index in page.title.lines:
+        return Reason.BEFORE_TITLE
+    labelled = labelled_section(page.readings[index].line.text)
+    return Reason.LABEL if labelled else Reason.KNOWN_SECTION
 
 
 def _section_rank(page: Page, index: int, anchor: int) -> tuple[bool, int, bool]:
@@ -120,7 +139,7 @@ def _crumb_section(page: Page) -> Place | None:
         parts = crumb_parts(page.readings[index].line.text)
         steps = [part for part in parts if not _is_title(key_of(part), part, title)]
         if steps:
-            return Place(steps[-1], index)
+            return Place(steps[-1], index, Reason.BREADCRUMB)
     return None
 
 
@@ -142,7 +161,7 @@ def _unknown_section(page: Page, anchor: int, skipped: set[int]) -> Place | None
             continue
         plain = not any(character.isdigit() or character in "؟?!:،." for character in text)
         if 1 <= reading.line.words <= 4 and plain and not _names_paper(page, text):
-            return Place(text, index)
+            return Place(text, index, Reason.OVER_TITLE)
         return None
     return None
 
@@ -159,33 +178,34 @@ def find_outlet(readings: Sequence[Reading]) -> Place:
     """The paper's name, as its masthead or copyright prints it."""
     for index, reading in enumerate(readings):
         if reading.pieces.outlet:
-            return Place(reading.pieces.outlet, index)
+            return Place(reading.pieces.outlet, index, Reason.PAPER)
     return Place()
 
 
 def find_author(page: Page) -> Place:
     """Who signs: a person before an agency, above the text before below it."""
     best: tuple[tuple[bool, int], Place] | None = None
-    for order, (index, byline) in enumerate(_bylines(page)):
+    for order, (index, byline, reason) in enumerate(_bylines(page)):
         rank = (not byline.is_person, order)
         if best is None or rank < best[0]:
-            best = (rank, Place(byline.name, index))
+            reason = Reason.LABEL if byline.labelled else reason
+            best = (rank, Place(byline.name, index, reason))
     return best[1] if best else Place()
 
 
-def _bylines(page: Page) -> Iterator[tuple[int, Byline]]:
+def _bylines(page: Page) -> Iterator[tuple[int, Byline, Reason]]:
     anchor = page.title.lines[-1] if page.title.lines else 0
     near = sorted(page.head(), key=lambda index: (index < anchor, index))
     for index in (*near, *page.tail(), *page.inside()):
         for byline in page.readings[index].pieces.bylines:
-            yield index, byline
+            yield index, byline, page.side(index)
     if page.opening:
         for byline in page.opening.bylines:
-            yield page.body.kept[0], byline
+            yield page.body.kept[0], byline, Reason.DATELINE
     yield from _unknown_names(page, anchor)
 
 
-def _unknown_names(page: Page, anchor: int) -> Iterator[tuple[int, Byline]]:
+def _unknown_names(page: Page, anchor: int) -> Iterator[tuple[int, Byline, Reason]]:
     """Lines under the title that stand where a byline stands and are made as names are."""
     for index in page.head():
         if index <= anchor:
@@ -194,7 +214,7 @@ def _unknown_names(page: Page, anchor: int) -> Iterator[tuple[int, Byline]]:
         beside = page.readings[index - 1 : index + 2 : 2]
         placed = index + 1 == page.body.start or any(one.pieces.stamps for one in beside)
         if placed and reading.kind is Kind.TEXT and could_be_person(reading.line.text):
-            yield index, Byline(reading.line.text, is_person=True)
+            yield index, Byline(reading.line.text, is_person=True), Reason.NAME_SHAPE
 
 
 def find_stamp(page: Page) -> tuple[Stamp, int] | None:

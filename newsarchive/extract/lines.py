@@ -31,6 +31,7 @@ class Line:
         after_gap: whether a blank line or a rule stands before it.
         wide: ``text`` with the runs of spaces that the page shows, for verse and columns.
         raw: the line as the file has it, link targets and all, for the width it was broken at.
+        number: of the line in the text, from 1.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Line:
     after_gap: bool = False
     wide: str = ""
     raw: str = ""
+    number: int = 0
 
     @property
     def words(self) -> int:
@@ -75,7 +77,7 @@ def is_rule(text: str) -> bool:
     return not any(character.isalnum() for character in text)
 
 
-def _line(raw: str, start: int, after_gap: bool) -> Line | None:
+def _line(raw: str, start: int, after_gap: bool, number: int) -> Line | None:
     visible = without_controls(raw)
     if "<" in visible or "](" in visible:
         visible = _LINK_TARGET.sub(" ", visible)
@@ -89,14 +91,14 @@ def _line(raw: str, start: int, after_gap: bool) -> Line | None:
     wide = visible[bullet.end() :] if bullet else visible
     text = " ".join(wide.split())
     key = key_of(text) if len(text) <= _LONG else ""
-    return Line(text, start + lead, end, key, mark, after_gap, wide, raw.strip())
+    return Line(text, start + lead, end, key, mark, after_gap, wide, raw.strip(), number)
 
 
 def split_lines(text: str) -> Iterator[Line]:
     """The lines of ``text`` that show something; rules count as gaps."""
-    start, gap = 0, True
+    start, gap, number = 0, True, 1
     for raw in text.splitlines(keepends=True):
-        line = _line(raw, start, gap)
+        line = _line(raw, start, gap, number)
         if line is not None and is_rule(line.text):
             line, gap = None, True
         elif line is not None:
@@ -104,5 +106,6 @@ def split_lines(text: str) -> Iterator[Line]:
         elif not raw.strip():
             gap = True
         start += len(raw)
+        number += raw.count("\n")
         if line is not None:
             yield line

@@ -3,8 +3,9 @@
 import hashlib
 from collections.abc import Sequence
 
-from newsarchive.article import Article, Evidence, RawDocument
+from newsarchive.article import Article, RawDocument, Reason
 from newsarchive.extract.body import Body, content_words, find_body, without_quotes_pulled
+from newsarchive.extract.evidence import of_lines, of_statements
 from newsarchive.extract.fields import Stated, published, stated
 from newsarchive.extract.head import (
     Page,
@@ -16,7 +17,7 @@ from newsarchive.extract.head import (
 )
 from newsarchive.extract.language import language_of
 from newsarchive.extract.lines import Line, key_of, split_lines
-from newsarchive.extract.pieces import opening
+from newsarchive.extract.pieces import Stamp, opening
 from newsarchive.extract.reading import Reading, beside, read_line
 from newsarchive.extract.title import Title, find_title
 from newsarchive.extract.wrapping import unwrap
@@ -39,19 +40,24 @@ def extract_page(document: RawDocument) -> Article:
     stamp = None if fields.published else find_stamp(page)
     when = published(stamp[0].found, stamp[0].text) if stamp else fields.published
     text, first, last = _text(readings, body)
-    evidence = _evidence(
-        readings,
-        {
-            "title": Place(title.text, title.lines[0] if title.lines else -1),
-            "subtitle": Place(title.subtitle, title.subtitle_line),
-            "section": section,
-            "author": author,
-            "outlet": outlet,
-            "date": Place("", stamp[1] if stamp else -1),
-        },
-    )
+    evidence = list(of_statements(document, fields))
+    if title.lines and not fields.title:
+        top, bottom = (readings[index].line for index in (title.lines[0], title.lines[-1]))
+        evidence.append(of_lines("title", top, bottom, title.reason))
+    told = {
+        "subtitle": Place(title.subtitle, title.subtitle_line, Reason.UNDER_TITLE),
+        "section": section,
+        "author": author,
+        "outlet": outlet,
+        "date": _date_place(page, stamp),
+    }
+    known = {one.field for one in evidence}
+    for field, place in told.items():
+        if place.line >= 0 and field not in known:
+            line = readings[place.line].line
+            evidence.append(of_lines(field, line, line, place.reason))
     if first is not None and last is not None:
-        evidence = (*evidence, Evidence("body", first.start, last.end))
+        evidence.append(of_lines("body", first, last, Reason.PARAGRAPHS))
     return Article(
         name=document.name,
         sha256=hashlib.sha256(document.source).hexdigest(),
@@ -64,7 +70,7 @@ def extract_page(document: RawDocument) -> Article:
         url=fields.url,
         language=fields.language or language_of(text or document.text),
         published=when,
-        evidence=evidence,
+        evidence=tuple(evidence),
     )
 
 
@@ -90,7 +96,7 @@ def _title_in_body(readings: Sequence[Reading], body: Body) -> Title:
     words = content_words(first.text)
     about = len(words & content_words(rest)) >= max(2, len(words) * 0.3)
     if len(body.kept) > 1 and first.words <= 26 and about and not first.text.endswith("."):
-        return Title(first.text, (body.kept[0],))
+        return Title(first.text, (body.kept[0],), reason=Reason.FIRST_PARAGRAPH)
     return Title()
 
 
@@ -119,10 +125,8 @@ def _printed(line: Line) -> str:
     return f"{line.bullet} {line.text}" if line.bullet in ("-", "–", "—", "•") else line.text
 
 
-def _evidence(readings: Sequence[Reading], places: dict[str, Place]) -> tuple[Evidence, ...]:
-    found = []
-    for field, place in places.items():
-        if place.line >= 0:
-            line = readings[place.line].line
-            found.append(Evidence(field, line.start, line.end))
-    return tuple(found)
+def _date_place(page: Page, stamp: tuple[Stamp, int] | None) -> Place:
+    if stamp is None:
+        return Place()
+    found, index = stamp
+    return Place(found.text, index, Reason.LABEL if found.role else page.side(index))

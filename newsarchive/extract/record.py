@@ -4,8 +4,9 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsarchive.article import Article, Evidence, Published, RawDocument
+from newsarchive.article import Article, Published, RawDocument, Reason
 from newsarchive.extract.bylines import Byline
+from newsarchive.extract.evidence import of_lines, of_statements
 from newsarchive.extract.fields import published, stated
 from newsarchive.extract.language import language_of
 from newsarchive.extract.lines import Line, key_of, split_lines
@@ -26,6 +27,12 @@ class _Kept:
     published: Published | None = None
     date_line: Line | None = None
 
+    def side(self, line: Line) -> Reason:
+        """Where a label stands to the text."""
+        if line.start > self.lines[0].start:
+            return Reason.BELOW_TEXT
+        return Reason.DATELINE if line is self.lines[0] else Reason.OVER_TEXT
+
 
 def extract_record(document: RawDocument) -> Article:
     """The article of a document whose text is its body alone.
@@ -37,13 +44,15 @@ def extract_record(document: RawDocument) -> Article:
     kept = _kept(document.text, key_of(fields.title))
     author = fields.author or (kept.byline.name if kept.byline else "")
     when = fields.published or kept.published
-    evidence = []
-    if kept.lines:
-        evidence.append(Evidence("body", kept.lines[0].start, kept.lines[-1].end))
-    if kept.byline_line and not fields.author:
-        evidence.append(Evidence("author", kept.byline_line.start, kept.byline_line.end))
+    evidence = [*of_statements(document, fields)]
+    if kept.byline and kept.byline_line and not fields.author:
+        reason = Reason.LABEL if kept.byline.labelled else kept.side(kept.byline_line)
+        evidence.append(of_lines("author", kept.byline_line, kept.byline_line, reason))
     if kept.date_line and not fields.published:
-        evidence.append(Evidence("date", kept.date_line.start, kept.date_line.end))
+        reason = kept.side(kept.date_line)
+        evidence.append(of_lines("date", kept.date_line, kept.date_line, reason))
+    if kept.lines:
+        evidence.append(of_lines("body", kept.lines[0], kept.lines[-1], Reason.WHOLE_TEXT))
     return Article(
         name=document.name,
         sha256=hashlib.sha256(document.source).hexdigest(),

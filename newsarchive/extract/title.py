@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from newsarchive.article import Reason
 from newsarchive.extract import lexicon
 from newsarchive.extract.body import content_words
 from newsarchive.extract.lines import key_of
@@ -18,13 +19,14 @@ _SUFFIX = re.compile(r"\s+(?:[|•·»«]|[-–—]{1,2}|::)\s+")
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title with the indexes of the lines it was read from."""
+    """A title with the indexes of the lines it was read from, and why from these."""
 
     text: str = ""
     lines: tuple[int, ...] = ()
     subtitle: str = ""
     subtitle_line: int = -1
     section: str = ""
+    reason: Reason = Reason.HEADLINE
 
 
 def without_suffix(text: str, outlets: Sequence[str], seen: Sequence[str]) -> str:
@@ -114,11 +116,12 @@ def find_title(readings: Sequence[Reading], end: int, body: str, outlets: Sequen
         score = _score(readings, index, topic, keys) - (3 if _in_block(readings, index) else 0)
         if score > best_score + 0.6 or (best < 0 and score > best_score):
             best, best_score = index, score
-    if best < 0:
-        best = _only_candidate(readings, end, topic, keys)
+    if best >= 0:
+        return _whole_title(readings, best, end, keys, outlets)
+    best = _only_candidate(readings, end, topic, keys)
     if best < 0:
         return Title()
-    return _whole_title(readings, best, end, keys, outlets)
+    return replace(_whole_title(readings, best, end, keys, outlets), reason=Reason.LIKELIEST)
 
 
 def _only_candidate(
@@ -147,12 +150,19 @@ def _whole_title(
         )
     ):
         lines.insert(0, lines[0] - 1)
-    text = " ".join(readings[index].line.text for index in lines)
-    text = without_suffix(_LABEL.sub("", text), outlets, keys)
+    printed = " ".join(readings[index].line.text for index in lines)
+    text = _LABEL.sub("", printed)
+    reason = Reason.LABEL if text != printed else _headline(text, keys)
+    text = without_suffix(text, outlets, keys)
     section, text = _section_before(text)
     subtitle = _subtitle(readings, lines[-1] + 1, end, key_of(text))
     shown = readings[subtitle].line.text if subtitle >= 0 else ""
-    return Title(text, tuple(lines), shown, subtitle, section)
+    return Title(text, tuple(lines), shown, subtitle, section, reason)
+
+
+def _headline(text: str, keys: Sequence[str]) -> Reason:
+    key = key_of(text)
+    return Reason.REPEATED if sum(key in other for other in keys) > 1 else Reason.HEADLINE
 
 
 def _section_before(text: str) -> tuple[str, str]:

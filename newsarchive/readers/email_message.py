@@ -30,6 +30,7 @@ _NOT_ARTICLES = (
     "image/", "audio/", "video/", "font/", "text/calendar", "text/vcard", "text/x-vcard",
     "application/pgp", "application/pkcs7", "application/x-pkcs7", "application/ics",
 )  # fmt: skip
+_HEADERS = {"title": "Subject", "date": "Date", "author": "From"}
 _SEPARATOR = b"From "
 _PIECE = 1 << 20
 
@@ -66,12 +67,15 @@ def _body(name: str, data: bytes, message: Message) -> Found | None:
     text = clean("\n\n".join(text.strip() for text, _ in texts)).strip()
     fields = _stated(message)
     if text:
-        return RawDocument(name, data, MEDIA_TYPE, text, fields, encoding=texts[0][1])
+        return RawDocument(
+            name, data, MEDIA_TYPE, text, fields, encoding=texts[0][1], origins=_HEADERS
+        )
     for part in inline:
         if part.get_content_type() == "text/html":
             found = page(name, data, MEDIA_TYPE, part_bytes(part), charset(part))
             if isinstance(found, RawDocument):
-                return replace(found, fields=dict(found.fields) | fields)
+                names = dict(found.origins) | {part: _HEADERS[part] for part in fields}
+                return replace(found, fields=dict(found.fields) | fields, origins=names)
     return None
 
 

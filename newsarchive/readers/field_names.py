@@ -119,27 +119,33 @@ def parts(record: Mapping[str, Any]) -> dict[str, str]:
 
     A record that wraps the article in one more object (an API's or a search engine's) is unwrapped.
     """
-    found = _stated(record)
+    return parts_and_names(record)[0]
+
+
+def parts_and_names(record: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str]]:
+    """The parts that ``parts`` tells, and the name of the field each was read from."""
+    found, names = _stated(record)
     if "body" in found and "title" in found:
-        return _with_body(found)
+        return _with_body(found), names
     for name, value in record.items():
         if isinstance(value, dict) and plain_name(name) in _WRAPPERS:
-            inner = _stated(value)
+            inner, inner_names = _stated(value)
             if "title" in inner:
-                return _with_body(found | inner)
-    return _with_body(found)
+                return _with_body(found | inner), names | inner_names
+    return _with_body(found), names
 
 
-def _stated(record: Mapping[str, Any]) -> dict[str, str]:
+def _stated(record: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str]]:
     found: dict[str, str] = {}
-    for part, names in plan(tuple(record)).items():
-        for name in names:
+    names: dict[str, str] = {}
+    for part, candidates in plan(tuple(record)).items():
+        for name in candidates:
             value = record[name]
             text = value if isinstance(value, str) else _flat(value, part, _MAX_DEPTH)
             if text and (text := text.strip()):
-                found[part] = text
+                found[part], names[part] = text, name
                 break
-    return found
+    return found, names
 
 
 def _with_body(found: dict[str, str]) -> dict[str, str]:

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsarchive.readers.clean import clean
-from newsarchive.readers.field_names import parts, readable
+from newsarchive.readers.field_names import parts_and_names, readable
 from newsarchive.readers.html_title import headline
 
 if TYPE_CHECKING:
@@ -34,42 +34,54 @@ _META: Mapping[str, tuple[str, ...]] = {
 _NAME_ATTRIBUTES = ("property", "name", "itemprop", "http-equiv")
 
 
-def metadata(root: "HtmlElement") -> dict[str, str]:
-    """The fields of RawDocument that the page states, verbatim."""
-    found = _from_meta(root)
-    _add(found, "url", _link(root, "canonical"))
-    _add(found, "language", root.get("lang") or root.get("xml:lang") or "")
-    found |= _from_json_ld(root)
-    _add(found, "date", _marked_date(root))
+class Metadata(NamedTuple):
+    """What a page states.
+
+    Attributes:
+        fields: those of RawDocument, verbatim.
+        origins: what the page calls each of them: ``og:title``, ``headline``, ``<title>``.
+    """
+
+    fields: dict[str, str]
+    origins: dict[str, str]
+
+    def add(self, part: str, text: str, origin: str) -> None:
+        """State a field, unless it is stated already."""
+        if text and part not in self.fields:
+            self.fields[part], self.origins[part] = text, origin
+
+
+def metadata(root: "HtmlElement") -> Metadata:
+    """The fields of RawDocument that the page states."""
+    found = _from_json_ld(root)
+    _add_meta(root, found)
+    found.add("url", _link(root, "canonical"), "canonical")
+    found.add("language", root.get("lang") or root.get("xml:lang") or "", "lang")
+    found.add("date", *_marked_date(root))
+    fields = found.fields
     page_title = next(iter(_texts(root, "title")), "")
     headings = _texts(root, "h1", "h2")
-    title = headline(found.get("title", ""), page_title, headings, found.get("outlet", ""))
-    found |= {"title": title} if title else {}
-    if "/" in found.get("author", "") and found["author"].startswith("http"):
-        del found["author"]
-    if language := found.get("language"):
-        found["language"] = language.replace("_", "-").split("-")[0].lower()
+    title = headline(fields.get("title", ""), page_title, headings, fields.get("outlet", ""))
+    if title:
+        found.origins.setdefault("title", "<h1>" if title in headings else "<title>")
+        fields["title"] = title
+    if fields.get("author", "").startswith("http"):
+        del fields["author"], found.origins["author"]
+    if language := fields.get("language"):
+        fields["language"] = language.replace("_", "-").split("-")[0].lower()
     return found
 
 
-def _add(found: dict[str, str], part: str, text: str) -> None:
-    if text and part not in found:
-        found[part] = text
-
-
-def _from_meta(root: "HtmlElement") -> dict[str, str]:
+def _add_meta(root: "HtmlElement", found: Metadata) -> None:
     stated: dict[str, str] = {}
     for element in root.iter("meta"):
         content = (element.get("content") or "").strip()
         for attribute in _NAME_ATTRIBUTES:
             if content and (name := element.get(attribute)):
                 stated.setdefault(name.strip().lower(), content)
-    found: dict[str, str] = {}
     for part, names in _META.items():
         for name in names:
-            if text := " ".join(readable(stated.get(name, "")).split()):
-                _add(found, part, text)
-    return found
+            found.add(part, " ".join(readable(stated.get(name, "")).split()), name)
 
 
 def _link(root: "HtmlElement", relation: str) -> str:
@@ -84,17 +96,17 @@ def _texts(root: "HtmlElement", *tags: str) -> list[str]:
     return [text for text in texts if text]
 
 
-def _marked_date(root: "HtmlElement") -> str:
-    """The date that microdata or a ``<time>`` element inside the article marks as published."""
+def _marked_date(root: "HtmlElement") -> tuple[str, str]:
+    """The date that microdata or a ``<time>`` inside the article marks as published, and which."""
     for element in root.xpath("//*[@itemprop='datePublished']"):
         if text := _moment(element):
-            return text
+            return text, "datePublished"
     for element in root.xpath("(//article | //main | //*[h1])[1]//time[@datetime]"):
         kind = " ".join((element.get("class") or "", element.get("itemprop") or "")).lower()
         aside = element.xpath("ancestor::aside | ancestor::footer | ancestor::nav | ancestor::li")
         if "modif" not in kind and "updat" not in kind and not aside:
-            return _moment(element)
-    return ""
+            return _moment(element), "<time>"
+    return "", ""
 
 
 def _moment(element: "HtmlElement") -> str:
@@ -102,7 +114,7 @@ def _moment(element: "HtmlElement") -> str:
     return " ".join(clean(stated).split())
 
 
-def _from_json_ld(root: "HtmlElement") -> dict[str, str]:
+def _from_json_ld(root: "HtmlElement") -> Metadata:
     """The fields of the first article that the page's JSON-LD blocks describe."""
     for script in root.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower():
@@ -110,19 +122,24 @@ def _from_json_ld(root: "HtmlElement") -> dict[str, str]:
         for node in _nodes(_json(script.text or "")):
             if _is_article(node):
                 return _stated(node)
-    return {}
+    return Metadata({}, {})
 
 
-def _stated(node: Mapping[str, Any]) -> dict[str, str]:
+def _stated(node: Mapping[str, Any]) -> Metadata:
     if "headline" in node:
         node = {name: value for name, value in node.items() if name not in ("name", "title")}
     wanted = {name: value for name, value in node.items() if name != "articleBody"}
     page = wanted.pop("mainEntityOfPage", None)
     wanted.setdefault("url", page)
-    found = parts(wanted)
+    stated, origins = parts_and_names(wanted)
+    if "url" not in node:
+        origins["url"] = "mainEntityOfPage"
     for part in ("body", "date_extracted"):
-        found.pop(part, None)
-    return {part: text for part, text in found.items() if text}
+        stated.pop(part, None)
+    found = Metadata({}, {})
+    for part, text in stated.items():
+        found.add(part, text, origins.get(part, part))
+    return found
 
 
 def _json(text: str) -> Any:

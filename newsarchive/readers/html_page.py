@@ -70,7 +70,7 @@ def page(name: str, source: bytes, media_type: str, markup: bytes, charset: str 
         return ReaderError("reader-no-text", file=name)
     from newsarchive.readers.html_metadata import metadata
 
-    fields = metadata(root)
+    fields, origins = metadata(root)
     main = main_lines(root)
     if printed := title_among(main[:_LEAD], fields.get("title", "")):
         fields["title"] = printed
@@ -78,7 +78,7 @@ def page(name: str, source: bytes, media_type: str, markup: bytes, charset: str 
     shown = "\n\n".join(lines) if lines else clean(visible_text(text))
     if not shown.strip() and "title" not in fields:
         return ReaderError("reader-no-text", file=name)
-    return RawDocument(name, source, media_type, shown, fields, body_only, encoding)
+    return RawDocument(name, source, media_type, shown, fields, body_only, encoding, origins)
 
 
 def _with_lead(markup: str, main: list[str], fields: Mapping[str, str]) -> tuple[list[str], bool]:

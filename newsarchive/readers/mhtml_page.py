@@ -48,7 +48,11 @@ def _root(message: Message) -> Message | None:
 
 def _with_address(found: Found, address: str) -> Found:
     if isinstance(found, RawDocument) and address.startswith("http"):
-        return replace(found, fields={"url": address} | dict(found.fields))
+        return replace(
+            found,
+            fields={"url": address} | dict(found.fields),
+            origins={"url": "Content-Location"} | dict(found.origins),
+        )
     return found
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from newsarchive.article import RawDocument
 from newsarchive.errors import ReaderError
-from newsarchive.readers.field_names import parts
+from newsarchive.readers.field_names import parts_and_names
 from newsarchive.readers.limits import too_large
 from newsarchive.readers.mojibake import is_suspect
 from newsarchive.readers.reader import Found
@@ -26,7 +26,7 @@ def document(
     """
     if len(source) > limit:
         return too_large(name, len(source), limit)
-    found = parts(record)
+    found, names = parts_and_names(record)
     text = found.pop("body", "")
     if any(isinstance(value, str) and is_suspect(value) for value in record.values()):
         encoding = noted(encoding, "mojibake")
@@ -40,4 +40,5 @@ def document(
         fields=found,
         body_only=True,
         encoding=encoding,
+        origins=names,
     )

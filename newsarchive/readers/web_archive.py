@@ -77,7 +77,11 @@ def _page(record: Any, name: str, visit: Visit) -> Found | None:
     if not isinstance(found, RawDocument) or len(found.text) < _LEAST_TEXT:
         return None
     address = record.rec_headers.get_header("WARC-Target-URI") or ""
-    return replace(found, fields={"url": address} | dict(found.fields))
+    return replace(
+        found,
+        fields={"url": address} | dict(found.fields),
+        origins={"url": "WARC-Target-URI"} | dict(found.origins),
+    )
 
 
 def sniff_wacz(head: bytes) -> float:

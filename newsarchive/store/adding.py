@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
-from newsarchive.article import Article, EntityKind
+from newsarchive.article import Article, EntityKind, Evidence, Reason
 from newsarchive.store.connection import Known, Store, transaction
 from newsarchive.store.imports import FileNote, write_notes
 from newsarchive.store.schema import now
@@ -137,7 +137,7 @@ def _next_id(connection: sqlite3.Connection, table: str) -> int:
 def _article_row(number: int, item: Incoming, imported_at: str) -> tuple[object, ...]:
     article = item.article
     when = article.published
-    evidence = [[piece.field, piece.start, piece.end] for piece in article.evidence]
+    evidence = [_evidence(piece) for piece in article.evidence]
     return (
         number,
         article.sha256,
@@ -161,6 +161,14 @@ def _article_row(number: int, item: Incoming, imported_at: str) -> tuple[object,
         json.dumps(evidence, ensure_ascii=False),
         article.body,
     )
+
+
+def _evidence(piece: Evidence) -> tuple[str | int, ...]:
+    """A piece as it is stored: its parts, as far as they say something."""
+    parts = (piece.field, piece.start, piece.end, piece.reason, piece.line, piece.name)
+    if piece.name:
+        return parts
+    return parts[:3] if piece.reason is Reason.NOTED else parts[:5]
 
 
 def _named(article: Article) -> Iterator[_Named]:

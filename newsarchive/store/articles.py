@@ -17,6 +17,7 @@ from newsarchive.article import (
     Person,
     Place,
     Published,
+    Reason,
     StoredArticle,
 )
 from newsarchive.errors import DamagedError, StoreError
@@ -99,7 +100,7 @@ def _stored(
         url=url,
         language=language,
         published=published(*row[9:13]),
-        evidence=tuple(Evidence(*piece) for piece in json.loads(evidence)),
+        evidence=tuple(_evidence(*piece) for piece in json.loads(evidence)),
         persons=tuple(entities[EntityKind.PERSON]),
         organisations=tuple(entities[EntityKind.ORGANISATION]),
         places=tuple(entities[EntityKind.PLACE]),
@@ -108,6 +109,14 @@ def _stored(
     moment = dt.datetime.fromisoformat
     deleted = moment(deleted_at) if deleted_at else None
     return StoredArticle(number, read, moment(imported_at), media_type, encoding, deleted)
+
+
+def _evidence(
+    field: str, start: int, end: int, reason: str = "", line: int = 0, name: str = ""
+) -> Evidence:
+    """One piece as stored: of three parts before reasons were kept."""
+    known = Reason(reason) if reason in Reason.__members__.values() else Reason.NOTED
+    return Evidence(field, start, end, known, line, name)
 
 
 def published(

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from newsarchive.article import Evidence, Reason
 from resources import resource
 
 CATALOGUE = tomllib.loads(resource("translations", "engine.toml").read_text(encoding="utf-8"))
@@ -22,6 +23,15 @@ def test_every_sentence_says_the_same_in_both_languages(code):
     assert set(sentences) == {"ar", "en"}
     assert all(sentences.values())
     assert fields(sentences["ar"]) == fields(sentences["en"])
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_reason_says_where_and_why(reason):
+    for language in ("ar", "en"):
+        sentence = Evidence("date", 5, 9, reason, 7, "pubDate").sentence(language)
+        fields_filled = [value for value in ("7", "pubDate") if value in sentence]
+        assert "{" not in sentence
+        assert len(fields_filled) == (0 if reason in (Reason.NOTED, Reason.ADDRESS) else 1)
 
 
 def test_every_code_has_its_sentence():

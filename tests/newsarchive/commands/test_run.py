@@ -150,6 +150,13 @@ def test_search_facets_and_show(archive, capsys):
     assert run(["show", "1", "--archive", str(archive), "--json"], no_picture) == 0
     (article,) = rows(capsys)
     assert article["id"] == 1
+    told = {one["field"]: one for one in article["evidence"]}
+    assert list(told) == ["title", "section", "date", "body"]
+    assert told["date"]["reason"] == "under-title"
+    assert told["date"]["line"] == 5
+    assert PAGE[slice(*told["date"]["span"])] == "15 ديسمبر 2025"
+    assert told["date"]["stated_as"] is None
+    assert told["section"]["sentence"] == "line 1: the name of a known section, standing by itself."
 
 
 @pytest.mark.parametrize(
@@ -158,6 +165,7 @@ def test_search_facets_and_show(archive, capsys):
         (["search", "سوق"], "1. افتتاح سوق نزوى الجديد"),
         (["facets", "سوق"], "1 articles"),
         (["show", "1"], "person: سالم بن حمد الريامي"),
+        (["show", "1"], "  date: line 5: under the title."),
         (["check"], "1 articles checked"),
         (["reindex"], "1 articles indexed"),
     ],

@@ -38,6 +38,10 @@ def test_a_page_by_name_and_encoding(given, name: str, encoding: str):
         "outlet": "صحيفة المثال", "section": "محليات", "url": "https://example.com/1",
         "language": "ar",
     }  # fmt: skip
+    assert documents[0].origins == {
+        "title": "headline", "date": "datePublished", "author": "author", "outlet": "publisher",
+        "section": "articleSection", "url": "mainEntityOfPage", "language": "lang",
+    }  # fmt: skip
 
 
 def test_meta_tags_serve_where_there_is_no_json_ld(given):
@@ -50,6 +54,11 @@ def test_meta_tags_serve_where_there_is_no_json_ld(given):
     assert documents[0].fields == {
         "title": 'سد "جديد"', "outlet": "صحيفة المثال", "author": "هدى", "date": "2025-12-15",
         "url": "http://x/2", "section": "محليات", "language": "ar",
+    }  # fmt: skip
+    assert documents[0].origins == {
+        "title": "og:title", "outlet": "og:site_name", "author": "author",
+        "date": "article:published_time", "url": "canonical", "section": "article:section",
+        "language": "lang",
     }  # fmt: skip
 
 

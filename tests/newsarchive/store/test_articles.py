@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from newsarchive.article import Article, EntityKind
+from newsarchive.article import Article, EntityKind, Evidence, Reason
 from newsarchive.errors import DamagedError, StoreError
 from newsarchive.store import articles, changes, entities, imports
 from newsarchive.store.connection import open_store
@@ -33,6 +33,31 @@ def test_an_article_without_anything_but_text(store):
     ).ids
     assert articles.article(store, number).article == bare
     assert articles.original(store, number) == b""
+
+
+@pytest.mark.parametrize(
+    "evidence",
+    [
+        Evidence("title", 0, 4),
+        Evidence("title", 0, 4, Reason.HEADLINE, 3),
+        Evidence("url", reason=Reason.STATED, name="og:url"),
+        Evidence("date", reason=Reason.ADDRESS),
+    ],
+)
+def test_evidence_comes_back_with_its_reason(store, evidence):
+    item = incoming("أول")
+    told = dataclasses.replace(item.article, evidence=(evidence,))
+    (number,) = articles.add_articles(store, [item._replace(article=told)]).ids
+    assert articles.article(store, number).article.evidence == (evidence,)
+
+
+def test_evidence_of_older_and_newer_programs_keeps_its_place(store):
+    (number,) = articles.add_articles(store, [incoming("أول")]).ids
+    store.database.execute(
+        """UPDATE articles SET evidence = '[["title", 0, 4], ["date", 5, 9, "moonlight", 2, ""]]'"""
+    )
+    read = articles.article(store, number).article.evidence
+    assert read == (Evidence("title", 0, 4), Evidence("date", 5, 9, Reason.NOTED, 2))
 
 
 def test_the_same_source_is_stored_once(store):
