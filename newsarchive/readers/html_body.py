@@ -54,18 +54,29 @@ def _open_layout_tables(root: "HtmlElement") -> None:
                 element.tag = "div"
 
 
-def lead_lines(markup: str, main: list[str], title: str) -> list[str]:
-    """The visible lines from a little before the title down to the first main paragraph."""
+def with_lead(markup: str, main: list[str], title: str) -> list[str]:
+    """The main lines below the visible ones that lead to them, from a little before the title on.
+
+    Main text that begins above the title goes on below it. Without a heading that leads to main
+    text within a few lines: nothing.
+    """
     shown = [" ".join(line.split()) for line in clean(visible_text(markup)).split("\n")]
     shown = [line for line in shown if line]
-    first = main[0].removeprefix("- ")[:_COMPARED]
-    starts = [number for number, line in enumerate(shown) if line.startswith(first)]
     headings = [number for number, line in enumerate(shown) if line == title]
     for heading in reversed(headings):
-        begun = [number for number in starts if heading < number <= heading + _LEAD_LINES]
-        if begun:
-            return from_line(shown[: begun[0]], heading)
+        rest = _below(shown[:heading], main)
+        start = rest[0].removeprefix("- ")[:_COMPARED]
+        for number in range(heading + 1, min(heading + 1 + _LEAD_LINES, len(shown))):
+            if shown[number].startswith(start):
+                return [*from_line(shown[:number], heading), *rest]
     return []
+
+
+def _below(above: list[str], main: list[str]) -> list[str]:
+    """The main lines without the first ones, where these are the last visible above the title."""
+    last = above[-_LINES_BEFORE_TITLE:]
+    kept = next((n for n, line in enumerate(main) if line.removeprefix("- ") not in last), 0)
+    return main[kept:]
 
 
 def from_line(lines: list[str], place: int) -> list[str]:

@@ -8,7 +8,7 @@ from newsarchive.article import RawDocument
 from newsarchive.errors import ReaderError
 from newsarchive.readers.clean import clean
 from newsarchive.readers.encoding import decode, head_text
-from newsarchive.readers.html_body import from_line, lead_lines, main_lines, title_among
+from newsarchive.readers.html_body import from_line, main_lines, title_among, with_lead
 from newsarchive.readers.markup import visible_text
 from newsarchive.readers.mojibake import repair
 from newsarchive.readers.reader import Found, Reader, Source, Visit
@@ -92,8 +92,8 @@ def _with_lead(markup: str, main: list[str], fields: Mapping[str, str]) -> tuple
         return from_line(main, main.index(title)), False
     if "date" in fields and ("section" in fields or "author" in fields):
         return main, True
-    lead = lead_lines(markup, main, title)
-    return [*lead, *main], not lead
+    led = with_lead(markup, main, title)
+    return (led, False) if led else (main, True)
 
 
 def declared_charset(markup: bytes) -> str:

@@ -1,9 +1,10 @@
 """What e-mail messages and MHTML pages share: headers in any encoding, parts as bytes."""
 
+import binascii
+import re
 from email import message_from_bytes, policy
-from email.errors import HeaderParseError
-from email.header import decode_header
 from email.message import Message
+from itertools import groupby
 
 from newsarchive.readers.clean import clean
 from newsarchive.readers.encoding import decode
@@ -12,6 +13,9 @@ HEADER_START = (
     b"from:", b"return-path:", b"received:", b"message-id:", b"mime-version:", b"subject:",
     b"delivered-to:", b"date:", b"to:", b"x-", b"dkim-signature:", b"content-type:", b"snapshot-",
 )  # fmt: skip
+
+_ENCODED_WORD = re.compile(r"=\?([^?*\s]+)(?:\*[^?\s]*)?\?([bBqQ])\?([^?\n]*)\?=")
+_ENCODED_RUN = re.compile(rf"{_ENCODED_WORD.pattern}(?:\s*{_ENCODED_WORD.pattern})*")
 
 
 def parsed(data: bytes) -> Message:
@@ -29,15 +33,26 @@ def header(message: Message, name: str) -> str:
     raw = value.encode("utf-8", "surrogateescape")
     if not raw.isascii():
         return _one_line(decode(raw)[0])
+    return _one_line(_ENCODED_RUN.sub(_decoded, value))
+
+
+def _decoded(run: re.Match[str]) -> str:
+    """Encoded words that follow each other (RFC 2047); a letter may be cut in two between them."""
+    words = ((word[1], _word_bytes(word)) for word in _ENCODED_WORD.finditer(run.group()))
+    grouped = groupby(words, key=lambda word: word[0].lower())
+    return "".join(
+        decode(b"".join(data for _, data in some), charset)[0] for charset, some in grouped
+    )
+
+
+def _word_bytes(word: re.Match[str]) -> bytes:
+    text = word[3].encode("ascii", "replace")
+    if word[2] in "qQ":
+        return binascii.a2b_qp(text, header=True)
     try:
-        return _one_line("".join(map(_piece, decode_header(value))))
-    except HeaderParseError:
-        return _one_line(value)
-
-
-def _piece(piece: tuple[bytes | str, str | None]) -> str:
-    text, charset = piece
-    return text if isinstance(text, str) else decode(text, charset or "")[0]
+        return binascii.a2b_base64(text + b"===")
+    except binascii.Error:
+        return word.group().encode()
 
 
 def _one_line(text: str) -> str:

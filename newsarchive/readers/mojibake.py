@@ -4,33 +4,55 @@ Each line is tried with each way in which such text comes about, and a way back 
 it makes the line clearly likelier as text. Nothing is lost: the source bytes are kept as they were.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 
 from newsarchive.readers.likelihood import price
 
 _SUSPECT = ("Ø", "Ù", "ط§", "ظ„", "Ç", "Ã˜", "Ã™")
+_SUSPECT_RUN = re.compile("[À-ÖØ-öø-ÿ]{4}|(?:[طظ][^ ]){4}")
 _LEAST_GAIN = 2.0
+_LEAST_GAIN_BESIDE = 0.5
 _MOST = 6.5
+
+Way = Callable[[str], str | None]
 
 
 def is_suspect(text: str) -> bool:
     """Whether the text holds the marks of a wrong decoding; quick, and wrong now and then."""
-    return not text.isascii() and any(mark in text for mark in _SUSPECT)
+    if text.isascii():
+        return False
+    return any(mark in text for mark in _SUSPECT) or _SUSPECT_RUN.search(text) is not None
 
 
 def repair(text: str) -> str:
-    """``text`` with its wrongly decoded lines as they were written."""
+    """``text`` with its wrongly decoded lines as they were written.
+
+    A way back that one line shows for sure is believed of its neighbours on less evidence: a date
+    or a name alone hardly tells.
+    """
     if not is_suspect(text):
         return text
-    return "\n".join(_line(line) if is_suspect(line) else line for line in text.split("\n"))
+    lines = text.split("\n")
+    turned = [_turned(line, _WAYS, _LEAST_GAIN) if is_suspect(line) else None for line in lines]
+    ways = list(dict.fromkeys(one[0] for one in turned if one is not None))
+    for place, line in enumerate(lines):
+        if turned[place] is None and ways and not line.isascii():
+            turned[place] = _turned(line, ways, _LEAST_GAIN_BESIDE)
+    return "\n".join(
+        line if one is None else one[1] for line, one in zip(lines, turned, strict=True)
+    )
 
 
-def _line(line: str) -> str:
-    most = min(price(line) - _LEAST_GAIN, _MOST)
-    tried = [way(line) for way in _WAYS]
-    priced = [(price(one), one) for one in tried if one is not None]
-    cheapest = min(priced, default=(most, line))
-    return cheapest[1] if cheapest[0] < most else line
+def _turned(line: str, ways: Sequence[Way], least_gain: float) -> tuple[Way, str] | None:
+    """The likeliest way back of a line, with its result, where it makes a clearly likelier text."""
+    most = min(price(line) - least_gain, _MOST)
+    found: tuple[Way, str] | None = None
+    for way in ways:
+        tried = way(line)
+        if tried is not None and (cost := price(tried)) < most:
+            most, found = cost, (way, tried)
+    return found
 
 
 def _bytes(text: str, codec: str, foreign: bool) -> bytes | None:
@@ -53,7 +75,7 @@ def _bytes(text: str, codec: str, foreign: bool) -> bytes | None:
     return b"".join(pieces)
 
 
-def _utf8_read_as(codec: str) -> Callable[[str], str | None]:
+def _utf8_read_as(codec: str) -> Way:
     def back(text: str) -> str | None:
         raw = _bytes(text, codec, foreign=True)
         return None if raw is None else raw.decode("utf-8", "replace")
@@ -66,7 +88,7 @@ def _twice(text: str) -> str | None:
     return None if once is None else _utf8_read_as("cp1252")(once)
 
 
-def _read_as_western(codec: str) -> Callable[[str], str | None]:
+def _read_as_western(codec: str) -> Way:
     def back(text: str) -> str | None:
         raw = _bytes(text, "cp1252", foreign=False)
         return None if raw is None else raw.decode(codec, "replace")
@@ -74,7 +96,7 @@ def _read_as_western(codec: str) -> Callable[[str], str | None]:
     return back
 
 
-_WAYS: tuple[Callable[[str], str | None], ...] = (
+_WAYS: tuple[Way, ...] = (
     _utf8_read_as("cp1252"),
     _utf8_read_as("cp1256"),
     _twice,

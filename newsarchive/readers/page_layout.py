@@ -16,6 +16,8 @@ _COLUMN_GAP = 0.8
 _LINE_GAP = 0.7
 _SAME_SIZE = 1.15
 _SHORT = 0.88
+_INDENT = 0.7
+_FLUSH = 0.2
 _ENDS = '.؟!؛:»"…'
 _ALEFS = ("ا", "أ", "إ", "آ")
 _ARABIC = (("\u0600", "\u06ff"), ("\ufb50", "\ufdff"), ("\ufe70", "\ufefc"))
@@ -161,23 +163,47 @@ def _usual_height(found: Sequence[Piece]) -> float:
 
 
 def paragraphs(blocks: Iterable[Sequence[Piece]]) -> list[str]:
-    """The blocks' lines joined to paragraphs: a short line, a gap or other letters end one."""
+    """The blocks' lines joined to paragraphs.
+
+    A short line, a gap or other letters end one; a first line that is moved in begins one.
+    """
     found: list[str] = []
     last: Piece | None = None
     open_ended = False
-    for block in blocks:
+    every = [block for block in blocks if block]
+    for block, after in pairwise([*every, ()]):
         left, right = min(one.left for one in block), max(one.right for one in block)
-        for piece in block:
+        edge = right if _is_flush(block, right) else 0.0
+        nexts = [*block[1:], after[0] if after else None]
+        for piece, following in zip(block, nexts, strict=True):
             below = piece is block[0] and last is not None and piece.top < last.bottom
-            continues = last is not None and open_ended and not below and _alike(last, piece)
-            if continues:
+            begins = below or edge - piece.right > _INDENT * piece.height
+            if last is not None and open_ended and not begins and _alike(last, piece):
                 found[-1] += f" {piece.text}"
             else:
                 found.append(piece.text)
-            reaches = piece.right - piece.left >= _SHORT * (right - left) and len(block) > 1
-            open_ended = reaches and (piece is not block[-1] or piece.text[-1] not in _ENDS)
+            full = len(block) > 1 and _is_full(piece, right - left, following)
+            open_ended = full and (piece is not block[-1] or piece.text[-1] not in _ENDS)
             last = piece
     return found
+
+
+def _is_flush(block: Sequence[Piece], right: float) -> bool:
+    """Whether most lines begin at the block's right edge, so that the others are moved in."""
+    return 2 * sum(right - piece.right <= _FLUSH * piece.height for piece in block) > len(block)
+
+
+def _is_full(piece: Piece, width: float, following: Piece | None) -> bool:
+    """Whether the text was broken after this line because it fills the column.
+
+    A line that leaves room for the word after it, and ends a sentence, ends its paragraph.
+    """
+    length = piece.right - piece.left
+    if following is None or not _alike(piece, following):
+        return length >= _SHORT * width
+    word = len(following.text.split(maxsplit=1)[0]) + 1
+    fits = length + word * length / len(piece.text) <= width
+    return not fits or (length >= _SHORT * width and piece.text[-1] not in _ENDS)
 
 
 def _alike(one: Piece, other: Piece) -> bool:

@@ -7,7 +7,7 @@ from newsarchive.article import RawDocument
 from newsarchive.errors import ReaderError
 from newsarchive.readers.field_names import parts_and_names
 from newsarchive.readers.limits import too_large
-from newsarchive.readers.mojibake import is_suspect
+from newsarchive.readers.mojibake import repair
 from newsarchive.readers.reader import Found
 from newsarchive.readers.restore import noted
 
@@ -28,7 +28,7 @@ def document(
         return too_large(name, len(source), limit)
     found, names = parts_and_names(record)
     text = found.pop("body", "")
-    if any(isinstance(value, str) and is_suspect(value) for value in record.values()):
+    if any(isinstance(value, str) and repair(value) != value for value in record.values()):
         encoding = noted(encoding, "mojibake")
     if not text and "title" not in found:
         return ReaderError("reader-record-without-text", file=name)

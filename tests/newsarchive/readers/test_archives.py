@@ -1,23 +1,14 @@
 import bz2
 import gzip
-import io
 import lzma
-import tarfile
 import zipfile
 
 import pytest
 
 from newsarchive.readers import Limits
+from tests.newsarchive.formats.packing import tarred, zipped
 
 RECORDS = '[{"title":"أ","text":"ب"},{"title":"ج","text":"د"}]'
-
-
-def zipped(members: dict[str, bytes | str], method: int = zipfile.ZIP_DEFLATED) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", method) as archive:
-        for name, data in members.items():
-            archive.writestr(name, data)
-    return buffer.getvalue()
 
 
 def names(documents) -> list[str]:
@@ -128,20 +119,6 @@ def test_damaged_gzip_is_named(given):
     data = gzip.compress("نص".encode() * 1000)
     assert [e.code for e in given("a.txt.gz", data[:-20])[1]] == ["reader-compressed-damaged"]
     assert [e.code for e in given("a.txt.gz", data[:10])[1]] == ["reader-compressed-damaged"]
-
-
-def tarred(members: dict[str, bytes | str], mode: str = "w:") -> bytes:
-    buffer = io.BytesIO()
-    with tarfile.open(fileobj=buffer, mode=mode) as archive:
-        for name, data in members.items():
-            data = data.encode() if isinstance(data, str) else data
-            info = tarfile.TarInfo(name)
-            info.size = len(data)
-            archive.addfile(info, io.BytesIO(data))
-        link = tarfile.TarInfo("link.txt")
-        link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
-        archive.addfile(link)
-    return buffer.getvalue()
 
 
 @pytest.mark.parametrize(

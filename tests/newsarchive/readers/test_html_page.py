@@ -114,6 +114,15 @@ def test_a_page_that_states_nothing_keeps_the_lines_that_lead_to_the_text(given)
     assert documents[0].fields == {"title": "سد جديد في وادي العين"}
 
 
+def test_a_section_above_the_title_stays_above_it(given):
+    text = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    markup = f"<html><body><p>محليات</p><h1>سد جديد في الوادي</h1><p>15 ديسمبر 2025</p>{text}"
+    documents, _ = given("a.html", markup)
+    lines = ["محليات", "سد جديد في الوادي", "15 ديسمبر 2025", *PARAGRAPHS]
+    assert documents[0].text.split("\n\n") == lines
+    assert not documents[0].body_only
+
+
 def test_a_page_laid_out_in_tables(given):
     body = "<br><br>".join(PARAGRAPHS)
     markup = f"""<html dir=rtl><head><meta http-equiv=Content-Type content="text/html;

@@ -50,6 +50,24 @@ def test_raw_headers_of_old_programs(given):
     assert documents[0].text == "نص الخبر هنا"
 
 
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        ("=?utf-8?b?2K7YqNix?=\r\n 74 =?utf-8?b?2KzYr9mK2K8=?=", "خبر 74 جديد"),
+        ("=?utf-8?b?2K7YqNix?=\r\n =?utf-8?b?INis2K/ZitivIA==?=", "خبر جديد"),
+        ("=?UTF-8?Q?=D8=AE=D8=A8?= =?utf-8?q?=D8=B1_=D8=AC=D8?= =?utf-8?q?=AF?=", "خبر جد"),
+        ("=?windows-1256?Q?=CE=C8=D1?= one", "خبر one"),
+        ("=?iso-8859-6*ar?b?zsjR?=", "خبر"),
+        ("=?utf-8?b?2K7YqNi?=", "خب"),
+        ("=?no?x?broken?= =?utf-8?b?a?=", "=?no?x?broken?= =?utf-8?b?a?="),
+    ],
+)
+def test_encoded_headers(given, subject: str, expected: str):
+    data = f"From: a@example.com\r\nSubject: {subject}\r\nDate: x\r\n\r\n{TEXT}"
+    title = given("a.eml", data)[0][0].fields["title"]
+    assert title.rstrip("\ufffd") == expected
+
+
 def test_attachments_are_read_and_pictures_are_not(given):
     box = io.BytesIO()
     with zipfile.ZipFile(box, "w") as archive:

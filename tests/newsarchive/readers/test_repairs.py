@@ -52,9 +52,23 @@ def test_mojibake_in_records_and_pages(given, mangled: str):
     assert documents[0].text.replace(" وأضاف", "\nوأضاف") == TEXT
 
 
+def test_a_record_is_marked_only_when_something_was_turned(given):
+    record = [{"title": "قرية ØØ في الأخبار", "text": TEXT}]
+    documents, _ = given("a.json", json.dumps(record, ensure_ascii=False))
+    assert documents[0].encoding == "utf-8"
+
+
 def test_a_mangled_line_among_good_ones():
     good = "الخبر كما كتب «هنا»"
     assert repair(f"{good}\n{MANGLED['utf-8 as western']}") == f"{good}\n{TEXT}"
+
+
+@pytest.mark.parametrize(
+    ("written", "read"), [("utf-8", "cp1252"), ("utf-8", "cp1256"), ("cp1256", "cp1252")]
+)
+@pytest.mark.parametrize("short", ["24 نوفمبر 2025", "بقلم: هدى", "ثقافة", "GMT 15:30 – مسقط"])
+def test_a_short_line_is_turned_as_its_neighbours_are(written: str, read: str, short: str):
+    assert repair(misread(f"{short}\n{TEXT}", written, read)) == f"{short}\n{TEXT}"
 
 
 @pytest.mark.parametrize(

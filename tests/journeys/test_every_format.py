@@ -1,0 +1,110 @@
+"""A person hands the program a folder that holds a file of every format it knows."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from resources import message
+from tests.newsarchive.formats.folder import every_format
+
+ROOT = Path(__file__).resolve().parents[2]
+EVERYTHING = every_format()
+VALUES = ("file", "kind", "limit", "ratio", "count", "line", "read")
+SECONDS = 300
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    place = tmp_path_factory.mktemp("formats")
+    EVERYTHING.write(place / "كل الصيغ")
+    return place / "كل الصيغ"
+
+
+def started(folder, *line):
+    """What the program prints on the line: the rows of its answer, and its exit code."""
+    environment = {
+        **os.environ,
+        "LANG": "en_GB.UTF-8",
+        "QUSASAT_CACHE": str(folder.parent / "cache"),
+    }
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), *map(str, line)],
+        capture_output=True,
+        check=False,
+        env=environment,
+        timeout=SECONDS,
+    )
+    return [json.loads(row) for row in done.stdout.splitlines()], done.returncode, done.stderr
+
+
+@pytest.fixture(scope="module")
+def imported(folder):
+    archive = folder.parent / "a.qusasat"
+    events, status, said = started(folder, "import", folder, "--archive", archive, "--json")
+    assert (status, said) == (1, b"")
+    line = ("export", "", "--archive", archive, "--format", "jsonl", "-o", "-")
+    return events, started(folder, *line)[0]
+
+
+def below(folder, name):
+    return name.removeprefix(f"{folder}/")
+
+
+def parts(row):
+    names = ("title", "section", "date", "author", "body", "source", "url")
+    return {name: row[name] for name in names}
+
+
+def wanted(story):
+    return {
+        "title": story.title,
+        "section": story.section,
+        "date": str(story.date),
+        "author": story.author,
+        "body": story.body,
+        "source": story.outlet,
+        "url": story.url,
+    }
+
+
+def test_each_article_is_there_once_as_it_was_written(folder, imported):
+    _, articles = imported
+    found = [(below(folder, row["file"]), parts(row)) for row in articles]
+    assert dict(found) == {name: wanted(one) for name, one in EVERYTHING.articles.items()}
+    assert len(found) == len(EVERYTHING.articles)
+
+
+def test_each_failure_is_named_and_explained_and_nothing_else_is(folder, imported):
+    events, _ = imported
+    told = {below(folder, e["file"]): e["reason"] for e in events if e["event"] == "failed"}
+    assert told.keys() == EVERYTHING.failures.keys()
+    for name, code in EVERYTHING.failures.items():
+        sentence = re.escape(message(code, "en", **dict.fromkeys(VALUES, "BLANK")))
+        assert re.fullmatch(sentence.replace("BLANK", ".+"), told[name]), (name, told[name])
+        assert Path(name).name in told[name]
+    assert events[-1]["articles"] == len(EVERYTHING.articles)
+    assert events[-1]["failed"] == len(EVERYTHING.failures)
+
+
+def test_extract_understands_what_the_import_does(folder, imported):
+    _, articles = imported
+    rows, status, said = started(folder, "extract", folder, "--json")
+    assert status == 1
+    assert len(said.splitlines()) == len(EVERYTHING.failures)
+    kept = ({n: v for n, v in row.items() if n not in ("id", "imported_at")} for row in articles)
+    assert sorted(rows, key=lambda row: row["file"]) == sorted(kept, key=lambda row: row["file"])
+
+
+def test_a_second_import_adds_nothing_and_tells_the_same_failures(folder, imported):
+    archive = folder.parent / "a.qusasat"
+    events, status, _ = started(folder, "import", folder, "--archive", archive, "--json")
+    first = {e["file"] for e in imported[0] if e["event"] == "failed"}
+    assert status == 1
+    assert {e["file"] for e in events if e["event"] == "failed"} == first
+    assert events[-1]["articles"] == 0
+    assert events[-1]["duplicates"] == len(EVERYTHING.articles)
