@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pyroaring import BitMap
 
     from newsarchive.index.refresh import Indexes
+    from newsarchive.names import Names
     from newsarchive.search.finder import Finder
     from newsarchive.search.match import Matcher
     from newsarchive.search.understand import Understood
@@ -131,6 +132,13 @@ class Archive:
         throw_away(folder)
         self._indexes = open_indexes(folder)
         self._forget()
+
+    @property
+    def names(self) -> "Names":
+        """Who and what the archive names, and the corrections of it."""
+        from newsarchive.names import Names
+
+        return Names(self._store)
 
     def check(self) -> "Findings":
         """Verify the file: pages, references, stored bytes. See ``store.check``."""

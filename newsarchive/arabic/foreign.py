@@ -8,6 +8,7 @@ import re
 
 _GROUPS = ("غجكق", "تط", "سصث", "دض", "زذظ", "فب", "حهخ")
 _CLASS = {letter: f"[{group}]" for group in _GROUPS for letter in group}
+_FIRST = {letter: group[0] for group in _GROUPS for letter in group}
 _VOWELS = "اوي"
 _BETWEEN = "[اوي]?[اوي]?"
 _SHORTEST = 3
@@ -27,3 +28,14 @@ def sound_pattern(word: str) -> str | None:
     first = "[اوي][اوي]?" if word[0] in _VOWELS else ""
     last = {"ا": "[اه]", "و": "[اوي]?و", "ي": "ي"}.get(word[-1], "")
     return first + _BETWEEN.join(sounds) + last
+
+
+def sound_key(word: str) -> str:
+    """What the transliterations of one foreign word have in common; the folded word is given.
+
+    Its consonants, one letter for all that stand for the same sound, without doublings; the word
+    itself where fewer than three consonants are left, for then too much would be alike.
+    """
+    consonants = [_FIRST.get(c, c) for c in re.sub("تش", "ش", word) if c not in _VOWELS]
+    kept = [c for n, c in enumerate(consonants) if n == 0 or c != consonants[n - 1]]
+    return "".join(kept) if len(kept) >= _SHORTEST else word

@@ -3,7 +3,7 @@
     parser      what may be typed, with help in Arabic and English
     terminal    where words go: shaped for the terminal that needs it
     rows        articles, hits and counts as JSON and as lines to read
-    extracting, importing, searching, exporting, upkeep: one file for each kind of work
+    extracting, importing, searching, correcting, exporting, upkeep: one file for each kind of work
 
 Modules are imported when their command is given, so that help and completion answer at once.
 """
@@ -25,6 +25,10 @@ COMMANDS = (
     "facets",
     "show",
     "export",
+    "entity",
+    "proposals",
+    "correct",
+    "corrections",
     "check",
     "reindex",
     "screenshot",
@@ -103,6 +107,16 @@ def _do(asked: "argparse.Namespace", terminal: "Terminal") -> int:
 
             ask = {"search": searching.search, "facets": searching.facets, "show": searching.show}
             return ask[asked.command](asked, terminal)
+        case "entity" | "proposals" | "correct" | "corrections":
+            from newsarchive.commands import correcting
+
+            put = {
+                "entity": correcting.entity,
+                "proposals": correcting.proposals,
+                "correct": correcting.correct,
+                "corrections": correcting.corrections,
+            }
+            return put[asked.command](asked, terminal)
         case "export":
             from newsarchive.commands.exporting import export
 

@@ -12,6 +12,8 @@ FORMATS = ("csv", "jsonl", "ris", "bibtex", "html", "pdf")
 SORTS = ("relevance", "newest", "oldest")
 SHAPES = ("auto", "always", "never")
 LANGUAGES = ("ar", "en")
+KINDS = ("person", "organisation", "place")
+CORRECTIONS = ("merge", "rename", "kind", "hide", "reject", "split", "mark", "distinct")
 _SIDE = (200, 20_000)
 
 
@@ -165,11 +167,58 @@ def parser(language: str) -> argparse.ArgumentParser:
         "-o", "--output", type=Path, required=True, metavar="OUT", help=words("output")
     )
 
+    _names(make)
     for name in ("check", "reindex"):
         make.archive(make.command(name))
 
     _screenshot(make)
     return make.top
+
+
+def _names(make: _Builder) -> None:
+    """Who is who, and putting it right."""
+    words = make.words
+
+    def kind(group: argparse._ArgumentGroup) -> None:
+        group.add_argument("--kind", choices=KINDS, default=KINDS[0], help=words("kind"))
+
+    entity = make.command("entity")
+    entity.add_argument("name", metavar="NAME", help=words("name"))
+    make.archive(entity)
+    kind(entity)
+    make.json(entity)
+
+    proposals = make.command("proposals")
+    make.archive(proposals)
+    kind(proposals)
+    proposals.add_argument("--limit", type=_natural, default=50, metavar="N", help=words("limit"))
+    make.json(proposals)
+
+    correct = make.command("correct")
+    correct.add_argument("what", choices=CORRECTIONS, help=words("what"))
+    correct.add_argument("name", metavar="NAME", help=words("name"))
+    correct.add_argument("after", nargs="?", default="", metavar="AFTER", help=words("after"))
+    make.archive(correct)
+    kind(correct)
+    correct.add_argument(
+        "--articles",
+        type=_natural,
+        nargs="+",
+        default=[],
+        metavar="ID",
+        help=words("correct-articles"),
+    )
+    correct.add_argument("--dry-run", action="store_true", help=words("dry-run"))
+
+    corrections = make.command("corrections")
+    make.archive(corrections)
+    make.json(corrections)
+    either = corrections.add_mutually_exclusive_group()
+    either.add_argument("--undo", type=_natural, metavar="N", help=words("undo"))
+    either.add_argument("--export", type=Path, metavar="OUT", help=words("corrections-export"))
+    either.add_argument(
+        "--import", type=Path, dest="import_", metavar="FILE", help=words("corrections-import")
+    )
 
 
 def _screenshot(make: _Builder) -> None:

@@ -62,8 +62,14 @@ def count(store: Store) -> int:
     return int(row[0])
 
 
-def article(store: Store, number: int) -> StoredArticle:
+def article(store: Store, number: int, *, as_found: bool = False) -> StoredArticle:
     """The article with this number, also when it is in the trash.
+
+    Args:
+        store: the open archive.
+        number: of the article.
+        as_found: name persons, bodies and places as the page does, before any correction, instead
+            of as the whole archive calls them.
 
     Raises:
         StoreError: store-no-article.
@@ -77,7 +83,8 @@ def article(store: Store, number: int) -> StoredArticle:
         ).fetchone()
         if row is None:
             raise StoreError("store-no-article", id=number)
-        return _stored(number, row, _entities(store, number), _mentions(store, number))
+        entities = _entities(store, number, as_found=as_found)
+        return _stored(number, row, entities, _mentions(store, number, as_found=as_found))
 
 
 def _stored(
@@ -128,37 +135,58 @@ def published(
     return Published(dt.date.fromisoformat(date), precision, text or "", calendar)
 
 
-def _entities(store: Store, number: int) -> dict[EntityKind, list[Any]]:
-    """Persons, organisations and places of the article, in the order they were found."""
-    found: dict[EntityKind, list[Any]] = {kind: [] for kind in EntityKind}
+_SHOWN = (
+    " JOIN entities AS found ON found.id = entity_id"
+    " JOIN entities AS shown ON shown.id = coalesce(found.became, found.id)"
+    " WHERE article_id = ? AND replaced_by IS NULL AND shown.hidden < 2 ORDER BY position"
+)
+_AS_FOUND = (
+    " JOIN entities AS shown ON shown.id = coalesce(found_id, entity_id)"
+    " WHERE article_id = ? AND (correction_id IS NULL OR found_id IS NOT NULL) ORDER BY position"
+)
+
+
+def _entities(store: Store, number: int, *, as_found: bool) -> dict[EntityKind, list[Any]]:
+    """The persons, organisations and places of the article, in the order they were found."""
+    named: dict[tuple[EntityKind, str], list[list[str]]] = {}
     rows = store.database.execute(
-        "SELECT entities.kind, article_entities.name, aliases, titles, roles"
-        " FROM article_entities JOIN entities ON entities.id = entity_id"
-        " WHERE article_id = ? ORDER BY position",
+        "SELECT shown.kind, shown.name, article_entities.name, aliases, titles, roles"  # noqa: S608 (our own clauses)
+        f" FROM article_entities{_AS_FOUND if as_found else _SHOWN}",
         (number,),
     )
-    for kind, name, *lists in rows:
-        aliases, titles, roles = (tuple(json.loads(text)) if text else () for text in lists)
-        if kind == EntityKind.PERSON:
-            found[EntityKind.PERSON].append(Person(name, aliases, titles, roles))
-        elif kind == EntityKind.ORGANISATION:
-            found[EntityKind.ORGANISATION].append(Organisation(name, aliases))
+    for kind, name, own, *packed in rows:
+        aliases, titles, roles = ([*json.loads(text)] if text else [] for text in packed)
+        name = own if as_found else name
+        lists = named.setdefault((EntityKind(kind), name), [[], [], []])
+        for listed, more in zip(lists, ([own, *aliases], titles, roles), strict=True):
+            listed += [value for value in more if value not in listed and value != name]
+    found: dict[EntityKind, list[Any]] = {kind: [] for kind in EntityKind}
+    for (kind, name), (aliases, titles, roles) in named.items():
+        if kind is EntityKind.PERSON:
+            found[kind].append(Person(name, tuple(aliases), tuple(titles), tuple(roles)))
+        elif kind is EntityKind.ORGANISATION:
+            found[kind].append(Organisation(name, tuple(aliases)))
         else:
-            found[EntityKind.PLACE].append(Place(name, aliases))
+            found[kind].append(Place(name, tuple(aliases)))
     return found
 
 
-def _mentions(store: Store, number: int) -> tuple[Mention, ...]:
+def _mentions(store: Store, number: int, *, as_found: bool) -> tuple[Mention, ...]:
+    name = (
+        "coalesce((SELECT name FROM article_entities WHERE article_id = mentions.article_id"
+        " AND coalesce(article_entities.found_id, article_entities.entity_id) = shown.id"
+        " ORDER BY position LIMIT 1), shown.name)"
+        if as_found
+        else "shown.name"
+    )
     rows = store.database.execute(
-        "SELECT entities.kind,"
-        " coalesce((SELECT name FROM article_entities WHERE article_id = mentions.article_id"
-        "  AND entity_id = mentions.entity_id ORDER BY position LIMIT 1), entities.name),"
-        " part, \"start\", \"end\", surface, coalesce(title, ''), coalesce(role, '')"
-        " FROM mentions JOIN entities ON entities.id = entity_id"
-        " WHERE article_id = ? ORDER BY position",
+        f'SELECT shown.kind, {name}, part, "start", "end", surface,'  # noqa: S608 (our own clauses)
+        " coalesce(title, ''), coalesce(role, '')"
+        f" FROM mentions{_AS_FOUND if as_found else _SHOWN}",
         (number,),
     )
-    return tuple(Mention(EntityKind(kind), *rest) for kind, *rest in rows)
+    found = [Mention(EntityKind(kind), *rest) for kind, *rest in rows]
+    return tuple(sorted(found, key=lambda one: (one.part != "title", one.start)))
 
 
 def rows_for(store: Store, ids: Sequence[int], body_characters: int = 0) -> tuple[ListRow, ...]:

@@ -9,6 +9,7 @@ from newsarchive.article import EntityKind, Published
 from newsarchive.store.articles import published
 from newsarchive.store.connection import Store, transaction
 from newsarchive.store.faults import faults
+from newsarchive.store.noting import note_changes as note_changes
 
 _CHUNK = 500
 
@@ -137,9 +138,11 @@ def _read(
         return None
     named: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     pairs = database.execute(
-        "SELECT article_id, kind, entity_id FROM article_entities"  # noqa: S608 (our own SELECT)
-        " JOIN entities ON entities.id = entity_id"
-        f" WHERE hidden = 0 AND article_id IN ({which}) ORDER BY article_id, position",
+        "SELECT article_id, shown.kind, shown.id FROM article_entities"  # noqa: S608 (our own SELECT)
+        " JOIN entities AS found ON found.id = entity_id"
+        " JOIN entities AS shown ON shown.id = coalesce(found.became, found.id)"
+        f" WHERE shown.hidden = 0 AND replaced_by IS NULL AND article_id IN ({which})"
+        " ORDER BY article_id, position",
         values,
     )
     for number, kind, entity in pairs:
@@ -161,14 +164,6 @@ def _row(columns: tuple[Any, ...], named: dict[str, list[int]]) -> IndexRow:
     )
     values = (*columns[:8], published(*columns[8:12]), persons, organisations, places)
     return IndexRow(*values)
-
-
-def note_changes(connection: Any, ids: Iterable[int]) -> None:
-    """Inside a transaction: let the index know that these articles are not as they were."""
-    (last,) = connection.execute("SELECT coalesce(max(change), 0) FROM changes").fetchone()
-    connection.executemany(
-        "INSERT OR REPLACE INTO changes VALUES (?, ?)", ((number, last + 1) for number in ids)
-    )
 
 
 def set_deleted(store: Store, ids: Iterable[int], deleted_at: str | None) -> None:

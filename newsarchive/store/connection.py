@@ -13,6 +13,7 @@ from newsarchive.errors import DamagedError, StoreError
 from newsarchive.store import schema
 from newsarchive.store.copying import copy_database
 from newsarchive.store.faults import faults
+from newsarchive.store.known import Known
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -21,21 +22,6 @@ _HEADER = b"SQLite format 3\0"
 _BUSY_SECONDS = 5.0
 _WRITER_CACHE_KIB = 65_536
 _READER_CACHE_KIB = 16_384
-
-
-@dataclass(slots=True)
-class Known:
-    """Entities this writer has met, so that each is looked up once; dropped when others write.
-
-    Attributes:
-        ids: entity numbers by (kind, name).
-        names: pairs (entity number, name) already in entity_names.
-        version: SQLite's data_version when these were read.
-    """
-
-    ids: dict[tuple[str, str], int] = field(default_factory=dict)
-    names: set[tuple[int, str]] = field(default_factory=set)
-    version: int = -1
 
 
 @dataclass(frozen=True, slots=True)

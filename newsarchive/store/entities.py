@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from newsarchive.article import EntityKind
 from newsarchive.store.connection import Store
 from newsarchive.store.faults import faults
+from newsarchive.store.keys import entity_key
 
 _CHUNK = 500
 
@@ -64,3 +65,13 @@ def other_names(store: Store, number: int) -> tuple[str, ...]:
             "SELECT name FROM entity_names WHERE entity_id = ? ORDER BY name", (number,)
         ).fetchall()
     return tuple(row[0] for row in rows)
+
+
+def shown(store: Store, kind: EntityKind, name: str) -> int | None:
+    """The entity that a name counts as, corrections carried out; None for an unknown name."""
+    with faults(store.path):
+        row = store.database.execute(
+            "SELECT coalesce(became, id) FROM entities WHERE kind = ? AND key = ?",
+            (kind, entity_key(kind, name)),
+        ).fetchone()
+    return int(row[0]) if row else None

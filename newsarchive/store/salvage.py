@@ -12,6 +12,7 @@ from newsarchive.article import StoredArticle
 from newsarchive.errors import DamagedError, StoreError
 from newsarchive.store.articles import Incoming, add_articles, article, original
 from newsarchive.store.connection import Store, open_store, transaction
+from newsarchive.store.corrections import correct, history
 from newsarchive.store.faults import told
 
 _BATCH = 500
@@ -60,6 +61,7 @@ def salvage(path: Path, target: Path) -> Salvaged:
                     without_original.append(numbers[stored.id])
             _restore_times(fresh, [stored for stored, _, _ in batch], numbers)
         _copy_the_readers_own(damaged, fresh, numbers)
+        _make_corrections_again(damaged, fresh)
     return Salvaged(target, len(numbers), tuple(lost), tuple(without_original))
 
 
@@ -85,7 +87,7 @@ def _batches(saved: Iterator[_Saved]) -> Iterator[list[_Saved]]:
 def _readable(damaged: Store, lost: list[int]) -> Iterator[_Saved]:
     for number in range(1, _last_number(damaged) + 1):
         try:
-            stored = article(damaged, number)
+            stored = article(damaged, number, as_found=True)
         except DamagedError:
             lost.append(number)
             continue
@@ -153,6 +155,16 @@ def _copy_the_readers_own(damaged: Store, fresh: Store, numbers: dict[int, int])
                     values[article_column] = numbers[values[article_column]]
                 marks = ",".join("?" * len(values))
                 connection.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", values)  # noqa: S608 (names above)
+
+
+def _make_corrections_again(damaged: Store, fresh: Store) -> None:
+    try:
+        made = history(damaged)
+    except (DamagedError, ValueError, KeyError, TypeError):
+        return
+    for one in made:
+        if one.undone_at is None:
+            correct(fresh, [one.correction], one.made_by)
 
 
 def _rows(damaged: Store, question: str) -> list[tuple[Any, ...]]:

@@ -5,6 +5,8 @@ import uuid
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from newsarchive.store.joining import join_spellings
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -147,7 +149,7 @@ def keep_failures(database: "Database") -> None:
     database.execute("ALTER TABLE imports ADD COLUMN failures TEXT")
 
 
-MIGRATIONS: tuple[Migration, ...] = (create_archive, keep_failures)
+MIGRATIONS: tuple[Migration, ...] = (create_archive, keep_failures, join_spellings)
 
 
 def applied(database: "Database") -> tuple[str, ...]:

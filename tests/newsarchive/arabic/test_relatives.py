@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarchive.arabic.fold import fold
-from newsarchive.arabic.foreign import sound_pattern
+from newsarchive.arabic.foreign import sound_key, sound_pattern
 from newsarchive.arabic.keyboard import as_arabic, as_latin
 from newsarchive.arabic.relatives import relatives
 from newsarchive.arabic.stem import light_stem
@@ -68,3 +68,18 @@ KEYS = [("hgsu,]dm", "السعودية"), ("lsr'", "مسقط"), ("f,jh[h.", "ب�
 def test_the_wrong_keyboard_is_read_as_the_right_one(typed, meant):
     assert as_arabic(typed) == meant
     assert as_latin(meant) == typed
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("دوستويفسكي", "دستوفسكي", True),
+        ("ميشيغان", "ميتشجان", True),
+        ("كاميررون", "كاميرون", True),
+        ("سالم", "حامد", False),
+        ("علي", "عال", False),
+        ("بوش", "بش", False),
+    ],
+)
+def test_transliterations_of_one_name_have_one_key(one, other, is_same):
+    assert (sound_key(fold(one)) == sound_key(fold(other))) is is_same
