@@ -12,18 +12,23 @@ from functools import partial
 from pathlib import Path
 from typing import IO
 
+from newsarchive.columns import KeptMapping, Table
 from newsarchive.errors import ReaderError
 from newsarchive.readers.faults import fault
 from newsarchive.readers.limits import Allowance, Limits
-from newsarchive.readers.reader import Found, Source, Visit
+from newsarchive.readers.reader import Found, Source, TableRules, Visit
 from newsarchive.readers.registry import HEAD, choose
 from newsarchive.readers.restore import restored
 from newsarchive.readers.walk import find_files
 
-__all__ = ["Found", "Limits", "find_files", "read"]
+__all__ = ["Found", "Limits", "TableRules", "find_files", "look", "read"]
 
 
-def read(path: Path | str, limits: Limits = Limits()) -> Iterator[Found]:  # noqa: B008 - frozen
+def read(
+    path: Path | str,
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+    tables: TableRules = TableRules(),  # noqa: B008 - frozen
+) -> Iterator[Found]:
     """The articles in a file, in their order, and the reasons why parts of it give none.
 
     Never raises for what the file holds or for what befalls it while it is read.
@@ -37,8 +42,22 @@ def read(path: Path | str, limits: Limits = Limits()) -> Iterator[Found]:  # noq
     if not stat.S_ISREG(found.st_mode):  # a pipe would never end, a device never stop
         yield ReaderError("reader-not-a-file", file=name)
         return
-    visit = Visit(limits, 0, Allowance(limits.expanded_bytes), _read_source)
+    visit = Visit(limits, 0, Allowance(limits.expanded_bytes), _read_source, tables)
     yield from _read_source(Source(name, found.st_size, partial(_open, Path(path))), visit)
+
+
+def look(
+    path: Path | str, kept: tuple[KeptMapping, ...] = (), samples: int = 5
+) -> Iterator[Table | ReaderError]:
+    """The tables in a file and in the archives in it, with what their columns are taken for.
+
+    Files of other kinds are passed over; what cannot be read is told.
+    """
+    met: list[Table] = []
+    for found in read(path, tables=TableRules(kept, looked=met, samples=samples)):
+        if isinstance(found, ReaderError):
+            yield found
+    yield from met
 
 
 def _open(path: Path) -> IO[bytes]:
@@ -51,6 +70,8 @@ def _read_source(source: Source, visit: Visit) -> Iterator[Found]:
         with source.open() as stream:
             head = stream.read(HEAD)
         reader = choose(source, head, visit.limits)
+        if visit.tables.looked is not None and not (reader.is_table or reader.is_archive):
+            return
         for found in reader.read(source, visit):
             if reader.is_archive or isinstance(found, ReaderError):
                 yield found

@@ -3,19 +3,21 @@
 import csv
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from newsarchive.errors import ReaderError
 from newsarchive.readers.encoding import decode, head_text
 from newsarchive.readers.field_names import part_of
 from newsarchive.readers.reader import Found, Reader, Source, Visit
-from newsarchive.readers.record import document
+from newsarchive.readers.table import Row, documents
+from newsarchive.readers.table_head import are_names, unique
 
 MEDIA_TYPE = "text/csv"
 _DELIMITERS = "\t,;|"
 _NO_TABLE = "\ufeff \t\r\n"
 _MOST_UNCLOSED = 20
+_MOST_HEAD_LINES = 400
 
 
 def sniff(head: bytes) -> float:
@@ -38,16 +40,23 @@ def read(source: Source, visit: Visit) -> Iterator[Found]:
     lines = list(io.StringIO(text.lstrip("\ufeff").replace("\0", ""), newline=""))
     first = next((n for n, line in enumerate(lines) if line.strip(_NO_TABLE)), len(lines))
     header = _header(lines, first)
-    if not {part_of(name) for name in header.names} & {"body", "summary", "title"}:
-        names = "، ".join(header.names)[:200]
-        raise ReaderError("reader-no-columns", file=source.name, columns=names)
-    for number, row in enumerate(_rows(lines, header, source.name), start=1):
+    if not are_names(header.names):
+        places = unique([""] * len(header.names))
+        header = replace(header, names=places, line="", next_line=header.first_line)
+    rows = _table_rows(lines, header, source.name, encoding)
+    yield from documents(rows, source.name, visit, header.names)
+
+
+def _table_rows(
+    lines: Sequence[str], header: "_Header", file: str, encoding: str
+) -> Iterator[Row | ReaderError]:
+    for number, row in enumerate(_rows(lines, header, file), start=1):
         if isinstance(row, ReaderError):
             yield row
             continue
         own = (header.line + row.text).encode("utf-8", "replace")
         record = dict(zip(header.names, row.cells, strict=False))
-        yield document(record, f"{source.name}#{number}", own, MEDIA_TYPE, encoding, limit)
+        yield Row(record, f"{file}#{number}", own, MEDIA_TYPE, encoding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +65,11 @@ class _Header:
     delimiter: str
     line: str
     next_line: int
+    first_line: int
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _Cells:
     cells: Sequence[str]
     text: str
 
@@ -72,24 +82,25 @@ def _header(lines: Sequence[str], first: int) -> _Header:
         first += 1
     line = lines[first] if first < len(lines) else ""
     delimiter = delimiter or max(_DELIMITERS, key=line.count)
+    names, end = _head_cells(lines, first, delimiter)
+    return _Header(unique(names), delimiter, "".join(lines[first:end]), end, first)
+
+
+def _head_cells(lines: Sequence[str], first: int, delimiter: str) -> tuple[list[str], int]:
+    """The cells of the first row, and the line after it; a quoted name may hold line breaks."""
+    rows = islice(lines, first, first + _MOST_HEAD_LINES)
+    table = csv.reader(rows, delimiter=delimiter, strict=True)
     try:
-        names = next(csv.reader([line], delimiter=delimiter), [])
+        return next(table, []), first + max(1, table.line_num)
     except csv.Error:
-        names = []
-    return _Header(_unique(names), delimiter, line, first + 1)
+        one = csv.reader(lines[first : first + 1], delimiter=delimiter)
+    try:
+        return next(one, []), first + 1
+    except csv.Error:
+        return [], first + 1
 
 
-def _unique(names: Sequence[str]) -> tuple[str, ...]:
-    """Column names; a repeated one gets a number, so that its cells do not hide the first's."""
-    seen: dict[str, int] = {}
-    result = []
-    for name in (name.strip() for name in names):
-        seen[name] = seen.get(name, 0) + 1
-        result.append(name if seen[name] == 1 else f"{name}#{seen[name]}")
-    return tuple(result)
-
-
-def _rows(lines: Sequence[str], header: _Header, file: str) -> Iterator[_Row | ReaderError]:
+def _rows(lines: Sequence[str], header: _Header, file: str) -> Iterator[_Cells | ReaderError]:
     """Each row with its own text; reading goes on in the line after one that is broken."""
     begin, unclosed = header.next_line, 0
     while begin < len(lines):
@@ -113,13 +124,13 @@ def _rows(lines: Sequence[str], header: _Header, file: str) -> Iterator[_Row | R
 
 def _checked(
     cells: Sequence[str], own: Sequence[str], header: _Header, file: str, start: int
-) -> _Row | ReaderError | None:
+) -> _Cells | ReaderError | None:
     """The row; None for an empty line; the fault of a row with more cells than columns."""
     if not any(cell.strip() for cell in cells):
         return None
     if any(cell.strip() for cell in cells[len(header.names) :]):
         return ReaderError("reader-bad-row", file=file, line=start + 1)
-    return _Row(cells, "".join(own))
+    return _Cells(cells, "".join(own))
 
 
-READER = Reader("csv", ("csv", "tsv", "tab"), sniff, read)
+READER = Reader("csv", ("csv", "tsv", "tab"), sniff, read, is_table=True)

@@ -8,11 +8,13 @@ row that has a value wins, so the rows run from the plainest name to the weakest
 import html
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
 from newsarchive.readers.clean import clean
 from newsarchive.readers.mojibake import repair
+from newsarchive.readers.nested import value_at
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     "title": (
@@ -72,6 +74,17 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "language": ("language", "lang", "inlanguage", "langcode", "languagecode", "اللغة", "لغة"),
 }  # fmt: skip
 
+OTHER_WORDS = frozenset((
+    "id", "ids", "uuid", "guid", "hash", "md", "sha", "slug", "image", "images", "img", "photo",
+    "photos", "picture", "pictures", "thumbnail", "thumb", "video", "videos", "audio", "logo",
+    "icon", "avatar", "caption", "alt", "views", "view", "count", "likes", "shares", "comment",
+    "comments", "reply", "replies", "tag", "tags", "keyword", "keywords", "modified", "updated",
+    "update", "crawled", "crawl", "scraped", "fetched", "lastmod", "status", "type", "version",
+    "email", "phone", "copyright", "related", "next", "previous",
+    "صورة", "الصورة", "صور", "الصور", "فيديو", "رقم", "الرقم", "مشاهدات", "المشاهدات", "تعليق",
+    "التعليقات", "وسوم", "الوسوم", "تعديل", "التعديل", "تحديث", "التحديث",
+))  # fmt: skip
+
 _PARTS = {name: (part, rank) for part, row in NAMES.items() for rank, name in enumerate(row)}
 _WRAPPERS = ("source", "article", "data", "node", "doc", "document", "fields", "attributes", "item",
              "record", "post", "news", "story")  # fmt: skip
@@ -114,38 +127,88 @@ def plan(names: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     }
 
 
-def parts(record: Mapping[str, Any]) -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """Columns beside those that are known by their names.
+
+    Attributes:
+        chosen: part to column as the user said, "" for none; they stand against any name.
+        guessed: part to column where the names give nothing.
+    """
+
+    chosen: Mapping[str, str] = field(default_factory=dict)
+    guessed: Mapping[str, str] = field(default_factory=dict)
+
+
+BY_NAMES = Assigned()
+
+
+def parts(record: Mapping[str, Any], assigned: Assigned = BY_NAMES) -> dict[str, str]:
     """The parts of an article that a record states; "body" holds its text, if it has one.
 
     A record that wraps the article in one more object (an API's or a search engine's) is unwrapped.
     """
-    return parts_and_names(record)[0]
+    return parts_and_names(record, assigned)[0]
 
 
-def parts_and_names(record: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str]]:
-    """The parts that ``parts`` tells, and the name of the field each was read from."""
-    found, names = _stated(record)
+def parts_and_names(
+    record: Mapping[str, Any], assigned: Assigned = BY_NAMES
+) -> tuple[dict[str, str], dict[str, str]]:
+    """The parts that ``parts`` tells, and the name of the column each was read from."""
+    taken = frozenset(column for column in assigned.chosen.values() if column)
+    found = stated(record, taken)
+    for part, column in assigned.guessed.items():
+        if part not in found and (text := text_at(record, column, part)):
+            found[part] = (column, text)
+    for part, column in assigned.chosen.items():
+        found[part] = (column, text_at(record, column, part) if column else "")
+    if assigned.chosen.get("body") == "":
+        found.pop("summary", None)
+    names = {part: column for part, (column, text) in found.items() if text}
+    return _with_body({part: found[part][1] for part in names}), names
+
+
+def text_at(record: Mapping[str, Any], column: str, part: str) -> str:
+    """The text that a column of a record gives for a part, as it stands there."""
+    return flat(value_at(record, column), part).strip()
+
+
+def stated(
+    record: Mapping[str, Any], taken: frozenset[str] = frozenset()
+) -> dict[str, tuple[str, str]]:
+    """Part to the column that is known for it by name and has a value, and to that value.
+
+    ``taken`` are columns that something else was made of.
+    """
+    found = _own(record, taken)
     if "body" in found and "title" in found:
-        return _with_body(found), names
+        return found
     for name, value in record.items():
         if isinstance(value, dict) and plain_name(name) in _WRAPPERS:
-            inner, inner_names = _stated(value)
+            inner = within(name, value, taken)
             if "title" in inner:
-                return _with_body(found | inner), names | inner_names
-    return _with_body(found), names
+                return found | inner
+    return found
 
 
-def _stated(record: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str]]:
-    found: dict[str, str] = {}
-    names: dict[str, str] = {}
-    for part, candidates in plan(tuple(record)).items():
-        for name in candidates:
-            value = record[name]
-            text = value if isinstance(value, str) else _flat(value, part, _MAX_DEPTH)
-            if text and (text := text.strip()):
-                found[part], names[part] = text, name
+def within(
+    name: str, value: Mapping[str, Any], taken: frozenset[str] = frozenset()
+) -> dict[str, tuple[str, str]]:
+    """As ``stated``, of an object that a record holds under ``name``."""
+    used = frozenset(one.removeprefix(f"{name}.") for one in taken if one.startswith(f"{name}."))
+    own = _own(value, used)
+    return {part: (f"{name}.{column}", text) for part, (column, text) in own.items()}
+
+
+def _own(record: Mapping[str, Any], taken: frozenset[str]) -> dict[str, tuple[str, str]]:
+    found: dict[str, tuple[str, str]] = {}
+    names = tuple(name for name in record if name not in taken) if taken else tuple(record)
+    for part, columns in plan(names).items():
+        for name in columns:
+            if text := flat(record[name], part).strip():
+                found[part] = (name, text)
                 break
-    return found, names
+    return found
 
 
 def _with_body(found: dict[str, str]) -> dict[str, str]:
@@ -158,7 +221,7 @@ def _with_body(found: dict[str, str]) -> dict[str, str]:
     return found
 
 
-def _flat(value: Any, part: str, depth: int) -> str:
+def flat(value: Any, part: str, depth: int = _MAX_DEPTH) -> str:
     """The text of a value that is not plain text: a number, a list, an object with a name."""
     if isinstance(value, str):
         return value
@@ -169,7 +232,7 @@ def _flat(value: Any, part: str, depth: int) -> str:
     if isinstance(value, dict):
         return _flat_object(value, part, depth)
     if isinstance(value, list):
-        return _joined((_flat(one, part, depth - 1) for one in value), part)
+        return _joined((flat(one, part, depth - 1) for one in value), part)
     return ""
 
 
@@ -179,7 +242,7 @@ def _flat_object(value: Mapping[str, Any], part: str, depth: int) -> str:
     if "date-parts" in value:
         return _date_parts(value["date-parts"])
     for name in _INNER_VALUES:
-        if name in value and (text := _flat(value[name], part, depth - 1)):
+        if name in value and (text := flat(value[name], part, depth - 1)):
             return text
     return ""
 

@@ -11,7 +11,7 @@ from newsarchive.readers.encoding import decode, head_text
 from newsarchive.readers.json_records import MEDIA_TYPE
 from newsarchive.readers.limits import megabytes, too_large
 from newsarchive.readers.reader import Found, Reader, Source, Visit
-from newsarchive.readers.record import document
+from newsarchive.readers.table import Row, documents
 
 _TWO_LINES = re.compile(r"[\s\ufeff]*\{\s*\"[^\n]*\}[ \t\r]*\n\s*\{\s*\"")
 _OPENS = re.compile(r"[\s\ufeff]*\{")
@@ -32,6 +32,10 @@ def sniff(head: bytes) -> float:
 
 def read(source: Source, visit: Visit) -> Iterator[Found]:
     """A document a line, named by its line number."""
+    yield from documents(_rows(source, visit), source.name, visit)
+
+
+def _rows(source: Source, visit: Visit) -> Iterator[Row | ReaderError]:
     limits = visit.limits
     if source.size > limits.stream_bytes:
         raise too_large(source.name, source.size, limits.stream_bytes)
@@ -46,12 +50,12 @@ def read(source: Source, visit: Visit) -> Iterator[Found]:
                 )
             elif line.strip(b"\0 \t\r\n\xef\xbb\xbf"):
                 count += 1
-                yield _document(line, name, source.name, number, limits.document_bytes)
+                yield _row(line, name, source.name, number)
     if not count:
         yield ReaderError("reader-no-records", file=source.name)
 
 
-def _document(line: bytes, name: str, file: str, number: int, limit: int) -> Found:
+def _row(line: bytes, name: str, file: str, number: int) -> Row | ReaderError:
     text, encoding = decode(line)
     text = text.strip().lstrip("\ufeff")
     try:
@@ -60,7 +64,7 @@ def _document(line: bytes, name: str, file: str, number: int, limit: int) -> Fou
         return ReaderError("reader-json-line-broken", file=file, line=number)
     if not isinstance(value, dict):
         return ReaderError("reader-json-line-broken", file=file, line=number)
-    return document(value, name, text.encode("utf-8", "replace"), MEDIA_TYPE, encoding, limit)
+    return Row(value, name, text.encode("utf-8", "replace"), MEDIA_TYPE, encoding)
 
 
 def _lines(stream: IO[bytes], limit: int) -> Iterator[bytes | None]:
@@ -102,4 +106,4 @@ def _wide_lines(
         yield kept.encode("utf-8", "replace") if len(kept) <= limit else None
 
 
-READER = Reader("json lines", ("jsonl", "ndjson", "jl", "jsonlines"), sniff, read)
+READER = Reader("json lines", ("jsonl", "ndjson", "jl", "jsonlines"), sniff, read, is_table=True)

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import IO
 
 from newsarchive.article import RawDocument
+from newsarchive.columns import KeptMapping, Table
 from newsarchive.errors import ReaderError
 from newsarchive.readers.limits import Allowance, Limits, read_whole, too_large
 
@@ -44,6 +45,23 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class TableRules:
+    """How the columns of tables are to be understood.
+
+    Attributes:
+        kept: what the user chose before, the oldest first.
+        asks: a table whose guess is unsure is refused, for the user to choose.
+        looked: takes the tables that are met, instead of their articles being read.
+        samples: rows of each that are shown then.
+    """
+
+    kept: tuple[KeptMapping, ...] = ()
+    asks: bool = False
+    looked: list[Table] | None = None
+    samples: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """What a reader needs beside its source.
 
@@ -52,12 +70,14 @@ class Visit:
         depth: archives around the source.
         allowance: shared by everything inside one outermost file.
         read_inside: reads a member of an archive with whichever reader fits it.
+        tables: how the columns of tables are to be understood.
     """
 
     limits: Limits
     depth: int
     allowance: Allowance
     read_inside: "Callable[[Source, Visit], Iterator[Found]]"
+    tables: TableRules = TableRules()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +90,7 @@ class Reader:
         sniff: how surely these first bytes are of the format, 0 (cannot be) to 1 (certain).
         read: the articles of a source in their order; may raise ReaderError and OSError.
         is_archive: all that it gives was read by the readers of its members.
+        is_table: its articles are rows, whose columns may be chosen.
     """
 
     name: str
@@ -77,3 +98,4 @@ class Reader:
     sniff: Callable[[bytes], float]
     read: Callable[[Source, Visit], Iterator[Found]]
     is_archive: bool = False
+    is_table: bool = False

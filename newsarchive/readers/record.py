@@ -5,7 +5,7 @@ from typing import Any
 
 from newsarchive.article import RawDocument
 from newsarchive.errors import ReaderError
-from newsarchive.readers.field_names import parts_and_names
+from newsarchive.readers.field_names import BY_NAMES, Assigned, parts_and_names
 from newsarchive.readers.limits import too_large
 from newsarchive.readers.mojibake import repair
 from newsarchive.readers.reader import Found
@@ -19,14 +19,15 @@ def document(
     media_type: str,
     encoding: str,
     limit: int,
+    assigned: Assigned = BY_NAMES,
 ) -> Found:
-    """The record's article, or why there is none.
+    """The record's article, or why there is none; ``assigned`` are columns known by more than name.
 
     A record with a title and no text (a photo story) is an article whose text is empty.
     """
     if len(source) > limit:
         return too_large(name, len(source), limit)
-    found, names = parts_and_names(record)
+    found, names = parts_and_names(record, assigned)
     text = found.pop("body", "")
     if any(isinstance(value, str) and repair(value) != value for value in record.values()):
         encoding = noted(encoding, "mojibake")

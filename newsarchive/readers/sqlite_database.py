@@ -5,14 +5,14 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from newsarchive.errors import ReaderError
 from newsarchive.readers.field_names import part_of
 from newsarchive.readers.limits import too_large
 from newsarchive.readers.reader import Found, Reader, Source, Visit
-from newsarchive.readers.record import document
+from newsarchive.readers.table import Row, documents, shown, worth_reading
 
 MEDIA_TYPE = "application/json"
 _START = b"SQLite format 3\0"
@@ -47,14 +47,47 @@ def _rows(database: sqlite3.Connection, name: str, visit: Visit) -> Iterator[Fou
     database.execute("PRAGMA trusted_schema = OFF")
     database.text_factory = lambda data: data.decode("utf-8", "replace")
     database.row_factory = sqlite3.Row
-    tables = _tables(database)
-    readable = [table for table in tables if _holds_articles(database, table)]
-    for table in readable:
-        rows = database.execute(f"SELECT * FROM {_quoted(table)}")  # noqa: S608 - quoted name
-        for number, row in enumerate(rows, start=1):
-            yield _document(dict(row), f"{name}/{table}#{number}", visit)
-    if not readable:
-        yield ReaderError("reader-no-tables", file=name, tables="، ".join(tables)[:200] or "—")
+    tables = [_Table.of(database, table) for table in _tables(database)]
+    read = 0
+    for table in worth_reading(tables, visit.tables):
+        own = f"{name}/{table.name}"
+        for found in documents(_table_rows(database, table, own), own, visit, table.names):
+            if isinstance(found, ReaderError) and found.code == "reader-no-columns":
+                break
+            read += 1
+            yield found
+    if not read and visit.tables.looked is None and not any(one.is_known for one in tables):
+        listed = (f"{one.name} ({shown(one.names)})" for one in tables)
+        yield ReaderError("reader-no-tables", file=name, tables=shown(listed) or "—")
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table of the database and whether its columns' names tell that it holds articles."""
+
+    name: str
+    names: tuple[str, ...]
+    is_known: bool
+
+    @classmethod
+    def of(cls, database: sqlite3.Connection, name: str) -> "_Table":
+        columns = database.execute(f"PRAGMA table_info({_quoted(name)})").fetchall()
+        names = tuple(row["name"] for row in columns)
+        found = {part_of(column) for column in names}
+        known = "body" in found or {"title", "summary"} <= found or {"title", "url"} <= found
+        return cls(name, names, known)
+
+
+def _table_rows(database: sqlite3.Connection, table: _Table, name: str) -> Iterator[Row]:
+    rows = database.execute(f"SELECT * FROM {_quoted(table.name)}")  # noqa: S608 - quoted name
+    for number, row in enumerate(rows, start=1):
+        record = {
+            column: value
+            for column, value in dict(row).items()
+            if isinstance(value, str | int | float)
+        }
+        own = json.dumps(record, ensure_ascii=False).encode("utf-8", "replace")
+        yield Row(record, f"{name}#{number}", own, MEDIA_TYPE, "utf-8")
 
 
 def _tables(database: sqlite3.Connection) -> list[str]:
@@ -73,22 +106,8 @@ def _tables(database: sqlite3.Connection) -> list[str]:
     ]
 
 
-def _holds_articles(database: sqlite3.Connection, table: str) -> bool:
-    columns = database.execute(f"PRAGMA table_info({_quoted(table)})").fetchall()
-    found = {part_of(row["name"]) for row in columns}
-    return "body" in found or {"title", "summary"} <= found or {"title", "url"} <= found
-
-
 def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _document(row: dict[str, Any], name: str, visit: Visit) -> Found:
-    record = {
-        column: value for column, value in row.items() if isinstance(value, str | int | float)
-    }
-    own = json.dumps(record, ensure_ascii=False).encode("utf-8", "replace")
-    return document(record, name, own, MEDIA_TYPE, "utf-8", visit.limits.document_bytes)
-
-
-READER = Reader("sqlite", ("db", "sqlite", "sqlite3", "db3"), sniff, read)
+READER = Reader("sqlite", ("db", "sqlite", "sqlite3", "db3"), sniff, read, is_table=True)

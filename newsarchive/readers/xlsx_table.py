@@ -3,7 +3,10 @@
 import datetime as dt
 import json
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
 from typing import IO, Any
 
 from newsarchive.errors import ReaderError
@@ -11,11 +14,13 @@ from newsarchive.readers.field_names import part_of
 from newsarchive.readers.limits import too_large
 from newsarchive.readers.members import seekable
 from newsarchive.readers.reader import Found, Reader, Source, Visit
-from newsarchive.readers.record import document
+from newsarchive.readers.table import Row, documents, no_columns, worth_reading
+from newsarchive.readers.table_head import are_names, unique
 from newsarchive.readers.zip_archive import START, opened
 
 MEDIA_TYPE = "application/json"
 _HEADER_WITHIN = 10
+_SHOWN = 40
 _NEEDED = {"title", "body", "summary"}
 
 
@@ -27,23 +32,26 @@ def sniff(head: bytes) -> float:
 
 
 def read(source: Source, visit: Visit) -> Iterator[Found]:
-    """The rows of all sheets; a row's source is the row as a JSON object."""
+    """The rows of the sheets that hold articles; a row's source is the row as a JSON object.
+
+    Where a sheet names known columns, the others are notes, however much text is in them.
+    """
     if source.size > visit.limits.table_bytes:
         raise too_large(source.name, source.size, visit.limits.table_bytes)
     _refuse_bomb(source, visit)
     columns: list[str] = []
     count = 0
-    with source.open() as stream, seekable(stream) as place:
-        for sheet, rows in _sheets(place):
-            name = f"{source.name}/{sheet}"
-            header = _header(rows, columns)
-            for number, row in enumerate(rows if header else (), start=1):
-                if any(cell is not None and str(cell).strip() for cell in row):
-                    count += 1
-                    yield _document(header, row, f"{name}#{number}", visit)
-    if not count:
-        names = "، ".join(columns)[:200]
-        raise ReaderError("reader-no-columns", file=source.name, columns=names)
+    with source.open() as stream, seekable(stream) as place, _opened(place) as book:
+        sheets = [_Sheet.of(sheet, f"{source.name}/{sheet.title}") for sheet in book.worksheets]
+        for sheet in worth_reading(sheets, visit.tables):
+            columns += sheet.names[: _SHOWN - len(columns)]
+            for found in documents(sheet.rows(), sheet.name, visit, sheet.names):
+                if isinstance(found, ReaderError) and found.code == "reader-no-columns":
+                    continue
+                count += 1
+                yield found
+    if not count and visit.tables.looked is None:
+        yield no_columns(source.name, dict.fromkeys(columns))
 
 
 def _refuse_bomb(source: Source, visit: Visit) -> None:
@@ -55,34 +63,61 @@ def _refuse_bomb(source: Source, visit: Visit) -> None:
             visit.allowance.spend(info.file_size, source.name)
 
 
-def _sheets(place: IO[bytes]) -> Iterator[tuple[str, Iterator[Sequence[Any]]]]:
+@contextmanager
+def _opened(place: IO[bytes]) -> Iterator[Any]:
     from openpyxl import load_workbook  # type: ignore[import-untyped]
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of styles and extensions it leaves out
         book = load_workbook(place, read_only=True, data_only=True, keep_links=False)
         try:
-            for sheet in book.worksheets:
-                sheet.reset_dimensions()  # programs state them wrongly, which would cut off columns
-                yield str(sheet.title), sheet.iter_rows(values_only=True)
+            yield book
         finally:
             book.close()
 
 
-def _header(rows: Iterator[Sequence[Any]], columns: list[str]) -> tuple[str, ...]:
-    """The first row that names a title or a text column; the rows before it are skipped."""
-    for _, row in zip(range(_HEADER_WITHIN), rows, strict=False):
-        names = tuple("" if cell is None else str(cell).strip() for cell in row)
-        columns.extend(name for name in names if name and len(columns) < _HEADER_WITHIN)
-        if {part_of(name) for name in names} & _NEEDED:
-            return names
-    return ()
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A sheet and its columns.
 
+    Attributes:
+        first: the number, from 0, of the first row below the head.
+        is_known: the head names a title or a text column.
+    """
 
-def _document(header: Sequence[str], row: Sequence[Any], name: str, visit: Visit) -> Found:
-    record = {column: _value(cell) for column, cell in zip(header, row, strict=False) if column}
-    own = json.dumps(record, ensure_ascii=False).encode("utf-8", "replace")
-    return document(record, name, own, MEDIA_TYPE, "utf-8", visit.limits.document_bytes)
+    name: str
+    names: tuple[str, ...]
+    first: int
+    is_known: bool
+    _sheet: Any
+
+    @classmethod
+    def of(cls, sheet: Any, name: str) -> "_Sheet":
+        """Find the head: the first row that names a known column, else the first with two cells."""
+        sheet.reset_dimensions()  # programs state them wrongly, which would cut off columns
+        tops = [
+            tuple(map(_value, row))
+            for row in islice(sheet.iter_rows(values_only=True), _HEADER_WITHIN)
+        ]
+        known = (n for n, cells in enumerate(tops) if {part_of(c) for c in cells} & _NEEDED)
+        place = next(known, None)
+        if place is not None:
+            return cls(name, unique(tops[place]), place + 1, True, sheet)
+        place = next((n for n, cells in enumerate(tops) if sum(map(bool, cells)) > 1), 0)
+        cells = tops[place] if tops else ()
+        if are_names(cells):
+            return cls(name, unique(cells), place + 1, False, sheet)
+        return cls(name, unique([""] * len(cells)), place, False, sheet)
+
+    def rows(self) -> Iterator[Row]:
+        """The rows that hold anything."""
+        below = islice(self._sheet.iter_rows(values_only=True), self.first, None)
+        for number, row in enumerate(below, start=1):
+            if any(cell is not None and str(cell).strip() for cell in row):
+                cells = zip(self.names, map(_value, row), strict=False)
+                record = {name: text for name, text in cells if text or not name.startswith("#")}
+                own = json.dumps(record, ensure_ascii=False).encode("utf-8", "replace")
+                yield Row(record, f"{self.name}#{number}", own, MEDIA_TYPE, "utf-8")
 
 
 def _value(cell: Any) -> str:
@@ -93,4 +128,4 @@ def _value(cell: Any) -> str:
     return cell.isoformat() if isinstance(cell, dt.date | dt.time) else str(cell)
 
 
-READER = Reader("xlsx", ("xlsx", "xlsm"), sniff, read)
+READER = Reader("xlsx", ("xlsx", "xlsm"), sniff, read, is_table=True)
