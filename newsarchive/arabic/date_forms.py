@@ -4,213 +4,163 @@ Expressions match the text as ``arabic.dates`` folds it: plain letters, digits 0
 case, every dash "-" and every space " ".
 """
 
-import datetime as dt
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from newsarchive.arabic import date_readings as readings
+from newsarchive.arabic.date_readings import Read
 from newsarchive.arabic.months import (
     alternation,
+    first_days,
     gregorian_months,
     hijri_months,
     months_without_day,
     ordinal_days,
 )
 
-FIRST_YEAR = 1800
-FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR = 1343, 1500
+Sign = Literal["month", "hijri", "numbers", "spaced", "compact"]
 
 
 @dataclass(frozen=True, slots=True)
-class FoundDate:
-    """A date in a text.
+class Form:
+    """One way to print a date.
 
     Attributes:
-        start: of its first character.
-        end: after its last character.
-        date: Gregorian; the first day of the period when the precision is month or year.
-        precision: how much of the date is printed.
-        calendar: in which it is printed.
-        other: the month-first reading of an all-numeric date that has two («5/6/2025»).
-        certain: False for the forms that may be something else: a year of two digits, numbers
-            with nothing but spaces between them.
-        weekday: printed beside it, 0 for Monday; None where none is.
+        pattern: of the whole date.
+        read: what a match says, None where no calendar has such a day.
+        sign: which of ``signs`` any text that holds this form shows.
+        full: whether the year has four digits.
+        numeric: whether it may as well be a number of something else.
     """
 
-    start: int
-    end: int
-    date: dt.date
-    precision: Literal["day", "month", "year"] = "day"
-    calendar: Literal["gregorian", "hijri"] = "gregorian"
-    other: dt.date | None = None
-    certain: bool = True
-    weekday: int | None = None
+    pattern: "re.Pattern[str]"
+    read: Read
+    sign: Sign
+    full: bool = True
+    numeric: bool = False
 
 
-Reading = FoundDate | None
-Read = Callable[["re.Match[str]"], Reading]
+_NO_LETTER_BEFORE, _NO_LETTER_AFTER = r"(?<![^\W\d_])", r"(?![^\W\d_])"
+_TH = r"(?:st|nd|rd|th|er)?"
+_DAY = rf"(?:(?<!\d)(?<!\d[.,:/])|(?<=:\d\d[.,/]))(?P<day>[0-3]?\d){_TH}(?!\d)"
+_SECOND_DAY = rf"(?<!\d)(?P<day>[0-3]?\d){_TH}(?!\d)"
+_ERA = r"(?:\s*(?:م|ميلادي\w*|للميلاد|ف|افرنجي\w*|مسيحي\w*)\b)?"
+_YEAR = rf"(?P<year>1[89]\d\d|20\d\d)(?!\d)(?!\s*(?:ه|هجري\w*)\b){_ERA}"
+_LIBYAN_ERA = r"\s*و\s*\.?\s*ر\b\.?"
+_LIBYAN_YEAR = rf"(?P<year>13\d\d){_LIBYAN_ERA}(?:[\s,(/\-]*(?:1[89]|20)\d\d{_ERA}\)?)?"
+_HIJRI_ERA = r"(?:\s*-?(?:هجري\w*|(?:ل|من\s+ا)لهجره|ه|h|ah)(?!\w))?"
+_HIJRI_YEAR = rf"(?P<year>1[345]\d\d)(?!\d)(?!{_LIBYAN_ERA}){_HIJRI_ERA}"
+_GAP = r"[\s\-/.,_\\]*"
+MONTH_GAP = rf"{_GAP}(?:(?:(?:من|of|de)\s+)?(?:شهر\s+)?)"
+_YEAR_GAP = rf"{_GAP}(?:(?:من\s+)?(?:(?:ال|ل|لل)?عام|(?:ال|ل|لل)?سنه)\s+)?"
 
-_DAY = r"(?<!\d)(?<!\d[.,:/])(?P<day>[0-3]?\d)(?:st|nd|rd|th|er)?(?!\d)"
-_SECOND_DAY = r"(?<!\d)(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d)"
-_YEAR = r"(?P<year>1[89]\d\d|20\d\d)(?!\d)(?!\s*(?:ه|هجري\w*)\b)(?:\s*م(?:يلادي\w*)?\b)?"
-_HIJRI_YEAR = r"(?P<year>1[345]\d\d)(?!\d)(?:\s*-?(?:هجري\w*|للهجره|ه|h|ah)(?!\w))?"
-_GAP = r"[\s\-/.,_]*"
-MONTH_GAP = rf"{_GAP}(?:(?:من\s+)?(?:شهر\s+)?)"
-_YEAR_GAP = rf"{_GAP}(?:(?:من\s+)?(?:ل?عام|ل?سنه)\s+)?"
-
-
-def _day(match: "re.Match[str]", year: int, month: int, day: int, **more: object) -> Reading:
-    """A Gregorian day, or None when there is no such day."""
-    try:
-        date = dt.date(year, month, day)
-    except ValueError:
-        return None
-    found = FoundDate(match.start(), match.end(), date)
-    return replace(found, **more) if more else found  # type: ignore[arg-type]
-
-
-def _hijri_day(match: "re.Match[str]", year: int, month: int, day: int) -> Reading:
-    """A Hijri day in Gregorian, or None when the tables do not have it."""
-    if not FIRST_HIJRI_YEAR <= year <= LAST_HIJRI_YEAR:
-        return None
-    from hijridate import Hijri
-
-    try:
-        found = Hijri(year, month, day).to_gregorian()
-    except (ValueError, OverflowError):
-        return None
-    date = dt.date(found.year, found.month, found.day)
-    return FoundDate(match.start(), match.end(), date, calendar="hijri")
+_ANY_YEAR = r"(?P<year>1[3-9]\d\d|20\d\d)"
+_MARK = r"(?:\s*(?:ه|هجري\w*|م)(?!\w))?"
+_SEPARATOR = r"(?P<sep>[/.\-\\_])"
+_FREE = r"(?:(?<!\d)(?<!\d[/.\-:,\\])|(?<=:\d\d[\-,]))"
+_CLOSED = r"(?!\d|[/.]\d(?!\d?:\d\d)|:\d|-\d(?!\d?:\d\d))"
+_CLOCK = r"\d\d?:\d\d(?::\d\d)?"
 
 
-def number(names: Mapping[str, int], text: str) -> int:
-    """What the name stands for, however its words are spaced."""
-    squeezed = "".join(text.split())
-    return next(value for name, value in names.items() if name.replace(" ", "") == squeezed)
+def _named(names: str, group: str = "month") -> str:
+    return rf"{_NO_LETTER_BEFORE}(?P<{group}>{names}){_NO_LETTER_AFTER}"
 
 
-def _month_of(match: "re.Match[str]") -> int | None:
-    """The month named, or None when two different ones are («نوفمبر/ديسمبر»)."""
-    first = number(gregorian_months(), match["month"])
-    second = match["again"]
-    return first if second is None or number(gregorian_months(), second) == first else None
+def _twice(names: str) -> str:
+    """A month with its second name, where one is printed: «كانون الأول/ديسمبر»."""
+    return rf"{_named(names)}(?:\s*[(\[/\-|,]?\s*{_named(names, 'again')}\s*[)\]]?)?"
 
 
-def _named(match: "re.Match[str]") -> Reading:
-    month = _month_of(match)
-    return _day(match, int(match["year"]), month, int(match["day"])) if month else None
-
-
-def _ordinal(match: "re.Match[str]") -> Reading:
-    month, day = _month_of(match), number(ordinal_days(), match["ordinal"])
-    return _day(match, int(match["year"]), month, day) if month else None
-
-
-def _month(match: "re.Match[str]") -> Reading:
-    month = _month_of(match)
-    return _day(match, int(match["year"]), month, 1, precision="month") if month else None
-
-
-def _hijri(match: "re.Match[str]") -> Reading:
-    month = number(hijri_months(), match["month"])
-    return _hijri_day(match, int(match["year"]), month, int(match["day"]))
-
-
-def _hijri_ordinal(match: "re.Match[str]") -> Reading:
-    month, day = number(hijri_months(), match["month"]), number(ordinal_days(), match["ordinal"])
-    return _hijri_day(match, int(match["year"]), month, day)
-
-
-def _hijri_month(match: "re.Match[str]") -> Reading:
-    first = _hijri_day(match, int(match["year"]), number(hijri_months(), match["month"]), 1)
-    return replace(first, precision="month") if first else None
-
-
-def _year_first(match: "re.Match[str]") -> Reading:
-    year, month, day = int(match["year"]), int(match["b"]), int(match["c"])
-    if year < FIRST_YEAR:
-        return _hijri_day(match, year, month, day)
-    found = _day(match, year, month, day)
-    return found or (_day(match, year, day, month) if month > 12 else None)
-
-
-def _year_last(match: "re.Match[str]") -> Reading:
-    """Day first, as all Arab papers write, unless only the other way is a date."""
-    first, second, year = int(match["a"]), int(match["b"]), int(match["year"])
-    if year < FIRST_YEAR:
-        return _hijri_day(match, year, second, first)
-    if second > 12:
-        return _day(match, year, first, second)
-    found = _day(match, year, second, first)
-    if found and first <= 12 and first != second:
-        return replace(found, other=dt.date(year, first, second))
-    return found
-
-
-def _spaced(match: "re.Match[str]") -> Reading:
-    found = _year_last(match)
-    return replace(found, certain=False) if found else None
-
-
-def _short_hijri(match: "re.Match[str]") -> Reading:
-    return _hijri_day(match, 1400 + int(match["year"]), int(match["b"]), int(match["a"]))
-
-
-def _short_year(match: "re.Match[str]") -> Reading:
-    year = int(match["year"])
-    year += 2000 if year < 70 else 1900
-    found = _day(match, year, int(match["b"]), int(match["a"]))
-    return replace(found, certain=False) if found else None
+def _ordinal_of(month: str) -> str:
+    """«الخامس عشر من شهر …», «غرة …»."""
+    spelt = rf"(?P<ordinal>{alternation(ordinal_days())})\s+من\s+"
+    first = rf"(?:{alternation(first_days())})\s+(?:من\s+)?"
+    return rf"{_NO_LETTER_BEFORE}(?:{spelt}|{first})(?:شهر\s+)?{month}{_YEAR_GAP}"
 
 
 @cache
-def date_forms() -> tuple[tuple["re.Pattern[str]", Read], ...]:
-    """Every form of a date, the fullest first, with the function that reads it."""
-    name, plain = alternation(gregorian_months()), alternation(months_without_day())
-    both = r"{0}(?P<month>{1}){2}(?:\s*[(\[/\-|,]?\s*{0}(?P<again>{1}){2}\s*[)\]]?)?"
-    month = both.format(r"(?<![^\W\d_])", name, r"(?![^\W\d_])")
-    month_alone = both.format(r"(?<![^\W\d_])", plain, r"(?![^\W\d_])")
-    hijri = rf"(?<![^\W\d_])(?P<month>{alternation(hijri_months())})(?![^\W\d_])"
-    ordinal = rf"(?<![^\W\d_])(?P<ordinal>{alternation(ordinal_days())})(?![^\W\d_])"
-    before, after = r"(?<!\d)(?<!\d[/.\-:,])", r"(?!\d|[/.\-]\d|:\d)"
-    year = r"(?P<year>1[3-9]\d\d|20\d\d)"
-    mark = r"(?:\s*(?:ه|هجري\w*|م)(?!\w))?"
-    two = r"(?P<a>[0-3]?\d){0}(?P<b>[0-3]?\d){1}"
-    forms: tuple[tuple[str, Read], ...] = (
-        (rf"{_DAY}{MONTH_GAP}{month}{_YEAR_GAP}{_YEAR}", _named),
-        (rf"(?<!\d){_YEAR}{_GAP}{month}{_GAP}{_SECOND_DAY}", _named),
-        (rf"{month}{_GAP}{_SECOND_DAY}\s*,?\s*{_YEAR}", _named),
-        (rf"{ordinal}\s+من\s+(?:شهر\s+)?{month}{_YEAR_GAP}{_YEAR}", _ordinal),
-        (rf"{_DAY}{MONTH_GAP}{hijri}{_YEAR_GAP}{_HIJRI_YEAR}", _hijri),
-        (rf"(?<!\d){_HIJRI_YEAR}{_GAP}{hijri}{_GAP}{_SECOND_DAY}", _hijri),
-        (rf"{ordinal}\s+من\s+(?:شهر\s+)?{hijri}{_YEAR_GAP}{_HIJRI_YEAR}", _hijri_ordinal),
+def signs() -> Mapping[Sign, "re.Pattern[str]"]:
+    """What is cheap to look for before the forms themselves are tried."""
+    return {
+        "month": re.compile(_named(alternation(gregorian_months()))),
+        "hijri": re.compile(_named(alternation(hijri_months()))),
+        "numbers": re.compile(r"\d\s*([/.\-\\_:])\s*\d\d?\s*\1\s*\d\d?"),
+        "spaced": re.compile(r"\d +\d\d? +\d{4}"),
+        "compact": re.compile(r"\d{8}t\d"),
+    }
+
+
+def _gregorian() -> Iterator[Form]:
+    name = _named(alternation(gregorian_months()))
+    month = _twice(alternation(gregorian_months()))
+    zone = r"(?:\s*(?:[+\-]\d{4}|[a-z]{2,5}))?"
+    for pattern, read in (
+        (rf"{_DAY}{MONTH_GAP}{month}{_YEAR_GAP}{_YEAR}", readings.named),
+        (rf"{_DAY}{MONTH_GAP}{month}{_YEAR_GAP}{_LIBYAN_YEAR}", readings.libyan),
+        (rf"(?<!\d){_YEAR}{_GAP}{month}{_GAP}{_SECOND_DAY}", readings.named),
+        (rf"{month}{_GAP}{_SECOND_DAY}\s*,?\s*{_YEAR}", readings.named),
+        (rf"{month}{_GAP}{_SECOND_DAY}\s+{_CLOCK}{zone}\s+{_YEAR}", readings.named),
+        (rf"{_ordinal_of(month)}{_YEAR}", readings.ordinal),
         (
-            rf"{before}{year}\s*(?P<sep>[/.\-])\s*(?P<b>\d\d?)\s*(?P=sep)\s*(?P<c>\d\d?)"
-            rf"(?:t[\d:.]+(?:z|[+\-][\d:]+)?|(?!\d|[/.]\d|:\d)){mark}",
-            _year_first,
+            rf"(?<!\d){_YEAR}\s*[,/\-]\s*{_SECOND_DAY}{MONTH_GAP}{month}(?!{_YEAR_GAP}\d)",
+            readings.named,
         ),
+    ):
+        yield Form(re.compile(pattern), read, "month")
+    for pattern in (
+        rf"{_DAY}(?P<sep>[\-/.]){name}(?P=sep)(?P<year>\d\d)(?![\w\-/.])",
+        rf"{_DAY}\s*{name}\s*['\u2019](?P<year>\d\d)(?!\w)",
+    ):
+        yield Form(re.compile(pattern), readings.named_short, "month", full=False)
+
+
+def _hijri() -> Iterator[Form]:
+    month = _named(alternation(hijri_months()))
+    for pattern, read in (
+        (rf"{_DAY}{MONTH_GAP}{month}{_YEAR_GAP}{_HIJRI_YEAR}", readings.hijri),
+        (rf"(?<!\d){_HIJRI_YEAR}{_GAP}{month}{_GAP}{_SECOND_DAY}", readings.hijri),
+        (rf"{_ordinal_of(month)}{_HIJRI_YEAR}", readings.hijri_ordinal),
+    ):
+        yield Form(re.compile(pattern), read, "hijri")
+
+
+def _numeric() -> Iterator[Form]:
+    apart = rf"\s*{_SEPARATOR}\s*", r"\s*(?P=sep)\s*"
+    two = rf"(?P<a>[0-3]?\d){apart[0]}(?P<b>[0-3]?\d){apart[1]}"
+    tight = rf"(?P<a>[0-3]?\d){_SEPARATOR}(?P<b>[0-3]?\d)(?P=sep)"
+    for pattern, read in (
         (
-            before
-            + two.format(r"\s*(?P<sep>[/.\-])\s*", r"\s*(?P=sep)\s*")
-            + rf"{year}{after}{mark}",
-            _year_last,
+            rf"{_FREE}{_ANY_YEAR}\s*(?P<sep>[/.\-\\_:])\s*(?P<b>\d\d?)\s*(?P=sep)\s*(?P<c>\d\d?)"
+            rf"(?:t[\d:.]+(?:z|[+\-][\d:]+)?|(?!\d|[/.]\d(?!\d?:\d\d)|:\d|-\d{{3}})){_MARK}",
+            readings.year_first,
         ),
-        (
-            before
-            + two.format(r"\s*(?P<sep>[/.\-])\s*", r"\s*(?P=sep)\s*")
-            + r"(?P<year>\d\d)\s*(?:ه|هجري\w*)(?!\w)",
-            _short_hijri,
-        ),
-        (
-            before
-            + two.format(r"(?P<sep>[/.\-])", r"(?P=sep)")
-            + rf"(?P<year>\d\d){after}(?:\s*م(?!\w))?",
-            _short_year,
-        ),
-        (rf"{before}(?<!\d\s){two.format(' +', ' +')}{year}(?!\d|\s*\d){mark}", _spaced),
-        (rf"{month_alone}{_YEAR_GAP}{_YEAR}", _month),
-        (rf"{hijri}{_YEAR_GAP}{_HIJRI_YEAR}", _hijri_month),
-    )
-    return tuple((re.compile(form), read) for form, read in forms)
+        (rf"{_FREE}{two}{_ANY_YEAR}{_CLOSED}{_MARK}", readings.year_last),
+    ):
+        yield Form(re.compile(pattern), read, "numbers", numeric=True)
+    for pattern, read in (
+        (rf"{_FREE}{two}(?P<year>\d\d)\s*(?:ه|هجري\w*)(?!\w)", readings.short_hijri),
+        (rf"{_FREE}{tight}(?P<year>\d\d){_CLOSED}(?:\s*م(?!\w))?", readings.short_year),
+    ):
+        yield Form(re.compile(pattern), read, "numbers", full=False, numeric=True)
+    spaced = rf"{_FREE}(?<!\d\s)(?P<a>[0-3]?\d) +(?P<b>[0-3]?\d) +{_ANY_YEAR}(?!\d|\s*\d){_MARK}"
+    yield Form(re.compile(spaced), readings.spaced, "spaced", numeric=True)
+    compact = r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<b>\d\d)(?P<c>\d\d)t\d{4}(?:\d\d)?z?(?!\w)"
+    yield Form(re.compile(compact), readings.compact, "compact", full=False)
+
+
+def _months_alone() -> Iterator[Form]:
+    month = _twice(alternation(months_without_day()))
+    pattern = re.compile(rf"{month}{_YEAR_GAP}{_YEAR}")
+    yield Form(pattern, readings.month, "month")
+    month = _named(alternation(hijri_months()))
+    pattern = re.compile(rf"{month}{_YEAR_GAP}{_HIJRI_YEAR}")
+    yield Form(pattern, readings.hijri_month, "hijri")
+
+
+@cache
+def date_forms() -> tuple[Form, ...]:
+    """Every form of a date, the fullest first."""
+    return (*_gregorian(), *_hijri(), *_numeric(), *_months_alone())

@@ -12,48 +12,78 @@ from it by a day, and then a weekday printed beside the date tells which day was
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
-from newsarchive.arabic.date_forms import MONTH_GAP, FoundDate, date_forms, number
-from newsarchive.arabic.fold import LETTERS, fold_with_offsets, original_span
-from newsarchive.arabic.months import alternation, gregorian_months, weekdays
+from newsarchive.arabic.date_forms import MONTH_GAP, Form, Sign, date_forms, signs
+from newsarchive.arabic.date_readings import FoundDate, number
+from newsarchive.arabic.fold import LETTERS, fold, fold_with_offsets, original_span
+from newsarchive.arabic.months import alternation, gregorian_months, hijri_months, weekdays
 
 __all__ = ["FoundDate", "find_dates", "read_date"]
 
 _SIMPLE: dict[int, str] = {ord(letter): folded for letter, folded in LETTERS.items()}
 _SIMPLE |= {zero + n: str(n) for zero in (0x0660, 0x06F0) for n in range(10)}
 _SIMPLE |= {code: chr(code).lower() for code in range(ord("A"), ord("Z") + 1)}
-_SIMPLE |= dict.fromkeys((0x00A0, 0x202F, 0x2007, 0x2009, 0x3000), " ") | {0x060C: ","}
-_SIMPLE |= dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212, 0x2215), "-")
-_SIMPLE |= {0x2044: "/", 0x2215: "/"}
+_SIMPLE |= dict.fromkeys((0x00A0, 0x202F, 0x205F, 0x3000, *range(0x2000, 0x200B)), " ")
+_SIMPLE |= dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212), "-")
+_SIMPLE |= {0x060C: ",", 0x2044: "/", 0x2215: "/"}
 _FAR = re.compile(
     r"[^\x00-\x7f\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u0660-\u0669«»…“”\u00a0–—]"
 )
+_DIGIT = re.compile(r"\d")
+_FEWEST_DIGITS = 4
+_FULL_YEAR = re.compile(r"(?<!\d)(?:1[3-9]|20)\d\d(?!\d)")
+_DRAWN = re.compile(r"(?<=[\d\s\u200e\u200f])\u0640")
 
-_RANGE_BEFORE = re.compile(r"(?<![\d:])[0-3]?\d\s*(?:-|و\s*|الي\s+|حتي\s+)\s*$")
-_NUMBER_BEFORE = re.compile(r"(?:العدد|عدد|رقم|ص|الصفحه|صفحه|لسنه)\s*[:.]?\s*\d+\s*-\s*$")
+_UP_TO = r"(?:و?حتي|الي|لغايه|to|until|au)\s"
+_JOINERS = ("-", "و", "او", "حتي", "الي", "لغايه", "to", "until", "au")
+_COUNTED = re.compile(r"(?:العدد|عدد|رقم|ص|الصفحه|صفحه|لسنه|السنه|الساعه)\s*[:.]?\s*\d+\s*-\s*$")
+_NUMBERED = re.compile(
+    r"(?<!تاريخ )(?<![^\W\d_])(?:(?:ال)?(?:اصدار|نسخه|هاتف|تليفون|تلفون|جوال|موبايل|فاكس)|رقم"
+    r"|version|ver|v|tel|phone|fax|mobile|ip)\s*[:.#\-]?\s*$"
+)
+_JOINT = 40
 
 
-def _is_range(folded: str, match: "re.Match[str]") -> bool:
-    """Whether the day is one end of a period («15-17 ديسمبر 2025»): an event, no date."""
-    before = folded[max(0, match.start() - 24) : match.start()]
-    return bool(_RANGE_BEFORE.search(before)) and not _NUMBER_BEFORE.search(before)
+@cache
+def _one_end(hijri: bool) -> "re.Pattern[str]":
+    """What stands before the end of a period: its first day, or its first month."""
+    name = rf"(?:{alternation(hijri_months() if hijri else gregorian_months())})"
+    day = rf"(?<![\d:])[0-3]?\d(?:{MONTH_GAP}{name})?"
+    return re.compile(rf"(?:{day}\s*(?:-|و|{_UP_TO})|{name}\s*(?:او\s|{_UP_TO}))\s*$")
+
+
+def _read(folded: str, match: "re.Match[str]", form: Form) -> FoundDate | None:
+    """The date, unless it ends a period («15-17 ديسمبر 2025») or is a telephone number."""
+    found = form.read(match)
+    if found is None:
+        return None
+    before = folded[max(0, match.start() - _JOINT) : match.start()]
+    if form.numeric and _NUMBERED.search(before):
+        return None
+    if before.rstrip().endswith(_JOINERS) and _one_end(found.calendar == "hijri").search(before):
+        return found if _COUNTED.search(before) else None
+    return found
 
 
 def _apart(folded: str) -> list[FoundDate]:
     """The dates that do not overlap: a fuller form before a shorter one, then from the start."""
     taken: list[tuple[int, int]] = []
     found: list[FoundDate] = []
-    for rank, (pattern, read) in enumerate(date_forms()):
-        for match in pattern.finditer(folded):
+    shown: set[Sign] = {name for name, sign in signs().items() if sign.search(folded)}
+    has_year = _FULL_YEAR.search(folded) is not None
+    for form in date_forms():
+        if form.sign not in shown or (form.full and not has_year):
+            continue
+        for match in form.pattern.finditer(folded):
             start, end = match.span()
             if any(start < other_end and other_start < end for other_start, other_end in taken):
                 continue
             taken.append((start, end))
-            has_day = rank < len(date_forms()) - 2
-            reading = None if has_day and _is_range(folded, match) else read(match)
-            if reading:
+            if reading := _read(folded, match, form):
                 found.append(reading)
     return sorted(found, key=lambda date: date.start)
 
@@ -62,18 +92,18 @@ def _apart(folded: str) -> list[FoundDate]:
 def _beside() -> tuple["re.Pattern[str]", "re.Pattern[str]", "re.Pattern[str]"]:
     """Weekday before a date, weekday after it, and what joins two dates that are one."""
     day = rf"(?:يوم\s+)?(?P<weekday>{alternation(weekdays())})"
-    before = rf"(?<![^\W\d_]){day}[\s,:.\-/(]*(?:[صلو]?\s*)$"
+    said = r"(?:ال|لل|و)?موافق\s*(?:ل|ب|في)?"
+    before = rf"(?<![^\W\d_]){day}[\s,:.\-/(]*(?:{said}\s*|بتاريخ\s*|[صلو]\s*)?[\s,:.\-/(]*$"
     after = rf"^[\s,:.\-/)]*{day}(?![^\W\d_])"
     gap = r"[\s,.\-/|()=:]*"
-    said = r"(?P<said>(?:ال|لل|و)?موافق\s*(?:ل|ب)?)?"
-    joint = rf"^{gap}(?:ه|م)?{gap}{said}{gap}(?:{day})?{gap}$"
+    joint = rf"^{gap}(?:ه|م)?{gap}(?P<said>{said})?{gap}(?:{day})?{gap}$"
     return re.compile(before), re.compile(after), re.compile(joint)
 
 
 def _weekday_beside(folded: str, found: FoundDate) -> int | None:
     before, after, _ = _beside()
-    match = before.search(folded[max(0, found.start - 20) : found.start])
-    match = match or after.search(folded[found.end : found.end + 20])
+    match = before.search(folded[max(0, found.start - _JOINT) : found.start])
+    match = match or after.search(folded[found.end : found.end + _JOINT])
     return weekdays()[" ".join(match["weekday"].split())] if match else None
 
 
@@ -95,50 +125,62 @@ def _with_weekday(folded: str, found: FoundDate) -> FoundDate:
     return found
 
 
-_PARTIAL_AFTER = r"^\s*,?\s*(?:ه\s*)?(?:ال|لل)?موافق\s*(?:ل\s*)?"
-
-
 @cache
-def _partial() -> "re.Pattern[str]":
+def _partial() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
+    """A day and a month without their year, after and before a Hijri date that has one."""
     month = rf"(?P<month>{alternation(gregorian_months())})(?![^\W\d_])"
-    return re.compile(rf"{_PARTIAL_AFTER}(?P<day>[0-3]?\d){MONTH_GAP}{month}")
+    day = rf"(?<!\d)(?P<day>[0-3]?\d){MONTH_GAP}{month}"
+    gap = r"[\s,.\-/|()=:]*"
+    said = rf"{gap}(?:(?:ه|م)(?!\w))?{gap}(?:(?:ال|لل|و)?موافق\s*(?:ل\s*)?)?{gap}"
+    return re.compile(rf"^{said}{day}"), re.compile(rf"{day}{said}$")
 
 
 def _with_partial(folded: str, found: FoundDate) -> FoundDate:
-    """A Hijri date followed by «الموافق 15 ديسمبر»: that day, in the year the Hijri one tells."""
-    match = _partial().match(folded[found.end : found.end + 50])
+    """A Hijri date beside «15 ديسمبر»: that day, in the year the Hijri one tells."""
+    after, before = _partial()
+    match = after.search(folded[found.end : found.end + _JOINT])
+    start, end = found.start, found.end + (match.end() if match else 0)
+    if match is None:
+        first = max(0, found.start - _JOINT)
+        match = before.search(folded[first : found.start])
+        start = first + match.start() if match else start
     if match is None:
         return found
     month, day = number(gregorian_months(), match["month"]), int(match["day"])
     for shift in range(-3, 4):
         near = found.date + dt.timedelta(days=shift)
         if (near.month, near.day) == (month, day):
-            end = found.end + match.end()
-            return replace(found, end=end, date=near, calendar="gregorian")
+            return replace(found, start=start, end=end, date=near, calendar="gregorian")
     return found
 
 
-def _near(one: dt.date, other: dt.date) -> bool:
-    return abs((one - other).days) <= 2
+def _is_same(gregorian: FoundDate, hijri: FoundDate) -> bool:
+    """Whether two dates are one in two calendars, as far as both go."""
+    days = (gregorian.date - hijri.date).days
+    earliest = 0 if gregorian.precision == "day" else 31
+    latest = 0 if hijri.precision == "day" else 31
+    return -earliest - 2 <= days <= latest + 2
 
 
 def _joined(first: FoundDate, second: FoundDate, folded: str) -> FoundDate | None:
     """The two as one date when they are the same day in two calendars, else None."""
-    if first.calendar == second.calendar or second.start - first.end > 40:
+    if first.calendar == second.calendar or second.start - first.end > _JOINT:
         return None
     joint = _beside()[2].match(folded[first.end : second.start])
     if joint is None:
         return None
     gregorian, hijri = (first, second) if first.calendar == "gregorian" else (second, first)
-    if gregorian.other and _near(gregorian.other, hijri.date):
+    if gregorian.other and _is_same(replace(gregorian, date=gregorian.other), hijri):
         gregorian = replace(gregorian, date=gregorian.other)
-    same = gregorian.precision != hijri.precision or _near(gregorian.date, hijri.date)
-    if not same and not joint["said"]:
-        return None
+    if not _is_same(gregorian, hijri):
+        if not joint["said"]:
+            return None
+    elif gregorian.precision == "month" and hijri.precision == "day":
+        gregorian = hijri
     return replace(gregorian, start=first.start, end=second.end, other=None, certain=True)
 
 
-def _paired(dates: list[FoundDate], folded: str) -> list[FoundDate]:
+def _paired(dates: Sequence[FoundDate], folded: str) -> list[FoundDate]:
     paired: list[FoundDate] = []
     for found in dates:
         joined = _joined(paired[-1], found, folded) if paired else None
@@ -149,42 +191,91 @@ def _paired(dates: list[FoundDate], folded: str) -> list[FoundDate]:
     return paired
 
 
+@cache
+def _from_to() -> "re.Pattern[str]":
+    weekday = rf"(?:(?:يوم\s+)?(?:{alternation(weekdays())})\s*,?\s*)?"
+    return re.compile(rf"^\s*(?:(?:م|ه)\s+)?,?\s*{_UP_TO}\s*{weekday}$")
+
+
+def _without_periods(dates: list[FoundDate], folded: str) -> list[FoundDate]:
+    """The dates but those that open and close a period: «من 1/12/2025 إلى 15/12/2025»."""
+    ends: set[int] = set()
+    for index, (one, two) in enumerate(pairwise(dates)):
+        if _from_to().match(folded[one.end : two.start]):
+            ends |= {index, index + 1}
+    return [found for index, found in enumerate(dates) if index not in ends] if ends else dates
+
+
 def find_dates(text: str) -> list[FoundDate]:
     """The full dates in ``text``, in order; offsets count characters of ``text``.
 
-    Meant for lines, not for whole articles: it costs some 30 µs for a line that holds a digit.
+    Meant for lines, not for whole articles.
     """
-    if _FAR.search(text):
-        folded, offsets = fold_with_offsets(text)
-        folded = folded.translate(_SIMPLE)
-        return [
-            replace(found, start=start, end=end)
-            for found in _find(folded)
-            for start, end in (original_span(text, offsets, found.start, found.end),)
-        ]
-    return _find(text.translate(_SIMPLE))
+    if len(_DIGIT.findall(text)) < _FEWEST_DIGITS:
+        return []
+    drawn = _DRAWN.sub("-", text) if "\u0640" in text else text  # «15ـ12ـ2025»
+    if not _FAR.search(drawn):
+        return _find(drawn.translate(_SIMPLE))
+    dates = _find(fold(drawn).translate(_SIMPLE))
+    if not dates:
+        return []
+    _, offsets = fold_with_offsets(drawn)
+    spans = (original_span(text, offsets, found.start, found.end) for found in dates)
+    return [
+        replace(found, start=start, end=end)
+        for found, (start, end) in zip(dates, spans, strict=True)
+    ]
 
 
 def _find(folded: str) -> list[FoundDate]:
-    if not any(character.isdigit() for character in folded):
-        return []
     dates = [_with_weekday(folded, found) for found in _apart(folded)]
-    dates = _paired(dates, folded)
-    return [_with_partial(folded, d) if d.calendar == "hijri" else d for d in dates]
+    if not dates:
+        return dates
+    if len(dates) > 1:
+        dates = _without_periods(_paired(dates, folded), folded)
+    return [_settled(folded, found) for found in dates]
+
+
+def _settled(folded: str, found: FoundDate) -> FoundDate:
+    """The date with all that its line tells; year-first is never month-last by habit."""
+    if found.calendar == "hijri" and found.precision == "day":
+        return _with_partial(folded, found)
+    if found.other and folded[found.start : found.start + 4].isdigit():
+        return replace(found, other=None)
+    return found
+
+
+_YEAR_ALONE = re.compile(r"(?P<year>(?:1[89]|20)\d\d)")
+_YEAR_MONTH = re.compile(r"(?P<year>(?:1[89]|20)\d\d)[\-/.](?P<month>\d\d?)")
+_MONTH_YEAR = re.compile(r"(?P<month>\d\d?)[\-/.](?P<year>(?:1[89]|20)\d\d)")
+_STAMP = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?:[ _\-]?\d{4,9})?")
+_SECONDS = re.compile(r"(?:/date\()?(\d{10})(?:\d{3}|\d{6})?(?:\.\d+)?(?:[+\-]\d{4})?(?:\)/)?")
 
 
 def read_date(text: str) -> FoundDate | None:
     """The one date that a format's own date field states, or None.
 
-    Beside all that ``find_dates`` knows: a bare year, and seconds or milliseconds since 1970.
+    Beside all that ``find_dates`` knows: a bare year, a year and the number of its month, digits
+    without separators (20251215, 20251215203000), and seconds, milliseconds or microseconds since
+    1970.
     """
     dates = find_dates(text)
     if dates:
         return dates[0]
-    stripped = text.strip()
-    if re.fullmatch(r"(?:1[89]|20)\d\d", stripped):
-        return FoundDate(0, len(text), dt.date(int(stripped), 1, 1), precision="year")
-    if re.fullmatch(r"\d{10}|\d{13}", stripped):
-        seconds = int(stripped[:10])
-        return FoundDate(0, len(text), dt.datetime.fromtimestamp(seconds, dt.UTC).date())
+    bare = fold(text).strip()
+    for pattern in (_YEAR_ALONE, _YEAR_MONTH, _MONTH_YEAR, _STAMP):
+        if match := pattern.fullmatch(bare):
+            return _stated(
+                len(text), **{name: int(part) for name, part in match.groupdict().items()}
+            )
+    if match := _SECONDS.fullmatch(bare):
+        return FoundDate(0, len(text), dt.datetime.fromtimestamp(int(match[1]), dt.UTC).date())
     return None
+
+
+def _stated(length: int, year: int, month: int = 0, day: int = 0) -> FoundDate | None:
+    try:
+        date = dt.date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+    return FoundDate(0, length, date, "day" if day else "month" if month else "year")

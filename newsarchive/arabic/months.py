@@ -50,10 +50,13 @@ def hijri_months() -> Mapping[str, int]:
 
 @cache
 def weekdays() -> Mapping[str, int]:
-    """Folded weekday name → ``datetime.date.weekday()``, 0 for Monday."""
-    names = _names("weekdays.txt")
-    short = {day[:3]: number for day, number in names.items() if day.isascii()}
-    return {name: (number - 2) % 7 for name, number in {**short, **names}.items()}
+    """Folded weekday name → ``datetime.date.weekday()``, 0 for Monday; «mon» for Monday too."""
+    found: dict[str, int] = {}
+    for line in lines(*_FOLDER, "weekdays.txt"):
+        number, name, variants, english, *french = line.split("\t")
+        names = [name, *variants.split("|"), english, english[:3], *french]
+        found |= {_key(name): (int(number) - 2) % 7 for name in names}
+    return found
 
 
 @cache
@@ -67,7 +70,23 @@ def ordinal_days() -> Mapping[str, int]:
     return found
 
 
+@cache
+def first_days() -> frozenset[str]:
+    """Folded names of a month's first day: «غرة رمضان», and «فاتح ماي» in Morocco."""
+    return frozenset(map(_key, ("غرة", "فاتح", "الفاتح")))
+
+
 def alternation(names: Iterable[str]) -> str:
-    """A regular expression for any of these folded names, the longest first, spaces at will."""
-    ordered = sorted(names, key=len, reverse=True)
-    return "|".join(r"\s*".join(map(re.escape, name.split())) for name in ordered)
+    """A regular expression for any of these folded names, the longest first, spaces at will.
+
+    Names are grouped by their first letter, so that a place in the text is compared with few.
+    """
+    groups: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        groups.setdefault(name[0], []).append(_spaced(name)[len(re.escape(name[0])) :])
+    return "|".join(rf"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in groups.items())
+
+
+def _spaced(name: str) -> str:
+    pattern = r"\s*".join(map(re.escape, name.split()))
+    return rf"{pattern}(?!\d)" if name[-1].isdigit() else pattern
