@@ -21,7 +21,7 @@ help:
 	@echo 'make run      open the window (where there is no screen: draw it to $(PICTURE))'
 	@echo 'make test     run the tests'
 	@echo 'make check    style, types, layers, tests and their coverage: what CI runs'
-	@echo 'make bench    import rate, index size, search times, start-up; ARTICLES=100000 FROM=FOLDER'
+	@echo 'make bench    extraction and import rates, index size, search times, start-up; ARTICLES=100000 FROM=FOLDER'
 	@echo 'make score ANSWERS=FOLDER  measure against the hand-made answers in FOLDER'
 	@echo 'make clean    remove what was made, the environment too'
 

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 from newsarchive.extract.lines import key_of
 from newsarchive.extract.reading import Kind, Reading, is_terminal
@@ -43,7 +45,12 @@ class Body:
 
 def content_words(text: str) -> set[str]:
     """The long words of ``text``, folded, without the article and joined particles."""
-    return {_JOINED.sub("", word) for word in key_of(text).split() if len(word) >= 4}
+    return set(chain.from_iterable(map(_content, text.split())))
+
+
+@lru_cache(maxsize=1 << 16)
+def _content(word: str) -> tuple[str, ...]:
+    return tuple(_JOINED.sub("", part) for part in key_of(word).split() if len(part) >= 4)
 
 
 def _first_prose(readings: Sequence[Reading]) -> int | None:
@@ -233,11 +240,13 @@ def without_quotes_pulled(texts: Sequence[str]) -> list[int]:
     if len(texts) > _MOST_PARAGRAPHS:
         return list(range(len(texts)))
     kept = []
+    whole = "\n".join(texts)
     for index, text in enumerate(texts):
         bare = text.strip(_QUOTES)
-        short = 3 <= bare.count(" ") <= 40
-        pulled = short and any(len(other) > len(text) and bare in other for other in texts)
-        again = short and text in texts[:index]
-        if not (pulled or again):
+        if not 3 <= bare.count(" ") <= 40 or whole.find(bare, whole.find(bare) + 1) < 0:
+            kept.append(index)
+            continue
+        pulled = any(len(other) > len(text) and bare in other for other in texts)
+        if not pulled and text not in texts[:index]:
             kept.append(index)
     return kept

@@ -2,9 +2,9 @@
 
 import re
 
-_SAMPLE = 600
-_ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3]")
-_LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
+_SAMPLE = 300
+_ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3]+")
+_LATIN = re.compile(r"[A-Za-zÀ-ÿ]+")
 _PERSIAN = re.compile(r"[پچژگکی]")
 _URDU = re.compile(r"[ٹڈڑےںہ]")
 _FRENCH = re.compile(r"\b(?:le|la|les|des|une|dans|est|pour|que|du)\b", re.IGNORECASE)
@@ -14,8 +14,8 @@ _ENGLISH = re.compile(r"\b(?:the|of|and|in|to|is|for|that|was|on)\b", re.IGNOREC
 def language_of(text: str) -> str:
     """ISO 639-1 of ``text``: ar, fa, ur, en or fr; ar when nothing tells."""
     sample = text[:_SAMPLE]
-    arabic = len(_ARABIC.findall(sample))
-    if len(_LATIN.findall(sample)) > arabic:
+    arabic = _letters(_ARABIC, sample)
+    if _letters(_LATIN, sample) > arabic:
         french = len(_FRENCH.findall(sample)) > len(_ENGLISH.findall(sample))
         return "fr" if french else "en"
     if len(_URDU.findall(sample)) > arabic * 0.02:
@@ -23,3 +23,7 @@ def language_of(text: str) -> str:
     if len(_PERSIAN.findall(sample)) > arabic * 0.04:
         return "fa"
     return "ar"
+
+
+def _letters(runs: "re.Pattern[str]", text: str) -> int:
+    return sum(map(len, runs.findall(text)))

@@ -1,6 +1,5 @@
 """The words that tell a page's furniture from its article, as sets of folded keys."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -21,15 +20,14 @@ def furniture() -> Mapping[str, str]:
 
 
 @cache
-def furniture_sentences() -> Mapping[str, str]:
-    """Phrase found inside a sentence → the furniture that sentence is."""
-    return {key_of(row[0]): row[1] for row in _table(*_LANGUAGE, "page_sentences.txt")}
-
-
-@cache
-def furniture_sentence() -> "re.Pattern[str]":
-    """Any of those phrases."""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, furniture_sentences()))})\b")
+def furniture_sentences() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """First word → phrases found inside a sentence, each with the furniture that sentence is."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for row in _table(*_LANGUAGE, "page_sentences.txt"):
+        phrase = key_of(row[0])
+        first = phrase.split()[0]
+        found[first] = (*found.get(first, ()), (phrase, row[1]))
+    return found
 
 
 @cache

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from newsarchive.arabic.fold import LETTERS, fold
 
 _CONTROLS = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u061c\u00ad]")
+_STEERING = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u061c\u00ad]")
 _LOOSE_JOINERS = re.compile(r"(?<![^\W\d_])[\u200c\u200d]|[\u200c\u200d](?![^\W\d_])")
 _LINK_TARGET = re.compile(r"<\s*(?:https?://|www\.|mailto:|/)[^>\s]*\s*>|\]\(https?://[^)\s]*\)")
 _BULLET = re.compile(r"^(?:[*•●▪■◾◆▶►▸‣⬅←>#·|\-–—]+\s+|[•●▪■◾◆▶►▸‣])\s*")
@@ -18,8 +20,7 @@ _PLAIN |= {code: chr(code).lower() for code in range(ord("A"), ord("Z") + 1)}
 _PLAIN |= {zero + n: str(n) for zero in (0x0660, 0x06F0) for n in range(10)}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One printed line, or several that the page's width had broken.
 
     Attributes:
@@ -32,6 +33,7 @@ class Line:
         wide: ``text`` with the runs of spaces that the page shows, for verse and columns.
         raw: the line as the file has it, link targets and all, for the width it was broken at.
         number: of the line in the text, from 1.
+        words: how many it has.
     """
 
     text: str
@@ -43,18 +45,39 @@ class Line:
     wide: str = ""
     raw: str = ""
     number: int = 0
+    words: int = 0
 
-    @property
-    def words(self) -> int:
-        """How many words it has."""
-        return len(self.text.split())
+
+def joined(first: Line, second: Line) -> Line:
+    """Two printed lines as the one that a page's width had broken."""
+    text = f"{first.text} {second.text}"
+    return first._replace(
+        text=text,
+        wide=text,
+        raw=second.raw,
+        end=second.end,
+        key=short_key(text),
+        words=first.words + second.words,
+    )
 
 
 def key_of(text: str) -> str:
     """The words of ``text``, folded, joined by single spaces."""
-    return " ".join(_WORD.findall(fold(text)))
+    return " ".join(filter(None, map(word_key, text.split())))
 
 
+@lru_cache(maxsize=1 << 16)
+def word_key(word: str) -> str:
+    """The key of what stands between two spaces; the same words come back again and again."""
+    return " ".join(_WORD.findall(fold(word)))
+
+
+def short_key(text: str) -> str:
+    """The key of a line's text, "" for a long one."""
+    return key_of(text) if len(text) <= _LONG else ""
+
+
+@lru_cache(maxsize=1024)
 def plain(text: str) -> str:
     """The text in plain letters, lower case and digits 0-9, as many characters as before."""
     return text.translate(_PLAIN)
@@ -74,31 +97,36 @@ def without_controls(text: str) -> str:
 
 def is_rule(text: str) -> bool:
     """Whether a line only draws: «-----», «* * *», «====»."""
-    return not any(character.isalnum() for character in text)
+    return not _WORD.search(text)
 
 
-def _line(raw: str, start: int, after_gap: bool, number: int) -> Line | None:
-    visible = without_controls(raw)
+def _line(raw: str, start: int, after_gap: bool, number: int, steered: bool) -> Line | None:
+    visible = without_controls(raw) if steered else raw
     if "<" in visible or "](" in visible:
         visible = _LINK_TARGET.sub(" ", visible)
-    visible = visible.replace("\t", " | ").strip(_BORDERS)
+    if "\t" in visible:
+        visible = visible.replace("\t", " | ")
+    visible = visible.strip(_BORDERS)
     if not visible:
         return None
-    lead = len(raw) - len(raw.lstrip())
-    end = start + len(raw.rstrip())
-    bullet = _BULLET.match(visible)
+    shown = raw.strip()
+    start += len(raw) - len(raw.lstrip())
+    end = start + len(shown)
+    bullet = None if visible[0].isalpha() else _BULLET.match(visible)
     mark = bullet.group().strip() if bullet else ""
     wide = visible[bullet.end() :] if bullet else visible
-    text = " ".join(wide.split())
-    key = key_of(text) if len(text) <= _LONG else ""
-    return Line(text, start + lead, end, key, mark, after_gap, wide, raw.strip(), number)
+    words = wide.split()
+    text = " ".join(words)
+    key = short_key(text)
+    return Line(text, start, end, key, mark, after_gap, wide, shown, number, len(words))
 
 
 def split_lines(text: str) -> Iterator[Line]:
     """The lines of ``text`` that show something; rules count as gaps."""
     start, gap, number = 0, True, 1
+    steered = not text.replace("\n", "").isprintable() and bool(_STEERING.search(text))
     for raw in text.splitlines(keepends=True):
-        line = _line(raw, start, gap, number)
+        line = _line(raw, start, gap, number, steered)
         if line is not None and is_rule(line.text):
             line, gap = None, True
         elif line is not None:

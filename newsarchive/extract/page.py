@@ -23,7 +23,7 @@ from newsarchive.extract.title import Title, find_title
 from newsarchive.extract.wrapping import unwrap
 
 _TOPIC_PARAGRAPHS = 3
-_TOPIC = 1200
+_TOPIC = 800
 
 
 def extract_page(document: RawDocument) -> Article:

@@ -56,6 +56,9 @@ class Pieces:
     unknown: tuple[str, ...] = ()
 
 
+NOTHING = Pieces()
+
+
 def is_section(text: str) -> bool:
     """Whether ``text`` is a known name of a section."""
     key = key_of(text)
@@ -185,7 +188,7 @@ _SECTION_LABEL = re.compile(
 
 def labelled_section(text: str) -> str:
     """The section that a line states with its label («القسم: اقتصاد»), or ""."""
-    match = _SECTION_LABEL.match(plain(text))
+    match = _SECTION_LABEL.match(plain(text)) if ":" in text or "|" in text else None
     if match is None or len(match["name"].split()) > 4:
         return ""
     return text[match.start("name") :].strip()

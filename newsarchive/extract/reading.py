@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from newsarchive.extract import lexicon
 from newsarchive.extract.bylines import is_role
-from newsarchive.extract.lines import Line, key_of, plain
+from newsarchive.extract.lines import Line, key_of, plain, word_key
 from newsarchive.extract.pieces import (
+    NOTHING,
     Pieces,
     furniture_of,
     is_section,
@@ -30,8 +31,7 @@ class Kind(StrEnum):
     FURNITURE = "furniture"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A line with what it is.
 
     Attributes:
@@ -43,11 +43,12 @@ class Reading:
     kind: Kind
     furniture: str = ""
     inline: bool = False
-    pieces: Pieces = field(default_factory=Pieces)
+    pieces: Pieces = NOTHING
 
 
 _TERMINAL = re.compile(r"[.؟?!»”\"):…]\s*[»”\")]*$")
 _STOPS = re.compile(r"(?<!\bد)[.؟!]\s|[،؛]\s")
+_DIGIT = re.compile(r"\d")
 _URL = re.compile(r"^(?:[^\s:]{0,20}\s*:\s*)?(?:https?://|www\.)\S+$|^\S+@\S+\.\S+$|^@\w+$")
 _BRACKETED = re.compile(
     r"^[\[(]\s*(?:صورة|الصورة|صور|شعار|فيديو|إعلان|image|photo|logo)\b", re.IGNORECASE
@@ -59,6 +60,7 @@ _COPYRIGHT = re.compile(
     r"(?:©|\(c\))\s*(?:[\w\s]{0,30}?\d{4}|(?:صحيفه|جريده|شبكه|موقع|بوابه|مؤسسه|دار)\b)|حقوق النشر ©"
 )
 _HASHTAGS = re.compile(r"^(?:#[\w_]+[\s،,|]*)+$")
+_FOLLOW_WORDS = ("متابعه", "لمتابعه", "تابع", "اشترك", "للاشتراك", "انضم", "للانضمام")
 _FOLLOW = re.compile(
     r"^(?:ل?متابعه|للاشتراك|تابعوا?|تابعونا?|تابعنا|انضموا?|اشتركوا?|للانضمام)\b.{0,60}"
     r"(?:تلغرام|تليغرام|تيليجرام|تلجرام|واتساب|واتس|فيسبوك|فيس بوك|تويتر|يوتيوب|انستغرام|انستجرام|"
@@ -76,6 +78,8 @@ _RELATIVE = re.compile(
 _CRUMB = re.compile(
     r"\s*(?:[>›»←\\]|&gt;|&raquo;|::|(?<=\s)/(?=\s)|(?<=\s)«(?=\s)|(?<=\s)<(?=\s))\s*"
 )
+_CRUMB_MARK = re.compile(r"[>›»←\\/«<&]|::")
+_BAR_MARK = re.compile(r"[|•·]|\s[-–—\s]\s")
 _BAR = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|\s{3,}")
 _PREFIX_KINDS = frozenset(
     (
@@ -95,18 +99,20 @@ _PREFIX_KINDS = frozenset(
 _INLINE_LABELS = frozenset(
     ("tags", "read_also", "most_read", "share", "views", "copyright", "comments")
 )
+_CONTINUED_WORDS = ("تتمه", "البقيه", "التفاصيل", "تفاصيل", "طالع", "انظر")
 _CONTINUED = re.compile(
     r"^[(\[]?\s*(?:تتمه|البقيه|التفاصيل|تفاصيل|طالع|انظر)\s*(?:علي\s*)?(?:ص|صفحه|الصفحه)\s*\d+"
 )
 _INITIALS = re.compile(r"^[/(]?\s*(?:[^\W\d_]{1,2}\s*[./\s]\s*){1,6}[^\W\d_]{0,2}\s*[/)]?$")
 SHORT_LINE = 160
+_END = 12
 _ROLE_WORDS = 8
 _LONG_SENTENCE = 320
 
 
 def is_terminal(text: str) -> bool:
     """Whether ``text`` ends as a sentence does."""
-    return bool(_TERMINAL.search(text))
+    return bool(_TERMINAL.search(text[-_END:]))
 
 
 def is_prose(line: Line) -> bool:
@@ -121,9 +127,15 @@ def is_prose(line: Line) -> bool:
 def _sentence_furniture(line: Line) -> str:
     if len(line.text) > _LONG_SENTENCE:
         return ""
-    key = line.key or key_of(line.text[:SHORT_LINE])
-    found = lexicon.furniture_sentence().search(key)
-    return lexicon.furniture_sentences()[found.group()] if found else ""
+    sentences = lexicon.furniture_sentences()
+    words = line.text[:SHORT_LINE].split()
+    openers = [*filter(sentences.__contains__, map(word_key, words))]
+    padded = f" {key_of(' '.join(words))} " if openers else ""
+    for first in openers:
+        for phrase, kind in sentences[first]:
+            if f" {phrase} " in padded:
+                return kind
+    return ""
 
 
 def _phrase_furniture(line: Line) -> tuple[str, bool]:
@@ -156,6 +168,8 @@ def _is_home(key: str) -> bool:
 
 
 def _crumbs(line: Line) -> bool:
+    if not _CRUMB_MARK.search(line.text):
+        return False
     parts = [part for part in _CRUMB.split(line.text) if part.strip()]
     if len(parts) < 2:
         return False
@@ -173,6 +187,8 @@ def crumb_parts(text: str) -> list[str]:
 
 
 def _menu(line: Line) -> bool:
+    if not _BAR_MARK.search(line.wide):
+        return False
     parts = [part for part in _BAR.split(line.wide) if part.strip()]
     if len(parts) < 2:
         return False
@@ -213,14 +229,16 @@ def _furniture(line: Line) -> Reading | None:
         return Reading(line, Kind.CAPTION, "caption")
     if _HASHTAGS.match(line.text):
         return Reading(line, Kind.FURNITURE, "tags")
-    if _FOLLOW.match(plain(line.text)):
+    if line.key.startswith(_FOLLOW_WORDS) and _FOLLOW.match(plain(line.text)):
         return Reading(line, Kind.FURNITURE, "share")
-    if _COPYRIGHT.search(plain(line.text)):
+    if _is_copyright(line):
         return Reading(line, Kind.FURNITURE, "copyright")
     if _RELATIVE.match(line.key):
         return Reading(line, Kind.FURNITURE, "update")
-    if is_end_sign(line) or _CONTINUED.match(plain(line.text)):
-        return Reading(line, Kind.FURNITURE, "end" if is_end_sign(line) else "print")
+    if is_end_sign(line):
+        return Reading(line, Kind.FURNITURE, "end")
+    if line.key.startswith(_CONTINUED_WORDS) and _CONTINUED.match(plain(line.text)):
+        return Reading(line, Kind.FURNITURE, "print")
     if _URL.match(line.text) or _INITIALS.match(line.text):
         return Reading(line, Kind.FURNITURE, "link")
     kind, inline = _phrase_furniture(line)
@@ -230,6 +248,11 @@ def _furniture(line: Line) -> Reading | None:
         return Reading(line, Kind.FURNITURE, kind, inline)
     sentence = _sentence_furniture(line)
     return Reading(line, Kind.FURNITURE, sentence) if sentence else None
+
+
+def _is_copyright(line: Line) -> bool:
+    marked = "©" in line.text or "(c)" in line.text.lower()
+    return marked and bool(_COPYRIGHT.search(plain(line.text)))
 
 
 def read_line(line: Line) -> Reading:
@@ -246,7 +269,7 @@ def read_line(line: Line) -> Reading:
 
 def _dated(line: Line) -> Reading | None:
     """The line as a label that holds a date: «نشر في: 23 أوت 2025»."""
-    if not _has_digit(line) or _COPYRIGHT.search(plain(line.text)):
+    if not _has_digit(line) or _is_copyright(line):
         return None
     pieces = take_apart(line.wide)
     if pieces.stamps and _is_meta(line, pieces):
@@ -280,12 +303,12 @@ def beside(readings: Sequence[Reading]) -> list[Reading]:
             around = readings[max(0, index - 2) : index + 3]
             signed = any(one.pieces.bylines and one.kind is Kind.META for one in around)
             if signed and is_role(reading.line.text):
-                told[index] = replace(reading, kind=Kind.META)
+                told[index] = reading._replace(kind=Kind.META)
     return told
 
 
 def _has_digit(line: Line) -> bool:
-    return any(character.isdigit() for character in line.key)
+    return bool(_DIGIT.search(line.key))
 
 
 def _is_meta(line: Line, pieces: Pieces) -> bool:

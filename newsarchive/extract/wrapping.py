@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from newsarchive.extract import lexicon
-from newsarchive.extract.lines import Line, key_of
+from newsarchive.extract.lines import Line, joined
 from newsarchive.extract.reading import Kind, is_terminal, read_line
 
 _WIDEST = 140
@@ -62,15 +61,8 @@ def unwrap(lines: Iterable[Line]) -> list[Line]:
     for index, (line, alone) in enumerate(zip(lines, alone_at, strict=True)):
         new = index < head and bool(whole) and _opens_subtitle(whole[-1], line)
         if last is not None and not alone and not new and _goes_on(last, line, width):
-            joined = f"{whole[-1].text} {line.text}"
-            whole[-1] = replace(
-                whole[-1], text=joined, wide=joined, raw=line.raw, end=line.end, key=""
-            )
+            whole[-1] = joined(whole[-1], line)
         else:
             whole.append(line)
         last = None if alone else line
-    return [line if line.key else replace(line, key=_key(line)) for line in whole]
-
-
-def _key(line: Line) -> str:
-    return key_of(line.text) if len(line.text) <= 160 else ""
+    return whole

@@ -20,7 +20,7 @@ def clean(text: str) -> str:
 
     The zero-width non-joiner stays in text with letters of Persian, where it is spelling.
     """
-    if text.isascii() and text.isprintable():
+    if text.replace("\n", "").replace("\xa0", "").isprintable():
         return text
     text = _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text))
     if _NON_JOINER in text and not _PERSIAN.search(text):

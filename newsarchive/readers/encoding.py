@@ -33,6 +33,7 @@ _UTF16_PLAUSIBLE = (
     (0x09, 0x0D), (0x20, 0x7E), (0xA0, 0xFF), (0x0600, 0x06FF), (0x2000, 0x206F),
     (0xFB50, 0xFDFF), (0xFE70, 0xFEFF),
 )  # fmt: skip
+_UTF16_HIGH_BYTES = bytes({unit >> 8 for span in _UTF16_PLAUSIBLE for unit in range(*span)})
 
 
 def decode(data: bytes, declared: str = "") -> tuple[str, str]:
@@ -66,7 +67,7 @@ def head_text(head: bytes) -> str:
 
 def _nearly_whole(text: str) -> bool:
     damaged = text.count("\ufffd")
-    letters = sum(1 for character in text if character > "\x7f") - damaged
+    letters = len(text) - len(text.encode("ascii", "ignore")) - damaged
     return letters >= 10 * damaged or (letters > 0 and damaged == 1 and text.endswith("\ufffd"))
 
 
@@ -75,7 +76,9 @@ def _utf16_order(data: bytes) -> str | None:
     sample = data[:_UTF16_SAMPLE]
     if len(sample) < 4 or len(data) % 2:
         return None
-    for codec in ("utf-16-le", "utf-16-be"):
+    for codec, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
+        if len(high.translate(None, _UTF16_HIGH_BYTES)) > (1 - _UTF16_SHARE) * len(high):
+            continue
         text = sample[: len(sample) // 2 * 2].decode(codec, "replace")
         if sum(map(_plausible_unit, text)) >= _UTF16_SHARE * len(text):
             return codec

@@ -13,6 +13,7 @@ HEADER_START = (
     b"from:", b"return-path:", b"received:", b"message-id:", b"mime-version:", b"subject:",
     b"delivered-to:", b"date:", b"to:", b"x-", b"dkim-signature:", b"content-type:", b"snapshot-",
 )  # fmt: skip
+_LONGEST_NAME = max(map(len, HEADER_START))
 
 _ENCODED_WORD = re.compile(r"=\?([^?*\s]+)(?:\*[^?\s]*)?\?([bBqQ])\?([^?\n]*)\?=")
 _ENCODED_RUN = re.compile(rf"{_ENCODED_WORD.pattern}(?:\s*{_ENCODED_WORD.pattern})*")
@@ -72,6 +73,8 @@ def charset(part: Message) -> str:
 
 def begins_with_headers(head: bytes) -> bool:
     """Whether a file's first lines are headers of a message."""
-    lines = [line for line in head.lstrip().split(b"\n")[:12] if line.strip()]
-    named = [line for line in lines if line.lower().startswith(HEADER_START)]
-    return len(named) >= 2 and lines[0].lower().startswith(HEADER_START)
+    head = head.lstrip()
+    if not head[:_LONGEST_NAME].lower().startswith(HEADER_START):
+        return False
+    named = [line for line in head.split(b"\n", 12)[:12] if line.lower().startswith(HEADER_START)]
+    return len(named) >= 2

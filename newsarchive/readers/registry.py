@@ -67,13 +67,14 @@ def choose(source: Source, head: bytes, limits: Limits) -> Reader:
         raise ReaderError("reader-empty", file=source.name)
     if refused := foreign(source.name, head):
         raise refused
-    scores = {reader: reader.sniff(head) for reader in READERS}
-    own = next((one for one in READERS if source.extension in one.extensions), None)
-    best = max(READERS, key=lambda reader: (scores[reader], reader is own))
+    extension = source.extension
+    scores = [reader.sniff(head) for reader in READERS]
+    own = next((n for n, reader in enumerate(READERS) if extension in reader.extensions), None)
+    best = max(range(len(READERS)), key=lambda n: (scores[n], n == own))
     if scores[best] >= _CERTAIN:
-        return best
-    if scores[plain_text.READER]:
-        return own if own is not None and scores[own] >= _POSSIBLE else best
+        return READERS[best]
+    if scores[READERS.index(plain_text.READER)]:
+        return READERS[best if own is None or scores[own] < _POSSIBLE else own]
     if not head.strip(b"\0 \t\r\n") and source.size <= len(head):
         raise ReaderError("reader-blank", file=source.name)
     if source.size > limits.document_bytes:

@@ -12,6 +12,7 @@ from newsarchive.article import RawDocument
 from newsarchive.readers.likelihood import price
 
 _SHAPES = re.compile("[\ufb50-\ufdf1\ufdf3-\ufdf9\ufe70-\ufefc]")
+_SHAPES_BYTE = b"\xef"
 _ARTICLE, _ARTICLE_TURNED = re.compile(r"(?<!\w)ال"), re.compile(r"لا(?!\w)")
 _END, _END_TURNED = re.compile(r"\w[ةى](?!\w)"), re.compile(r"(?<!\w)[ةى]\w")
 _BRACKETS = re.compile(r"[()\[\]{}«»]")
@@ -41,7 +42,7 @@ def noted(encoding: str, note: str) -> str:
 
 
 def _restored(text: str, is_turned: bool = False) -> tuple[str, str]:
-    if _SHAPES.search(text):
+    if _SHAPES_BYTE in text.encode("utf-8", "surrogatepass") and _SHAPES.search(text):
         lines = logical(text).split("\n")
         return "\n".join(map(with_facing_brackets, lines)), _NOTE_LETTERS
     if is_turned or _is_turned(text):
@@ -57,7 +58,8 @@ def _is_turned(text: str) -> bool:
     which only end words; then the letters decide.
     """
     sample = text[:_SAMPLE]
-    if sample.count("لا") < _LEAST_TURNED:
+    most = sample.count("لا")
+    if most < _LEAST_TURNED or most <= 2 * sample.count(" ال"):
         return False
     count = len(_ARTICLE_TURNED.findall(sample))
     if count < _LEAST_TURNED or count <= 2 * len(_ARTICLE.findall(sample)):
