@@ -224,12 +224,20 @@ def is_end_sign(line: Line) -> bool:
     return line.key in lexicon.word_sets()["end"] or line.key == "انتهي الخبر"
 
 
+def _asks_to_follow(line: Line) -> bool:
+    return line.key.startswith(_FOLLOW_WORDS) and bool(_FOLLOW.match(plain(line.text)))
+
+
+def _is_continued(line: Line) -> bool:
+    return line.key.startswith(_CONTINUED_WORDS) and bool(_CONTINUED.match(plain(line.text)))
+
+
 def _furniture(line: Line) -> Reading | None:
     if _NO_IMAGE.match(line.text) or _BRACKETED.match(line.text):
         return Reading(line, Kind.CAPTION, "caption")
     if _HASHTAGS.match(line.text):
         return Reading(line, Kind.FURNITURE, "tags")
-    if line.key.startswith(_FOLLOW_WORDS) and _FOLLOW.match(plain(line.text)):
+    if _asks_to_follow(line):
         return Reading(line, Kind.FURNITURE, "share")
     if _is_copyright(line):
         return Reading(line, Kind.FURNITURE, "copyright")
@@ -237,7 +245,7 @@ def _furniture(line: Line) -> Reading | None:
         return Reading(line, Kind.FURNITURE, "update")
     if is_end_sign(line):
         return Reading(line, Kind.FURNITURE, "end")
-    if line.key.startswith(_CONTINUED_WORDS) and _CONTINUED.match(plain(line.text)):
+    if _is_continued(line):
         return Reading(line, Kind.FURNITURE, "print")
     if _URL.match(line.text) or _INITIALS.match(line.text):
         return Reading(line, Kind.FURNITURE, "link")
