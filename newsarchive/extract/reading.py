@@ -1,7 +1,7 @@
 """What each line of a page is, judged alone: prose, text, a label, a caption, furniture."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -232,23 +232,32 @@ def _is_continued(line: Line) -> bool:
     return line.key.startswith(_CONTINUED_WORDS) and bool(_CONTINUED.match(plain(line.text)))
 
 
+def _is_link(line: Line) -> bool:
+    return bool(_URL.match(line.text) or _INITIALS.match(line.text))
+
+
+def _is_copyright(line: Line) -> bool:
+    marked = "©" in line.text or "(c)" in line.text.lower()
+    return marked and bool(_COPYRIGHT.search(plain(line.text)))
+
+
+_SIGNS: tuple[tuple[Callable[[Line], object], str], ...] = (
+    (lambda line: _HASHTAGS.match(line.text), "tags"),
+    (_asks_to_follow, "share"),
+    (_is_copyright, "copyright"),
+    (lambda line: _RELATIVE.match(line.key), "update"),
+    (is_end_sign, "end"),
+    (_is_continued, "print"),
+    (_is_link, "link"),
+)
+
+
 def _furniture(line: Line) -> Reading | None:
     if _NO_IMAGE.match(line.text) or _BRACKETED.match(line.text):
         return Reading(line, Kind.CAPTION, "caption")
-    if _HASHTAGS.match(line.text):
-        return Reading(line, Kind.FURNITURE, "tags")
-    if _asks_to_follow(line):
-        return Reading(line, Kind.FURNITURE, "share")
-    if _is_copyright(line):
-        return Reading(line, Kind.FURNITURE, "copyright")
-    if _RELATIVE.match(line.key):
-        return Reading(line, Kind.FURNITURE, "update")
-    if is_end_sign(line):
-        return Reading(line, Kind.FURNITURE, "end")
-    if _is_continued(line):
-        return Reading(line, Kind.FURNITURE, "print")
-    if _URL.match(line.text) or _INITIALS.match(line.text):
-        return Reading(line, Kind.FURNITURE, "link")
+    for is_sign, kind in _SIGNS:
+        if is_sign(line):
+            return Reading(line, Kind.FURNITURE, kind)
     kind, inline = _phrase_furniture(line)
     if kind == "caption":
         return Reading(line, Kind.CAPTION, kind)
@@ -256,11 +265,6 @@ def _furniture(line: Line) -> Reading | None:
         return Reading(line, Kind.FURNITURE, kind, inline)
     sentence = _sentence_furniture(line)
     return Reading(line, Kind.FURNITURE, sentence) if sentence else None
-
-
-def _is_copyright(line: Line) -> bool:
-    marked = "©" in line.text or "(c)" in line.text.lower()
-    return marked and bool(_COPYRIGHT.search(plain(line.text)))
 
 
 def read_line(line: Line) -> Reading:
