@@ -4,7 +4,7 @@ import random
 import time
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsarchive.article import RawDocument
@@ -26,11 +26,13 @@ def read(text: str, *, body_only: bool = False) -> None:
         assert 0 <= one.start <= one.end <= len(text)
 
 
+@settings(deadline=None)
 @given(st.lists(LINES, max_size=40), st.booleans())
 def test_lines_in_any_order(lines, body_only):
     read("\n".join(lines), body_only=body_only)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.booleans())
 def test_any_text(text, body_only):
     read(text, body_only=body_only)
