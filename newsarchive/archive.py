@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from newsarchive.search.finder import Finder
     from newsarchive.search.match import Matcher
     from newsarchive.search.understand import Understood
+    from newsarchive.sources import Sources
     from newsarchive.store.articles import AddResult, Incoming, ListRow
     from newsarchive.store.check import Findings
     from newsarchive.store.connection import Store
@@ -139,6 +140,13 @@ class Archive:
         from newsarchive.names import Names
 
         return Names(self._store)
+
+    @property
+    def sources(self) -> "Sources":
+        """Where articles come from, as far as the user has said."""
+        from newsarchive.sources import Sources
+
+        return Sources(self._store)
 
     def check(self) -> "Findings":
         """Verify the file: pages, references, stored bytes. See ``store.check``."""

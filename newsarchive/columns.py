@@ -87,6 +87,7 @@ class Table:
         mapping: what it would be read by.
         is_sure: whether that can be trusted without asking.
         is_loose: its records may leave columns out (JSON).
+        signature: the columns by which tables like it are known again.
     """
 
     name: str
@@ -94,6 +95,7 @@ class Table:
     mapping: ColumnMapping
     is_sure: bool = True
     is_loose: bool = False
+    signature: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -127,9 +129,13 @@ class KeptMapping:
         own, others = set(self.columns), set(columns)
         if own == others:
             return True
-        shared = len(own & others)
-        wanted = {column for column in self.choices.values() if column}
-        return is_loose and wanted <= others and shared >= _MOSTLY * len(own | others)
+        alike = len(own & others) >= _MOSTLY * len(own | others)
+        return is_loose and alike and all(has(others, one) for one in self.choices.values())
+
+
+def has(columns: Iterable[str], wanted: str) -> bool:
+    """Whether a column is there, or is an object of which there are columns; "" always is."""
+    return not wanted or any(c == wanted or c.startswith(f"{wanted}.") for c in columns)
 
 
 def fitting(

@@ -3,6 +3,7 @@
     ArchiveError                what the world did to us; never a defect of the program
     ├── ReaderError             a file that cannot be read as articles
     ├── QueryError              a query that cannot be understood
+    ├── MappingError            columns that were named for a table and cannot be used
     ├── StoreError              the archive file: missing, locked, full disk, newer version
     │   └── DamagedError        the archive file is damaged
     └── IndexDamageError              the search index, which can be rebuilt from the archive
@@ -51,6 +52,10 @@ class ReaderError(ArchiveError):
 
 class QueryError(ArchiveError):
     """A query that cannot be understood."""
+
+
+class MappingError(ArchiveError):
+    """Columns that were named for a table and cannot be used."""
 
 
 class StoreError(ArchiveError):

@@ -14,7 +14,8 @@ from newsarchive.search.parse import EVERYTHING, parse
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 LINES = list(re.findall(r"^    python main\.py (.+?)(?:  .*)?$", README, re.MULTILINE))
-VALUES = {"F": "a.qusasat", "OUT": "out.csv", "ID": "1", "QUERY": "مسقط", "Q": "مسقط", "N": "2"}
+VALUES = {"F": "a.qusasat", "OUT": "out.csv", "ID": "1", "QUERY": "مسقط", "Q": "مسقط", "N": "2",
+          "WHAT": "merge"}  # fmt: skip
 
 
 def test_every_key_stands_in_the_table():
@@ -30,7 +31,12 @@ def test_every_key_stands_in_the_table():
 
 @pytest.mark.parametrize("line", [line for line in LINES if line.split()[0] in COMMANDS])
 def test_every_command_line_can_be_typed(line):
-    plain = re.sub(r"[\[\]…]", "", line).replace("PATH", "news").replace("OUT.png", "out.png")
+    plain = (
+        re.sub(r"[\[\]…]", "", line)
+        .replace("PATH", "news")
+        .replace("TABLE", "news.csv")
+        .replace("OUT.png", "out.png")
+    )
     words = [VALUES.get(word, word.split("|")[0]) for word in shlex.split(plain)]
     asked = parser("en").parse_args(words)
     assert asked.command == words[0]

@@ -3,7 +3,9 @@
     parser      what may be typed, with help in Arabic and English
     terminal    where words go: shaped for the terminal that needs it
     rows        articles, hits and counts as JSON and as lines to read
-    extracting, importing, searching, correcting, exporting, upkeep: one file for each kind of work
+    reporting   how far an import is, for people and for programs
+    extracting, columns, importing, searching, correcting, exporting, upkeep: one file for each
+                kind of work
 
 Modules are imported when their command is given, so that help and completion answer at once.
 """
@@ -11,7 +13,7 @@ Modules are imported when their command is given, so that help and completion an
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from newsarchive.errors import ArchiveError, DamagedError, QueryError
+from newsarchive.errors import ArchiveError, DamagedError, MappingError, QueryError
 
 if TYPE_CHECKING:
     import argparse
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "extract",
+    "columns",
     "import",
     "search",
     "facets",
@@ -89,7 +92,7 @@ def run(line: Sequence[str], draw: Picture) -> int:
 def _status(error: ArchiveError) -> int:
     if isinstance(error, DamagedError):
         return DAMAGED
-    return WRONG_USE if isinstance(error, QueryError) else FAILED
+    return WRONG_USE if isinstance(error, QueryError | MappingError) else FAILED
 
 
 def _do(asked: "argparse.Namespace", terminal: "Terminal") -> int:
@@ -98,6 +101,10 @@ def _do(asked: "argparse.Namespace", terminal: "Terminal") -> int:
             from newsarchive.commands.extracting import extract
 
             return extract(asked, terminal)
+        case "columns":
+            from newsarchive.commands.columns import columns
+
+            return columns(asked, terminal)
         case "import":
             from newsarchive.commands.importing import import_
 

@@ -4,10 +4,12 @@ import argparse
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from newsarchive.columns import Table
 from newsarchive.commands.rows import article_lines, article_row
 from newsarchive.commands.terminal import Terminal
 from newsarchive.errors import ReaderError
-from newsarchive.ingest.flow import FLOW, find_files
+from newsarchive.ingest.flow import FLOW, find_files, flow_with
+from newsarchive.ingest.tables import choices, chosen_for, tables
 from newsarchive.ingest.values import Failure, Flow
 from newsarchive.ingest.worker import Task, perform
 from newsarchive.store.articles import Incoming
@@ -16,7 +18,10 @@ from newsarchive.store.articles import Incoming
 def extract(asked: argparse.Namespace, terminal: Terminal) -> int:
     """One JSON object or one card for each article; 1 when some input failed."""
     failed = False
-    for found in articles(asked.paths):
+    wanted = choices(asked.map)
+    met = (one for one in tables(asked.paths, samples=0) if isinstance(one, Table))
+    flow = flow_with(chosen_for(met, wanted) if wanted else ())
+    for found in articles(asked.paths, flow):
         if isinstance(found, Failure):
             failed = True
             terminal.say(found.error.sentence(terminal.language))

@@ -115,6 +115,12 @@ class _Builder:
         """Rows for programs instead of lines for people."""
         group.add_argument("--json", action="store_true", help=self.words("json"))
 
+    def map(self, group: argparse._ArgumentGroup) -> None:
+        """Which columns of tables are which parts of an article."""
+        group.add_argument(
+            "--map", action="append", default=[], metavar="PART=COLUMN", help=self.words("map")
+        )
+
     def query(self, group: argparse._ArgumentGroup, *, required: bool = True) -> None:
         """The line to search for."""
         group.add_argument(
@@ -134,12 +140,16 @@ def parser(language: str) -> argparse.ArgumentParser:
     extract = make.command("extract")
     extract.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=words("paths"))
     make.json(extract)
+    make.map(extract)
 
+    _columns(make)
     import_ = make.command("import")
     import_.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=words("paths"))
     make.archive(import_)
     make.json(import_)
     import_.add_argument("--jobs", type=_natural, default=0, metavar="N", help=words("jobs"))
+    make.map(import_)
+    import_.add_argument("--ask", action="store_true", help=words("ask"))
 
     search = make.command("search")
     make.query(search)
@@ -173,6 +183,16 @@ def parser(language: str) -> argparse.ArgumentParser:
 
     _screenshot(make)
     return make.top
+
+
+def _columns(make: _Builder) -> None:
+    words = make.words
+    columns = make.command("columns")
+    columns.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=words("paths"))
+    make.archive(columns, required=False)
+    make.json(columns)
+    make.map(columns)
+    columns.add_argument("--forget", type=_natural, metavar="N", help=words("mapping-forget"))
 
 
 def _names(make: _Builder) -> None:

@@ -1,9 +1,11 @@
 """The flow of the product: from a file to articles with what they name."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from newsarchive.article import Article, RawDocument
+from newsarchive.columns import KeptMapping
 from newsarchive.errors import ReaderError
 from newsarchive.ingest.values import Flow, Found
 
@@ -15,11 +17,11 @@ def find_files(paths: Iterable[Path]) -> Iterator[Path | ReaderError]:
     return readers.find_files(paths)
 
 
-def read(path: Path) -> Iterator[Found]:
-    """The articles of one file, not yet understood."""
+def read(path: Path, kept: tuple[KeptMapping, ...] = (), *, asks: bool = False) -> Iterator[Found]:
+    """The articles of one file, not yet understood; tables by what the user chose before."""
     from newsarchive import readers
 
-    return readers.read(path)
+    return readers.read(path, tables=readers.TableRules(kept, asks))
 
 
 def understand(raw: RawDocument) -> Article:
@@ -31,3 +33,13 @@ def understand(raw: RawDocument) -> Article:
 
 
 FLOW = Flow(read, understand)
+
+
+def flow_with(kept: tuple[KeptMapping, ...], *, asks: bool = False) -> Flow:
+    """The flow that heeds what the user chose for tables.
+
+    Args:
+        kept: the choices.
+        asks: a table whose guess is unsure is refused, for the user to choose.
+    """
+    return Flow(partial(read, kept=kept, asks=asks), understand)

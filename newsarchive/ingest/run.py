@@ -84,6 +84,7 @@ def import_files(
     flow: Flow = FLOW,
     find: Finder = find_files,
     limits: Limits | None = None,
+    again: bool = False,
 ) -> Generator[Progress, None, None]:
     """Import files and folders; closing the iterator stops, and what was told is on disk.
 
@@ -94,13 +95,14 @@ def import_files(
         flow: from a file to articles.
         find: the files below ``paths``.
         limits: see Limits.
+        again: read files too that were read to their end before and have not changed since.
 
     Raises:
         StoreError: the archive could not be written; what was told before is on disk.
     """
     jobs = jobs or os.cpu_count() or 1
     limits = limits or Limits()
-    run = _Run(archive, limits, jobs)
+    run = _Run(archive, limits, jobs, again=again)
     with Pool(flow, jobs, limits) as pool:
         try:
             yield from run.through(pool, find(paths))
@@ -114,10 +116,13 @@ def import_files(
 class _Run:
     """One import: the files under way, the batch not yet committed, the counts."""
 
-    def __init__(self, archive: Destination, limits: Limits, jobs: int) -> None:
+    def __init__(
+        self, archive: Destination, limits: Limits, jobs: int, *, again: bool = False
+    ) -> None:
         self._archive = archive
         self._limits = limits
         self._jobs = jobs
+        self._again = again
         self._started = time.monotonic()
         self._files: dict[int, _File] = {}
         self._batch: list[tuple[int, Incoming]] = []
@@ -165,7 +170,8 @@ class _Run:
                 yield None
                 continue
             size, fingerprint = _fingerprint(one)
-            known = self._archive.unchanged([fingerprint]) if fingerprint else {}
+            passes = bool(fingerprint) and not self._again
+            known = self._archive.unchanged([fingerprint]) if passes else {}
             if fingerprint in known:
                 self._counts["done"] += 1
                 self._recall(known[fingerprint])

@@ -15,10 +15,16 @@ Found = RawDocument | ReaderError
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A file, or a part of one, that gave no article, and why."""
+    """A file, or a part of one, that gave no article, and why.
+
+    Attributes:
+        file: as the user knows it.
+        path: the file on disk that it is or lies in, or "" where there is none.
+    """
 
     file: str
     error: ArchiveError
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)

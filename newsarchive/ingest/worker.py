@@ -102,7 +102,7 @@ def _read(flow: Flow, task: Task) -> Iterator[Found]:
 def _take(flow: Flow, task: Task, found: Found, report: Report) -> None:
     if isinstance(found, ReaderError):
         name = str(found.values.get("file") or task.name)
-        report.failures.append(Failure(name, found))
+        report.failures.append(Failure(name, found, task.name))
         return
     try:
         report.items.append(_incoming(flow, found))

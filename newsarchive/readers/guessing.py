@@ -83,6 +83,7 @@ def look_at(rows: Rows, choices: Mapping[str, str], *, samples: int = 0) -> Tabl
         mapping,
         is_sure=bool(choices) or not found.is_doubtful,
         is_loose=rows.is_loose,
+        signature=columns,
     )
 
 

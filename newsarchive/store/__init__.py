@@ -6,6 +6,7 @@
     changes      stamp(store) -> Stamp · iterate_for_index(store, after) -> Iterator[IndexRow]
     entities     names(store, ids) · ids_named(store, kind, name)
     imports      unchanged(store, fingerprints) · note_imports(store, notes) · diary(store)
+    mappings     mappings(store) · keep_mappings(store, wanted) · forget_mapping(store, number)
     backup       backup(store, target) · restore(copy, target)
     check        check(store) -> Findings
     salvage      salvage(path, target) -> Salvaged

@@ -146,6 +146,7 @@ def _copy_the_readers_own(damaged: Store, fresh: Store, numbers: dict[int, int])
             ("notes", 1),
             ("stars", 0),
             ("saved_searches", None),
+            ("column_mappings", None),
         ):
             for row in _rows(damaged, f"SELECT * FROM {table}"):  # noqa: S608 (names above)
                 values = list(row)

@@ -149,7 +149,24 @@ def keep_failures(database: "Database") -> None:
     database.execute("ALTER TABLE imports ADD COLUMN failures TEXT")
 
 
-MIGRATIONS: tuple[Migration, ...] = (create_archive, keep_failures, join_spellings)
+def keep_mappings(database: "Database") -> None:
+    """Room for what the user chose for tables: all their columns, and part to column, as JSON."""
+    database.execute(
+        """CREATE TABLE column_mappings (
+            id INTEGER PRIMARY KEY,
+            columns TEXT NOT NULL UNIQUE,
+            choices TEXT NOT NULL,
+            made_at TEXT NOT NULL
+        ) STRICT"""
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    create_archive,
+    keep_failures,
+    join_spellings,
+    keep_mappings,
+)
 
 
 def applied(database: "Database") -> tuple[str, ...]:

@@ -10,7 +10,9 @@ from resources import resource
 
 CATALOGUE = tomllib.loads(resource("translations", "engine.toml").read_text(encoding="utf-8"))
 ENGINE = Path(__file__).resolve().parents[3] / "newsarchive"
-CODE = re.compile(r"""["']((?:store|ingest|check|reader|query|index)-[a-z][a-z-]+)["']""")
+CODE = re.compile(
+    r"""["']((?:store|ingest|check|reader|query|index|map|cli|part)-[a-z][a-z-]+)["']"""
+)
 
 
 def fields(text):

@@ -1,0 +1,109 @@
+"""How an import tells how far it is: a bar for people, events for programs."""
+
+from typing import TYPE_CHECKING, Protocol
+
+from newsarchive.commands.terminal import Terminal
+from newsarchive.ingest.values import Progress
+
+if TYPE_CHECKING:
+    from tqdm import tqdm
+
+
+class Report(Protocol):
+    """What is told of an import."""
+
+    def tell(self, progress: Progress) -> None:
+        """What is new."""
+        ...
+
+    def end(self, last: Progress | None) -> None:
+        """How it ended."""
+        ...
+
+
+def reporter(terminal: Terminal, *, for_programs: bool) -> Report:
+    """The one that suits who looks on."""
+    return Events(terminal) if for_programs else Bar(terminal)
+
+
+class Events:
+    """JSON lines for a program that started this one."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self._terminal = terminal
+
+    def tell(self, progress: Progress) -> None:
+        """What is new."""
+        for failure in progress.failures:
+            reason = failure.error.sentence(self._terminal.language)
+            self._terminal.row(
+                {
+                    "event": "failed",
+                    "file": failure.file,
+                    "path": failure.path or failure.file,
+                    "code": failure.error.code,
+                    "reason": reason,
+                }
+            )
+        self._terminal.row(
+            {
+                "event": "progress",
+                "files_done": progress.files_done,
+                "files_total": progress.files_total,
+                "articles": progress.articles,
+                "duplicates": progress.duplicates,
+                "failed": progress.failed,
+                "rate": round(progress.rate, 1),
+            }
+        )
+
+    def end(self, last: Progress | None) -> None:
+        """The last line."""
+        if last is not None:
+            self._terminal.row(
+                {
+                    "event": "done",
+                    "articles": last.articles,
+                    "duplicates": last.duplicates,
+                    "failed": last.failed,
+                    "seconds": round(last.seconds, 2),
+                }
+            )
+
+
+class Bar:
+    """A bar on standard error where a person looks on, failures as they come, a last line."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self._terminal = terminal
+        self._bar: tqdm[None] | None = None
+
+    def tell(self, progress: Progress) -> None:
+        """What is new."""
+        from tqdm import tqdm
+
+        if self._bar is None:
+            self._bar = tqdm(
+                file=self._terminal.err, disable=None, unit="file", dynamic_ncols=True, leave=False
+            )
+        for failure in progress.failures:
+            self._bar.clear()
+            self._terminal.say(failure.error.sentence(self._terminal.language))
+        self._bar.total = progress.files_total
+        self._bar.n = progress.files_done
+        self._bar.set_postfix_str(f"{progress.articles:,} + {progress.duplicates:,}", refresh=True)
+
+    def end(self, last: Progress | None) -> None:
+        """The bar goes, the sum stays."""
+        if self._bar is not None:
+            self._bar.close()
+        if last is not None:
+            self._terminal.result(
+                self._terminal.text(
+                    "cli-imported",
+                    articles=f"{last.articles:,}",
+                    duplicates=f"{last.duplicates:,}",
+                    failed=f"{last.failed:,}",
+                    seconds=f"{last.seconds:.1f}",
+                )
+            )
