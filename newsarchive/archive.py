@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
     from newsarchive.index.refresh import Indexes
     from newsarchive.names import Names
+    from newsarchive.search.facets import FacetCounter
     from newsarchive.search.finder import Finder
     from newsarchive.search.match import Matcher
+    from newsarchive.search.sets import Sets
     from newsarchive.search.understand import Understood
     from newsarchive.sources import Sources
     from newsarchive.store.articles import AddResult, Incoming, ListRow
@@ -194,8 +196,7 @@ class Archive:
 
     def total(self, query: Query) -> int:
         """How many articles the query finds, exactly."""
-        line = self._understood(query.text)
-        return self._indexes.text.count(self._matcher().narrowed(line.query, query))
+        return len(self.ids(query))
 
     def rows(self, query: Query, first: int, count: int) -> tuple[Hit, ...]:
         """Hits ``first`` to ``first + count`` in the query's order, counted from 0."""
@@ -214,31 +215,34 @@ class Archive:
 
     def ids(self, query: Query) -> "BitMap":
         """The numbers of all articles of a query."""
-        narrowed = self._matcher().narrowed(self._understood(query.text).query, query)
-        return self._indexes.text.ids(narrowed)
+        return self._counter(query).result()
 
     def _ids(self, query: Query, line: "Understood", first: int, count: int) -> list[int]:
+        from newsarchive.search.order import SMALL, Ranking, dated
+
+        text, facets = self._indexes.text, self._indexes.facets
+        result, newest = self.ids(query), query.sort is not Sort.OLDEST
         narrowed = self._matcher().narrowed(line.query, query)
         if query.sort is Sort.RELEVANCE and line.finder.sought:
-            return self._indexes.text.ranked(narrowed, first, count)
-        return self._indexes.text.dated(
-            narrowed, first, count, newest=query.sort is not Sort.OLDEST
-        )
+            return Ranking(text, facets, line.node, narrowed, result).page(first, count)
+        if len(result) <= SMALL:
+            return text.dated(narrowed, first, count, newest=newest)
+        return dated(facets, result, first, count, newest=newest)
 
     def facets(self, query: Query, top: int = 10) -> Facets:
         """Counts over the very query that makes the list."""
+        return self._counter(query).facets(top)
+
+    def _counter(self, query: Query) -> "FacetCounter":
         from newsarchive.search.facets import FacetCounter
 
-        return FacetCounter(self._indexes.facets, query, self._matched(query.text)).facets(top)
+        return FacetCounter(self._indexes.facets, query, self._matched(query.text))
 
     def facet_values(
         self, query: Query, facet: Facet, contains: str = "", first: int = 0, count: int = 200
     ) -> tuple[FacetValue, ...]:
         """A page of one facet's values in the query, those whose name holds a text."""
-        from newsarchive.search.facets import FacetCounter
-
-        counter = FacetCounter(self._indexes.facets, query, self._matched(query.text))
-        return counter.page(facet, contains, first, count)
+        return self._counter(query).page(facet, contains, first, count)
 
     def highlights(self, query: Query, text: str) -> tuple[tuple[int, int], ...]:
         """The [start, end) characters of ``text`` that the query's words match."""
@@ -250,11 +254,16 @@ class Archive:
 
         return Matcher(self._indexes.text, self._indexes.facets)
 
+    def _sets(self) -> "Sets":
+        from newsarchive.search.sets import Sets
+
+        return Sets(self._indexes.text, self._indexes.facets)
+
     def _understood(self, text: str) -> "Understood":
         from newsarchive.search.understand import understand
 
         if text not in self._lines:
-            self._lines[text] = understand(text, self._matcher())
+            self._lines[text] = understand(text, self._matcher(), self._sets())
             if len(self._lines) > _REMEMBERED:
                 self._lines.popitem(last=False)
         return self._lines[text]
@@ -267,7 +276,7 @@ class Archive:
         if line.node == EVERYTHING:
             return self._indexes.facets.live
         if text not in self._matches:
-            self._matches[text] = self._indexes.text.ids(line.query)
+            self._matches[text] = self._sets().of(line.node)
             if len(self._matches) > _REMEMBERED:
                 self._matches.popitem(last=False)
         return self._matches[text]

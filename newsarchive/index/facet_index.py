@@ -8,7 +8,7 @@ counted forwards instead, from each article's own values. The file is a cache ma
 import sqlite3
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappush, heappushpop, nsmallest
 from pathlib import Path
@@ -16,6 +16,8 @@ from pathlib import Path
 from pyroaring import BitMap
 
 from newsarchive.errors import IndexDamageError
+from newsarchive.index import postings
+from newsarchive.index.postings import Postings
 
 FORWARD_LIMIT = 2_000
 KINDS = ("live", "day", "month", "person", "organisation", "place", "section", "source")
@@ -30,6 +32,7 @@ CREATE TABLE IF NOT EXISTS article (id INTEGER PRIMARY KEY, "values" BLOB NOT NU
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value);
 """
 LIVE = "live"
+FOLDED = "folded"
 DAY = "day"
 MONTH = "month"
 
@@ -76,10 +79,12 @@ class FacetIndex:
             self._database = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
             self._database.execute("PRAGMA journal_mode=WAL")
             self._database.execute("PRAGMA synchronous=NORMAL")
-            self._database.executescript(_SCHEMA)
+            self._database.executescript(_SCHEMA + postings.SCHEMA)
         except sqlite3.DatabaseError as error:
             raise IndexDamageError("index-damaged", folder=str(path)) from error
+        self.postings = Postings(self._database)
         self._walked: dict[str, list[Walked]] = {}
+        self._days: dict[bool, list[BitMap]] = {}
         self._version = -1
         self._live = BitMap()
 
@@ -101,6 +106,8 @@ class FacetIndex:
 
     def _forget_read(self) -> None:
         self._walked.clear()
+        self._days.clear()
+        self.postings.forget()
         self._live = self.articles(LIVE, "")
 
     @property
@@ -122,6 +129,24 @@ class FacetIndex:
             (DAY, since, until),
         )
         return BitMap.union(BitMap(), *(_bitmap(blob) for (blob,) in rows))
+
+    def days(self, *, newest: bool) -> Iterator[BitMap]:
+        """The articles of each day, from the newest or the oldest on, read as far as is asked."""
+        known = self._days.setdefault(newest, [])
+        yield from known
+        rows = self._database.execute(
+            "SELECT articles FROM value WHERE facet = ?"  # noqa: S608 - one of two words
+            f" ORDER BY name {'DESC' if newest else 'ASC'} LIMIT -1 OFFSET ?",
+            (DAY, len(known)),
+        )
+        for (blob,) in rows:
+            known.append(_bitmap(blob))
+            yield known[-1]
+
+    @property
+    def dated(self) -> BitMap:
+        """The articles that have a date."""
+        return BitMap.union(BitMap(), *(bitmap for _, bitmap in self.by_name(MONTH)))
 
     def by_name(self, facet: str) -> list[tuple[str, BitMap]]:
         """All values of a small facet, such as months, by name."""
@@ -215,10 +240,17 @@ class FacetIndex:
         articles: Iterable[tuple[int, Iterable[tuple[str, str]]]],
         removed: Iterable[int],
         state: dict[str, str],
+        entries: Mapping[int, Sequence[int]] | None = None,
     ) -> None:
         """Take in articles with their (facet, name) values, in one transaction.
 
         An article already there is replaced; ``removed`` ids are no longer live.
+
+        Args:
+            articles: numbers with their values.
+            removed: numbers of articles that are gone.
+            state: what ``state`` gives from now on.
+            entries: the articles' numbers by the number of each frequent term they hold.
         """
         added: dict[tuple[str, str], BitMap] = {}
         live, gone = BitMap(), BitMap(removed)
@@ -230,7 +262,7 @@ class FacetIndex:
             for value in kept:
                 added.setdefault(value, BitMap()).add(article_id)
         with _transaction(self._database):
-            self._forget([*gone, *live])
+            self.postings.add(entries or {}, self._forget([*gone, *live]))
             added[LIVE, ""] = live
             numbers = {value: self._merge(value, ids) for value, ids in added.items()}
             if gone:
@@ -273,13 +305,16 @@ class FacetIndex:
         if row:
             self._store(row[0], _bitmap(row[1]) - gone)
 
-    def _forget(self, ids: list[int]) -> None:
-        """Take articles out of the values they carried, so that counts stay exact."""
+    def _forget(self, ids: list[int]) -> list[int]:
+        """Take articles out of the values they carried, so that counts stay exact; those it had."""
         touched: dict[int, BitMap] = {}
+        had: list[int] = []
         for article_id in ids:
             row = self._database.execute(
                 'SELECT "values" FROM article WHERE id = ?', (article_id,)
             ).fetchone()
+            if row:
+                had.append(article_id)
             for number in array("I", row[0]) if row else ():
                 touched.setdefault(number, BitMap()).add(article_id)
         for number, gone in touched.items():
@@ -288,7 +323,16 @@ class FacetIndex:
             ).fetchone()
             if row:
                 self._store(number, _bitmap(row[0]) - gone)
-        self._database.executemany("DELETE FROM article WHERE id = ?", ((i,) for i in ids))
+        self._database.executemany("DELETE FROM article WHERE id = ?", ((i,) for i in had))
+        return had
+
+    def fold_postings(self, wanted: Iterable[str], build: Callable[[str], BitMap]) -> None:
+        """Take what was added into the frequent terms' bitmaps, in one transaction."""
+        with _transaction(self._database):
+            self.postings.fold(wanted, build)
+            self._database.execute(
+                "INSERT OR REPLACE INTO state VALUES (?, ?)", (FOLDED, str(len(self._live)))
+            )
 
 
 class _transaction:  # noqa: N801 - used as a statement

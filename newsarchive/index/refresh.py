@@ -12,12 +12,13 @@ from pathlib import Path
 
 from newsarchive.errors import IndexDamageError
 from newsarchive.index.facet_index import DAY, MONTH, FacetIndex
+from newsarchive.index.folding import fold_when_due, posting_terms
 from newsarchive.index.text_index import IndexedArticle, TextIndex, TextIndexWriter, facet_term
 from newsarchive.store import changes, entities
 from newsarchive.store.changes import IndexRow, Stamp
 from newsarchive.store.connection import Store
 
-FORMAT = "2"
+FORMAT = "3"
 GROUP = 4_000
 
 
@@ -98,6 +99,7 @@ def refresh(store: Store, indexes: Indexes) -> Iterator[int]:
             newest = max(start.article, rows[-1].id)
             progress = Stamp(start.archive_id, newest, start.change)
             _take_in(store, indexes, writer, rows, doubtful, progress)
+            fold_when_due(indexes.text, indexes.facets)
             done += len(rows)
             yield done
         indexes.facets.add((), (), _state(target))
@@ -108,7 +110,7 @@ def refresh(store: Store, indexes: Indexes) -> Iterator[int]:
 
 def _uncovered(indexes: Indexes, article: int) -> set[int]:
     """Articles that the text index holds beyond what the stamp covers."""
-    return {i for i in indexes.text.ids(indexes.text.everything()) if i > article}
+    return set(indexes.text.ids(indexes.text.numbered(article + 1)))
 
 
 def _groups(chunks: Iterator[list[IndexRow]]) -> Iterator[list[IndexRow]]:
@@ -143,6 +145,7 @@ def _take_in(
     limit = covered.article if covered else 0
     names = entities.names(store, {i for row in rows for i in _entity_ids(row)})
     facets: list[tuple[int, list[tuple[str, str]]]] = []
+    entries: dict[int, list[int]] = {}
     for row in rows:
         if row.deleted:
             writer.remove(row.id)
@@ -151,9 +154,12 @@ def _take_in(
         dated = [(MONTH, _iso(row)[:7]), (DAY, _iso(row))] if row.published else []
         facets.append((row.id, values + dated))
         known = row.id <= limit or row.id in doubtful
-        writer.add(_indexed(row, values), replace=known)
+        terms = writer.add(_indexed(row, values), replace=known)
+        for number in indexes.facets.postings.frequent(posting_terms(terms)):
+            entries.setdefault(number, []).append(row.id)
     writer.commit()
-    indexes.facets.add(facets, [row.id for row in rows if row.deleted], _state(progress))
+    gone = [row.id for row in rows if row.deleted]
+    indexes.facets.add(facets, gone, _state(progress), entries)
 
 
 def _entity_ids(row: IndexRow) -> tuple[int, ...]:

@@ -8,6 +8,8 @@ engine query narrows by words, facets and dates at once. Days are counted as
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +19,15 @@ from pyroaring import BitMap
 from newsarchive.arabic.fold import fold_word
 from newsarchive.arabic.foreign import sound_pattern
 from newsarchive.arabic.stem import bare, light_stem
-from newsarchive.arabic.words import words
+from newsarchive.arabic.words import WORD
 from newsarchive.errors import IndexDamageError
 
 PREFIX_LETTERS = 3
 CLITICS = "(و|ف)?(ب|ك|ل)?(ال|ل)?"
+CLITIC_FORMS = tuple(
+    a + b + c for a in ("", "و", "ف") for b in ("", "ب", "ك", "ل") for c in ("", "ال", "ل")
+)
+"""What CLITICS stands for; «لل» arises twice."""
 _ID_BITS = 32
 _ID_MASK = (1 << _ID_BITS) - 1
 _LAST_DAY = 3_652_059
@@ -51,7 +57,13 @@ def facet_term(facet: str, value: str) -> str:
 
 def folded_words(text: str) -> list[str]:
     """The folded words of ``text`` in order, as they are indexed."""
-    return [word for found in words(text) if (word := fold_word(found.text))]
+    return [folded for word in WORD.findall(text) if (folded := fold_word(word))]
+
+
+@lru_cache(maxsize=200_000)
+def _starts(word: str) -> tuple[str, ...]:
+    """The first one, two and three letters of a word, with and without what is written onto it."""
+    return tuple({form[:n] for form in (word, bare(word)) for n in range(1, PREFIX_LETTERS + 1)})
 
 
 def _schema() -> tantivy.Schema:
@@ -68,15 +80,34 @@ def _schema() -> tantivy.Schema:
     return builder.build()
 
 
-def _document(article: IndexedArticle) -> tantivy.Document:
-    title, body = folded_words(article.title), folded_words(article.body)
-    vocabulary = {*title, *body}
-    starts = {w[:n] for word in vocabulary for w in (word, bare(word)) for n in (1, 2, 3)}
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of one article, in order where order counts.
+
+    Attributes:
+        stems: light stems of the words of title and body.
+        starts: the first letters of its words, each once.
+    """
+
+    title: list[str]
+    body: list[str]
+    stems: list[str]
+    starts: set[str]
+
+    @classmethod
+    def of(cls, article: IndexedArticle) -> "Terms":
+        """The terms that stand for an article in the index."""
+        title, body = folded_words(article.title), folded_words(article.body)
+        starts = set(chain.from_iterable(map(_starts, {*title, *body})))
+        return cls(title, body, [light_stem(word) for word in (*title, *body)], starts)
+
+
+def _document(article: IndexedArticle, terms: Terms) -> tantivy.Document:
     document = tantivy.Document()
-    document.add_text("title", " ".join(title))
-    document.add_text("body", " ".join(body))
-    document.add_text("stem", " ".join(map(light_stem, title + body)))
-    document.add_text("prefix", " ".join(starts))
+    document.add_text("title", " ".join(terms.title))
+    document.add_text("body", " ".join(terms.body))
+    document.add_text("stem", " ".join(terms.stems))
+    document.add_text("prefix", " ".join(terms.starts))
     for value in article.values:
         document.add_text("facet", value)
     document.add_integer("id", article.id)
@@ -93,11 +124,13 @@ class TextIndexWriter:
     def __init__(self, index: tantivy.Index) -> None:
         self._writer = index.writer(_HEAP_BYTES, 1)
 
-    def add(self, article: IndexedArticle, *, replace: bool = False) -> None:
-        """Index an article; ``replace`` when its id may have been indexed before."""
+    def add(self, article: IndexedArticle, *, replace: bool = False) -> Terms:
+        """Index an article, ``replace`` when its id may be indexed already; gives its terms."""
         if replace:
             self.remove(article.id)
-        self._writer.add_document(_document(article))
+        terms = Terms.of(article)
+        self._writer.add_document(_document(article, terms))
+        return terms
 
     def remove(self, article_id: int) -> None:
         """Take an article out."""
@@ -173,6 +206,25 @@ class TextIndex:
         )
         return [int(key) & _ID_MASK for key, _ in found.hits]
 
+    def frequent(self, field: str, least: int, most: int) -> list[str]:
+        """Terms of a field that at least ``least`` articles hold, the commonest ``most``."""
+        counted = self._searcher.terms_with_prefix(field, "", limit=most)
+        return [term for term, count in counted if count >= least]
+
+    def beginning(self, field: str, prefix: str) -> list[str]:
+        """All terms of a field that begin with ``prefix``."""
+        return [term for term, _ in self._searcher.terms_with_prefix(field, prefix)]
+
+    def is_begun(self, prefix: str) -> bool:
+        """Whether any word starts so, its clitics and article aside."""
+        if len(prefix) <= PREFIX_LETTERS:
+            return bool(self.known("prefix", [prefix]))
+        return any(
+            self._searcher.terms_with_prefix(field, form + prefix, limit=1)
+            for form in CLITIC_FORMS
+            for field in ("body", "title")
+        )
+
     def known(self, field: str, candidates: Iterable[str]) -> list[str]:
         """Those of the candidate terms that occur in ``field``."""
         return [term for term in candidates if self._searcher.doc_freq(field, term)]
@@ -188,6 +240,13 @@ class TextIndex:
     def terms(self, field: str, texts: Sequence[str]) -> tantivy.Query:
         """Articles whose ``field`` holds any of these terms, unscored."""
         return tantivy.Query.term_set_query(self.schema, field, list(texts))
+
+    def among(self, query: tantivy.Query, ids: Sequence[int]) -> tantivy.Query:
+        """What matches ``query`` among the articles with these numbers, scored as before."""
+        these = tantivy.Query.term_set_query(self.schema, "id", list(ids))
+        unscored = tantivy.Query.const_score_query(these, 0.0)
+        must = tantivy.Occur.Must
+        return tantivy.Query.boolean_query([(must, query), (must, unscored)])
 
     def phrase(self, field: str, phrase: Sequence[str], slop: int = 0) -> tantivy.Query:
         """Articles whose ``field`` holds these words in this order."""
@@ -226,6 +285,12 @@ class TextIndex:
     def _expression(self, pattern: str) -> tantivy.Query:
         fields = [tantivy.Query.regex_query(self.schema, f, pattern) for f in ("title", "body")]
         return tantivy.Query.boolean_query([(tantivy.Occur.Should, q) for q in fields])
+
+    def numbered(self, first: int) -> tantivy.Query:
+        """Articles with numbers from ``first`` on."""
+        return tantivy.Query.range_query(
+            self.schema, "id", tantivy.FieldType.Integer, first, _ID_MASK, True, True
+        )
 
     def days(self, since: int, until: int) -> tantivy.Query:
         """Articles published on a day from ``since`` to ``until``, both inclusive ordinals."""

@@ -79,7 +79,7 @@ class Matcher:
         if not node.nodes:
             return tantivy.Query.all_query()
         refused = [self.compile(Not(n.node)) for n in node.nodes if isinstance(n, Not)]
-        joined = _with_names_joined(node.nodes)
+        joined = with_names_joined(node.nodes)
         light = particles(joined)
         found = [self.compile(n) for n in joined if not isinstance(n, Not) and n not in light]
         if node.enough:
@@ -131,7 +131,7 @@ class Matcher:
 
     def narrowing(self, node: And) -> int:
         """How many parts an article must have."""
-        joined = _with_names_joined(node.nodes)
+        joined = with_names_joined(node.nodes)
         return sum(not isinstance(n, Not) for n in joined) - len(particles(joined))
 
     def is_known(self, word: Word) -> bool:
@@ -139,7 +139,7 @@ class Matcher:
         return bool(
             self._known(spellings(word.text))
             or self.text.known("stem", (light_stem(word.text), *relatives(word.text)))
-            or (word.open and self.text.count(self.text.starting(word.text)))
+            or (word.open and self.text.is_begun(word.text))
         )
 
     def _known(self, forms: Iterable[str]) -> list[str]:
@@ -204,7 +204,7 @@ def matching_values(facets: FacetIndex, field: Field) -> list[str]:
     return list(islice(held, LONGEST_VALUE_LIST))
 
 
-def _with_names_joined(nodes: Iterable[Node]) -> list[Node]:
+def with_names_joined(nodes: Iterable[Node]) -> list[Node]:
     """The parts, with «عبد الله» and «عبدالله» each standing for both, and ابو likewise."""
     found: list[Node] = []
     for node in nodes:

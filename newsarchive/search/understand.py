@@ -15,6 +15,7 @@ from newsarchive.search.finder import Finder
 from newsarchive.search.match import Matcher
 from newsarchive.search.parse import EVERYTHING, And, Near, Node, Or, Word, parse
 from newsarchive.search.query import Reading
+from newsarchive.search.sets import Sets
 
 _SHORTEST_NEAR = 4
 _LONG = 6
@@ -31,20 +32,20 @@ class Understood:
     readings: tuple[Reading, ...] = ()
 
 
-def understand(line: str, matcher: Matcher) -> Understood:
+def understand(line: str, matcher: Matcher, sets: Sets) -> Understood:
     """The line's tree and engine query, mended where the archive holds nothing of it."""
     node, readings = parse(line), []
     other = _other_keyboard(line, node, matcher)
     if other is not None:
         line, node = other
         readings.append(Reading("keyboard", "", line))
-    mended = _mended(node, matcher)
+    mended = _mended(node, matcher, sets)
     readings += [
         Reading("near", word.text, "") for word in _words(node) if word not in set(_words(mended))
     ]
     query = matcher.compile(mended)
-    if isinstance(mended, And) and mended != EVERYTHING and not matcher.text.count(query):
-        loosened = _loosened(mended, matcher)
+    if isinstance(mended, And) and mended != EVERYTHING and not sets.of(mended):
+        loosened = _loosened(mended, matcher, sets)
         if loosened:
             mended, query = loosened, matcher.compile(loosened)
             readings.append(Reading("some", "", ""))
@@ -75,37 +76,37 @@ def _other_keyboard(line: str, node: Node, matcher: Matcher) -> tuple[str, Node]
     return (other, tree) if known >= 0.5 and known > before else None
 
 
-def _mended(node: Node, matcher: Matcher) -> Node:
+def _mended(node: Node, matcher: Matcher, sets: Sets) -> Node:
     match node:
         case Word() if not matcher.is_known(Word(node.text)):
-            begun = matcher.text.count(matcher.text.starting(node.text)) if node.open else 0
+            begun = len(sets.starting(node.text)) if node.open else 0
             if begun >= _ENOUGH_BEGUN:
                 return node
-            nearest = _nearest(node, matcher)
+            nearest = _nearest(node, sets)
             return Or((node, nearest)) if begun and nearest != node else nearest
         case And() | Or():
-            return replace(node, nodes=tuple(_mended(part, matcher) for part in node.nodes))
+            return replace(node, nodes=tuple(_mended(part, matcher, sets) for part in node.nodes))
         case _:
             return node
 
 
-def _nearest(word: Word, matcher: Matcher) -> Node:
+def _nearest(word: Word, sets: Sets) -> Node:
     """The closest of: one letter off, the same sound, two letters off; or the word itself."""
     if len(word.text) < _SHORTEST_NEAR or not word.text.isalpha():
         return word
     steps = [1, 0, 2] if len(word.text) >= _LONG else [1, 0]
     for letters in steps:
         near = Near(word.text, letters)
-        if matcher.text.count(matcher.compile(near)):
+        if sets.of(near):
             return near
     return word
 
 
-def _loosened(node: And, matcher: Matcher) -> And | None:
+def _loosened(node: And, matcher: Matcher, sets: Sets) -> And | None:
     """As many of the words as some article has together, at least half of them."""
     sought = matcher.narrowing(node)
     for enough in range(sought - 1, max(1, sought // 2) - 1, -1):
         some = replace(node, enough=enough)
-        if matcher.text.count(matcher.compile(some)):
+        if sets.of(some):
             return some
     return None

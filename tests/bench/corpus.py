@@ -1,5 +1,6 @@
 """Synthetic articles of any number: real sentences in new orders, people and bodies by Zipf."""
 
+import datetime as dt
 import json
 import random
 from collections.abc import Iterator
@@ -67,14 +68,34 @@ def sentences(source: Path) -> list[str]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A record with title, content, date, section, source and url, and the ranks of its names."""
+
+    record: dict[str, str]
+    people: list[int]
+    bodies: list[int]
+
+
 def articles(count: int, source: Path, seed: int = 1) -> Iterator[dict[str, str]]:
-    """``count`` records with title, content, date, section, source and url; the same every time."""
+    """``count`` records; the same every time."""
+    return (one.record for one in drawn(count, source, seed))
+
+
+def day_of(record: dict[str, str]) -> dt.date:
+    """The day a record appeared."""
+    return dt.date.fromisoformat(record["date"])
+
+
+def drawn(count: int, source: Path, seed: int = 1) -> Iterator[Drawn]:
+    """``count`` records with what they were made of; the same every time."""
     chance = random.Random(seed)
     pool = sentences(source)
     people, bodies = Zipf.of(PEOPLE), Zipf.of(BODIES)
     for number in range(count):
-        said = (f"وقال المهندس {person(rank)} إن العمل مستمر" for rank in people.draw(chance, 4))
-        told = (f"وأعلنت {body(rank)} نتائجها" for rank in bodies.draw(chance, 4))
+        persons, told_of = people.draw(chance, 4), bodies.draw(chance, 4)
+        said = (f"وقال المهندس {person(rank)} إن العمل مستمر" for rank in persons)
+        told = (f"وأعلنت {body(rank)} نتائجها" for rank in told_of)
         words, pieces = 0, [*said, *told]
         while words < WORDS_AN_ARTICLE - 40:
             piece = chance.choice(pool)
@@ -82,7 +103,7 @@ def articles(count: int, source: Path, seed: int = 1) -> Iterator[dict[str, str]
             words += piece.count(" ") + 1
         chance.shuffle(pieces)
         day = int(7_300 * (1 - chance.random() ** 2))
-        yield {
+        record = {
             "title": f"{' '.join(chance.choice(pool).split()[:9])} {number}",
             "content": ". ".join(pieces) + ".",
             "date": f"{2005 + day // 365}-{day % 365 // 31 + 1:02}-{day % 28 + 1:02}",
@@ -90,6 +111,7 @@ def articles(count: int, source: Path, seed: int = 1) -> Iterator[dict[str, str]
             "source": OUTLETS[min(chance.randrange(6), chance.randrange(6))],
             "url": f"https://paper.example/{number}",
         }
+        yield Drawn(record, persons, told_of)
 
 
 def write(path: Path, count: int, source: Path) -> int:

@@ -1,0 +1,103 @@
+"""The order of a result, a page at a time: by the days' bitmaps, or by relevance.
+
+Large results are never scored whole for their first page. An article that holds every word as
+typed stands above all others (see ``match``), so when there are enough of those, only the best of
+them are scored in full; the rest is scored when the reader scrolls that far.
+"""
+
+from dataclasses import dataclass
+
+import tantivy
+from pyroaring import BitMap
+
+from newsarchive.index.facet_index import FacetIndex
+from newsarchive.index.text_index import TextIndex
+from newsarchive.search.match import particles, with_names_joined
+from newsarchive.search.parse import And, Days, Field, Node, Not, Word
+from newsarchive.search.sets import Sets
+
+SMALL = 3_000
+HEAD = 200
+_MUST, _SHOULD = tantivy.Occur.Must, tantivy.Occur.Should
+
+
+def dated(facets: FacetIndex, result: BitMap, first: int, count: int, *, newest: bool) -> list[int]:
+    """Numbers ``first`` to ``first + count`` of a result by day, undated ones last.
+
+    Within a day the article that came in last is the newest.
+    """
+    found: list[int] = []
+    before = 0
+    for day in facets.days(newest=newest):
+        size = day.intersection_cardinality(result)
+        if before + size > first:
+            start = max(0, first - before)
+            found += sorted(day & result, reverse=newest)[start : start + count - len(found)]
+            if len(found) == count:
+                return found
+        before += size
+    undated = result - facets.dated
+    start = max(0, first - before)
+    return found + sorted(undated, reverse=newest)[start : start + count - len(found)]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Pages by relevance of one query."""
+
+    text: TextIndex
+    facets: FacetIndex
+    node: Node
+    ranked: tantivy.Query
+    result: BitMap
+
+    def page(self, first: int, count: int) -> list[int]:
+        """Numbers ``first`` to ``first + count``, the best first."""
+        if len(self.result) <= SMALL:
+            return self.text.ranked(self.ranked, first, count)
+        head = self._head()
+        if first + count <= len(head):
+            return head[first : first + count]
+        every = self.text.ranked(self.ranked, 0, first + count + len(head))
+        ahead = frozenset(head)
+        return [*head, *(number for number in every if number not in ahead)][first : first + count]
+
+    def _head(self) -> list[int]:
+        """The best articles in their order, none when they cannot be told from all others."""
+        words = exact_words(self.node)
+        if not words:
+            return []
+        exact = Sets(self.text, self.facets).exactly(words) & self.result
+        if len(exact) < HEAD:
+            return []
+        if len(words) == 1:
+            queries = [self.text.term(field, words[0]) for field in ("body", "title")]
+        else:
+            queries = [tantivy.Query.boolean_query([(_MUST, self._either(w)) for w in words])]
+        likely = {
+            number
+            for query in queries
+            for number in self.text.ranked(query, 0, 2 * HEAD)
+            if number in exact
+        }
+        chosen = self.text.among(self.ranked, sorted(likely))
+        return self.text.ranked(chosen, 0, min(HEAD, len(likely)))
+
+    def _either(self, word: str) -> tantivy.Query:
+        return tantivy.Query.boolean_query(
+            [(_SHOULD, self.text.term(field, word)) for field in ("title", "body")]
+        )
+
+
+def exact_words(node: Node) -> list[str]:
+    """The words that an article should hold as typed; none where more than words is asked for.
+
+    Filters and exclusions are left aside: they are in the result already.
+    """
+    parts = with_names_joined(node.nodes) if isinstance(node, And) else [node]
+    if isinstance(node, And) and node.enough:
+        return []
+    light = particles(parts)
+    sought = [n for n in parts if not isinstance(n, Not | Field | Days) and n not in light]
+    words = [n.text for n in sought if isinstance(n, Word)]
+    return words if len(words) == len(sought) else []

@@ -1,0 +1,118 @@
+"""From a tree to the exact set of articles it finds, by intersecting and joining bitmaps.
+
+The sets are those of ``match``'s engine queries; here they are had without scoring. The frequent
+terms' sets are ready in the index, the rare ones' are quickly asked of the text index.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pyroaring import BitMap
+
+from newsarchive.arabic.relatives import relatives
+from newsarchive.arabic.stem import light_stem, spellings
+from newsarchive.index.facet_index import FacetIndex
+from newsarchive.index.postings import PREFIX, STEM, WORD
+from newsarchive.index.text_index import CLITIC_FORMS, PREFIX_LETTERS, TextIndex
+from newsarchive.search.match import Matcher, matching_values, particles, with_names_joined
+from newsarchive.search.parse import And, Days, Field, Node, Not, Or, Word
+
+_FIELDS = {WORD: ("body", "title"), STEM: ("stem",), PREFIX: ("prefix",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """Finds sets for one state of the indexes."""
+
+    text: TextIndex
+    facets: FacetIndex
+
+    def of(self, node: Node) -> BitMap:
+        """The articles that the tree finds, none of them deleted."""
+        return self._of(node) & self.facets.live
+
+    def _of(self, node: Node) -> BitMap:
+        match node:
+            case Word():
+                return self._word(node)
+            case Field():
+                values = matching_values(self.facets, node)
+                return _union(self.facets.articles(node.facet, value) for value in values)
+            case Days():
+                return self.facets.between(node.since.isoformat(), node.until.isoformat())
+            case Or():
+                return _union(map(self._of, node.nodes))
+            case Not():
+                return self.facets.live - self._refused(node.node)
+            case And():
+                return self._and(node)
+            case _:
+                return self.text.ids(Matcher(self.text, self.facets).compile(node))
+
+    def _and(self, node: And) -> BitMap:
+        joined = with_names_joined(node.nodes)
+        light = particles(joined)
+        sought = [n for n in joined if not isinstance(n, Not) and n not in light]
+        refused = [self._refused(n.node) for n in joined if isinstance(n, Not)]
+        sets = sorted(map(self._of, sought), key=len)
+        found = _most_of(sets, node.enough or len(sets)) if sets else self.facets.live
+        return found.difference(*refused) if refused else found
+
+    def _refused(self, node: Node) -> BitMap:
+        if isinstance(node, Word):
+            return self._terms(WORD, spellings(node.text))
+        return self._of(node)
+
+    def _word(self, word: Word) -> BitMap:
+        stems = [light_stem(word.text), *self.text.known("stem", relatives(word.text))]
+        sets = [self._terms(WORD, spellings(word.text)), self._terms(STEM, stems)]
+        if word.open:
+            sets.append(self.starting(word.text))
+        return _union(sets)
+
+    def exactly(self, words: Iterable[str]) -> BitMap:
+        """Articles that hold every word as it is written."""
+        return BitMap.intersection(*(self._terms(WORD, [word]) for word in words))
+
+    def starting(self, prefix: str) -> BitMap:
+        """Articles with a word that starts so, what is written onto words aside."""
+        if len(prefix) <= PREFIX_LETTERS:
+            return self._terms(PREFIX, [prefix])
+        begun = {
+            term
+            for form in CLITIC_FORMS
+            for field in _FIELDS[WORD]
+            for term in self.text.beginning(field, form + prefix)
+        }
+        return self._terms(WORD, begun)
+
+    def _terms(self, kind: str, terms: Iterable[str]) -> BitMap:
+        """Articles that hold any of the terms."""
+        sets: list[BitMap] = []
+        rare: list[str] = []
+        for term in dict.fromkeys(terms):
+            ready = self.facets.postings.articles(kind + term)
+            if ready is None:
+                rare.append(term)
+            else:
+                sets.append(ready)
+        held = ((field, self.text.known(field, rare)) for field in _FIELDS[kind] if rare)
+        sets += [self.text.ids(self.text.terms(field, some)) for field, some in held if some]
+        return _union(sets)
+
+
+def _union(sets: Iterable[BitMap]) -> BitMap:
+    found = list(sets)
+    return found[0] if len(found) == 1 else BitMap.union(BitMap(), *found)
+
+
+def _most_of(sets: list[BitMap], enough: int) -> BitMap:
+    """The articles in at least ``enough`` of the sets."""
+    if enough == len(sets):
+        return BitMap.intersection(*sets) if len(sets) > 1 else sets[0]
+    in_many = [BitMap() for _ in range(enough)]
+    for some in sets:
+        for place in range(enough - 1, 0, -1):
+            in_many[place] |= in_many[place - 1] & some
+        in_many[0] |= some
+    return in_many[-1]

@@ -1,0 +1,96 @@
+"""Large results come in the order of small ones, page after page."""
+
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsarchive.search import order
+from newsarchive.search.parse import parse
+from newsarchive.search.query import Query, Sort
+from tests.newsarchive.builders import archive_of, article
+
+BODIES = ["سوق مطرح القديم", "أسواق مطرح", "بالسوق في مطرح", "سوق سوق سوق", "مطرح سوق نزوى", "كتاب"]
+
+
+def entry(number, day):
+    return article(f"خبر رقم {number}", BODIES[number % len(BODIES)], date=day)
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory):
+    days = [None, "2025-01-02", "2025-01-01", "2024-06-01", "2025-01-02"]
+    made = [entry(number, days[number % len(days)]) for number in range(40)]
+    with archive_of(tmp_path_factory.mktemp("order"), *made) as opened:
+        yield opened
+
+
+LINES = [
+    "",
+    "سوق ",
+    "سوق مطرح ",
+    "سوق",
+    "مطرح -نزوى ",
+    "«سوق مطرح»",
+    "سوق OR كتاب ",
+    "كتب ",
+    "تاريخ:2025 سوق ",
+]
+
+
+@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize("sort", [Sort.NEWEST, Sort.OLDEST])
+def test_by_date_a_large_result_is_ordered_like_a_small_one(archive, line, sort):
+    query = Query(line, sort=sort)
+    small = [hit.id for hit in archive.rows(query, 0, 50)]
+    with patch.object(order, "SMALL", 0):
+        pages = [archive.rows(query, first, 7) for first in range(0, 50, 7)]
+    assert [hit.id for page in pages for hit in page] == small
+    assert len(small) == archive.total(query)
+
+
+@pytest.mark.parametrize("line", LINES[1:])
+def test_by_relevance_a_large_result_begins_and_ends_like_a_small_one(archive, line):
+    query = Query(line)
+    small = [hit.id for hit in archive.rows(query, 0, 50)]
+    with patch.object(order, "SMALL", 0), patch.object(order, "HEAD", 3):
+        pages = [archive.rows(query, first, 2) for first in range(0, 50, 2)]
+    found = [hit.id for page in pages for hit in page]
+    assert sorted(found) == sorted(small)
+    if found:
+        assert best_tier(archive, query, found) == best_tier(archive, query, small)
+
+
+def best_tier(archive, query, ids):
+    whys = {hit.id: hit.why for hit in archive.rows(query, 0, 50)}
+    return whys[ids[0]]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("سوق ", ["سوق"]),
+        ("سوق مطرح ", ["سوق", "مطرح"]),
+        ("في سوق -نزوى تاريخ:2025 ", ["سوق"]),
+        ("«سوق مطرح» نزوى ", []),
+        ("سوق OR كتاب ", []),
+    ],
+)
+def test_which_words_an_article_should_hold(line, words):
+    assert order.exact_words(parse(line)) == words
+
+
+def test_words_that_need_not_all_stand_there_are_not_exact():
+    from dataclasses import replace
+
+    assert order.exact_words(replace(parse("سوق مطرح "), enough=1)) == []
+
+
+@settings(max_examples=20, deadline=None)
+@given(first=st.integers(0, 60), count=st.integers(1, 30))
+def test_any_page_is_a_slice_of_the_whole(archive, first, count):
+    with patch.object(order, "SMALL", 0):
+        whole = [hit.id for hit in archive.rows(Query(sort=Sort.NEWEST), 0, 40)]
+        page = [hit.id for hit in archive.rows(Query(sort=Sort.NEWEST), first, count)]
+    assert page == whole[first : first + count]
