@@ -2,9 +2,16 @@
 
 from collections.abc import Iterator
 
-from newsarchive.entities.lexicon import FACILITY, GIVEN, HEAD, PLURAL_HEAD, Entry, Lexicon
+from newsarchive.entities.lexicon import (
+    FACILITY,
+    GIVEN,
+    HEAD,
+    PLURAL_HEAD,
+    Entry,
+    Lexicon,
+)
 from newsarchive.entities.rules_organisations import body_end, shared_bodies
-from newsarchive.entities.rules_persons import chain
+from newsarchive.entities.rules_persons import chain, is_professed, is_stranger
 from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Sentence, forms
 
@@ -22,6 +29,7 @@ def added(lex: Lexicon, sentence: Sentence, spans: list[Span]) -> list[Span]:
     taken |= replaced
     offices = [span for span in spans if span.label is Label.ROLE]
     for span in (
+        *_introduced(lex, sentence, taken),
         *_chains(lex, sentence, taken),
         *_known(lex, sentence, taken),
         *_in_offices(lex, sentence, offices, taken),
@@ -49,6 +57,22 @@ def _chains(lex: Lexicon, sentence: Sentence, taken: set[int]) -> Iterator[Span]
         span = chain(lex, sentence, at, enough=_CERTAIN)
         if span is not None and (span.first == 0 or span.first - 1 not in taken):
             yield span
+
+
+def _introduced(lex: Lexicon, sentence: Sentence, taken: set[int]) -> Iterator[Span]:
+    """«المدرب اليوناني دونيس»: an unknown word after a definite noun of profession.
+
+    An adjective would be definite as well, so that what is not, and no verb, can only be the name.
+    """
+    at = 1
+    while at < len(sentence):
+        if at not in taken and is_stranger(lex, sentence, at) and is_professed(lex, sentence, at):
+            end = at + 1
+            while end < len(sentence) and end not in taken and is_stranger(lex, sentence, end):
+                end += 1
+            yield Span(Label.PERSON, at, end)
+            at = end
+        at += 1
 
 
 def _known(lex: Lexicon, sentence: Sentence, taken: set[int]) -> Iterator[Span]:
@@ -93,6 +117,8 @@ def _certain(
     if not isinstance(entry, Entry) or entry.common or entry.kind in ("club", "channel", "other"):
         return False
     if match[0] == 1 and (lex.of(first) or len(first) < 4):
+        return False
+    if first in lex.classes["government"] or first in lex.classes["product"]:
         return False
     before = sentence[at - 1].key if at else ""
     if lex.of(before) & (FACILITY | HEAD):

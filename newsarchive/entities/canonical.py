@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from newsarchive.arabic.foreign import sound_key
 from newsarchive.arabic.names import body_words, name_words
 from newsarchive.article import EntityKind, Part
-from newsarchive.entities.lexicon import NAMED_HEAD, NATION, Entry, Lexicon, keys_of
+from newsarchive.entities.lexicon import FAMILY, GIVEN, NAMED_HEAD, NATION, Entry, Lexicon, keys_of
 
+_FOOTBALL = ("لكره", "قدم")
 _REGION = frozenset(["بمنطقه", "بمحافظه", "بولايه", "بمدينه"])
 
 
@@ -43,7 +45,7 @@ class Group:
 def grouped(lex: Lexicon, found: Sequence[Found]) -> list[Group]:
     """The entities behind the mentions, in order of first appearance."""
     groups = [
-        *_groups(found, EntityKind.PERSON, _persons(found)),
+        *_groups(found, EntityKind.PERSON, _persons(lex, found)),
         *_groups(found, EntityKind.ORGANISATION, _bodies(lex, found)),
         *_groups(found, EntityKind.PLACE, _places(lex, found)),
     ]
@@ -74,14 +76,23 @@ def _names(found: Sequence[Found], indexes: Iterable[int]) -> list[str]:
     return [fullest, *(name for name in names if name is not fullest)]
 
 
-def _persons(found: Sequence[Found]) -> dict[int, int]:
+def _persons(lex: Lexicon, found: Sequence[Found]) -> dict[int, int]:
     """Short forms joined to the one fuller name of the article that they can stand for."""
     keys = {index: name_words(found[index].name) for index in _of(found, EntityKind.PERSON)}
     first: dict[tuple[str, ...], int] = {}
+    heard: dict[tuple[str, ...], tuple[str, ...]] = {}
     for index, key in keys.items():
-        first.setdefault(key, index)
-    fuller = {key: _fuller(key, index, first) for key, index in first.items()}
+        keys[index] = heard.setdefault(_sounds(lex, key), key)
+        first.setdefault(keys[index], index)
+    fuller = {key: _fuller(lex, key, index, first) for key, index in first.items()}
     return {index: _end_of(key, fuller, first) for index, key in keys.items()}
+
+
+def _sounds(lex: Lexicon, key: tuple[str, ...]) -> tuple[str, ...]:
+    """What the transliterations of a foreign name share; an Arabic name or one word is itself."""
+    if len(key) < 2 or any(lex.of(word) & (GIVEN | FAMILY) for word in key):
+        return key
+    return tuple(sound_key(word) for word in key)
 
 
 def _end_of(
@@ -94,12 +105,14 @@ def _end_of(
     return first[key]
 
 
-def _fuller(key: tuple[str, ...], index: int, first: dict[tuple[str, ...], int]) -> tuple[str, ...]:
+def _fuller(
+    lex: Lexicon, key: tuple[str, ...], index: int, first: dict[tuple[str, ...], int]
+) -> tuple[str, ...]:
     """The longer name this one abbreviates: the nearest before it, else the first after."""
     longer = [
         (other, at)
         for other, at in first.items()
-        if len(other) > len(key) and abbreviates(key, other)
+        if len(other) > len(key) and abbreviates(lex, key, other)
     ]
     if not longer:
         return key
@@ -108,17 +121,20 @@ def _fuller(key: tuple[str, ...], index: int, first: dict[tuple[str, ...], int])
     return chosen[0]
 
 
-def abbreviates(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+def abbreviates(lex: Lexicon, short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether the words of a short name stand in order in the full one, anchored at an end.
 
-    One word must be the last (surname) or first; several must share the first or last word.
+    One word must be the last (surname) or first. Several must share the first word, or the last
+    when they begin with no given name: «فيصل بن بندر» is the father of «محمد بن فيصل بن بندر».
     """
     if not short or not full:
         return False
     if len(short) == 1:
         return short[0] in (full[0], full[-1]) or short[0] == "ال" + full[-1]
     rest = iter(full)
-    return all(word in rest for word in short) and (short[0] == full[0] or short[-1] == full[-1])
+    if not all(word in rest for word in short):
+        return False
+    return short[0] == full[0] or (short[-1] == full[-1] and not lex.of(short[0]) & GIVEN)
 
 
 class _Union:
@@ -153,9 +169,26 @@ def _bodies(lex: Lexicon, found: Sequence[Found]) -> dict[int, int]:
     distinct = {key: index for index, key in reversed(keys.items())}
     for short, one in distinct.items():
         for long, other in distinct.items():
-            if len(long) > len(short) and _shortens(lex, short, long):
+            longer = len(long) > len(short) and _shortens(lex, short, long)
+            if longer or (one != other and _twins(lex, short, long)):
                 union.join(one, other)
     return {index: union.root(index) for index in keys}
+
+
+def full_name(lex: Lexicon, names: Sequence[str]) -> str:
+    """A body's name in full as the lexicon has it («الهلال»: «نادي الهلال»), else as printed.
+
+    Only a name that stands for one body, and only where its words are all in the full one.
+    """
+    for name in names:
+        keys = keys_of(name)
+        match = lex.bodies.longest(keys[0], keys[1:]) if keys else None
+        if not match or match[0] != len(keys) or keys in lex.ambiguous:
+            continue
+        rest = iter(body_words(match[1].name)) if isinstance(match[1], Entry) else iter(())
+        if isinstance(match[1], Entry) and all(word in rest for word in body_words(name)):
+            return match[1].name
+    return names[0]
 
 
 def _official(lex: Lexicon, name: str) -> str | None:
@@ -171,6 +204,17 @@ def _shortens(lex: Lexicon, short: tuple[str, ...], long: tuple[str, ...]) -> bo
     """«الهلال» of «نادي الهلال»; «وزارة الصحة» of «وزارة الصحة السعودية»."""
     if long[1:] == short and lex.of(long[0]) & NAMED_HEAD:
         return True
+    if (
+        " ".join(short) in lex.classes["football"]
+        and long[0] == "اتحاد"
+        and long[-2:] == ("لكره", "قدم")
+    ):
+        return True
+    if len(short) == 2 and long == (*short, "لكره", "قدم"):
+        return True
+    core = _core(lex, long)
+    if core != long and (core == short or _leads(short, core)):
+        return True
     if long[0] == "فرع" and long[1 : len(short) + 1] == short and len(short) > 1:
         return True
     if _abridges(short, long):
@@ -178,8 +222,49 @@ def _shortens(lex: Lexicon, short: tuple[str, ...], long: tuple[str, ...]) -> bo
     if len(short) < 2 or long[: len(short)] != short:
         return False
     following = long[len(short)]
+    if len(short) > 2 and following in lex.classes["body_tail"]:
+        return True
     return bool(
         lex.of("ال" + following) & NATION or following in _REGION or following.endswith(("يه", "ي"))
+    )
+
+
+def _core(lex: Lexicon, words: tuple[str, ...]) -> tuple[str, ...]:
+    """A body's name without its kind, region and nation: «دفاع مدني» of «مديرية … بالشرقية»."""
+    first = 0
+    while first < len(words) - 1 and (
+        words[first] in lex.classes["agency"] or (first and lex.of("ال" + words[first]) & NATION)
+    ):
+        first += 1
+    if not first:
+        return words
+    end = len(words)
+    for at in range(first + 1, len(words)):
+        if words[at].startswith("بال") or words[at] in _REGION:
+            end = at
+            break
+    while end > first + 1 and _is_common_end(lex, words[end - 1]):
+        end -= 1
+    return (words[first].removeprefix("لل"), *words[first + 1 : end])
+
+
+def _is_common_end(lex: Lexicon, word: str) -> bool:
+    return word == "عامه" or bool(lex.of("ال" + word) & NATION)
+
+
+def _leads(short: tuple[str, ...], core: tuple[str, ...]) -> bool:
+    """«الأرصاد» of «الرئاسة العامة للأرصاد وحماية البيئة»."""
+    size = len(short)
+    return core[:size] == short and len(core) > size and core[size][0] == "و"
+
+
+def _twins(lex: Lexicon, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """«مصلحة الجمارك السعودية», «مصلحة الجمارك العامة»: they differ in common words only."""
+    return (
+        one[0] == other[0]
+        and len(one) == len(other) > 2
+        and one[:-1] == other[:-1]
+        and (_is_common_end(lex, one[-1]) and _is_common_end(lex, other[-1]))
     )
 
 

@@ -7,6 +7,7 @@ from newsarchive.entities.lexicon import (
     COMMON,
     COMMON_PLACE,
     FAMILY,
+    FOREIGN_GIVEN,
     GIVEN,
     HEAD,
     NAME,
@@ -60,7 +61,9 @@ def _worth(lex: Lexicon, form: Form, label: Label, elsewhere: Container[str]) ->
     elif _begins_known(lex, key, label):
         worth = 5
     if label is Label.PERSON:
-        worth -= 3 if form.cut and not flags & (GIVEN | FAMILY) and worth else 0
+        foreign = flags & FOREIGN_GIVEN and len(key) > 4
+        known = flags & (GIVEN | FAMILY)
+        worth -= 0 if known or not worth or not form.cut else 2 if foreign else 3
     elif flags & (COMMON | STOP):
         worth += 2
     return worth + (_taken(form, elsewhere) if form.cut or form.put else _whole(key, flags, label))

@@ -72,21 +72,21 @@ class CrfTagger:
 
     def _spans(
         self, sentence: Sentence, labels: list[str], words: set[str]
-    ) -> list[tuple[Span, float]]:
-        """The spans of one sentence, just tagged, each with the model's belief in it."""
+    ) -> list[tuple[Span, list[float]]]:
+        """The spans of one sentence, just tagged, each with the model's belief in its tokens."""
         found = []
         for kind, first, end in runs(labels):
             trimmed = _trimmed(sentence, first, end)
             if trimmed:
                 label = Label(kind)
-                belief = self._belief(labels, *trimmed) if label in _JUDGED else 1.0
+                belief = self._belief(labels, *trimmed) if label in _JUDGED else [1.0]
                 form = reading(self._lexicon, sentence[trimmed[0]].text, label, words)
                 found.append((Span(label, *trimmed, form), belief))
         return found
 
-    def _belief(self, labels: list[str], first: int, end: int) -> float:
-        """The lowest probability of a label in the span."""
-        return min(self._model.marginal(labels[at], at) for at in range(first, end))
+    def _belief(self, labels: list[str], first: int, end: int) -> list[float]:
+        """The probability of each label in the span."""
+        return [self._model.marginal(labels[at], at) for at in range(first, end)]
 
 
 def _trimmed(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:

@@ -14,7 +14,7 @@ from newsarchive.article import (
     Person,
     Place,
 )
-from newsarchive.entities.canonical import Found, Group, grouped, place_name
+from newsarchive.entities.canonical import Found, Group, full_name, grouped, place_name
 from newsarchive.entities.lexicon import (
     COMMON,
     COMMON_PLACE,
@@ -181,8 +181,7 @@ def _finished(article: Article, lex: Lexicon, found: Sequence[Found]) -> Article
         article,
         persons=tuple(_person(found, group) for group in of(EntityKind.PERSON)),
         organisations=tuple(
-            Organisation(group.names[0], tuple(group.names[1:]))
-            for group in of(EntityKind.ORGANISATION)
+            _organisation(lex, found, group) for group in of(EntityKind.ORGANISATION)
         ),
         places=tuple(_place(lex, found, group) for group in of(EntityKind.PLACE)),
         mentions=tuple(mentions),
@@ -190,9 +189,15 @@ def _finished(article: Article, lex: Lexicon, found: Sequence[Found]) -> Article
 
 
 def _entity_name(lex: Lexicon, found: Sequence[Found], group: Group) -> str:
-    if found[group.members[0]].kind is EntityKind.PLACE:
+    kind = found[group.members[0]].kind
+    if kind is EntityKind.PLACE:
         return place_name(lex, found[group.members[0]].name)
-    return group.names[0]
+    return full_name(lex, group.names) if kind is EntityKind.ORGANISATION else group.names[0]
+
+
+def _organisation(lex: Lexicon, found: Sequence[Found], group: Group) -> Organisation:
+    name = _entity_name(lex, found, group)
+    return Organisation(name, tuple(other for other in group.names if other != name))
 
 
 def _place(lex: Lexicon, found: Sequence[Found], group: Group) -> Place:

@@ -97,6 +97,7 @@ class Lexicon:
     bodies: Trie = field(default_factory=Trie)
     places: Trie = field(default_factory=Trie)
     titles: Trie = field(default_factory=Trie)
+    ambiguous: set[tuple[str, ...]] = field(default_factory=set)
     generic: frozenset[tuple[str, ...]] = frozenset()
     singular: dict[str, str] = field(default_factory=dict)
     classes: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -246,8 +247,9 @@ def _add_bodies(lex: Lexicon) -> None:
     _mark(lex, NAMED_HEAD, _class("named_head"))
     _mark(lex, BRANCH_HEAD, _class("branch_head"))
     generic = {keys_of(row[0]) for row in _rows("organizations", "generic_bodies.txt")}
-    named = {keys_of(w)[0] for w in ("الدفاع المدني", "المرور", "الجمارك")}
-    lex.generic = frozenset(g for g in generic if g[0] not in named)
+    kept = {keys_of(w)[0] for w in ("الدفاع المدني", "المرور", "الجمارك")}
+    lex.generic = frozenset(g for g in generic if g[0] not in kept)
+    named: dict[tuple[str, ...], str] = {}
     for name, aliases, acronyms, kind, country, common, *_ in _rows(
         "organizations", "organizations.txt"
     ):
@@ -255,6 +257,8 @@ def _add_bodies(lex: Lexicon) -> None:
             keys = keys_of(spelling)
             if keys and keys not in lex.generic:
                 doubtful = _is_doubtful(lex, keys, alias=spelling is not name, common=common == "y")
+                if named.setdefault(keys, name) != name:
+                    lex.ambiguous.add(keys)
                 lex.bodies.add(keys, Entry(name, kind, country, doubtful))
     for name, words_of_class in _classes().items():
         lex.classes[name] = frozenset(word_key(word) for word in words_of_class)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from newsarchive.entities.lexicon import (
     AMBIGUOUS,
+    DOUBTED,
     FACILITY,
     FAMILY,
     GIVEN,
@@ -13,6 +14,7 @@ from newsarchive.entities.lexicon import (
     NATION,
     SPEECH,
     TITLE,
+    VERB,
     Lexicon,
 )
 from newsarchive.entities.ordinary import is_ordinary
@@ -23,6 +25,7 @@ from newsarchive.entities.repair_bodies import (
     is_quoted,
 )
 from newsarchive.entities.repair_persons import FIRM, is_no_person, person_parts
+from newsarchive.entities.rules_persons import is_professed, is_stranger
 from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Form, Sentence, forms
 
@@ -30,7 +33,13 @@ Believed = tuple[Span, float]
 """A span and the model's belief in it, 0 to 1."""
 
 _CERTAIN = 0.95
-_SURE = {Label.PERSON: (0.5, 0.75, 0.8, 0.9), Label.ORGANISATION: (0.4, 0.5, 0.75, 0.75)}
+_SURE = {Label.PERSON: (0.45, 0.7, 0.8, 0.92), Label.ORGANISATION: (0.45, 0.65, 0.9, 0.95)}
+
+
+def _belief_in(part: Span, span: Span, beliefs: list[float]) -> float:
+    """The lowest belief in the tokens of a span that its part has kept."""
+    kept = beliefs[max(0, part.first - span.first) : max(1, part.end - span.first)]
+    return min(kept or beliefs)
 
 
 class Repair:
@@ -39,19 +48,35 @@ class Repair:
     def __init__(self, lex: Lexicon) -> None:
         self._lex = lex
 
-    def spans(self, sentence: Sentence, found: Sequence[Believed], *, sport: bool) -> list[Span]:
-        """The spans worth keeping; those that need support are not ``sure``."""
+    def spans(
+        self, sentence: Sentence, found: Sequence[tuple[Span, list[float]]], *, sport: bool
+    ) -> list[Span]:
+        """The spans worth keeping; those that need support are not ``sure``.
+
+        ``found``: the tagger's, with its belief in each token, 0 to 1.
+        """
         parts = [
-            (part, belief)
-            for span, belief in found
-            for part in self._parts(sentence, span, belief, sport)
+            (part, _belief_in(part, span, beliefs))
+            for span, beliefs in found
+            for part in self._parts(sentence, span, min(beliefs), sport)
         ]
+        joined = list(self._joined(sentence, parts))
+        ends = {
+            span.end for span, belief in joined if span.label is Label.PERSON and belief > _CERTAIN
+        }
         kept = [
-            self._judged(sentence, span, belief)
-            for span, belief in self._joined(sentence, parts)
+            self._judged(sentence, span, 1.0 if self._is_listed(sentence, span, ends) else belief)
+            for span, belief in joined
             if not self._hollow(sentence, span, belief)
         ]
         return sorted(kept, key=lambda span: (span.first, -span.end))
+
+    def _is_listed(self, sentence: Sentence, span: Span, ends: set[int]) -> bool:
+        """«أحمد عكاش وحسن الراهب»: a name of two words, joined to a name that is certain."""
+        if span.label is not Label.PERSON or span.end - span.first < 2:
+            return False
+        joined = span.first in ends and span.form is not None and span.form.cut == 1
+        return joined and bool(span.form and self._lex.of(span.form.key) & NAME)
 
     def _parts(self, sentence: Sentence, span: Span, belief: float, sport: bool) -> Iterator[Span]:
         if span.label is Label.PERSON:
@@ -151,21 +176,42 @@ class Repair:
         match = self._lex.bodies.longest(form, rest)
         if match and match[0] == len(flags):
             return 1 if len(flags) == 1 else 0
-        return 1 if is_quoted(sentence, span) else 2
+        return 1 if is_quoted(sentence, span) and self._is_introduced(sentence, span) else 2
+
+    def _is_introduced(self, sentence: Sentence, span: Span) -> bool:
+        """Whether the quotes stand after a noun for bodies («صحيفة», «لـ»)."""
+        before = sentence[span.first - 2] if span.first > 1 else None
+        if before is None or not before.is_word:
+            return False
+        return before.text.rstrip("ـ") in ("ل", "ب") or any(
+            self._lex.of(form.key) & (HEAD | NAMED_HEAD) for form in forms(before.text)
+        )
 
     def _person_evidence(self, sentence: Sentence, span: Span, flags: list[int]) -> int:
-        if any(flag & NAME and not flag & AMBIGUOUS for flag in flags):
-            return 0
+        keys = [token.key for token in sentence[span.first : span.end]]
+        keys[0] = span.form.key if span.form else keys[0]
+        ordinary = [is_ordinary(self._lex, key) for key in keys]
         named = any(flag & NAME for flag in flags)
+        firm = any(
+            flag & NAME and not flag & (AMBIGUOUS | DOUBTED) and not plain
+            for flag, plain in zip(flags, ordinary, strict=True)
+        )
         led = self._led_to(sentence, span)
+        strange = is_stranger(self._lex, sentence, span.first)
+        if len(flags) == 1 and strange and is_professed(self._lex, sentence, span.first):
+            return 0
+        if len(flags) == 1 and keys[0].startswith("ال") and not firm:
+            return 3
         if len(flags) == 1:
-            return 3 if named and not led else 0 if named else 1 if led else 2
+            return (0 if led else 1) if firm else (1 if led else 3) if named else 1 if led else 2
+        if firm:
+            return 0
         strange = any(
-            not flag & NAME and not is_ordinary(self._lex, token.key)
-            for flag, token in zip(flags, sentence[span.first : span.end], strict=True)
+            not flag & NAME and not plain for flag, plain in zip(flags, ordinary, strict=True)
         )
         if named:
-            return 0 if strange or led else 1
+            given = flags[0] & GIVEN and not flags[0] & (VERB | SPEECH)
+            return 0 if led else 1 if strange or given else 3
         return 1 if strange and led else 2 if strange else 3
 
     def _led_to(self, sentence: Sentence, span: Span) -> bool:

@@ -1,6 +1,7 @@
 """Mending organisations' spans: where the name ends, and what names no body."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from newsarchive.entities.lexicon import (
     COMMON,
@@ -29,7 +30,7 @@ _REGIONS = frozenset({"منطقه", "محافظه", "ولايه", "مدينه", 
 
 def body_parts(lex: Lexicon, sentence: Sentence, span: Span) -> Iterator[Span]:
     """The bodies a span of the tagger holds."""
-    span = _whole(lex, sentence, span)
+    span = _whole(lex, sentence, _front(lex, sentence, span))
     end = span.first + 1
     while end < span.end and not _ends(lex, sentence, span, end):
         end += 1
@@ -43,9 +44,41 @@ def body_parts(lex: Lexicon, sentence: Sentence, span: Span) -> Iterator[Span]:
         yield second
 
 
+def _front(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
+    """Without function words before it, its melted first word read aright, «إدارة نادي …» a club.
+
+    «للجنة الحكام» is «لجنة الحكام» (a head that leans on a definite word has no article).
+    """
+    first, form = span.first, span.form
+    while first + 1 < span.end and _key(sentence, first, form) in lex.classes["body_before"]:
+        first, form = first + 1, None
+    if form and form.put and form.key.startswith("الل") and first + 1 < span.end:
+        following = sentence[first + 1].key
+        if following.startswith("ال") and not following.endswith(("يه", "ه")):
+            form = next((f for f in forms(sentence[first].text) if f.key == form.key[2:]), form)
+    leads = _key(sentence, first, form) == "اداره" and first + 1 < span.end
+    if leads and _is_club(lex, sentence[first + 1].key):
+        first, form = first + 1, None
+    return (
+        span if (first, form) == (span.first, span.form) else replace(span, first=first, form=form)
+    )
+
+
+def _key(sentence: Sentence, first: int, form: Form | None) -> str:
+    return form.key if form else sentence[first].key
+
+
+def _is_club(lex: Lexicon, key: str) -> bool:
+    match = lex.bodies.longest(key, ())
+    named = match is not None and isinstance(match[1], Entry) and match[1].kind == "club"
+    return named or key in ("نادي", "النادي")
+
+
 def _ends(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     token = sentence[at]
     key = token.key
+    if key in ("في", "الاول") or _led_off(lex, sentence, span, at):
+        return not _known(lex, sentence, span)
     if key in lex.classes["body_end"] or token.text.endswith(("اً", "ًا")):
         return not _known(lex, sentence, span)
     flags = lex.of(key)
@@ -58,6 +91,15 @@ def _ends(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     if key.startswith("ال") and (_latin(sentence[at - 1]) or _is_office(lex, span, key, at)):
         return True
     return _leads_away(lex, sentence, at) is not None
+
+
+def _led_off(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
+    """«هيئة المدن الاقتصادية لتحقيق …»: «ل» after a name that is known whole."""
+    if sentence[at].key[0] != "ل" or at - span.first < 2:
+        return False
+    first = span.form.key if span.form else sentence[span.first].key
+    match = lex.bodies.longest(first, [t.key for t in sentence[span.first + 1 : at]])
+    return match is not None and match[0] == at - span.first
 
 
 def _is_office(lex: Lexicon, span: Span, key: str, at: int) -> bool:
@@ -92,9 +134,19 @@ def _whole(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
     first = span.form.key if span.form else sentence[span.first].key
     match = lex.bodies.longest(first, [t.key for t in sentence[span.first + 1 : span.first + 10]])
     end = max(span.end, span.first + match[0]) if match else span.end
+    if end == span.first + 1 and _leans(lex, sentence, first, end):
+        end += 1
     while end < len(sentence) and _latin(sentence[end - 1]) and _latin(sentence[end]):
         end += 1
     return span if end == span.end else Span(span.label, span.first, end, span.form)
+
+
+def _leans(lex: Lexicon, sentence: Sentence, head: str, at: int) -> bool:
+    """«غرفة» + «الشرقية»: a head without article leans on the definite word after it."""
+    if not lex.of(head) & HEAD or head.startswith("ال") or at >= len(sentence):
+        return False
+    flags = lex.of(sentence[at].key)
+    return sentence[at].key.startswith("ال") and not flags & (STOP | SPEECH)
 
 
 def _latin(token: Token) -> bool:
@@ -133,11 +185,13 @@ def is_no_body(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
     """A span that names no body: generic, indefinite, a work in quotes, a day, a lone head."""
     tokens = sentence[span.first : span.end]
     keys = (span.form.key if span.form else tokens[0].key, *(token.key for token in tokens[1:]))
-    if keys[0] == "الحكومه":
+    if keys[0] in lex.classes["government"] or " ".join(keys) in lex.classes["product"]:
         return True
     if _known(lex, sentence, span) and (is_quoted(sentence, span) or len(keys) > 1):
         return False
     if (keys in lex.generic and keys[0] not in lex.classes["club"]) or _indefinite(lex, keys):
+        return True
+    if _is_generic_with(lex, keys):
         return True
     if len(keys) == 1 and not _known(lex, sentence, span):
         flags = lex.of(keys[0])
@@ -166,13 +220,25 @@ def _is_work(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
     return bool(flags & FACILITY and not flags & (HEAD | NAMED_HEAD))
 
 
+def _is_generic_with(lex: Lexicon, keys: tuple[str, ...]) -> bool:
+    """«المجموعة للمملكة», «الشركة القابضة لسامسونج»: a generic body and whose it is."""
+    if keys[0] not in ("المجموعه", "الشركه") or lex.bodies.longest(keys[0], keys[1:]):
+        return False
+    return any(
+        keys[:size] in lex.generic and keys[size][0] == "ل" and (size > 1 or keys[1][1] == "ل")
+        for size in range(1, min(4, len(keys)))
+    )
+
+
 def _indefinite(lex: Lexicon, keys: tuple[str, ...]) -> bool:
-    """«جمعية خيرية»: a head and an adjective, neither definite; or a head alone."""
-    if len(keys) > 2 or not lex.of(keys[0]) & HEAD:
+    """«جمعية خيرية», «شركة صينية لصناعة …»: a head and an adjective, neither definite."""
+    if not lex.of(keys[0]) & HEAD or keys[0].startswith("ال"):
         return False
     if len(keys) == 1:
         return not lex.bodies.longest(keys[0], ()) and keys[0] not in lex.classes["club"]
     other = lex.of(keys[1])
+    if len(keys) > 2 and not (lex.of("ال" + keys[1]) & NATION or keys[2][0] in "لبف"):
+        return False
     plain = not keys[1].startswith("ال") and not other & (NAME | PLACE | COMMON_PLACE)
     return plain and keys[1].endswith(("يه", "ي", "ه")) and is_ordinary(lex, keys[1])
 
@@ -181,7 +247,7 @@ def as_place(lex: Lexicon, sentence: Sentence, span: Span, *, sport: bool) -> Sp
     """The span as a place when its words are a country's or city's and no body's."""
     first = span.form.key if span.form else sentence[span.first].key
     rest = [token.key for token in sentence[span.first + 1 : span.end]]
-    if first in lex.classes["direction"] and rest:
+    while first in lex.classes["direction"] and rest:
         first, *rest = rest
     place = lex.places.longest(first, rest)
     if place is None or place[0] != len(rest) + 1 or not isinstance(place[1], Entry):

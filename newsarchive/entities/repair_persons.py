@@ -6,6 +6,8 @@ from newsarchive.entities.lexicon import (
     COMMON,
     COMMON_PLACE,
     FACILITY,
+    FOREIGN_GIVEN,
+    GIVEN,
     NAME,
     PARTICLE,
     PLACE,
@@ -21,6 +23,7 @@ from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Sentence
 
 FIRM, _WEAK = 0.85, 0.6
+_MELTED = ("بال", "وال", "لل", "كال", "فال")
 _ORDINARY = ROLE | TITLE | COMMON | VERB | SPEECH | STOP
 
 
@@ -33,6 +36,7 @@ def person_parts(lex: Lexicon, sentence: Sentence, span: Span, *, belief: float)
     if start >= span.end:
         return
     form = span.form if start == span.first else None
+    span = Span(span.label, span.first, _foreign(lex, sentence, start, span.end), span.form)
     for at in range(start + 1, span.end):
         if _is_title(lex, sentence, at, at - start) and at + 1 <= span.end:
             yield Span(Label.PERSON, start, at, form)
@@ -42,6 +46,31 @@ def person_parts(lex: Lexicon, sentence: Sentence, span: Span, *, belief: float)
             return
     end = span.end if belief > FIRM else _back(lex, sentence, start, span.end)
     yield Span(Label.PERSON, start, end, form)
+
+
+def _foreign(lex: Lexicon, sentence: Sentence, start: int, end: int) -> int:
+    """Where words begin that no name goes on with, else ``end``."""
+    for at in range(start + 1, end):
+        if _is_foreign(lex, sentence, at):
+            return at
+    return end
+
+
+def _is_foreign(lex: Lexicon, sentence: Sentence, at: int) -> bool:
+    """«الملك عبدالله بجازان», «محمد بن سلمان ولي ولي العهد», «ابن عمر - رضي الله عنه»."""
+    token = sentence[at]
+    if not token.is_word:
+        joins = sentence[at - 1].end == token.start and token.text in ".-'’"
+        return not joins and token.text not in ".'’"
+    flags = lex.of(token.key)
+    following = sentence[at + 1].key if at + 1 < len(sentence) else ""
+    if token.key in lex.classes["heir"] and following in lex.classes["heir_of"]:
+        return True
+    if flags & (NAME | PARTICLE):
+        return False
+    if token.key.startswith(_MELTED) or (flags & STOP and len(token.key) > 2):
+        return True
+    return token.key[0] == "ب" and bool(lex.of(token.key[1:]) & (PLACE | COMMON_PLACE))
 
 
 def _is_title(lex: Lexicon, sentence: Sentence, at: int, position: int) -> bool:
@@ -65,6 +94,10 @@ def _front(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) -> int:
         if flags & PARTICLE:
             break
         following = lex.of(sentence[start + 1].key)
+        leads = key.startswith("ال") or flags & COMMON
+        if leads and not flags & NAME and following & GIVEN and span.end - start > 2:
+            start += 1
+            continue
         if flags & ROLE and following & (PLACE | COMMON_PLACE) and start + 2 < span.end:
             start += 2
         elif not firm and flags & _ORDINARY and not flags & NAME:
@@ -95,7 +128,13 @@ def is_no_person(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) ->
         return True
     if first in lex.classes["phrase"] and len(tokens) > 1 and tokens[1].key == "الله":
         return first != "عبد"
-    match = lex.titles.longest(first, [token.key for token in tokens[1:]])
+    rest = [token.key for token in tokens[1:]]
+    if rest and (first in lex.classes["calendar"] or first in lex.classes["crowd"]):
+        return True
+    body = lex.bodies.longest(first, rest)
+    if body and body[0] == len(tokens) > 1 and not flags & (GIVEN | FOREIGN_GIVEN):
+        return True
+    match = lex.titles.longest(first, rest)
     if match and match[0] == len(tokens) and (len(tokens) > 1 or not flags & NAME):
         return True
     if flags & FACILITY and len(tokens) > 1 and not firm:

@@ -1,5 +1,6 @@
 """Organisations by known names and by the grammar of names that begin with a head word."""
 
+from newsarchive.arabic.fold import fold
 from newsarchive.entities.lexicon import (
     BRANCH_HEAD,
     COMMON,
@@ -11,6 +12,7 @@ from newsarchive.entities.lexicon import (
     NAME,
     NAMED_HEAD,
     NATION,
+    PARTICLE,
     PLACE,
     PLURAL_HEAD,
     ROLE,
@@ -25,6 +27,7 @@ from newsarchive.entities.tokens import Form, Sentence, Token, forms
 
 _ORDINARY = COMMON | MET
 
+_LEANT = PLACE | NAME | PARTICLE
 _LONGEST = 9
 _OPENING = {"«": "»", '"': '"', "“": "”", "(": ")", "'": "'"}
 _REGIONS = frozenset(["منطقه", "محافظه", "ولايه", "مدينه", "اماره"])
@@ -267,16 +270,23 @@ def shared_bodies(lex: Lexicon, sentence: Sentence, place: int, form: Form) -> l
         name = token.text[1:] if joined else token.text
         if not token.is_word or not (joined or not spans or sentence[at - 1].text in ("،", "و")):
             break
-        if not name.startswith("ال") and not lex.of(token.key.lstrip("و")) & (PLACE | NAME):
+        if not name.startswith("ال") and not lex.of(token.key.lstrip("و")) & _LEANT:
             break
+        end = at + 1
+        if (
+            fold(name) in lex.classes["opens_name"]
+            and end < len(sentence)
+            and sentence[end].is_word
+        ):
+            name, end = f"{name} {sentence[end].text}", end + 1
         first = place if not spans else at
         lead = (
             (form if form.cut else None)
             if not spans
             else (forms(token.text)[1] if joined else None)
         )
-        spans.append(Span(Label.ORGANISATION, first, at + 1, lead, f"{singular} {name}"))
-        at += 1
+        spans.append(Span(Label.ORGANISATION, first, end, lead, f"{singular} {name}"))
+        at = end
     return spans if len(spans) > 1 else []
 
 

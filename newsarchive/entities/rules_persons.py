@@ -169,7 +169,7 @@ def _evidence(lex: Lexicon, sentence: Sentence, place: int, end: int, form: Form
 
 def _introduced(lex: Lexicon, sentence: Sentence, place: int) -> Span | None:
     """Words known from nowhere after a verb of saying or a nationality: a foreign name."""
-    if not place or not _stranger(lex, sentence, place):
+    if not place or not is_stranger(lex, sentence, place):
         return None
     before = [lex.of(form.key) for form in forms(sentence[place - 1].text)]
     said = any(flags & SPEECH for flags in before)
@@ -182,13 +182,29 @@ def _introduced(lex: Lexicon, sentence: Sentence, place: int) -> Span | None:
     return Span(Label.PERSON, place, end, sure=end - place > 1) if end > place else None
 
 
-def _stranger(lex: Lexicon, sentence: Sentence, place: int) -> bool:
+def is_stranger(lex: Lexicon, sentence: Sentence, place: int) -> bool:
     """A word that is neither known nor a known word with clitics."""
     token = sentence[place]
     if not token.is_word or len(token.key) < 4 or token.key.startswith(("ال", "لل", "وال", "بال")):
         return False
     known = STOP | _ORDINARY | VERB | HEAD | ROLE | TITLE | NATION | FACILITY | SPEECH | PLACE
     return not any(lex.of(form.key) & known for form in forms(token.text)) and token.text.isalpha()
+
+
+def is_professed(lex: Lexicon, sentence: Sentence, at: int) -> bool:
+    """Whether a definite noun of profession stands before, with or without a nationality."""
+    if sentence[at].key[0] in "يتسن" and not lex.of(sentence[at].key) & NAME:
+        return False
+    before = at - 1
+    if before and sentence[before].key.startswith("ال") and lex.of(sentence[before].key) & NATION:
+        before -= 1
+        if sentence[before].key in lex.classes["profession_word"]:
+            return True
+    key = sentence[before].key
+    if not key.startswith("ال"):
+        return False
+    flags = lex.of(key)
+    return bool(flags & TITLE and not flags & (HEAD | NAME)) or key in lex.classes["profession"]
 
 
 def _known(lex: Lexicon, sentence: Sentence, place: int) -> bool:

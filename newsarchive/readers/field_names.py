@@ -98,6 +98,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_CONTROLS = re.compile("[\x00-\x1f\x7f]")
 _MAX_DEPTH = 4
 
 
@@ -216,9 +217,14 @@ def _with_body(found: dict[str, str]) -> dict[str, str]:
     if "body" not in found and summary:
         found["body"] = summary
     for part, text in found.items():
-        lines = readable(text)
+        lines = _address(text) if part == "url" else readable(text)
         found[part] = lines if part == "body" else " ".join(lines.split())
     return found
+
+
+def _address(text: str) -> str:
+    """An address as it is written: characters that cannot be seen are part of it too."""
+    return html.unescape(_CONTROLS.sub("", text))
 
 
 def flat(value: Any, part: str, depth: int = _MAX_DEPTH) -> str:

@@ -64,12 +64,53 @@ def test_a_surname_alone_is_joined_to_the_full_name():
 def test_organisations_with_the_alias_in_brackets():
     found_bodies = bodies(POLICE, "شرطة عُمان تستضيف ندوة ضباط الارتباط")
     assert "الإنتربول" in found_bodies["المنظمة الدولية للشرطة الجنائية"].aliases
+    assert "شرطة عمان" in found_bodies["شرطة عمان السلطانية"].aliases
     assert {
-        "شرطة عمان",
+        "شرطة عمان السلطانية",
         "المكتب المركزي الوطني",
         "مكتب التنسيق للشرق الأوسط وشمال أفريقيا",
         "الأمانة العامة للإنتربول",
     } <= set(found_bodies)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("استقبل الملك عبدالله بجازان الأهالي", {"عبدالله"}),
+        ("برئاسة الأمير محمد بن سلمان بن عبدالعزيز ولي ولي العهد", {"محمد بن سلمان بن عبدالعزيز"}),
+        ("أثنى المدرب اليوناني دونيسوس على لاعبيه", {"دونيسوس"}),
+    ],
+)
+def test_where_a_name_ends(text, names):
+    assert set(persons(text)) == names
+
+
+def test_a_father_is_not_his_son():
+    text = "حضر الأمير فيصل بن بندر بن خالد، والأمير محمد بن فيصل بن بندر بن خالد"
+    assert set(persons(text)) == {"فيصل بن بندر بن خالد", "محمد بن فيصل بن بندر بن خالد"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        (
+            "توقعت الرئاسة العامة للأرصاد وحماية البيئة أمطارا، وقالت الأرصاد إنها غزيرة",
+            "الرئاسة العامة للأرصاد وحماية البيئة",
+            "الأرصاد",
+        ),
+        (
+            "أعلن الاتحاد السعودي لكرة القدم الجدول، وأكد اتحاد الكرة موعده",
+            "الاتحاد السعودي لكرة القدم",
+            "اتحاد الكرة",
+        ),
+    ],
+)
+def test_a_body_in_short_is_the_one_named_in_full(text, name, alias):
+    assert alias in bodies(text)[name].aliases
+
+
+def test_generic_bodies_and_governments_are_none():
+    assert bodies("قال رئيس شركة صينية لصناعة السيارات إن الحكومة التركية وافقت") == {}
 
 
 def test_places_by_their_usual_names():

@@ -22,6 +22,8 @@ from newsarchive.readers.field_names import NAMES, parts, plain_name, readable
          {"body": "ن", "date": "1437447112"}),
         ({"content": "ن", "date_extracted": "2015-07-21 02:51:32"},
          {"body": "ن", "date_extracted": "2015-07-21 02:51:32"}),
+        ({"title": "ع", "text": "\u200fن", "url": "http://x/\u200fع&amp;ن"},
+         {"title": "ع", "body": "ن", "url": "http://x/\u200fع&ن"}),
         ({"title": "ع", "description": "و"}, {"title": "ع", "body": "و"}),
         ({"title": "ع", "description": "و", "body": "ن"}, {"title": "ع", "body": "ن"}),
         ({"title": "ع", "content": None, "text": "", "html": "<div>ن</div>"},
