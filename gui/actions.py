@@ -55,6 +55,10 @@ COMMANDS = (
         "import_folder", "file", QT_TRANSLATE_NOOP("actions", "استيراد مجلد…"), ("Ctrl+Shift+I",),
     ),
     Command(
+        "import_table", "file", QT_TRANSLATE_NOOP("actions", "استيراد جدول…"), ("Ctrl+T",),
+        QT_TRANSLATE_NOOP("actions", "بعد اختيار أعمدته"),
+    ),
+    Command(
         "quit", "file", QT_TRANSLATE_NOOP("actions", "خروج"), ("Ctrl+Q",), after_separator=True,
     ),
     Command("copy", "edit", QT_TRANSLATE_NOOP("actions", "نسخ"), ("Ctrl+C",)),

@@ -73,6 +73,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """End the work of the window, its processes and threads."""
+        self.window.intake.close()
         self.importing.close()
         self.indexing.close()
         self.asking.close()
@@ -81,7 +82,7 @@ class Desk(QObject):
     @property
     def busy(self) -> bool:
         """Whether something is still to come."""
-        return self.asking.busy or self.indexing.running
+        return self.asking.busy or self.indexing.running or self.window.intake.busy
 
     def _new_window(self) -> "MainWindow":
         from gui.main_window import MainWindow

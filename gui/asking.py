@@ -86,7 +86,7 @@ class Asking(QObject):
 
             if create and not path.exists():
                 Archive.open(path, create=True).close()
-            archive = Archive.open(path, read_only=True)
+            archive = _opened(path)
             if before is not None:
                 before.close()
             return archive
@@ -188,3 +188,17 @@ class Asking(QObject):
     def _settle(self) -> None:
         if not self.busy:
             self.settled.emit()
+
+
+def _opened(path: Path) -> "Archive":
+    """The archive for reading; one of an older program is brought up to date first."""
+    from newsarchive.archive import Archive
+    from newsarchive.errors import StoreError
+
+    try:
+        return Archive.open(path, read_only=True)
+    except StoreError as error:
+        if error.code != "store-older-read-only":
+            raise
+    Archive.open(path).close()
+    return Archive.open(path, read_only=True)

@@ -1,15 +1,18 @@
-"""Bringing files in: the program's own command line in a process of its own, read line by line."""
+"""Bringing files in: the program's own ``import`` in a process of its own."""
 
-import json
-import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-MAIN = Path(__file__).resolve().parent.parent / "main.py"
+from gui.program import CRASHED, Program
+
+UNSURE = "reader-columns-unsure"
+_COLUMNS = (UNSURE, "reader-no-columns", "reader-no-tables")
+_SUMMED = ("articles", "duplicates", "failed")
+_NO_CHOICES: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +30,22 @@ class ImportProgress:
 
 @dataclass(frozen=True, slots=True)
 class FailedFile:
-    """A file that gave no article, and the sentence that says why."""
+    """A file that gave no article, and the sentence that says why.
+
+    Attributes:
+        path: the file on disk that it is or lies in.
+        code: of the engine's error.
+    """
 
     file: str
     reason: str
+    path: str = ""
+    code: str = ""
+
+    @property
+    def wants_columns(self) -> bool:
+        """Whether choosing the columns of its table may help."""
+        return self.code in _COLUMNS
 
 
 class Importing(QObject):
@@ -45,96 +60,86 @@ class Importing(QObject):
 
     def __init__(self, parent: QObject | None = None, program: tuple[str, ...] = ()) -> None:
         super().__init__(parent)
-        self._program = program or (sys.executable, str(MAIN))
-        self._process: QProcess | None = None
-        self._progress = ImportProgress()
+        self._program = Program(self, program)
+        self._program.told.connect(self._take)
+        self._program.ended.connect(self._end)
+        self._progress = self._before = ImportProgress()
         self._failures: list[FailedFile] = []
-        self._unread = b""
         self._cancelled = False
 
     @property
     def running(self) -> bool:
         """Whether an import is under way."""
-        return self._process is not None
+        return self._program.running
 
     @property
     def failures(self) -> tuple[FailedFile, ...]:
         """The failed files of the import under way, or else of the last."""
         return tuple(self._failures)
 
-    def start(self, paths: Iterable[Path], archive: Path, language: str = "ar") -> None:
-        """Import ``paths`` into ``archive``; does nothing while another import runs."""
+    @property
+    def cancelled(self) -> bool:
+        """Whether the last import was stopped by its user."""
+        return self._cancelled
+
+    @property
+    def undecided(self) -> tuple[Path, ...]:
+        """The files of the last import that wait for their columns to be chosen."""
+        paths = (one.path for one in self._failures if one.code == UNSURE)
+        return tuple(Path(path) for path in dict.fromkeys(paths))
+
+    def start(
+        self,
+        paths: Iterable[Path],
+        archive: Path,
+        language: str = "ar",
+        choices: Mapping[str, str] = _NO_CHOICES,
+        *,
+        goes_on: bool = False,
+    ) -> None:
+        """Import ``paths`` into ``archive``; does nothing while another import runs.
+
+        Tables whose columns are not sure are left for ``undecided``; ``choices``, part to column,
+        are kept for those that have these columns. An import that ``goes_on`` counts with the one
+        before it, whose failures stay listed but for the files that are tried again.
+        """
         if self.running:
             return
-        self._progress, self._failures = ImportProgress(), []
-        self._unread, self._cancelled = b"", False
-        process = QProcess(self)
-        self._process = process
-        process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(self._finish)
-        process.errorOccurred.connect(self._fail)
-        program, *first = self._program
         files = [str(path) for path in paths]
-        options = ["--archive", str(archive), "--language", language, "--json"]
-        process.start(program, [*first, "import", *options, "--", *files])
+        self._failures = [f for f in self._failures if goes_on and f.path not in files]
+        before = self._progress if goes_on else ImportProgress()
+        self._before = self._progress = replace(before, failed=len(self._failures), seconds=0.0)
+        self._cancelled = False
+        options = ["--archive", str(archive), "--language", language, "--json", "--ask"]
+        options += [f"--map={part}={column}" for part, column in choices.items()]
+        self._program.start(["import", *options, "--", *files])
 
     def cancel(self) -> None:
         """Stop after what is committed."""
-        if self._process is not None:
-            self._cancelled = True
-            self._process.terminate()
+        self._cancelled = True
+        self._program.stop()
 
     def close(self) -> None:
         """End the process before the window goes."""
-        process = self._process
-        if process is not None:
-            self.cancel()
-            if not process.waitForFinished(5000):
-                process.kill()
-                process.waitForFinished(1000)
+        self._cancelled = True
+        self._program.close()
 
-    @Slot()
-    def _read(self) -> None:
-        if self._process is None:
-            return
-        self._unread += bytes(self._process.readAllStandardOutput().data())
-        *whole, self._unread = self._unread.split(b"\n")
-        for line in whole:
-            self._take(line)
-
-    def _take(self, line: bytes) -> None:
-        try:
-            event = json.loads(line)
-        except ValueError:
-            return
-        if not isinstance(event, dict):
-            return
+    @Slot(dict)
+    def _take(self, event: dict[str, Any]) -> None:
         match event.get("event"):
             case "failed":
-                self._failures.append(FailedFile(str(event.get("file")), str(event.get("reason"))))
+                texts = (str(event.get(name, "")) for name in ("file", "reason", "path", "code"))
+                self._failures.append(FailedFile(*texts))
             case "progress" | "done":
-                self._progress = replace(self._progress, **_known(event))
+                told = _known(event)
+                told |= {n: told[n] + getattr(self._before, n) for n in _SUMMED if n in told}
+                self._progress = replace(self._progress, **told)
                 self.progressed.emit(self._progress)
 
-    @Slot(int, QProcess.ExitStatus)
-    def _finish(self, code: int, status: QProcess.ExitStatus) -> None:
-        process, self._process = self._process, None
-        if process is None:
-            return
-        crashed = status == QProcess.ExitStatus.CrashExit or code > 1
-        if crashed and not self._cancelled:
-            told = bytes(process.readAllStandardError().data()).decode("utf-8", "replace").strip()
-            self.broken.emit(told.splitlines()[-1] if told else "")
-        process.deleteLater()
-        self.finished.emit(self._progress)
-
-    @Slot(QProcess.ProcessError)
-    def _fail(self, error: QProcess.ProcessError) -> None:
-        if error != QProcess.ProcessError.FailedToStart or self._process is None:
-            return
-        process, self._process = self._process, None
-        self.broken.emit(process.errorString())
-        process.deleteLater()
+    @Slot(int, str)
+    def _end(self, code: int, said: str) -> None:
+        if (code == CRASHED or code > 1) and not self._cancelled:
+            self.broken.emit(said)
         self.finished.emit(self._progress)
 
 

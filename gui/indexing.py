@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
-from gui.importing import MAIN
+from gui.program import MAIN
 
 
 class Indexing(QObject):

@@ -11,6 +11,7 @@ from gui import actions, menus, messages
 from gui.appearance import Appearance
 from gui.asking import Asking, Counted, Opened, Values
 from gui.importing import Importing, ImportProgress
+from gui.intake import Intake
 from gui.models.article_list_model import ArticleListModel
 from gui.models.mention_model import Entry
 from gui.navigation import Navigation
@@ -44,7 +45,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.asking, self.importing, self.navigation = asking, importing, navigation
         self._settings, self._appearance = settings, appearance
-        self.archive_path: Path | None = None
+        self.intake = Intake(importing, settings, appearance, self)
         self._shown: Query | None = None
         self.setWindowTitle(self.tr("قصاصات"))
         self.setAcceptDrops(True)
@@ -53,6 +54,15 @@ class MainWindow(QMainWindow):
         menus.fill(self.menuBar(), self.actions_by_id, settings)
         self._connect()
         self._restore()
+
+    @property
+    def archive_path(self) -> Path | None:
+        """The open archive."""
+        return self.intake.archive
+
+    @archive_path.setter
+    def archive_path(self, path: Path | None) -> None:
+        self.intake.archive = path
 
     def _build(self, wording: Wording) -> None:
         look = self._appearance
@@ -88,9 +98,9 @@ class MainWindow(QMainWindow):
         asking.openFailed.connect(self._show_open_failure)
         asking.resultsArrived.connect(self._show_results)
         asking.valuesArrived.connect(self._show_found)
-        self.importing.broken.connect(self._show_broken_import)
-        self.importing.finished.connect(self._import_finished)
-        self.importing.progressed.connect(self._show_import)
+        self.intake.arrived.connect(asking.reload)
+        self.intake.progressed.connect(self._show_import)
+        self.intake.told.connect(self.status.show_understood)
         self.list.actionWanted.connect(self._do_empty_action)
         self.list.articleChosen.connect(navigation.follow)
         self.list.pageWanted.connect(self.page.page)
@@ -113,15 +123,16 @@ class MainWindow(QMainWindow):
         self.sidebar.rangeChosen.connect(navigation.between)
         self.sidebar.sought.connect(self._seek_values)
         self.status.cancelWanted.connect(self.importing.cancel)
-        self.status.failuresWanted.connect(self.show_failures)
+        self.status.failuresWanted.connect(self.intake.show_failures)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         look, navigation = self._appearance, self.navigation
         return {
             "new_archive": self.new_archive,
             "open_archive": self.open_archive,
-            "import_files": self.import_files,
-            "import_folder": self.import_folder,
+            "import_files": self.intake.ask_files,
+            "import_folder": self.intake.ask_folder,
+            "import_table": self.intake.ask_table,
             "quit": self.close,
             "copy": self.page.copy,
             "copy_citation": self.copy_citation,
@@ -256,7 +267,7 @@ class MainWindow(QMainWindow):
             case Empty.NO_ARCHIVE:
                 self.open_archive()
             case Empty.NO_ARTICLES:
-                self.import_files()
+                self.intake.ask_files()
             case Empty.NO_RESULT:
                 self.navigation.clear()
 
@@ -277,36 +288,13 @@ class MainWindow(QMainWindow):
             path = path if path.suffix or not create else path.with_suffix(".qusasat")
             self.archiveWanted.emit(path, create)
 
-    def import_files(self) -> None:
-        """Ask for files and import them."""
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("استيراد ملفات"))
-        self.import_paths(Path(name) for name in names)
-
-    def import_folder(self) -> None:
-        """Ask for a folder and import all in it."""
-        if name := QFileDialog.getExistingDirectory(self, self.tr("استيراد مجلد")):
-            self.import_paths([Path(name)])
-
     def import_paths(self, paths: Iterable[Path]) -> None:
         """Import files and folders into the open archive."""
-        wanted = list(paths)
-        if wanted and self.archive_path is not None and not self.importing.running:
-            self.importing.start(wanted, self.archive_path, self._settings.text("language"))
-            self.status.show_import(ImportProgress(), running=True)
+        self.intake.bring(paths)
 
-    @Slot(object)
-    def _show_import(self, progress: ImportProgress) -> None:
-        self.status.show_import(progress, running=self.importing.running)
-
-    @Slot(object)
-    def _import_finished(self, progress: ImportProgress) -> None:
-        self.status.show_import(progress, running=False)
-        self.asking.reload()
-
-    @Slot(str)
-    def _show_broken_import(self, reason: str) -> None:
-        text = self.tr("توقف الاستيراد: %1").replace("%1", reason)
-        self.status.show_understood(text)
+    @Slot(object, bool)
+    def _show_import(self, progress: ImportProgress, running: bool) -> None:
+        self.status.show_import(progress, running=running)
 
     def copy_citation(self) -> None:
         """Put a reference to the open article on the clipboard."""
@@ -316,14 +304,6 @@ class MainWindow(QMainWindow):
         day = Wording.of(self._settings).full(article.published)
         parts = (article.author, f"«{article.title}»", article.outlet, day, article.url)
         QGuiApplication.clipboard().setText("، ".join(part for part in parts if part))
-
-    def show_failures(self) -> None:
-        """Show the files that could not be read."""
-        from gui.dialogs.failures import FailuresDialog
-
-        dialog = FailuresDialog(self._appearance, self.importing.failures, self)
-        dialog.retryWanted.connect(self.import_paths)
-        dialog.open()
 
     @Slot(object)
     def show_all_values(self, facet: Facet) -> None:
@@ -375,4 +355,5 @@ class MainWindow(QMainWindow):
         """Remember how the window stands."""
         self._settings.set("geometry", bytes(self.saveGeometry().data()))
         self._settings.set("splitter", bytes(self.splitter.saveState().data()))
+        self.intake.close()
         super().closeEvent(event)

@@ -25,6 +25,7 @@ from gui.wording import isolated
 class FailuresDialog(QDialog):
     """A table to read, to copy, and to try again from."""
 
+    columnsWanted = Signal(list)
     retryWanted = Signal(object)
 
     def __init__(
@@ -55,6 +56,11 @@ class FailuresDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         copy = buttons.addButton(self.tr("نسخ القائمة"), QDialogButtonBox.ButtonRole.ActionRole)
         retry = buttons.addButton(self.tr("إعادة المحاولة"), QDialogButtonBox.ButtonRole.ActionRole)
+        if any(failure.wants_columns for failure in self._failures):
+            choose = buttons.addButton(
+                self.tr("اختيار الأعمدة…"), QDialogButtonBox.ButtonRole.ActionRole
+            )
+            choose.clicked.connect(self._choose)
         copy.clicked.connect(self.copy)
         retry.clicked.connect(self._retry)
         buttons.rejected.connect(self.reject)
@@ -70,6 +76,11 @@ class FailuresDialog(QDialog):
         QGuiApplication.clipboard().setText(text)
 
     def _retry(self) -> None:
-        paths = dict.fromkeys(Path(failure.file.split("#")[0]) for failure in self._failures)
-        self.retryWanted.emit([path for path in paths if path.exists()])
+        paths = (Path(one.path or one.file.split("#")[0]) for one in self._failures)
+        self.retryWanted.emit([path for path in dict.fromkeys(paths) if path.exists()])
         self.accept()
+
+    def _choose(self) -> None:
+        paths = (Path(one.path) for one in self._failures if one.wants_columns)
+        self.accept()
+        self.columnsWanted.emit(list(dict.fromkeys(paths)))

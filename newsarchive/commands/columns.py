@@ -12,6 +12,7 @@ from newsarchive.ingest.tables import choices, chosen_for, tables
 
 _SAMPLES = 5
 _SHOWN = 60
+_LONGEST = 2_000
 
 
 def columns(asked: argparse.Namespace, terminal: Terminal) -> int:
@@ -71,7 +72,10 @@ def table_row(table: Table) -> dict[str, Any]:
             {"part": one.part, "column": one.column, "why": one.why, "score": one.score}
             for one in table.mapping.parts
         ],
-        "columns": [{"name": one.name, "samples": list(one.samples)} for one in table.columns],
+        "columns": [
+            {"name": one.name, "samples": [text[:_LONGEST] for text in one.samples]}
+            for one in table.columns
+        ],
     }
 
 

@@ -93,6 +93,41 @@
     </message>
 </context>
 <context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>أعمدة الجدول</source>
+        <translation>Columns of the Table</translation>
+    </message>
+    <message>
+        <source>أي عمود في %1 هو العنوان، وأيها النص؟</source>
+        <translation>Which column of %1 is the title, and which the text?</translation>
+    </message>
+    <message>
+        <source>استيراد</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>تخطي هذا الملف</source>
+        <translation>Skip This File</translation>
+    </message>
+    <message>
+        <source>صفوف من الجدول</source>
+        <translation>Rows of the table</translation>
+    </message>
+    <message>
+        <source>بلا عمود</source>
+        <translation>No column</translation>
+    </message>
+    <message>
+        <source>المقال كما سيُقرأ</source>
+        <translation>The article as it will be read</translation>
+    </message>
+    <message>
+        <source>اختر عمود العنوان أو عمود النص.</source>
+        <translation>Choose the column of the title or of the text.</translation>
+    </message>
+</context>
+<context>
     <name>FacetSection</name>
     <message>
         <source>ابحث بين القيم</source>
@@ -160,6 +195,33 @@
         <source>إعادة المحاولة</source>
         <translation>Try Again</translation>
     </message>
+    <message>
+        <source>اختيار الأعمدة…</source>
+        <translation>Choose Columns…</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>استيراد ملفات</source>
+        <translation>Import Files</translation>
+    </message>
+    <message>
+        <source>استيراد مجلد</source>
+        <translation>Import Folder</translation>
+    </message>
+    <message>
+        <source>استيراد جدول</source>
+        <translation>Import Table</translation>
+    </message>
+    <message>
+        <source>توقف الاستيراد: %1</source>
+        <translation>The import stopped: %1</translation>
+    </message>
+    <message>
+        <source>جداول (%1);;كل الملفات (*)</source>
+        <translation>Tables (%1);;All files (*)</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -179,17 +241,60 @@
         <source>أرشيف قصاصات (*.qusasat)</source>
         <translation>Qusasat archive (*.qusasat)</translation>
     </message>
+</context>
+<context>
+    <name>parts</name>
     <message>
-        <source>استيراد ملفات</source>
-        <translation>Import Files</translation>
+        <source>العنوان</source>
+        <translation>Title</translation>
     </message>
     <message>
-        <source>استيراد مجلد</source>
-        <translation>Import Folder</translation>
+        <source>النص</source>
+        <translation>Text</translation>
     </message>
     <message>
-        <source>توقف الاستيراد: %1</source>
-        <translation>The import stopped: %1</translation>
+        <source>التاريخ</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>القسم</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>المصدر</source>
+        <translation>Outlet</translation>
+    </message>
+    <message>
+        <source>الكاتب</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>الرابط</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>العنوان الفرعي</source>
+        <translation>Subtitle</translation>
+    </message>
+    <message>
+        <source>الملخص</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>اللغة</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>من اسمه</source>
+        <translation>by its name</translation>
+    </message>
+    <message>
+        <source>من محتواه</source>
+        <translation>by its content</translation>
+    </message>
+    <message>
+        <source>باختيارك</source>
+        <translation>as you chose</translation>
     </message>
 </context>
 <context>
@@ -510,6 +615,14 @@
     <message>
         <source>في المدرج الزمني: تحريك المدة، ومع Shift توسيعها</source>
         <translation>In the histogram: move the range, with Shift widen it</translation>
+    </message>
+    <message>
+        <source>استيراد جدول…</source>
+        <translation>Import Table…</translation>
+    </message>
+    <message>
+        <source>بعد اختيار أعمدته</source>
+        <translation>After choosing its columns</translation>
     </message>
 </context>
 <context>

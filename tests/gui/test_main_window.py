@@ -160,7 +160,7 @@ def test_failures_can_be_copied_and_tried_again(window, tmp_path, monkeypatch):
     window.importing._failures = [FailedFile(str(bad), "تالف"), FailedFile("gone.txt", "فارغ")]
     tried = []
     monkeypatch.setattr(window.importing, "start", lambda paths, *rest: tried.extend(paths))
-    window.show_failures()
+    window.intake.show_failures()
     dialog = window.findChild(QDialog)
     dialog.copy()
     assert QGuiApplication.clipboard().text() == f"{bad}\tتالف\ngone.txt\tفارغ"

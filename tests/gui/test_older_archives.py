@@ -1,0 +1,15 @@
+"""Archives of an older program, opened in the window."""
+
+from newsarchive.store import schema
+from tests.newsarchive.builders import archive_of, article
+
+
+def test_an_older_archive_is_brought_up_to_date_and_opened(make_desk, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setenv("QUSASAT_CACHE", str(tmp_path / "cache"))
+    with monkeypatch.context() as older:
+        older.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:-1])
+        archive_of(tmp_path, article("خبر قديم", "نص الخبر.")).close()
+    desk = make_desk()
+    desk.open(tmp_path / "test.qusasat")
+    qtbot.waitUntil(lambda: not desk.busy, timeout=20_000)
+    assert desk.window.list.model.hit(0).title.text == "خبر قديم"
