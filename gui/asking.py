@@ -172,7 +172,7 @@ class Asking(QObject):
     def _opened(self, archive: "Archive") -> None:
         self._archive = archive
         self.archiveOpened.emit()
-        self._currency.run(archive.is_current)
+        self._currency.run(lambda: archive.is_current() and not archive.families_behind())
 
     def _tell_currency(self, is_current: bool) -> None:
         if not is_current:

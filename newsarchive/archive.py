@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from newsarchive.article import StoredArticle
+from newsarchive.article import Copy, Difference, StoredArticle
 from newsarchive.errors import IndexDamageError
 from newsarchive.search.query import Facet, Facets, FacetValue, Hit, Query, Results, Snippet, Sort
 
@@ -150,6 +150,26 @@ class Archive:
 
         return Sources(self._store)
 
+    def families_behind(self) -> int:
+        """How many articles have not been looked through for copies: those of an older archive."""
+        from newsarchive.store.families import uncompared
+
+        return uncompared(self._store)
+
+    def find_families(self, *, again: bool = False) -> Iterator[int]:
+        """Look for copies of articles that were not compared; yields how many are done.
+
+        What an import adds is compared as it comes in. ``refresh`` then lets searches see it.
+
+        Args:
+            again: forget what was found and compare all articles.
+        """
+        from newsarchive.store.families import catch_up, forget
+
+        if again:
+            forget(self._store)
+        yield from catch_up(self._store)
+
     def check(self) -> "Findings":
         """Verify the file: pages, references, stored bytes. See ``store.check``."""
         from newsarchive.store.check import check
@@ -182,6 +202,22 @@ class Archive:
         from newsarchive.store.articles import article
 
         return article(self._store, number)
+
+    def family(self, number: int) -> tuple[Copy, ...]:
+        """The other articles that print the same report, by date; those in the trash left out."""
+        from newsarchive.store.families import family
+
+        return family(self._store, number)
+
+    def differences(self, first: int, second: int) -> tuple[Difference, ...]:
+        """Two articles' bodies side by side, sentence by sentence.
+
+        Raises:
+            StoreError: there is none with one of these numbers.
+        """
+        from newsarchive.families.differences import differences
+
+        return differences(self.article(first).article.body, self.article(second).article.body)
 
     def original(self, number: int) -> bytes:
         """The bytes an article was read from, as imported."""

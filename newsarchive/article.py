@@ -205,6 +205,35 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """Another article that prints the same report: its number, and what tells it from others."""
+
+    id: int
+    title: str
+    outlet: str
+    published: Published | None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A sentence of two copies, or one that only one of them has.
+
+    Attributes:
+        kind: changed: both have it in words of their own.
+        first: the sentence as the first article has it, or "".
+        second: as the second has it, or "".
+        first_spans: the [start, end) characters of ``first`` that ``second`` has not.
+        second_spans: the [start, end) characters of ``second`` that ``first`` has not.
+    """
+
+    kind: Literal["same", "first", "second", "changed"]
+    first: str = ""
+    second: str = ""
+    first_spans: tuple[tuple[int, int], ...] = ()
+    second_spans: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class StoredArticle:
     """An article as the archive keeps it.
 

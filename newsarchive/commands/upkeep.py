@@ -16,7 +16,8 @@ def check(asked: argparse.Namespace, terminal: Terminal) -> int:
         for problem in findings.problems:
             terminal.result(terminal.text(problem.code, **problem.values))
         terminal.result(terminal.text("cli-checked", articles=f"{findings.articles:,}"))
-        if not findings.problems and not archive.is_current():
+        behind = archive.families_behind() or not archive.is_current()
+        if not findings.problems and behind:
             _index(archive, terminal, rebuild=False)
     if not findings.problems:
         return 0
@@ -45,7 +46,7 @@ def _free_name(damaged: Path) -> Path:
 
 
 def reindex(asked: argparse.Namespace, terminal: Terminal) -> int:
-    """Throw the index away and make it again."""
+    """Look for copies of every article anew; throw the index away and make it again."""
     with Archive.open(asked.archive) as archive:
         _index(archive, terminal, rebuild=True)
     return 0
@@ -55,8 +56,13 @@ def _index(archive: Archive, terminal: Terminal, *, rebuild: bool) -> None:
     from tqdm import tqdm
 
     total = archive.count() if rebuild else None
-    done = 0
-    with tqdm(file=terminal.err, disable=None, total=total, unit="", leave=False) as bar:
-        for done in archive.refresh(rebuild=rebuild):
-            bar.update(done - bar.n)
-    terminal.result(terminal.text("cli-indexed", articles=f"{done:,}"))
+    steps = (
+        ("cli-compared", archive.find_families(again=rebuild)),
+        ("cli-indexed", archive.refresh(rebuild=rebuild)),
+    )
+    for told, work in steps:
+        done = 0
+        with tqdm(file=terminal.err, disable=None, total=total, unit="", leave=False) as bar:
+            for done in work:
+                bar.update(done - bar.n)
+        terminal.result(terminal.text(told, articles=f"{done:,}"))

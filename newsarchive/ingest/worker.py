@@ -10,6 +10,7 @@ from pathlib import Path
 
 from newsarchive.article import RawDocument
 from newsarchive.errors import ReaderError
+from newsarchive.families.fingerprints import signature
 from newsarchive.ingest.values import Failure, Flow, Found
 from newsarchive.store.articles import Incoming
 
@@ -116,7 +117,9 @@ def _take(flow: Flow, task: Task, found: Found, report: Report) -> None:
 
 
 def _incoming(flow: Flow, raw: RawDocument) -> Incoming:
-    return Incoming(flow.understand(raw), raw.source, raw.media_type, raw.encoding)
+    article = flow.understand(raw)
+    known = signature(article.body)
+    return Incoming(article, raw.source, raw.media_type, raw.encoding, known)
 
 
 def _defect(error: Exception) -> str:

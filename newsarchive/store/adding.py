@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsarchive.article import Article, Evidence, Reason
+from newsarchive.families.fingerprints import Signature, signature
 from newsarchive.store.connection import Store, transaction
 from newsarchive.store.correcting import apply_to_new
+from newsarchive.store.families import Newcomer, join, report_of
 from newsarchive.store.imports import FileNote, write_notes
 from newsarchive.store.keys import chunks, next_id
 from newsarchive.store.naming import add_entities
@@ -22,12 +24,17 @@ _ARTICLE = f"INSERT INTO articles VALUES ({','.join('?' * 21)})"  # noqa: S608 (
 
 
 class Incoming(NamedTuple):
-    """An article on its way into the archive, with the bytes it was read from."""
+    """An article on its way into the archive, with the bytes it was read from.
+
+    Attributes:
+        signature: of the body, where another process has worked it out already.
+    """
 
     article: Article
     source: bytes
     media_type: str
     encoding: str
+    signature: Signature | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,7 @@ def _add(store: Store, batch: Sequence[Incoming], notes: Sequence[FileNote]) -> 
         )
         add_entities(store.known, connection, [(number, item.article) for number, item in items])
         apply_to_new(connection, {item.article.sha256: number for number, item in items})
+        join(connection, [_newcomer(number, item) for number, item in items], store.reports)
         write_notes(connection, notes)
     repeated = sorted(set(range(len(batch))) - set(chosen))
     return AddResult(ids, tuple(repeated))
@@ -135,6 +143,11 @@ def _article_row(number: int, item: Incoming, imported_at: str) -> tuple[object,
         json.dumps(evidence, ensure_ascii=False),
         article.body,
     )
+
+
+def _newcomer(number: int, item: Incoming) -> Newcomer:
+    known = item.signature or signature(item.article.body)
+    return Newcomer(number, report_of(item.article), known)
 
 
 def _evidence(piece: Evidence) -> tuple[str | int, ...]:

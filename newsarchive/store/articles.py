@@ -5,7 +5,7 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from newsarchive.article import (
@@ -23,6 +23,8 @@ from newsarchive.article import (
 from newsarchive.errors import DamagedError, StoreError
 from newsarchive.store.adding import AddResult, Incoming, add_articles
 from newsarchive.store.connection import Store
+from newsarchive.store.dates import published
+from newsarchive.store.families import Kin, kin
 from newsarchive.store.faults import faults
 
 __all__ = [
@@ -51,6 +53,7 @@ class ListRow:
     url: str
     file: str
     published: Published | None
+    kin: Kin = field(default_factory=Kin)
 
 
 def count(store: Store) -> int:
@@ -126,15 +129,6 @@ def _evidence(
     return Evidence(field, start, end, known, line, name)
 
 
-def published(
-    date: str | None, precision: Any, text: str | None, calendar: Any
-) -> Published | None:
-    """The date of an article from its four columns."""
-    if date is None:
-        return None
-    return Published(dt.date.fromisoformat(date), precision, text or "", calendar)
-
-
 _SHOWN = (
     " JOIN entities AS found ON found.id = entity_id"
     " JOIN entities AS shown ON shown.id = coalesce(found.became, found.id)"
@@ -204,12 +198,14 @@ def rows_for(store: Store, ids: Sequence[int], body_characters: int = 0) -> tupl
             marks = ",".join("?" * len(some))
             rows = store.database.execute(
                 f"SELECT id, title, {body}, section, outlet, url, file, published_date,"  # noqa: S608 (marks only)
-                " published_precision, published_text, published_calendar"
+                " published_precision, published_text, published_calendar, family"
                 f" FROM articles WHERE id IN ({marks})",
                 ([body_characters] if body_characters else []) + some,
-            )
+            ).fetchall()
+            sizes = kin(store, (row[11] for row in rows if row[11] is not None))
             for row in rows:
-                found[row[0]] = ListRow(*(*row[:7], published(*row[7:])))
+                known = ListRow(*(*row[:7], published(*row[7:11])))
+                found[row[0]] = replace(known, kin=sizes.get(row[11], known.kin))
     return tuple(found[number] for number in ids if number in found)
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from newsarchive.article import EntityKind, Published
-from newsarchive.store.articles import published
 from newsarchive.store.connection import Store, transaction
+from newsarchive.store.dates import published
 from newsarchive.store.faults import faults
 from newsarchive.store.noting import note_changes as note_changes
 
@@ -45,6 +45,7 @@ class IndexRow:
     persons: tuple[int, ...] = ()
     organisations: tuple[int, ...] = ()
     places: tuple[int, ...] = ()
+    family: int | None = None
     deleted: bool = False
 
 
@@ -130,7 +131,7 @@ def _read(
     database = store.database
     articles = database.execute(
         "SELECT id, title, subtitle, body, section, outlet, author, url, published_date,"  # noqa: S608 (our own SELECT)
-        " published_precision, published_text, published_calendar, deleted_at"
+        " published_precision, published_text, published_calendar, deleted_at, family"
         f" FROM articles WHERE id IN ({which}) ORDER BY id",
         values,
     ).fetchall()
@@ -162,7 +163,8 @@ def _row(columns: tuple[Any, ...], named: dict[str, list[int]]) -> IndexRow:
         tuple(dict.fromkeys(named[kind]))
         for kind in (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
     )
-    values = (*columns[:8], published(*columns[8:12]), persons, organisations, places)
+    dated = published(*columns[8:12])
+    values = (*columns[:8], dated, persons, organisations, places, columns[13])
     return IndexRow(*values)
 
 

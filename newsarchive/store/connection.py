@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from newsarchive.errors import DamagedError, StoreError
+from newsarchive.families.likeness import Report
 from newsarchive.store import schema
 from newsarchive.store.copying import copy_database
 from newsarchive.store.faults import faults
@@ -26,13 +28,19 @@ _READER_CACHE_KIB = 16_384
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """An open archive file: one connection, for one thread at a time."""
+    """An open archive file: one connection, for one thread at a time.
+
+    Attributes:
+        known: entities met while adding.
+        reports: articles compared lately, by number, to be compared with those that come.
+    """
 
     path: Path
     database: "Database"
     archive_id: str
     read_only: bool
     known: Known = field(default_factory=Known, repr=False)
+    reports: OrderedDict[int, Report] = field(default_factory=OrderedDict, repr=False)
 
     def close(self) -> None:
         """Close the connection; the file is whole whether or not this is called."""

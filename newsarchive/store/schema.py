@@ -135,6 +135,27 @@ _TABLES = (
 )
 
 
+_FAMILIES = (
+    """CREATE TABLE signatures (
+        article_id INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE,
+        words INTEGER NOT NULL,
+        prints BLOB NOT NULL
+    ) STRICT""",
+    """CREATE TABLE prints (
+        print INTEGER NOT NULL,
+        article_id INTEGER NOT NULL,
+        PRIMARY KEY (print, article_id)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE copies (
+        article_id INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+        other_id INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+        PRIMARY KEY (article_id, other_id)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX copies_by_other ON copies (other_id)",
+    "CREATE INDEX articles_by_family ON articles (family) WHERE family IS NOT NULL",
+)
+
+
 def create_archive(database: "Database") -> None:
     """The first tables, and the archive's own name."""
     for statement in _TABLES:
@@ -161,11 +182,18 @@ def keep_mappings(database: "Database") -> None:
     )
 
 
+def find_families(database: "Database") -> None:
+    """Room for what tells the copies of a report. They are found when the index is made."""
+    for statement in _FAMILIES:
+        database.execute(statement)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_archive,
     keep_failures,
     join_spellings,
     keep_mappings,
+    find_families,
 )
 
 

