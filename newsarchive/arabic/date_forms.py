@@ -1,7 +1,7 @@
 """The forms a date is printed in, each with the function that reads it.
 
 Expressions match the text as ``arabic.dates`` folds it: plain letters, digits 0-9, Latin in lower
-case, every dash "-" and every space " ".
+case, every dash "-" and every space " ", and months as ``arabic.month_marks`` has them.
 """
 
 import re
@@ -12,14 +12,8 @@ from typing import Literal
 
 from newsarchive.arabic import date_readings as readings
 from newsarchive.arabic.date_readings import Read
-from newsarchive.arabic.months import (
-    alternation,
-    first_days,
-    gregorian_months,
-    hijri_months,
-    months_without_day,
-    ordinal_days,
-)
+from newsarchive.arabic.month_marks import FILL, GREGORIAN, GREGORIAN_ALONE, HIJRI, marked
+from newsarchive.arabic.months import alternation, first_days, ordinal_days
 
 Sign = Literal["month", "hijri", "numbers", "spaced", "compact"]
 
@@ -43,7 +37,6 @@ class Form:
     numeric: bool = False
 
 
-_NO_LETTER_BEFORE, _NO_LETTER_AFTER = r"(?<![^\W\d_])", r"(?![^\W\d_])"
 _TH = r"(?:st|nd|rd|th|er)?"
 _DAY = rf"(?:(?<!\d)(?<!\d[.,:/])|(?<=:\d\d[.,/]))(?P<day>[0-3]?\d){_TH}(?!\d)"
 _SECOND_DAY = rf"(?<!\d)(?P<day>[0-3]?\d){_TH}(?!\d)"
@@ -65,37 +58,32 @@ _CLOSED = r"(?!\d|[/.]\d(?!\d?:\d\d)|:\d|-\d(?!\d?:\d\d))"
 _CLOCK = r"\d\d?:\d\d(?::\d\d)?"
 
 
-def _named(names: str, group: str = "month") -> str:
-    return rf"{_NO_LETTER_BEFORE}(?P<{group}>{names}){_NO_LETTER_AFTER}"
-
-
-def _twice(names: str) -> str:
-    """A month with its second name, where one is printed: «كانون الأول/ديسمبر»."""
-    return rf"{_named(names)}(?:\s*[(\[/\-|,]?\s*{_named(names, 'again')}\s*[)\]]?)?"
-
-
-def _ordinal_of(month: str) -> str:
-    """«الخامس عشر من شهر …», «غرة …»."""
-    spelt = rf"(?P<ordinal>{alternation(ordinal_days())})\s+من\s+"
-    first = rf"(?:{alternation(first_days())})\s+(?:من\s+)?"
-    return rf"{_NO_LETTER_BEFORE}(?:{spelt}|{first})(?:شهر\s+)?{month}{_YEAR_GAP}"
+_MONTH = f"(?P<month>{GREGORIAN}{FILL})"
+_TWICE = rf"{{0}}(?:\s*[(\[/\-|,]?\s*(?P<again>{GREGORIAN}{FILL})\s*[)\]]?)?"
+_HIJRI_MONTH = f"(?P<month>{HIJRI}{FILL})"
 
 
 @cache
 def signs() -> Mapping[Sign, "re.Pattern[str]"]:
     """What is cheap to look for before the forms themselves are tried."""
     return {
-        "month": re.compile(_named(alternation(gregorian_months()))),
-        "hijri": re.compile(_named(alternation(hijri_months()))),
+        "month": re.compile(GREGORIAN),
+        "hijri": re.compile(HIJRI),
         "numbers": re.compile(r"\d\s*([/.\-\\_:])\s*\d\d?\s*\1\s*\d\d?"),
         "spaced": re.compile(r"\d +\d\d? +\d{4}"),
         "compact": re.compile(r"\d{8}t\d"),
     }
 
 
+def _ordinal_of(month: str) -> str:
+    """«الخامس عشر من شهر …», «غرة …»."""
+    spelt = rf"(?P<ordinal>{alternation(ordinal_days())})\s+من\s+"
+    first = rf"(?:{alternation(map(marked, first_days()))})\s+(?:من\s+)?"
+    return rf"(?<![^\W\d_])(?:{spelt}|{first})(?:شهر\s+)?{month}{_YEAR_GAP}"
+
+
 def _gregorian() -> Iterator[Form]:
-    name = _named(alternation(gregorian_months()))
-    month = _twice(alternation(gregorian_months()))
+    month = _TWICE.format(_MONTH)
     zone = r"(?:\s*(?:[+\-]\d{4}|[a-z]{2,5}))?"
     for pattern, read in (
         (rf"{_DAY}{MONTH_GAP}{month}{_YEAR_GAP}{_YEAR}", readings.named),
@@ -111,14 +99,14 @@ def _gregorian() -> Iterator[Form]:
     ):
         yield Form(re.compile(pattern), read, "month")
     for pattern in (
-        rf"{_DAY}(?P<sep>[\-/.]){name}(?P=sep)(?P<year>\d\d)(?![\w\-/.])",
-        rf"{_DAY}\s*{name}\s*['\u2019](?P<year>\d\d)(?!\w)",
+        rf"{_DAY}(?P<sep>[\-/.]){_MONTH}(?P=sep)(?P<year>\d\d)(?![\w\-/.])",
+        rf"{_DAY}\s*{_MONTH}\s*['\u2019](?P<year>\d\d)(?!\w)",
     ):
         yield Form(re.compile(pattern), readings.named_short, "month", full=False)
 
 
 def _hijri() -> Iterator[Form]:
-    month = _named(alternation(hijri_months()))
+    month = _HIJRI_MONTH
     for pattern, read in (
         (rf"{_DAY}{MONTH_GAP}{month}{_YEAR_GAP}{_HIJRI_YEAR}", readings.hijri),
         (rf"(?<!\d){_HIJRI_YEAR}{_GAP}{month}{_GAP}{_SECOND_DAY}", readings.hijri),
@@ -152,11 +140,9 @@ def _numeric() -> Iterator[Form]:
 
 
 def _months_alone() -> Iterator[Form]:
-    month = _twice(alternation(months_without_day()))
-    pattern = re.compile(rf"{month}{_YEAR_GAP}{_YEAR}")
-    yield Form(pattern, readings.month, "month")
-    month = _named(alternation(hijri_months()))
-    pattern = re.compile(rf"{month}{_YEAR_GAP}{_HIJRI_YEAR}")
+    month = _TWICE.format(f"(?P<month>{GREGORIAN_ALONE}{FILL})")
+    yield Form(re.compile(rf"{month}{_YEAR_GAP}{_YEAR}"), readings.month, "month")
+    pattern = re.compile(rf"{_HIJRI_MONTH}{_YEAR_GAP}{_HIJRI_YEAR}")
     yield Form(pattern, readings.hijri_month, "hijri")
 
 

@@ -6,11 +6,12 @@ the numbers of an all-numeric date, in their order.
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from newsarchive.arabic.months import gregorian_months, hijri_months, ordinal_days
+from newsarchive.arabic.month_marks import month_number
+from newsarchive.arabic.months import ordinal_days
 
 FIRST_YEAR = 1800
 FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR = 1343, 1500
@@ -72,20 +73,10 @@ def _hijri_day(match: "re.Match[str]", year: int, month: int, day: int) -> Readi
     return FoundDate(match.start(), match.end(), date, calendar="hijri")
 
 
-def number(names: Mapping[str, int], text: str) -> int:
-    """What the name stands for, however its words are spaced."""
-    found = names.get(text)
-    if found is not None:
-        return found
-    squeezed = "".join(text.split())
-    return next(value for name, value in names.items() if name.replace(" ", "") == squeezed)
-
-
 def _month_of(match: "re.Match[str]") -> int | None:
     """The month named, or None when two different ones are («نوفمبر/ديسمبر»)."""
-    first = number(gregorian_months(), match["month"])
-    second = match["again"]
-    return first if second is None or number(gregorian_months(), second) == first else None
+    first, second = month_number(match["month"]), match["again"]
+    return first if second is None or month_number(second) == first else None
 
 
 def named(match: "re.Match[str]") -> Reading:
@@ -103,12 +94,13 @@ def libyan(match: "re.Match[str]") -> Reading:
 
 def named_short(match: "re.Match[str]") -> Reading:
     """«15-Dec-25»."""
-    month = number(gregorian_months(), match["month"])
+    month = month_number(match["month"])
     return _day(match, _full_year(match), month, int(match["day"]), certain=False)
 
 
 def _ordinal_day(match: "re.Match[str]") -> int:
-    return 1 if match["ordinal"] is None else number(ordinal_days(), match["ordinal"])
+    ordinal = match["ordinal"]
+    return 1 if ordinal is None else ordinal_days()[" ".join(ordinal.split())]
 
 
 def ordinal(match: "re.Match[str]") -> Reading:
@@ -125,19 +117,19 @@ def month(match: "re.Match[str]") -> Reading:
 
 def hijri(match: "re.Match[str]") -> Reading:
     """«24 جمادى الآخرة 1447هـ»."""
-    month = number(hijri_months(), match["month"])
+    month = month_number(match["month"])
     return _hijri_day(match, int(match["year"]), month, int(match["day"]))
 
 
 def hijri_ordinal(match: "re.Match[str]") -> Reading:
     """«غرة رمضان 1447هـ»."""
-    month = number(hijri_months(), match["month"])
+    month = month_number(match["month"])
     return _hijri_day(match, int(match["year"]), month, _ordinal_day(match))
 
 
 def hijri_month(match: "re.Match[str]") -> Reading:
     """«رمضان 1447هـ»."""
-    first = _hijri_day(match, int(match["year"]), number(hijri_months(), match["month"]), 1)
+    first = _hijri_day(match, int(match["year"]), month_number(match["month"]), 1)
     return replace(first, precision="month") if first else None
 
 

@@ -18,9 +18,10 @@ from functools import cache
 from itertools import pairwise
 
 from newsarchive.arabic.date_forms import MONTH_GAP, Form, Sign, date_forms, signs
-from newsarchive.arabic.date_readings import FoundDate, number
+from newsarchive.arabic.date_readings import FoundDate
 from newsarchive.arabic.fold import LETTERS, fold, fold_with_offsets, original_span
-from newsarchive.arabic.months import alternation, gregorian_months, hijri_months, weekdays
+from newsarchive.arabic.month_marks import FILL, GREGORIAN, HIJRI, PRIVATE, marked, month_number
+from newsarchive.arabic.months import alternation, weekdays
 
 __all__ = ["FoundDate", "find_dates", "read_date"]
 
@@ -29,12 +30,15 @@ _SIMPLE |= {zero + n: str(n) for zero in (0x0660, 0x06F0) for n in range(10)}
 _SIMPLE |= {code: chr(code).lower() for code in range(ord("A"), ord("Z") + 1)}
 _SIMPLE |= dict.fromkeys((0x00A0, 0x202F, 0x205F, 0x3000, *range(0x2000, 0x200B)), " ")
 _SIMPLE |= dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212), "-")
-_SIMPLE |= {0x060C: ",", 0x2044: "/", 0x2215: "/"}
+_SIMPLE |= {0x060C: ",", 0x2044: "/", 0x2215: "/"} | dict.fromkeys(PRIVATE, "\ufffd")
 _FAR = re.compile(
     r"[^\x00-\x7f\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u0660-\u0669«»…“”\u00a0–—]"
 )
 _DIGIT = re.compile(r"\d")
 _FEWEST_DIGITS = 4
+_SOME_YEAR = re.compile(
+    r"(?<!\d)(?:1[3-9]|20)\d\d(?!\d)|[\-/.\\_]\s*\d\d(?!\d)|['\u2019]\d\d(?!\d)|\d{8}t\d"
+)
 _FULL_YEAR = re.compile(r"(?<!\d)(?:1[3-9]|20)\d\d(?!\d)")
 _DRAWN = re.compile(r"(?<=[\d\s\u200e\u200f])\u0640")
 
@@ -48,12 +52,13 @@ _NUMBERED = re.compile(
 _JOINT = 40
 
 
-@cache
-def _one_end(hijri: bool) -> "re.Pattern[str]":
+def _one_end(month: str) -> "re.Pattern[str]":
     """What stands before the end of a period: its first day, or its first month."""
-    name = rf"(?:{alternation(hijri_months() if hijri else gregorian_months())})"
-    day = rf"(?<![\d:])[0-3]?\d(?:{MONTH_GAP}{name})?"
-    return re.compile(rf"(?:{day}\s*(?:-|و|{_UP_TO})|{name}\s*(?:او\s|{_UP_TO}))\s*$")
+    day = rf"(?<![\d:])[0-3]?\d(?:{MONTH_GAP}{month}{FILL})?"
+    return re.compile(rf"(?:{day}\s*(?:-|و|{_UP_TO})|{month}{FILL}\s*(?:او\s|{_UP_TO}))\s*$")
+
+
+_ENDS = {"gregorian": _one_end(GREGORIAN), "hijri": _one_end(HIJRI)}
 
 
 def _read(folded: str, match: "re.Match[str]", form: Form) -> FoundDate | None:
@@ -64,7 +69,7 @@ def _read(folded: str, match: "re.Match[str]", form: Form) -> FoundDate | None:
     before = folded[max(0, match.start() - _JOINT) : match.start()]
     if form.numeric and _NUMBERED.search(before):
         return None
-    if before.rstrip().endswith(_JOINERS) and _one_end(found.calendar == "hijri").search(before):
+    if before.rstrip().endswith(_JOINERS) and _ENDS[found.calendar].search(before):
         return found if _COUNTED.search(before) else None
     return found
 
@@ -73,8 +78,8 @@ def _apart(folded: str) -> list[FoundDate]:
     """The dates that do not overlap: a fuller form before a shorter one, then from the start."""
     taken: list[tuple[int, int]] = []
     found: list[FoundDate] = []
-    shown: set[Sign] = {name for name, sign in signs().items() if sign.search(folded)}
     has_year = _FULL_YEAR.search(folded) is not None
+    shown: set[Sign] = {name for name, sign in signs().items() if sign.search(folded)}
     for form in date_forms():
         if form.sign not in shown or (form.full and not has_year):
             continue
@@ -125,28 +130,28 @@ def _with_weekday(folded: str, found: FoundDate) -> FoundDate:
     return found
 
 
-@cache
 def _partial() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
     """A day and a month without their year, after and before a Hijri date that has one."""
-    month = rf"(?P<month>{alternation(gregorian_months())})(?![^\W\d_])"
-    day = rf"(?<!\d)(?P<day>[0-3]?\d){MONTH_GAP}{month}"
+    day = rf"(?<!\d)(?P<day>[0-3]?\d){MONTH_GAP}(?P<month>{GREGORIAN}{FILL})"
     gap = r"[\s,.\-/|()=:]*"
     said = rf"{gap}(?:(?:ه|م)(?!\w))?{gap}(?:(?:ال|لل|و)?موافق\s*(?:ل\s*)?)?{gap}"
     return re.compile(rf"^{said}{day}"), re.compile(rf"{day}{said}$")
 
 
+_AFTER, _BEFORE = _partial()
+
+
 def _with_partial(folded: str, found: FoundDate) -> FoundDate:
     """A Hijri date beside «15 ديسمبر»: that day, in the year the Hijri one tells."""
-    after, before = _partial()
-    match = after.search(folded[found.end : found.end + _JOINT])
+    match = _AFTER.search(folded[found.end : found.end + _JOINT])
     start, end = found.start, found.end + (match.end() if match else 0)
     if match is None:
         first = max(0, found.start - _JOINT)
-        match = before.search(folded[first : found.start])
+        match = _BEFORE.search(folded[first : found.start])
         start = first + match.start() if match else start
     if match is None:
         return found
-    month, day = number(gregorian_months(), match["month"]), int(match["day"])
+    month, day = month_number(match["month"]), int(match["day"])
     for shift in range(-3, 4):
         near = found.date + dt.timedelta(days=shift)
         if (near.month, near.day) == (month, day):
@@ -228,6 +233,9 @@ def find_dates(text: str) -> list[FoundDate]:
 
 
 def _find(folded: str) -> list[FoundDate]:
+    if not _SOME_YEAR.search(folded):
+        return []
+    folded = marked(folded)
     dates = [_with_weekday(folded, found) for found in _apart(folded)]
     if not dates:
         return dates

@@ -1,4 +1,8 @@
 import pytest
+from hypothesis import settings
+
+settings.register_profile("patient", deadline=None)  # the first case compiles and loads word lists
+settings.load_profile("patient")
 
 
 @pytest.fixture(autouse=True)
