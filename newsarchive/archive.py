@@ -7,6 +7,7 @@ one of them writes. What another process wrote is seen after ``reload``.
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from newsarchive.search.facets import FacetCounter
     from newsarchive.search.finder import Finder
     from newsarchive.search.match import Matcher
+    from newsarchive.search.once import Once
     from newsarchive.search.sets import Sets
     from newsarchive.search.understand import Understood
     from newsarchive.sources import Sources
@@ -44,6 +46,7 @@ class Archive:
     _indexes: "Indexes"
     _lines: "OrderedDict[str, Understood]" = field(default_factory=OrderedDict)
     _matches: "OrderedDict[str, BitMap]" = field(default_factory=OrderedDict)
+    _once: "OrderedDict[Query, Once]" = field(default_factory=OrderedDict)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, read_only: bool = False) -> "Archive":
@@ -186,6 +189,7 @@ class Archive:
     def _forget(self) -> None:
         self._lines.clear()
         self._matches.clear()
+        self._once.clear()
 
     def count(self) -> int:
         """Articles in the archive."""
@@ -232,7 +236,7 @@ class Archive:
 
     def total(self, query: Query) -> int:
         """How many articles the query finds, exactly."""
-        return len(self.ids(query))
+        return self._counter(query).total()
 
     def rows(self, query: Query, first: int, count: int) -> tuple[Hit, ...]:
         """Hits ``first`` to ``first + count`` in the query's order, counted from 0."""
@@ -241,7 +245,7 @@ class Archive:
         if count <= 0:
             return ()
         line = self._understood(query.text)
-        ids = self._ids(query, line, first, count)
+        ids = self._ordered(query, line, first, count)
         found = {row.id: row for row in rows_for(self._store, ids, SNIPPET_SOURCE)}
         return tuple(
             _hit(first + n, found[number], line.finder)
@@ -250,8 +254,20 @@ class Archive:
         )
 
     def ids(self, query: Query) -> "BitMap":
-        """The numbers of all articles of a query."""
+        """The numbers of all articles of a query, of all copies also where they count once."""
         return self._counter(query).result()
+
+    def _ordered(self, query: Query, line: "Understood", first: int, count: int) -> list[int]:
+        from newsarchive.search.once import Once
+
+        if not query.once:
+            return self._ids(query, line, first, count)
+        if query not in self._once:
+            families = self._indexes.facets.families.of
+            self._once[query] = Once(partial(self._ids, query, line), families)
+            if len(self._once) > _REMEMBERED:
+                self._once.popitem(last=False)
+        return self._once[query].page(first, count)
 
     def _ids(self, query: Query, line: "Understood", first: int, count: int) -> list[int]:
         from newsarchive.search.order import SMALL, Ranking, dated
@@ -334,4 +350,6 @@ def _hit(rank: int, row: "ListRow", finder: "Finder") -> Hit:
         file=row.file,
         published=row.published,
         why=why([*in_title, *in_body], finder.sought),
+        copies=row.kin.copies,
+        outlets=row.kin.outlets,
     )

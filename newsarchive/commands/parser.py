@@ -121,6 +121,10 @@ class _Builder:
             "--map", action="append", default=[], metavar="PART=COLUMN", help=self.words("map")
         )
 
+    def once(self, group: argparse._ArgumentGroup) -> None:
+        """The copies of a report as one article."""
+        group.add_argument("--once", action="store_true", help=self.words("once"))
+
     def query(self, group: argparse._ArgumentGroup, *, required: bool = True) -> None:
         """The line to search for."""
         group.add_argument(
@@ -156,6 +160,7 @@ def parser(language: str) -> argparse.ArgumentParser:
     make.archive(search)
     search.add_argument("--limit", type=_natural, default=20, metavar="N", help=words("limit"))
     search.add_argument("--sort", choices=SORTS, default="relevance", help=words("sort"))
+    make.once(search)
     make.json(search)
 
     facets = make.command("facets")
@@ -163,9 +168,11 @@ def parser(language: str) -> argparse.ArgumentParser:
     make.archive(facets)
     make.json(facets)
     facets.add_argument("--top", type=_natural, default=10, metavar="N", help=words("top"))
+    make.once(facets)
 
     show = make.command("show")
     show.add_argument("id", type=_natural, metavar="ID", help=words("id"))
+    show.add_argument("--compare", type=_natural, metavar="OTHER", help=words("compare"))
     make.archive(show)
     make.json(show)
 

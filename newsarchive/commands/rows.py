@@ -140,7 +140,8 @@ def evidence_lines(article: Article, terminal: Terminal) -> Iterator[str]:
 def hit_lines(hit: Hit) -> Iterator[str]:
     """A hit to read in a terminal."""
     yield f"{hit.rank}. {hit.title.text or hit.file}"
-    meta = (f"#{hit.id}", period(hit.published), hit.outlet, hit.section)
+    copies = f"✦ ×{hit.copies}" if hit.copies > 1 else ""
+    meta = (f"#{hit.id}", period(hit.published), hit.outlet, hit.section, copies)
     yield "   " + " · ".join(part for part in meta if part)
     yield "   " + " ".join(hit.snippet.text.split())
 

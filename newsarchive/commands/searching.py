@@ -4,6 +4,12 @@ import argparse
 from pathlib import Path
 
 from newsarchive.archive import Archive
+from newsarchive.commands.copies import (
+    copy_line,
+    difference_lines,
+    difference_row,
+    family_lines,
+)
 from newsarchive.commands.rows import (
     article_lines,
     evidence_lines,
@@ -21,10 +27,11 @@ from newsarchive.search.query import Query, Sort
 def search(asked: argparse.Namespace, terminal: Terminal) -> int:
     """A row for each hit, the best first."""
     with open_to_read(asked.archive, terminal) as archive:
-        results = archive.search(Query(asked.query, sort=Sort(asked.sort)), asked.limit)
+        results = archive.search(_query(asked, Sort(asked.sort)), asked.limit)
         for hit in results.hits:
             if asked.json:
-                terminal.row(hit_row(hit))
+                copies = {"copies": hit.copies} if asked.once else {}
+                terminal.row({**hit_row(hit), **copies})
             else:
                 for line in hit_lines(hit):
                     terminal.result(line)
@@ -36,7 +43,7 @@ def search(asked: argparse.Namespace, terminal: Terminal) -> int:
 def facets(asked: argparse.Namespace, terminal: Terminal) -> int:
     """Counts of the articles of a query, of all without one."""
     with open_to_read(asked.archive, terminal) as archive:
-        counted = archive.facets(Query(asked.query), asked.top)
+        counted = archive.facets(_query(asked), asked.top)
     if asked.json:
         terminal.row(facets_row(counted))
         return 0
@@ -46,17 +53,41 @@ def facets(asked: argparse.Namespace, terminal: Terminal) -> int:
     return 0
 
 
+def _query(asked: argparse.Namespace, sort: Sort = Sort.RELEVANCE) -> Query:
+    return Query(asked.query, sort=sort, once=asked.once)
+
+
 def show(asked: argparse.Namespace, terminal: Terminal) -> int:
-    """One article, whole."""
+    """One article, whole; with ``--compare`` what sets it apart from another."""
     with open_file(asked.archive) as archive:
-        stored = archive.article(asked.id)
+        if asked.compare is not None:
+            return _compare(archive, asked, terminal)
+        stored, family = archive.article(asked.id), archive.family(asked.id)
     if asked.json:
-        terminal.row(stored_row(stored, terminal.language))
+        row = stored_row(stored, terminal.language)
+        terminal.row({**row, "family": [copy.id for copy in family]})
         return 0
     for line in article_lines(stored.article, terminal, body=True):
         terminal.result(line)
+    for line in family_lines(family, terminal):
+        terminal.result(line)
     for line in evidence_lines(stored.article, terminal):
         terminal.result(line)
+    return 0
+
+
+def _compare(archive: Archive, asked: argparse.Namespace, terminal: Terminal) -> int:
+    found = archive.differences(asked.id, asked.compare)
+    if asked.json:
+        for difference in found:
+            terminal.row(difference_row(difference))
+        return 0
+    for number, sign in ((asked.id, "-"), (asked.compare, "+")):
+        terminal.result(f"{sign} {copy_line(archive.article(number))}")
+    terminal.result("")
+    for difference in found:
+        for line in difference_lines(difference):
+            terminal.result(line)
     return 0
 
 

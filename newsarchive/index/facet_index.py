@@ -16,7 +16,8 @@ from pathlib import Path
 from pyroaring import BitMap
 
 from newsarchive.errors import IndexDamageError
-from newsarchive.index import postings
+from newsarchive.index import families, postings
+from newsarchive.index.families import Families
 from newsarchive.index.postings import Postings
 
 FORWARD_LIMIT = 2_000
@@ -79,10 +80,11 @@ class FacetIndex:
             self._database = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
             self._database.execute("PRAGMA journal_mode=WAL")
             self._database.execute("PRAGMA synchronous=NORMAL")
-            self._database.executescript(_SCHEMA + postings.SCHEMA)
+            self._database.executescript(_SCHEMA + postings.SCHEMA + families.SCHEMA)
         except sqlite3.DatabaseError as error:
             raise IndexDamageError("index-damaged", folder=str(path)) from error
         self.postings = Postings(self._database)
+        self.families = Families(self._database)
         self._walked: dict[str, list[Walked]] = {}
         self._days: dict[bool, list[BitMap]] = {}
         self._version = -1
@@ -108,6 +110,7 @@ class FacetIndex:
         self._walked.clear()
         self._days.clear()
         self.postings.forget()
+        self.families.forget()
         self._live = self.articles(LIVE, "")
 
     @property
@@ -164,34 +167,54 @@ class FacetIndex:
         row = self._database.execute("SELECT count(*) FROM value WHERE facet = ?", (facet,))
         return int(row.fetchone()[0])
 
-    def top(self, facet: str, result: BitMap, k: int) -> list[tuple[str, int]]:
-        """The ``k`` commonest values of a facet in ``result``, exact; equals in the order met."""
+    def top(
+        self, facet: str, result: BitMap, k: int, *, once: bool = False
+    ) -> list[tuple[str, int]]:
+        """The ``k`` commonest values of a facet in ``result``, exact; equals in the order met.
+
+        ``once``: of each family one article counts for a value.
+        """
         best: list[tuple[int, int, str]] = []
         for number, name, frequency, bitmap in self._walk(facet):
             if len(best) == k and frequency < best[0][0]:
                 break
             count = bitmap.intersection_cardinality(result)
-            if count == 0:
+            if count == 0 or (len(best) == k and count < best[0][0]):
                 continue
+            if once:
+                count = self.families.count(bitmap & result)
             if len(best) < k:
                 heappush(best, (count, -number, name))
             else:
                 heappushpop(best, (count, -number, name))
         return [(name, count) for count, _, name in sorted(best, reverse=True)]
 
-    def forward(self, result: BitMap, facets: Sequence[str]) -> dict[str, Tally]:
-        """All values of some facets in a small result, counted article by article."""
+    def forward(
+        self, result: BitMap, facets: Sequence[str], *, once: bool = False
+    ) -> dict[str, Tally]:
+        """All values of some facets in a small result, counted article by article.
+
+        ``once``: all that the articles of a family carry is counted as one article's.
+        """
+        families = self.families.of if once else {}
+        gathered: dict[int, set[int]] = {}
         counted: Counter[int] = Counter()
         ids = list(result)
         for start in range(0, len(ids), _MOST_VARIABLES):
             some = ids[start : start + _MOST_VARIABLES]
             marks = ",".join("?" * len(some))
             rows = self._database.execute(
-                f'SELECT "values" FROM article WHERE id IN ({marks})',  # noqa: S608 - marks only
+                f'SELECT id, "values" FROM article WHERE id IN ({marks})',  # noqa: S608 - marks only
                 some,
             )
-            for (blob,) in rows:
-                counted.update(array("I", blob))
+            for article_id, blob in rows:
+                family = families.get(article_id)
+                if family is None:
+                    counted.update(array("I", blob))
+                else:
+                    gathered.setdefault(family, set()).update(array("I", blob))
+        for values in gathered.values():
+            counted.update(values)
         tallies: dict[int, Counter[int]] = {}
         for number, count in counted.items():
             tallies.setdefault(number % _KINDS, Counter())[number] = count
@@ -241,6 +264,7 @@ class FacetIndex:
         removed: Iterable[int],
         state: dict[str, str],
         entries: Mapping[int, Sequence[int]] | None = None,
+        families: Mapping[int, int] | None = None,
     ) -> None:
         """Take in articles with their (facet, name) values, in one transaction.
 
@@ -251,6 +275,7 @@ class FacetIndex:
             removed: numbers of articles that are gone.
             state: what ``state`` gives from now on.
             entries: the articles' numbers by the number of each frequent term they hold.
+            families: the family of each of the articles that has one.
         """
         added: dict[tuple[str, str], BitMap] = {}
         live, gone = BitMap(), BitMap(removed)
@@ -263,6 +288,7 @@ class FacetIndex:
                 added.setdefault(value, BitMap()).add(article_id)
         with _transaction(self._database):
             self.postings.add(entries or {}, self._forget([*gone, *live]))
+            self.families.put_in(families or {})
             added[LIVE, ""] = live
             numbers = {value: self._merge(value, ids) for value, ids in added.items()}
             if gone:
@@ -324,6 +350,7 @@ class FacetIndex:
             if row:
                 self._store(number, _bitmap(row[0]) - gone)
         self._database.executemany("DELETE FROM article WHERE id = ?", ((i,) for i in had))
+        self.families.take_out(had)
         return had
 
     def fold_postings(self, wanted: Iterable[str], build: Callable[[str], BitMap]) -> None:

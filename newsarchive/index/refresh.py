@@ -18,7 +18,7 @@ from newsarchive.store import changes, entities
 from newsarchive.store.changes import IndexRow, Stamp
 from newsarchive.store.connection import Store
 
-FORMAT = "3"
+FORMAT = "4"
 GROUP = 4_000
 
 
@@ -159,7 +159,8 @@ def _take_in(
             entries.setdefault(number, []).append(row.id)
     writer.commit()
     gone = [row.id for row in rows if row.deleted]
-    indexes.facets.add(facets, gone, _state(progress), entries)
+    families = {row.id: row.family for row in rows if row.family is not None and not row.deleted}
+    indexes.facets.add(facets, gone, _state(progress), entries, families)
 
 
 def _entity_ids(row: IndexRow) -> tuple[int, ...]:

@@ -51,7 +51,9 @@ class FacetCounter:
     def facets(self, top: int) -> Facets:
         """The ``top`` values of every facet, the chosen ones among them, and the months."""
         whole = self.result()
-        tallies = self.index.forward(whole, list(Facet)) if len(whole) <= FORWARD_LIMIT else {}
+        once = self.query.once
+        is_small = len(whole) <= FORWARD_LIMIT
+        tallies = self.index.forward(whole, list(Facet), once=once) if is_small else {}
         values: dict[Facet, tuple[FacetValue, ...]] = {}
         distinct: dict[Facet, int] = {}
         for facet in Facet:
@@ -60,15 +62,27 @@ class FacetCounter:
             else:
                 scope, tally = whole, tallies.get(facet)
             if tally is None and len(scope) <= FORWARD_LIMIT:
-                tally = self.index.forward(scope, [facet])[facet]
+                tally = self.index.forward(scope, [facet], once=once)[facet]
             if tally is not None:
                 pairs, distinct[facet] = tally.top(top), len(tally)
             else:
-                pairs = self.index.top(facet, scope, top)
+                pairs = self.index.top(facet, scope, top, once=once)
                 if len(scope) == len(self.index.live):
                     distinct[facet] = self.index.size(facet)
             values[facet] = self._with_chosen(facet, pairs, scope)
-        return Facets(len(whole), values, distinct, self._months())
+        return Facets(self._size(whole), values, distinct, self._months())
+
+    def total(self) -> int:
+        """How many articles the query finds, exactly."""
+        return self._size(self.result())
+
+    def _size(self, articles: BitMap) -> int:
+        return self.index.families.count(articles) if self.query.once else len(articles)
+
+    def _in_common(self, carried: BitMap, scope: BitMap) -> int:
+        if self.query.once:
+            return self.index.families.count(carried & scope)
+        return carried.intersection_cardinality(scope)
 
     def _with_chosen(
         self, facet: Facet, pairs: list[tuple[str, int]], scope: BitMap
@@ -76,15 +90,14 @@ class FacetCounter:
         shown = {name for name, _ in pairs}
         for choice in self._chosen(facet):
             if choice.value not in shown:
-                count = self.index.articles(facet, choice.value).intersection_cardinality(scope)
-                pairs.append((choice.value, count))
+                carried = self.index.articles(facet, choice.value)
+                pairs.append((choice.value, self._in_common(carried, scope)))
         return tuple(FacetValue(name, count) for name, count in pairs)
 
     def _months(self) -> tuple[MonthCount, ...]:
         scope = self.result(days=False) if self.query.since or self.query.until else self.result()
         counted = (
-            (month, bitmap.intersection_cardinality(scope))
-            for month, bitmap in self.index.by_name(MONTH)
+            (month, self._in_common(bitmap, scope)) for month, bitmap in self.index.by_name(MONTH)
         )
         return tuple(MonthCount(month, count) for month, count in counted if count)
 
@@ -92,10 +105,11 @@ class FacetCounter:
         """Values ``first`` to ``first + count`` of one facet by count, those that hold a text."""
         scope = self.result(but=facet)
         if len(scope) <= FORWARD_LIMIT:
-            tally = self.index.forward(scope, [facet])[facet]
+            tally = self.index.forward(scope, [facet], once=self.query.once)[facet]
             pairs = tally.top(len(tally))
         else:
-            pairs = self.index.top(facet, scope, self.index.size(facet))
+            every = self.index.size(facet)
+            pairs = self.index.top(facet, scope, every, once=self.query.once)
         wanted = fold(contains)
         kept = [p for p in pairs if wanted in fold(p[0])] if wanted else pairs
         return tuple(FacetValue(*pair) for pair in kept[first : first + count])

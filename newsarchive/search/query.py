@@ -40,6 +40,10 @@ class Query:
 
     ``text`` may hold phrases, -word, OR, and field filters; choices of one facet are joined by OR,
     facets by AND, exclusions always narrow. ``since`` and ``until`` are inclusive.
+
+    With ``once`` the copies of a report count as one article: the list shows the one that comes
+    first in its order, the total and the months count families, and a facet's value counts the
+    families that have it on any of the copies found, which is how many are shown once it is chosen.
     """
 
     text: str = ""
@@ -47,6 +51,7 @@ class Query:
     since: dt.date | None = None
     until: dt.date | None = None
     sort: Sort = Sort.RELEVANCE
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,8 @@ class Hit:
     Attributes:
         rank: from 1 in the whole result.
         id: the article's number in the archive.
+        copies: how many articles of the archive print the report, itself among them.
+        outlets: in how many papers.
         why: the weakest tier its words matched in: folded, clitics, stem, relative, prefix, near;
             "" without words.
     """
@@ -78,6 +85,8 @@ class Hit:
     file: str
     published: Published | None
     why: str = ""
+    copies: int = 1
+    outlets: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,9 +45,13 @@ def archive_of(folder: Path, *articles: Article) -> Archive:
     return archive
 
 
+def incoming(one: Article) -> Incoming:
+    """The article on its way in."""
+    return Incoming(one, one.sha256.encode(), "text/plain", "utf-8")
+
+
 def add(archive: Archive, *articles: Article) -> None:
     """Add articles to an archive and index them."""
-    batch = [Incoming(one, one.sha256.encode(), "text/plain", "utf-8") for one in articles]
-    archive.add(batch)
+    archive.add([incoming(one) for one in articles])
     for _ in archive.refresh():
         pass
