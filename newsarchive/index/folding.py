@@ -1,27 +1,16 @@
 """Which terms are frequent, and keeping their bitmaps up to what the text index holds."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newsarchive.index.facet_index import FOLDED, FacetIndex
 from newsarchive.index.postings import LEAST, PREFIX, SHARE, STEM, WORD
-from newsarchive.index.text_index import Terms, TextIndex
+from newsarchive.index.text_index import TextIndex
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
 
 _MOST_TERMS = 20_000
 _FIELDS = {WORD: ("body", "title"), STEM: ("stem",), PREFIX: ("prefix",)}
-
-
-def posting_terms(terms: Terms) -> Iterator[str]:
-    """Every term of an article by its name among the postings, each once."""
-    for kind, some in (
-        (WORD, {*terms.title, *terms.body}),
-        (STEM, set(terms.stems)),
-        (PREFIX, terms.starts),
-    ):
-        yield from (kind + term for term in some)
 
 
 def fold_when_due(text: TextIndex, facets: FacetIndex) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from newsarchive.errors import IndexDamageError
 from newsarchive.index.facet_index import DAY, MONTH, FacetIndex
-from newsarchive.index.folding import fold_when_due, posting_terms
+from newsarchive.index.folding import fold_when_due
 from newsarchive.index.text_index import IndexedArticle, TextIndex, TextIndexWriter, facet_term
 from newsarchive.store import changes, entities
 from newsarchive.store.changes import IndexRow, Stamp
@@ -155,7 +155,7 @@ def _take_in(
         facets.append((row.id, values + dated))
         known = row.id <= limit or row.id in doubtful
         terms = writer.add(_indexed(row, values), replace=known)
-        for number in indexes.facets.postings.frequent(posting_terms(terms)):
+        for number in indexes.facets.postings.frequent(terms.postings):
             entries.setdefault(number, []).append(row.id)
     writer.commit()
     gone = [row.id for row in rows if row.deleted]

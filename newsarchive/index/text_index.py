@@ -8,8 +8,6 @@ engine query narrows by words, facets and dates at once. Days are counted as
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +16,11 @@ from pyroaring import BitMap
 
 from newsarchive.arabic.fold import fold_word
 from newsarchive.arabic.foreign import sound_pattern
-from newsarchive.arabic.stem import bare, light_stem
+from newsarchive.arabic.stem import bare
 from newsarchive.arabic.words import WORD
 from newsarchive.errors import IndexDamageError
+from newsarchive.index.terms import PREFIX_LETTERS, Terms, TermTable
 
-PREFIX_LETTERS = 3
 CLITICS = "(و|ف)?(ب|ك|ل)?(ال|ل)?"
 CLITIC_FORMS = tuple(
     a + b + c for a in ("", "و", "ف") for b in ("", "ب", "ك", "ل") for c in ("", "ال", "ل")
@@ -60,12 +58,6 @@ def folded_words(text: str) -> list[str]:
     return [folded for word in WORD.findall(text) if (folded := fold_word(word))]
 
 
-@lru_cache(maxsize=200_000)
-def _starts(word: str) -> tuple[str, ...]:
-    """The first one, two and three letters of a word, with and without what is written onto it."""
-    return tuple({form[:n] for form in (word, bare(word)) for n in range(1, PREFIX_LETTERS + 1)})
-
-
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("title", tokenizer_name="whitespace", index_option="position")
@@ -80,34 +72,12 @@ def _schema() -> tantivy.Schema:
     return builder.build()
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """The terms of one article, in order where order counts.
-
-    Attributes:
-        stems: light stems of the words of title and body.
-        starts: the first letters of its words, each once.
-    """
-
-    title: list[str]
-    body: list[str]
-    stems: list[str]
-    starts: set[str]
-
-    @classmethod
-    def of(cls, article: IndexedArticle) -> "Terms":
-        """The terms that stand for an article in the index."""
-        title, body = folded_words(article.title), folded_words(article.body)
-        starts = set(chain.from_iterable(map(_starts, {*title, *body})))
-        return cls(title, body, [light_stem(word) for word in (*title, *body)], starts)
-
-
 def _document(article: IndexedArticle, terms: Terms) -> tantivy.Document:
     document = tantivy.Document()
-    document.add_text("title", " ".join(terms.title))
-    document.add_text("body", " ".join(terms.body))
-    document.add_text("stem", " ".join(terms.stems))
-    document.add_text("prefix", " ".join(terms.starts))
+    document.add_text("title", terms.title)
+    document.add_text("body", terms.body)
+    document.add_text("stem", terms.stems)
+    document.add_text("prefix", terms.starts)
     for value in article.values:
         document.add_text("facet", value)
     document.add_integer("id", article.id)
@@ -123,12 +93,13 @@ class TextIndexWriter:
 
     def __init__(self, index: tantivy.Index) -> None:
         self._writer = index.writer(_HEAP_BYTES, 1)
+        self._terms = TermTable()
 
     def add(self, article: IndexedArticle, *, replace: bool = False) -> Terms:
         """Index an article, ``replace`` when its id may be indexed already; gives its terms."""
         if replace:
             self.remove(article.id)
-        terms = Terms.of(article)
+        terms = self._terms.of(article.title, article.body)
         self._writer.add_document(_document(article, terms))
         return terms
 

@@ -13,7 +13,8 @@ from newsarchive.arabic.relatives import relatives
 from newsarchive.arabic.stem import light_stem, spellings
 from newsarchive.index.facet_index import FacetIndex
 from newsarchive.index.postings import PREFIX, STEM, WORD
-from newsarchive.index.text_index import CLITIC_FORMS, PREFIX_LETTERS, TextIndex
+from newsarchive.index.terms import PREFIX_LETTERS
+from newsarchive.index.text_index import CLITIC_FORMS, TextIndex
 from newsarchive.search.match import Matcher, matching_values, particles, with_names_joined
 from newsarchive.search.parse import And, Days, Field, Node, Not, Or, Word
 
