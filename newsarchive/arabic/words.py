@@ -11,6 +11,10 @@ _INSIDE = (
     "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
     "\u200b-\u200f\u202a-\u202e\u2066-\u2069"
 )
+_MARK = re.compile(f"[{_INSIDE}]")
+_LETTER = re.compile(r"[^\W\d_]")
+_NUMBER_BEGINS = re.compile(r"(?<!\d)(?<!\d[.,٫٬])")
+_NUMBER_ENDS = re.compile(r"(?!\d|[.,٫٬]\d)")
 WORD = re.compile(rf"\d+(?:[.,٫٬]\d+)*|[^\W\d_](?:[^\W\d_]|[{_INSIDE}])*")
 
 
@@ -27,6 +31,18 @@ def words(text: str) -> Iterator[Word]:
     """The words of ``text`` in order; a number with its separators is one word."""
     for match in WORD.finditer(text):
         yield Word(match.group(), match.start(), match.end())
+
+
+def is_word(text: str, start: int, end: int) -> bool:
+    """Whether the characters [start, end) of ``text``, themselves a word, are a whole word there."""
+    if text[start].isdecimal():
+        is_begun = _NUMBER_BEGINS.match(text, start)
+        return bool(is_begun and _NUMBER_ENDS.match(text, end))
+    before = start
+    while before and _MARK.match(text, before - 1) and not _LETTER.match(text, before - 1):
+        before -= 1
+    is_begun = before and _LETTER.match(text, before - 1)
+    return not (is_begun or _LETTER.match(text, end) or _MARK.match(text, end))
 
 
 @cache

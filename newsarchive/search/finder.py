@@ -5,14 +5,14 @@ on the original letters. Every spelling is judged once; the next text that holds
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from newsarchive.arabic.fold import fold_word
 from newsarchive.arabic.foreign import sound_pattern
 from newsarchive.arabic.relatives import relatives
 from newsarchive.arabic.stem import bare, light_stem, spellings
-from newsarchive.arabic.words import WORD
+from newsarchive.arabic.words import WORD, is_word
 from newsarchive.index.text_index import CLITICS
 from newsarchive.search.match import particles
 from newsarchive.search.parse import And, Near, Node, Or, Phrase, Word
@@ -68,15 +68,15 @@ class Finder:
         """Every word of ``text`` that matches one of the sought words."""
         if not self.sought:
             return []
-        judged, found = self._judged, []
-        for match in WORD.finditer(text):
-            word = match.group()
-            if word not in judged:
-                judged[word] = self._judge(fold_word(word))
-            best = judged[word]
-            if best is not None:
-                found.append(Found(match.start(), match.end(), *best))
-        return found
+        judged = self._judged
+        spellings = {*WORD.findall(text)}
+        for word in spellings - judged.keys():
+            judged[word] = self._judge(fold_word(word))
+        matching = [word for word in spellings if judged[word] is not None]
+        return [
+            Found(start, start + len(word), *judged[word])
+            for start, word in sorted(_places(text, matching))
+        ]
 
     def _judge(self, word: str) -> Judged | None:
         """Which sought word a folded word stands for, in its best tier."""
@@ -101,6 +101,16 @@ class Finder:
                 and any(within(one, other, near.letters) for one in texts for other in (word, core))
             ):
                 yield judged
+
+
+def _places(text: str, spellings: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Where words of these spellings stand in a text."""
+    for word in spellings:
+        start = text.find(word)
+        while start >= 0:
+            if is_word(text, start, start + len(word)):
+                yield start, word
+            start = text.find(word, start + len(word))
 
 
 def _sought(node: Node) -> Iterator[Word | Near]:
