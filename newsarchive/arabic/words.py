@@ -34,10 +34,10 @@ def words(text: str) -> Iterator[Word]:
 
 
 def is_word(text: str, start: int, end: int) -> bool:
-    """Whether the characters [start, end) of ``text``, themselves a word, are a whole word there."""
+    """Whether the characters [start, end) of ``text``, a word by themselves, are one there too."""
     if text[start].isdecimal():
-        is_begun = _NUMBER_BEGINS.match(text, start)
-        return bool(is_begun and _NUMBER_ENDS.match(text, end))
+        begins = _NUMBER_BEGINS.match(text, start)
+        return bool(begins and _NUMBER_ENDS.match(text, end))
     before = start
     while before and _MARK.match(text, before - 1) and not _LETTER.match(text, before - 1):
         before -= 1

@@ -353,6 +353,12 @@ class FacetIndex:
         self.families.take_out(had)
         return had
 
+    def drop_postings(self) -> None:
+        """Have no bitmaps of terms until they are folded again."""
+        with _transaction(self._database):
+            self.postings.drop()
+            self._database.execute("DELETE FROM state WHERE name = ?", (FOLDED,))
+
     def fold_postings(self, wanted: Iterable[str], build: Callable[[str], BitMap]) -> None:
         """Take what was added into the frequent terms' bitmaps, in one transaction."""
         with _transaction(self._database):

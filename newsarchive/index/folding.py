@@ -13,13 +13,17 @@ _MOST_TERMS = 20_000
 _FIELDS = {WORD: ("body", "title"), STEM: ("stem",), PREFIX: ("prefix",)}
 
 
+def is_due(facets: FacetIndex) -> bool:
+    """Whether the tail has grown so far, or there are no bitmaps yet where there should be."""
+    return facets.postings.needs_folding(len(facets.live), int(facets.state(FOLDED) or 0))
+
+
 def fold_when_due(text: TextIndex, facets: FacetIndex) -> None:
     """Fold the tail in once it has grown; what has become frequent gets a bitmap of its own."""
-    held = len(facets.live)
-    if not facets.postings.needs_folding(held, int(facets.state(FOLDED) or 0)):
+    if not is_due(facets):
         return
     text.reload()
-    least = max(LEAST, held // SHARE)
+    least = max(LEAST, len(facets.live) // SHARE)
     wanted = {
         kind + term
         for kind, fields in _FIELDS.items()

@@ -96,7 +96,7 @@ class Postings:
         """Numbers of those of the terms that have a bitmap."""
         self._load()
         numbers = self._numbers
-        return (numbers[term] for term in terms if term in numbers)
+        return (numbers[term] for term in terms if term in numbers) if numbers else iter(())
 
     def add(self, entries: Mapping[int, Sequence[int]], replaced: Iterable[int]) -> None:
         """Inside a transaction: articles by number of a frequent term; ``replaced`` ones anew."""
@@ -130,6 +130,12 @@ class Postings:
             folded: how many it held when the tail was last folded in.
         """
         return articles - folded >= min(FOLD_AT, max(LEAST, folded // 4))
+
+    def drop(self) -> None:
+        """Inside a transaction: have no bitmaps, so that many articles can be added quickly."""
+        for table in ("posting", "posting_tail", "posting_stale"):
+            self.database.execute(f"DELETE FROM {table}")  # noqa: S608 - one of three words
+        self.forget()
 
     def fold(self, wanted: Iterable[str], build: Build) -> None:
         """Inside a transaction: take the tail in; terms that have become frequent are built."""

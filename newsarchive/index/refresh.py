@@ -12,7 +12,7 @@ from pathlib import Path
 
 from newsarchive.errors import IndexDamageError
 from newsarchive.index.facet_index import DAY, MONTH, FacetIndex
-from newsarchive.index.folding import fold_when_due
+from newsarchive.index.folding import fold_when_due, is_due
 from newsarchive.index.text_index import IndexedArticle, TextIndex, TextIndexWriter, facet_term
 from newsarchive.store import changes, entities
 from newsarchive.store.changes import IndexRow, Stamp
@@ -20,6 +20,7 @@ from newsarchive.store.connection import Store
 
 FORMAT = "4"
 GROUP = 4_000
+_BACKLOG = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def refresh(store: Store, indexes: Indexes) -> Iterator[int]:
         IndexDamageError: another process is writing the index, or its files are not whole.
     """
     target = changes.stamp(store)
-    if indexes.stamp() == target:
+    if indexes.stamp() == target and not is_due(indexes.facets):
         return
     writer = indexes.text.writer()
     try:
@@ -93,19 +94,29 @@ def refresh(store: Store, indexes: Indexes) -> Iterator[int]:
         if seen is not None and not changes.follows(store, seen):
             raise IndexDamageError("index-damaged", folder=str(indexes.folder))
         start = seen or Stamp(target.archive_id)
+        is_bulk = _is_bulk(indexes, target.article - start.article)
+        if is_bulk:
+            indexes.facets.drop_postings()
         doubtful = _uncovered(indexes, start.article)
         done = 0
         for rows in _groups(changes.iterate_for_index(store, seen)):
             newest = max(start.article, rows[-1].id)
             progress = Stamp(start.archive_id, newest, start.change)
             _take_in(store, indexes, writer, rows, doubtful, progress)
-            fold_when_due(indexes.text, indexes.facets)
             done += len(rows)
             yield done
+            if not is_bulk:
+                fold_when_due(indexes.text, indexes.facets)
+        fold_when_due(indexes.text, indexes.facets)
         indexes.facets.add((), (), _state(target))
     finally:
         writer.close()
         indexes.reload()
+
+
+def _is_bulk(indexes: Indexes, backlog: int) -> bool:
+    """Whether so much is to be added that the terms' bitmaps are better made anew at the end."""
+    return backlog > max(_BACKLOG, len(indexes.facets.live) // 10)
 
 
 def _uncovered(indexes: Indexes, article: int) -> set[int]:

@@ -3,8 +3,8 @@
 Words come back again and again, so everything that is known of a spelling is worked out once.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from sys import intern
 
 from newsarchive.arabic.fold import fold
 from newsarchive.arabic.stem import bare, light_stem
@@ -13,24 +13,20 @@ from newsarchive.index.postings import PREFIX, STEM
 from newsarchive.index.postings import WORD as WHOLE
 
 PREFIX_LETTERS = 3
-_REMEMBERED = 400_000
+_REMEMBERED = 200_000
 
 
 class _Spelling:
     """One spelling: hashed by identity, so that a set of them costs nothing."""
 
-    __slots__ = ("postings", "starts", "stem", "word")
+    __slots__ = ("starts", "stem", "word")
 
     def __init__(self, text: str) -> None:
         self.word = fold(text)
         self.stem = light_stem(self.word)
         forms = (self.word, bare(self.word))
-        self.starts = {form[:n] for form in forms for n in range(1, PREFIX_LETTERS + 1)}
-        self.postings = (
-            WHOLE + self.word,
-            STEM + self.stem,
-            *(PREFIX + start for start in self.starts),
-        )
+        starts = {form[:n] for form in forms for n in range(1, PREFIX_LETTERS + 1)}
+        self.starts = tuple(map(intern, starts))
 
 
 class _Spellings(dict[str, _Spelling]):
@@ -70,15 +66,14 @@ class TermTable:
         first = [one for one in map(spelling, WORD.findall(title)) if one.word]
         rest = [one for one in map(spelling, WORD.findall(body)) if one.word]
         distinct = {*first, *rest}
+        starts: set[str] = set().union(*[one.starts for one in distinct])
+        postings = {PREFIX + start for start in starts}
+        postings.update([WHOLE + one.word for one in distinct])
+        postings.update([STEM + one.stem for one in distinct])
         return Terms(
             " ".join([one.word for one in first]),
             " ".join([one.word for one in rest]),
             " ".join([one.stem for one in (*first, *rest)]),
-            " ".join(_joined(one.starts for one in distinct)),
-            _joined(one.postings for one in distinct),
+            " ".join(starts),
+            postings,
         )
-
-
-def _joined(sets: Iterable[Iterable[str]]) -> set[str]:
-    found: set[str] = set()
-    return found.union(*sets)

@@ -72,9 +72,9 @@ class Finder:
         spellings = {*WORD.findall(text)}
         for word in spellings - judged.keys():
             judged[word] = self._judge(fold_word(word))
-        matching = [word for word in spellings if judged[word] is not None]
+        matching = {word: best for word in spellings if (best := judged[word])}
         return [
-            Found(start, start + len(word), *judged[word])
+            Found(start, start + len(word), *matching[word])
             for start, word in sorted(_places(text, matching))
         ]
 
