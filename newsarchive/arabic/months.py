@@ -71,6 +71,18 @@ def ordinal_days() -> Mapping[str, int]:
 
 
 @cache
+def cardinals() -> Mapping[str, int]:
+    """Folded cardinal → what it counts, 1 to 99: «ثلاثة» and «ثلاث» are 3."""
+    found: dict[str, int] = {}
+    for line in lines(*_FOLDER, "numerals.txt"):
+        value, kind, *columns = line.split("\t")
+        if kind in ("cardinal", "tens"):
+            names = (name for column in columns for name in column.split("|") if name)
+            found |= {_key(name): int(value) for name in names}
+    return found
+
+
+@cache
 def first_days() -> frozenset[str]:
     """Folded names of a month's first day: «غرة رمضان», and «فاتح ماي» in Morocco."""
     return frozenset(map(_key, ("غرة", "فاتح", "الفاتح")))

@@ -3,9 +3,10 @@
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsarchive.arabic.dates import FoundDate, read_date
+from newsarchive.arabic.relative_dates import Ago, before, find_ago, read_moment
 from newsarchive.article import Published
 from newsarchive.extract.bylines import signed
 from newsarchive.extract.lines import clean
@@ -25,6 +26,9 @@ class Stated:
 
     Attributes:
         date_from: which field ``published`` was read from: date, date_extracted or url.
+        sure: whether ``published`` is said to be the day of publication: not when it is the day
+            the copy was made, nor for a month alone.
+        saved: when the copy was made, in the time of its own zone.
     """
 
     title: str = ""
@@ -36,6 +40,8 @@ class Stated:
     language: str = ""
     published: Published | None = None
     date_from: str = ""
+    sure: bool = False
+    saved: dt.datetime | None = None
 
 
 def published(found: FoundDate, text: str) -> Published:
@@ -60,15 +66,52 @@ def date_in_url(url: str) -> Published | None:
     return Published(date, "month", month.group().strip("/"))
 
 
-def _stated_date(fields: Mapping[str, str]) -> tuple[Published | None, str]:
+def told_ago(ago: Ago, saved: dt.datetime, text: str) -> Published:
+    """The value for «منذ 3 ساعات» on a copy that was made then."""
+    date, precision = before(saved, ago)
+    return Published(date, precision, text)
+
+
+def is_later(date: dt.date, saved: dt.datetime | None) -> bool:
+    """Whether the date lies after the copy was made, by more than the clocks of two zones differ."""
+    return saved is not None and (date - saved.date()).days > 1
+
+
+def in_period(date: dt.date, period: Published | None) -> bool:
+    """Whether the date lies in a month, or year, that is known by other means."""
+    if period is None or period.precision == "day":
+        return False
+    same_month = period.precision == "year" or date.month == period.date.month
+    return date.year == period.date.year and same_month
+
+
+def _turned(found: FoundDate, saved: dt.datetime | None, period: Published | None) -> FoundDate:
+    """A date of two readings month first where day first cannot be: after the copy was made, or
+    outside of the month in the address."""
+    other = found.other
+    if other is None:
+        return found
+    late = is_later(found.date, saved) and not is_later(other, saved)
+    if late or (in_period(other, period) and not in_period(found.date, period)):
+        return replace(found, date=other, other=None)
+    return found
+
+
+def _stated_date(
+    fields: Mapping[str, str], saved: dt.datetime | None, period: Published | None
+) -> tuple[Published | None, str]:
     for name in ("date", "date_extracted"):
-        found = read_date(fields.get(name, ""))
-        if found:
-            return published(found, clean(fields[name])), name
+        text = fields.get(name, "")
+        if found := read_date(text):
+            return published(_turned(found, saved, period), clean(text)), name
+        if text and saved and (ago := find_ago(text)):
+            return told_ago(ago, saved, clean(text)), name
     return None, ""
 
 
-def _date(fields: Mapping[str, str], url: str) -> tuple[Published | None, str]:
+def _date(
+    fields: Mapping[str, str], url: str, saved: dt.datetime | None
+) -> tuple[Published | None, str]:
     """When the record says it appeared, and which field says so.
 
     The address comes first when it holds a day: papers put the day of publication there, while the
@@ -79,8 +122,12 @@ def _date(fields: Mapping[str, str], url: str) -> tuple[Published | None, str]:
     from_url = date_in_url(url)
     if from_url and from_url.precision == "day":
         return from_url, "url"
-    stated, name = _stated_date(fields)
-    return (stated, name) if stated else (from_url, "url")
+    stated, name = _stated_date(fields, saved, from_url)
+    return (stated, name) if stated else (from_url, "url" if from_url else "")
+
+
+def _saved(fields: Mapping[str, str]) -> dt.datetime | None:
+    return read_moment(fields.get("saved", "")) or read_moment(fields.get("date_extracted", ""))
 
 
 def author_of(text: str) -> str:
@@ -97,12 +144,19 @@ def _plain(text: str) -> str:
     return "" if text.casefold() in _NOTHING else text
 
 
+def _is_saved(fields: Mapping[str, str], date_from: str) -> bool:
+    """Whether the date is that of the copy: a message's own, which it was sent on."""
+    return date_from == "date" and fields.get("saved") == fields["date"]
+
+
 def stated(fields: Mapping[str, str]) -> Stated:
     """The plausible ones among ``fields``."""
     if not fields:
         return Stated()
     url = fields.get("url", "").strip()
-    when, date_from = _date(fields, url)
+    saved = _saved(fields)
+    when, date_from = _date(fields, url, saved)
+    is_day = when is not None and when.precision == "day"
     return Stated(
         title=_plain(fields.get("title", "")),
         subtitle=_plain(fields.get("subtitle", "")),
@@ -112,5 +166,7 @@ def stated(fields: Mapping[str, str]) -> Stated:
         outlet=_plain(fields.get("outlet", "")),
         language=fields.get("language", "").strip()[:2].lower(),
         published=when,
-        date_from=date_from if when else "",
+        date_from=date_from,
+        sure=is_day and date_from != "date_extracted" and not _is_saved(fields, date_from),
+        saved=saved,
     )
