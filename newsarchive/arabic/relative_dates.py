@@ -44,6 +44,9 @@ _DAYS = {
 }  # fmt: skip
 _NOW = ("قبل قليل", "منذ قليل", "قبل لحظات", "منذ لحظات", "الان", "للتو", "just now")
 _TODAY = ("اليوم", "today", "aujourd'hui")
+_SIGN = re.compile(
+    r"منذ|قبل|من |مضت|مضي|امس|البارحه|الان|للتو|اليوم|ago|today|yester|now|il y a|hier|hui"
+)
 _NOON = dt.time(12)
 _CLOCK = re.compile(
     r"(?<![\d:+])(?P<hour>[0-2]?\d)[:h](?P<minute>[0-5]\d)(?!\d)(?::\d\d(?:\.\d+)?)?"
@@ -80,9 +83,9 @@ def _counted(group: str) -> str:
 def _pattern() -> "re.Pattern[str]":
     about = r"(?:(?:حوالي|نحو|قرابه|ما يقارب|environ)\s+)?"
     clock = r"\d\d?[:.]\d\d(?:[:.]\d\d)?(?:\s*(?:ص|م|صباحا|مساء|am|pm))?"
-    at = rf"\s*[,\-|]?\s*(?:(?:(?:علي\s+)?الساعه|عند|at|a|في)\s*)?{clock}"
+    at = rf"\s*[,،\-|]?\s*(?:(?:(?:علي\s+)?الساعه|عند|at|a|في)\s*)?{clock}"
     forms = (
-        rf"(?:منذ|قبل|من|il y a)\s+{about}{_counted('before')}",
+        rf"(?:منذ|قبل|(?P<from>من)|il y a)\s+{about}{_counted('before')}",
         rf"{_counted('after')}\s+(?:ago|مضت|مضي)",
         r"(?P<short>\d{1,3})\s?(?P<letter>min|[hdw])\s+ago",
         rf"(?P<day>{alternation(_DAYS)})(?:\s+(?:{alternation(weekdays())}))?(?:{at})?",
@@ -96,7 +99,9 @@ def _read(match: "re.Match[str]") -> tuple[int, Unit] | None:
     """The interval; None for one that is not told («منذ ساعات»)."""
     for group in ("before", "after"):
         if unit := match[f"{group}_unit"]:
-            return _interval(match[group] or "", unit)
+            count = match[group] or ""
+            told = count or unit in _TWO or not match["from"]  # «من يومين», but not «من يوم»
+            return _interval(count, unit) if told else None
     if letter := match["letter"]:
         return int(match["short"]), _LETTERS[letter]
     if day := match["day"]:
@@ -117,7 +122,7 @@ def _interval(count: str, unit: str) -> tuple[int, Unit] | None:
 def find_ago(text: str) -> Ago | None:
     """The first interval told in ``text``, which should be a short line, or None."""
     folded = fold(text)
-    match = _pattern().search(folded)
+    match = _pattern().search(folded) if _SIGN.search(folded) else None
     told = _read(match) if match else None
     if match is None or told is None:
         return None
@@ -126,8 +131,9 @@ def find_ago(text: str) -> Ago | None:
 
 
 def is_ago(text: str) -> bool:
-    """Whether ``text`` is nothing but an interval."""
-    return bool(_pattern().fullmatch(fold(text).strip()))
+    """Whether ``text`` is nothing but an interval, even one that is not told («منذ ساعات»)."""
+    folded = fold(text).strip()
+    return bool(_SIGN.search(folded) and _pattern().fullmatch(folded))
 
 
 def read_moment(text: str) -> dt.datetime | None:

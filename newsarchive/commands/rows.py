@@ -31,6 +31,18 @@ def period(published: Published | None) -> str:
     return published.date.isoformat()[:length]
 
 
+def published_row(published: Published | None) -> dict[str, str] | None:
+    """The date as far as it is known, how far that is, and the words and calendar that say it."""
+    if published is None:
+        return None
+    return {
+        "date": period(published),
+        "precision": published.precision,
+        "text": published.text,
+        "calendar": published.calendar,
+    }
+
+
 def article_row(article: Article) -> dict[str, Any]:
     """An article as ``extract --json`` prints it; what the page does not state is null."""
     return {
@@ -61,10 +73,13 @@ def article_row(article: Article) -> dict[str, Any]:
 
 def stored_row(stored: StoredArticle, language: str = "ar") -> dict[str, Any]:
     """An article of the archive: its number, when it came in, where each field was read and why."""
-    moment = stored.imported_at.isoformat()
-    evidence = [evidence_row(one, language) for one in stored.article.evidence]
-    row = {"id": stored.id, **article_row(stored.article), "imported_at": moment}
-    return {**row, "evidence": evidence}
+    return {
+        "id": stored.id,
+        **article_row(stored.article),
+        "published": published_row(stored.article.published),
+        "imported_at": stored.imported_at.isoformat(),
+        "evidence": [evidence_row(one, language) for one in stored.article.evidence],
+    }
 
 
 def evidence_row(evidence: Evidence, language: str) -> dict[str, Any]:

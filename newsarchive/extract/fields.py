@@ -73,7 +73,7 @@ def told_ago(ago: Ago, saved: dt.datetime, text: str) -> Published:
 
 
 def is_later(date: dt.date, saved: dt.datetime | None) -> bool:
-    """Whether the date lies after the copy was made, by more than the clocks of two zones differ."""
+    """Whether the date lies after the copy was made, whatever their time zones."""
     return saved is not None and (date - saved.date()).days > 1
 
 
@@ -86,8 +86,10 @@ def in_period(date: dt.date, period: Published | None) -> bool:
 
 
 def _turned(found: FoundDate, saved: dt.datetime | None, period: Published | None) -> FoundDate:
-    """A date of two readings month first where day first cannot be: after the copy was made, or
-    outside of the month in the address."""
+    """A date of two readings, month first where day first cannot be.
+
+    It cannot be after the copy was made, nor outside of the month in the address.
+    """
     other = found.other
     if other is None:
         return found

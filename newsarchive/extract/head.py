@@ -1,15 +1,13 @@
-"""Section, byline, outlet and date of a page, from the lines around its article."""
+"""Section, byline and outlet of a page, from the lines around its article."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from newsarchive.arabic.digits import latin_digits
 from newsarchive.article import Reason
 from newsarchive.extract.body import Body
 from newsarchive.extract.bylines import Byline, could_be_person
 from newsarchive.extract.lines import key_of
-from newsarchive.extract.pieces import Pieces, Stamp, is_outlet, labelled_section
+from newsarchive.extract.pieces import Pieces, is_outlet, labelled_section
 from newsarchive.extract.reading import Kind, Reading, crumb_parts
 from newsarchive.extract.title import Title
 
@@ -17,8 +15,6 @@ _MENU_LENGTH = 3
 _STEPS = 4
 _HEAD_LINES = 150
 _TAIL_LINES = 12
-_MONTH_FIRST = re.compile(r"(?:0?[1-9]|1[0-2])\s*[/.\-]\s*(?:1[3-9]|2\d|3[01])\s*[/.\-]\s*\d{4}")
-_DAY_FIRST = re.compile(r"(?:1[3-9]|2\d|3[01])\s*[/.\-]\s*(?:0?[1-9]|1[0-2])\s*[/.\-]\s*\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,80 +211,3 @@ def _unknown_names(page: Page, anchor: int) -> Iterator[tuple[int, Byline, Reaso
         placed = index + 1 == page.body.start or any(one.pieces.stamps for one in beside)
         if placed and reading.kind is Kind.TEXT and could_be_person(reading.line.text):
             yield index, Byline(reading.line.text, is_person=True), Reason.NAME_SHAPE
-
-
-def find_stamp(page: Page) -> tuple[Stamp, int] | None:
-    """The date that says when the article appeared, with its line; None when none surely does."""
-    best: tuple[float, Stamp, int] | None = None
-    for index, stamp, score in _stamps(page):
-        if score > 1.5 and (best is None or score > best[0]):
-            best = (score, stamp, index)
-    return (_settled(page, best[1]), best[2]) if best else None
-
-
-def _settled(page: Page, stamp: Stamp) -> Stamp:
-    """The stamp, read month first when the rest of the page shows that it writes so.
-
-    «5/6/2025» is day first as everywhere in the Arab press, unless the same page prints the other
-    reading in words, or prints numeric dates that only month first can be («12/31/2025»).
-    """
-    other = stamp.found.other
-    if other is None:
-        return stamp
-    stamps = [one for reading in page.readings for one in reading.pieces.stamps]
-    plain = {one.found.date for one in stamps if one.found.other is None}
-    habit = any(_MONTH_FIRST.match(latin_digits(one.text)) for one in stamps)
-    day_first = any(_DAY_FIRST.match(latin_digits(one.text)) for one in stamps)
-    in_words = other in plain and stamp.found.date not in plain
-    if in_words or (habit and not day_first):
-        return replace(stamp, found=replace(stamp.found, date=other, other=None))
-    return stamp
-
-
-def _stamps(page: Page) -> Iterator[tuple[int, Stamp, float]]:
-    anchor = page.title.lines[0] if page.title.lines else page.body.start
-    for index in (*page.head(), *page.tail()):
-        reading = page.readings[index]
-        if reading.kind not in (Kind.META, Kind.CRUMBS):
-            continue
-        for stamp in reading.pieces.stamps:
-            yield index, stamp, _stamp_score(page, index, stamp, anchor)
-    if page.opening:
-        for stamp in page.opening.stamps:
-            yield page.body.kept[0], stamp, 2.5 if stamp.found.precision == "day" else 0
-
-
-def _stamp_score(page: Page, index: int, stamp: Stamp, anchor: int) -> float:
-    if stamp.role in ("updated", "other"):
-        return 0.0
-    reading = page.readings[index]
-    score = 5.0 if stamp.role == "published" else 0.0
-    if index > page.body.start:
-        score += 2.0 if not reading.pieces.unknown else 1.0
-    elif index > anchor:
-        score += 4.0
-    else:
-        score += 3.0 if not _is_masthead(page, index, anchor) else 0.0
-    if reading.pieces.issue:
-        score += 2.0
-    if not stamp.found.certain:
-        score -= 2.5 if stamp.role != "published" else 0
-    score -= 0.5 if stamp.found.precision != "day" else 0
-    return score
-
-
-def _is_masthead(page: Page, index: int, anchor: int) -> bool:
-    """Whether a date above the title is the page's own: today's, beside its name and menu."""
-    reading = page.readings[index]
-    if reading.pieces.masthead or reading.pieces.outlet:
-        return True
-    between = page.readings[index + 1 : anchor]
-    if any(r.kind is Kind.MENU or r.furniture or r.pieces.outlet for r in between):
-        return True
-    before = page.readings[index - 1] if index else None
-    beside_outlet = before is not None and bool(before.pieces.outlet)
-    if beside_outlet:
-        return True
-    return len(between) > 3 or bool(
-        menus(page.readings, page.body.start) & set(range(index, anchor))
-    )

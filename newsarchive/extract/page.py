@@ -2,22 +2,23 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newsarchive.article import Article, RawDocument, Reason
 from newsarchive.extract.body import Body, content_words, find_body, without_quotes_pulled
+from newsarchive.extract.dating import find_date
 from newsarchive.extract.evidence import of_lines, of_statements
-from newsarchive.extract.fields import Stated, published, stated
+from newsarchive.extract.fields import Stated, stated
 from newsarchive.extract.head import (
     Page,
     Place,
     find_author,
     find_outlet,
     find_section,
-    find_stamp,
 )
 from newsarchive.extract.language import language_of
 from newsarchive.extract.lines import Line, key_of, split_lines
-from newsarchive.extract.pieces import Stamp, opening
+from newsarchive.extract.pieces import opening
 from newsarchive.extract.reading import Reading, beside, read_line
 from newsarchive.extract.title import Title, find_title
 from newsarchive.extract.wrapping import unwrap
@@ -37,10 +38,10 @@ def extract_page(document: RawDocument) -> Article:
     first_text = readings[body.kept[0]].line.text if body.kept else ""
     page = Page(readings, body, title, opening(first_text))
     section, author = find_section(page), find_author(page)
-    stamp = None if fields.published else find_stamp(page)
-    when = published(stamp[0].found, stamp[0].text) if stamp else fields.published
+    dated = find_date(page, fields)
     text, first, last = _text(readings, body)
-    evidence = list(of_statements(document, fields))
+    statements = fields if dated.place.line < 0 else replace(fields, published=None)
+    evidence = list(of_statements(document, statements))
     if title.lines and not fields.title:
         top, bottom = (readings[index].line for index in (title.lines[0], title.lines[-1]))
         evidence.append(of_lines("title", top, bottom, title.reason))
@@ -49,7 +50,7 @@ def extract_page(document: RawDocument) -> Article:
         "section": section,
         "author": author,
         "outlet": outlet,
-        "date": _date_place(page, stamp),
+        "date": dated.place,
     }
     known = {one.field for one in evidence}
     for field, place in told.items():
@@ -69,7 +70,7 @@ def extract_page(document: RawDocument) -> Article:
         outlet=fields.outlet or outlet.text,
         url=fields.url,
         language=fields.language or language_of(text or document.text),
-        published=when,
+        published=dated.published,
         evidence=tuple(evidence),
     )
 
@@ -123,10 +124,3 @@ def _text(readings: Sequence[Reading], body: Body) -> tuple[str, Line | None, Li
 def _printed(line: Line) -> str:
     """The line as printed: with the mark of a list item or a turn of talk, without mail's stars."""
     return f"{line.bullet} {line.text}" if line.bullet in ("-", "–", "—", "•") else line.text
-
-
-def _date_place(page: Page, stamp: tuple[Stamp, int] | None) -> Place:
-    if stamp is None:
-        return Place()
-    found, index = stamp
-    return Place(found.text, index, Reason.LABEL if found.role else page.side(index))

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from newsarchive.arabic.dates import FoundDate, find_dates
 from newsarchive.arabic.months import weekdays
+from newsarchive.arabic.relative_dates import is_ago
 from newsarchive.extract import lexicon
 from newsarchive.extract.bylines import Byline, is_agency, is_place, signed
 from newsarchive.extract.lines import key_of, plain
@@ -18,7 +19,7 @@ _WEATHER = re.compile(r"°|℃|\bدرجه\b|\bدرجات الحراره\b|\bال
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A date on a page and the part it plays: "published", "updated", "other" or "" unlabelled."""
+    """A date on a page and its part: "published", "updated", "saved", "other" or "" unlabelled."""
 
     found: FoundDate
     role: str
@@ -121,7 +122,9 @@ class _Basket:
         key = _without_clock_words(key_of(text))
         if not key:
             return
-        if _WEATHER.search(text) or _WEATHER.search(key):
+        if is_ago(text):
+            self.clock = True
+        elif _WEATHER.search(text) or _WEATHER.search(key):
             self.masthead = True
         elif key.isdigit() or key.replace(" ", "").isdigit():
             return
@@ -230,13 +233,21 @@ def _segments(text: str) -> Iterator[str]:
     yield from (segment for segment in _SPLIT.split(text) if segment.strip(" :،,.()"))
 
 
-def _label_before(text: str) -> tuple[str, str]:
-    """The role that the words before a date give it, and the text without them."""
+_ON = ("بتاريخ", "في", "يوم", "on", "at")
+
+
+def label_before(text: str) -> tuple[str, str]:
+    """The role that the words before a date give it, and the text without them.
+
+    Roles are those of ``Stamp``; "" where no words announce a date.
+    """
     clock = lexicon.word_sets()["clock"]
     bare = _CLOCK.sub(" ", text)
     words = [word for word in key_of(bare).split() if word not in weekdays() and word != "يوم"]
     words = [word for word in words if not (word in clock or word.isdigit())] or words
     labels = lexicon.date_labels()
+    if words[-1:] and words[-1] in _ON and not lexicon.word_sets()["saving"].isdisjoint(words[:2]):
+        return "saved", ""
     for count in (4, 3, 2, 1):
         tail = " ".join(words[-count:])
         if len(words) >= count and tail in labels:
@@ -268,9 +279,9 @@ def take_apart(text: str) -> Pieces:
     for found in dates:
         before = text[cursor : found.start]
         *others, last = list(_segments(before)) or [""]
-        role, rest = _label_before(last)
+        role, rest = label_before(last)
         if not role and others and not rest.strip(" :"):
-            role, others[-1] = _label_before(others[-1])
+            role, others[-1] = label_before(others[-1])
         for segment in (*others, rest):
             basket.put(segment)
         if basket.label and not role:

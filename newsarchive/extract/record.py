@@ -2,12 +2,14 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from newsarchive.arabic.relative_dates import is_ago
 from newsarchive.article import Article, Published, RawDocument, Reason
 from newsarchive.extract.bylines import Byline
+from newsarchive.extract.dating import NOT_THE_DAY, read_ago
 from newsarchive.extract.evidence import of_lines, of_statements
-from newsarchive.extract.fields import published, stated
+from newsarchive.extract.fields import Stated, is_later, published, stated
 from newsarchive.extract.language import language_of
 from newsarchive.extract.lines import Line, key_of, split_lines
 from newsarchive.extract.pieces import opening
@@ -41,16 +43,16 @@ def extract_record(document: RawDocument) -> Article:
     printed again, a byline, the date, a share bar, a link to other articles.
     """
     fields = stated(document.fields)
-    kept = _kept(document.text, key_of(fields.title))
+    kept = _kept(document.text, key_of(fields.title), fields)
     author = fields.author or (kept.byline.name if kept.byline else "")
-    when = fields.published or kept.published
-    evidence = [*of_statements(document, fields)]
+    stands = kept.date_line if not fields.sure else None
+    when = kept.published if stands else fields.published
+    evidence = [*of_statements(document, replace(fields, published=None) if stands else fields)]
     if kept.byline and kept.byline_line and not fields.author:
         reason = Reason.LABEL if kept.byline.labelled else kept.side(kept.byline_line)
         evidence.append(of_lines("author", kept.byline_line, kept.byline_line, reason))
-    if kept.date_line and not fields.published:
-        reason = kept.side(kept.date_line)
-        evidence.append(of_lines("date", kept.date_line, kept.date_line, reason))
+    if stands:
+        evidence.append(of_lines("date", stands, stands, kept.side(stands)))
     if kept.lines:
         evidence.append(of_lines("body", kept.lines[0], kept.lines[-1], Reason.WHOLE_TEXT))
     return Article(
@@ -77,7 +79,7 @@ def _is_long(line: Line) -> bool:
     return len(line.text) > _OPENING
 
 
-def _kept(text: str, title: str) -> _Kept:
+def _kept(text: str, title: str, fields: Stated) -> _Kept:
     lines = list(split_lines(text))
     kept: list[Line] = []
     byline: tuple[Byline, Line] | None = None
@@ -90,7 +92,8 @@ def _kept(text: str, title: str) -> _Kept:
         at_edge = index < _LABELS_AT or index >= len(lines) - _LABELS_AT
         if at_edge and reading.kind is Kind.META:
             byline = byline or next(((one, line) for one in reading.pieces.bylines), None)
-            date = date or next(_dates(reading), None)
+        if at_edge and reading.kind in (Kind.META, Kind.FURNITURE):
+            date = date or next(_dates(reading, fields), None)
         if not _is_label(reading, at_edge, title):
             kept.append(line)
     if byline is None and kept:
@@ -99,10 +102,17 @@ def _kept(text: str, title: str) -> _Kept:
     return _Kept(tuple(kept or lines), *(byline or (None, None)), *(date or (None, None)))
 
 
-def _dates(reading: Reading) -> Iterator[tuple[Published, Line]]:
+def _dates(reading: Reading, fields: Stated) -> Iterator[tuple[Published, Line]]:
+    """What a label says of the day it appeared; against a stated day only what says no more."""
+    line = reading.line
     for stamp in reading.pieces.stamps:
-        if stamp.role not in ("updated", "other") and stamp.found.certain:
-            yield published(stamp.found, stamp.text), reading.line
+        alone = stamp.role == "published" or not reading.pieces.unknown
+        possible = stamp.role not in NOT_THE_DAY and not is_later(stamp.found.date, fields.saved)
+        if possible and stamp.found.certain and (alone or fields.published is None):
+            yield published(stamp.found, stamp.text), line
+    told = read_ago(line.text, fields.saved) if fields.saved else None
+    if told and (told[1] or is_ago(line.text)):
+        yield told[0], line
 
 
 def _is_label(reading: Reading, at_edge: bool, title: str) -> bool:

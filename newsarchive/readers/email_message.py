@@ -30,7 +30,7 @@ _NOT_ARTICLES = (
     "image/", "audio/", "video/", "font/", "text/calendar", "text/vcard", "text/x-vcard",
     "application/pgp", "application/pkcs7", "application/x-pkcs7", "application/ics",
 )  # fmt: skip
-_HEADERS = {"title": "Subject", "date": "Date", "author": "From"}
+_HEADERS = {"title": "Subject", "date": "Date", "saved": "Date", "author": "From"}
 _SEPARATOR = b"From "
 _PIECE = 1 << 20
 
@@ -81,9 +81,11 @@ def _body(name: str, data: bytes, message: Message) -> Found | None:
 
 def _stated(message: Message) -> dict[str, str]:
     sender, address = parseaddr(header(message, "from"))
+    sent = header(message, "date")
     stated = {
         "title": header(message, "subject"),
-        "date": header(message, "date"),
+        "date": sent,
+        "saved": sent,
         "author": sender or address,
     }
     return {part: text for part, text in stated.items() if text}

@@ -7,6 +7,7 @@ text for the extraction to read, as in a page copied by hand.
 
 from typing import TYPE_CHECKING
 
+from newsarchive.arabic.relative_dates import is_ago
 from newsarchive.readers.clean import clean
 from newsarchive.readers.markup import visible_text
 
@@ -87,7 +88,8 @@ def from_line(lines: list[str], place: int) -> list[str]:
 
 def _may_precede(line: str) -> bool:
     """Whether a line above the title may be of the article; a masthead's date is not."""
-    return len(line.split()) <= _WORDS_BEFORE_TITLE and not any(map(str.isdigit, line))
+    short = len(line.split()) <= _WORDS_BEFORE_TITLE
+    return short and (not any(map(str.isdigit, line)) or is_ago(line))
 
 
 def title_among(lines: list[str], title: str) -> str:

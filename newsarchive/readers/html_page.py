@@ -13,6 +13,7 @@ from newsarchive.readers.markup import visible_text
 from newsarchive.readers.mojibake import repair
 from newsarchive.readers.reader import Found, Reader, Source, Visit
 from newsarchive.readers.restore import noted
+from newsarchive.readers.saved_moment import stamps
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -70,7 +71,10 @@ def page(name: str, source: bytes, media_type: str, markup: bytes, charset: str 
         return ReaderError("reader-no-text", file=name)
     from newsarchive.readers.html_metadata import metadata
 
-    fields, origins = metadata(root)
+    found = metadata(root)
+    for part, noted_text, origin in stamps(text, root):
+        found.add(part, noted_text, origin)
+    fields, origins = found
     main = main_lines(root)
     if printed := title_among(main[:_LEAD], fields.get("title", "")):
         fields["title"] = printed

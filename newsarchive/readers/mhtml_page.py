@@ -7,7 +7,13 @@ from email.message import Message
 from newsarchive.article import RawDocument
 from newsarchive.errors import ReaderError
 from newsarchive.readers.html_page import page
-from newsarchive.readers.message_parts import begins_with_headers, charset, parsed, part_bytes
+from newsarchive.readers.message_parts import (
+    begins_with_headers,
+    charset,
+    header,
+    parsed,
+    part_bytes,
+)
 from newsarchive.readers.reader import Found, Reader, Source, Visit
 
 MEDIA_TYPE = "multipart/related"
@@ -36,7 +42,7 @@ def read(source: Source, visit: Visit) -> Iterator[Found]:
         raise ReaderError("reader-no-text", file=source.name)
     found = page(source.name, data, MEDIA_TYPE, markup, charset(root))
     address = message.get("Snapshot-Content-Location") or root.get("Content-Location") or ""
-    yield _with_address(found, str(address).strip())
+    yield _with_headers(found, str(address).strip(), header(message, "date"))
 
 
 def _root(message: Message) -> Message | None:
@@ -46,14 +52,19 @@ def _root(message: Message) -> Message | None:
     return next(iter(named + pages), None)
 
 
-def _with_address(found: Found, address: str) -> Found:
-    if isinstance(found, RawDocument) and address.startswith("http"):
-        return replace(
-            found,
-            fields={"url": address} | dict(found.fields),
-            origins={"url": "Content-Location"} | dict(found.origins),
-        )
-    return found
+def _with_headers(found: Found, address: str, saved: str) -> Found:
+    """The page with its address and the moment it was saved, where it states neither itself."""
+    if not isinstance(found, RawDocument):
+        return found
+    headers = {"url": (address, "Content-Location"), "saved": (saved, "Date")}
+    if not address.startswith("http"):
+        del headers["url"]
+    noted = {part: value for part, value in headers.items() if value[0]}
+    return replace(
+        found,
+        fields={part: text for part, (text, _) in noted.items()} | dict(found.fields),
+        origins={part: name for part, (_, name) in noted.items()} | dict(found.origins),
+    )
 
 
 READER = Reader("mhtml", ("mht", "mhtml"), sniff, read)

@@ -17,6 +17,7 @@ from newsarchive.readers.zip_archive import START, member, opened
 MEDIA_TYPE = "text/html"
 _PAGES = {"text/html", "application/xhtml+xml"}
 _RECORDS = {"response", "resource"}
+_HEADERS = {"url": "WARC-Target-URI", "saved": "WARC-Date"}
 _LEAST_TEXT = 200
 
 
@@ -76,11 +77,11 @@ def _page(record: Any, name: str, visit: Visit) -> Found | None:
     found = page(name, data, MEDIA_TYPE, data, charset)
     if not isinstance(found, RawDocument) or len(found.text) < _LEAST_TEXT:
         return None
-    address = record.rec_headers.get_header("WARC-Target-URI") or ""
+    noted = {part: record.rec_headers.get_header(name) or "" for part, name in _HEADERS.items()}
     return replace(
         found,
-        fields={"url": address} | dict(found.fields),
-        origins={"url": "WARC-Target-URI"} | dict(found.origins),
+        fields={part: text for part, text in noted.items() if text} | dict(found.fields),
+        origins=_HEADERS | dict(found.origins),
     )
 
 

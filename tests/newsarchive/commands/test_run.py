@@ -150,6 +150,12 @@ def test_search_facets_and_show(archive, capsys):
     assert run(["show", "1", "--archive", str(archive), "--json"], no_picture) == 0
     (article,) = rows(capsys)
     assert article["id"] == 1
+    assert article["published"] == {
+        "date": "2025-12-15",
+        "precision": "day",
+        "text": "15 ديسمبر 2025",
+        "calendar": "gregorian",
+    }
     told = {one["field"]: one for one in article["evidence"]}
     assert list(told) == ["title", "section", "date", "body"]
     assert told["date"]["reason"] == "under-title"

@@ -174,3 +174,63 @@ def test_dates_that_the_markup_marks(given, mark: str, date: str | None):
 )  # fmt: skip
 def test_headlines(stated: str, page_title: str, headings: list[str], outlet: str, expected: str):
     assert headline(stated, page_title, headings, outlet) == expected
+
+
+@pytest.mark.parametrize(
+    ("stamp", "saved", "url"),
+    [
+        (
+            "<!--\n Page saved with SingleFile \n url: https://x.example/1 \n saved date: "
+            "Mon Dec 15 2025 20:45:12 GMT+0400 (Gulf Standard Time)\n-->",
+            "Mon Dec 15 2025 20:45:12 GMT+0400 (Gulf Standard Time)",
+            "https://x.example/1",
+        ),
+        (
+            "<!-- Mirrored from x.example/1 by HTTrack Website Copier/3.x [XR&CO'2014], "
+            "Mon, 15 Dec 2025 16:45:12 GMT -->",
+            "Mon, 15 Dec 2025 16:45:12 GMT",
+            "http://x.example/1",
+        ),
+        (
+            "<!-- Saved from https://x.example/1 at 2025-12-15T16:45:12Z using monolith v2.8.3 -->",
+            "2025-12-15T16:45:12Z",
+            "https://x.example/1",
+        ),
+        (
+            "<!--\n FILE ARCHIVED ON 16:45:12 Dec 15, 2025 AND RETRIEVED FROM THE\n"
+            " INTERNET ARCHIVE ON 17:20:33 Jan 12, 2026.\n-->",
+            "16:45:12 Dec 15, 2025",
+            None,
+        ),
+        ("<!-- saved from url=(0019)https://x.example/1 -->", None, "https://x.example/1"),
+        (
+            '<meta name="savepage-url" content="https://x.example/1"><meta name="savepage-date" '
+            'content="Mon Dec 15 2025 20:45:12 GMT+0300">',
+            "Mon Dec 15 2025 20:45:12 GMT+0300",
+            "https://x.example/1",
+        ),
+    ],
+)
+def test_the_moment_of_saving_by_the_stamp_in_the_page(given, stamp, saved, url):
+    for markup in (page(stamp), page(stamp + f"<script>{'x' * 20_000}</script>")):
+        documents, _ = given("a.html", markup)
+        assert documents[0].fields.get("saved") == saved
+        assert documents[0].fields.get("url") == url
+
+
+def test_the_moment_of_saving_by_an_attribute_of_the_root(given):
+    root = (
+        '<html data-scrapbook-source="https://x.example/1" data-scrapbook-create="20251215204512"'
+    )
+    documents, _ = given("a.html", page().replace("<html", root))
+    assert documents[0].fields["saved"] == "20251215204512"
+    assert documents[0].fields["url"] == "https://x.example/1"
+    assert documents[0].origins["saved"] == "data-scrapbook-create"
+
+
+def test_a_page_that_states_its_address_keeps_it(given):
+    stamp = "<!-- saved from url=(0019)https://x.example/copy -->"
+    documents, _ = given(
+        "a.html", page(stamp + '<link rel="canonical" href="https://x.example/1">')
+    )
+    assert documents[0].fields["url"] == "https://x.example/1"

@@ -29,7 +29,7 @@ def test_plain_text_wins_and_headers_become_fields(given):
     assert documents[0].text == TEXT.strip()
     assert documents[0].fields == {
         "title": "خبر عاجل من الميناء", "author": "وكالة الميناء",
-        "date": "Mon, 15 Dec 2025 10:00:00 +0400",
+        "date": "Mon, 15 Dec 2025 10:00:00 +0400", "saved": "Mon, 15 Dec 2025 10:00:00 +0400",
     }  # fmt: skip
     assert documents[0].media_type == "message/rfc822"
 
@@ -101,7 +101,8 @@ def test_an_mbox_gives_an_article_a_message(given):
 def mhtml(root: str = PAGE) -> bytes:
     return (
         "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.com/a/1\r\n"
-        "Subject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
+        "Subject: x\r\nDate: Mon, 15 Dec 2025 20:45:12 -0000\r\n"
+        "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
         '\ttype="text/html";\r\n\tboundary="--b"\r\n\r\n----b\r\nContent-Type: text/html\r\n'
         "Content-Transfer-Encoding: quoted-printable\r\nContent-Location: https://example.com/a/1\r\n"
         "\r\n" + _quoted(root) + "\r\n----b\r\nContent-Type: text/html\r\n\r\n<p>إعلان</p>\r\n"
@@ -120,7 +121,11 @@ def test_a_page_saved_as_mhtml(given, name: str):
     documents, errors = given(name, mhtml())
     assert errors == []
     assert len(documents) == 1
-    assert documents[0].fields == {"url": "https://example.com/a/1", "title": "سد جديد"}
+    assert documents[0].fields == {
+        "url": "https://example.com/a/1", "title": "سد جديد",
+        "saved": "Mon, 15 Dec 2025 20:45:12 -0000",
+    }  # fmt: skip
+    assert documents[0].origins["saved"] == "Date"
     assert documents[0].text.split("\n\n")[-1] == TEXT.splitlines()[0]
     assert documents[0].media_type == "multipart/related"
 

@@ -52,8 +52,9 @@ def test_the_pages_of_a_web_archive(given, name: str, data: bytes):
     documents, errors = given(name, data)
     assert errors == []
     assert [d.fields for d in documents] == [
-        {"title": "سد جديد", "url": "http://x/1"}, {"title": "سد جديد", "url": "http://x/5"},
-    ]  # fmt: skip
+        {"title": "سد جديد", "url": f"http://x/{number}", "saved": "2025-12-15T00:00:00Z"}
+        for number in (1, 5)
+    ]
     assert documents[0].text.split("\n\n")[-3:] == PARAGRAPHS
     assert documents[0].encoding == "windows-1256"
     assert documents[1].source == PAGE.encode()
