@@ -113,7 +113,8 @@ def _stated(record: Mapping[str, Any], taken: frozenset[str]) -> dict[str, tuple
         return found
     best: dict[str, tuple[str, str]] = {}
     for path in _objects(record, "", _DEEPEST):
-        inner = within(path, value_at(record, path), taken)
+        value = value_at(record, path)  # None below a name that is empty
+        inner = within(path, value, taken) if isinstance(value, Mapping) else {}
         if {"title", "body"} <= inner.keys() and len(inner) > len(best):
             best = inner
     return found | best
