@@ -17,6 +17,8 @@ from newsarchive.errors import IndexDamageError
 from newsarchive.search.query import Facet, Facets, FacetValue, Hit, Query, Results, Snippet, Sort
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from pyroaring import BitMap
 
     from newsarchive.index.refresh import Indexes
@@ -145,6 +147,12 @@ class Archive:
         from newsarchive.names import Names
 
         return Names(self._store)
+
+    def claimed(self, what: str) -> "AbstractContextManager[bool]":
+        """True within the block for the one process of this machine that does ``what`` now."""
+        from newsarchive.index.claim import claimed
+
+        return claimed(self._indexes.folder, what)
 
     @property
     def sources(self) -> "Sources":

@@ -1,16 +1,21 @@
-"""Where an archive's articles come from: what the user chose for tables.
+"""Where an archive's articles come from: folders that are watched, what was chosen for tables.
 
 A Sources is reached through ``Archive.sources`` and lives as long as the archive is open.
 """
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsarchive.columns import KeptMapping
+from newsarchive.errors import StoreError
+from newsarchive.watched import WatchedFolder
 
 if TYPE_CHECKING:
     from newsarchive.store.connection import Store
+    from newsarchive.store.imports import Tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +45,49 @@ class Sources:
         from newsarchive.store.mappings import forget_mapping
 
         forget_mapping(self._store, number)
+
+    def folders(self) -> tuple[WatchedFolder, ...]:
+        """The folders that are watched, the longest watched first."""
+        from newsarchive.store.folders import folders
+
+        return folders(self._store)
+
+    def watch(self, paths: Iterable[Path]) -> None:
+        """Watch folders, with all below them.
+
+        Raises:
+            StoreError: one of them is no folder, or its name is no text.
+        """
+        from newsarchive.store.folders import watch
+
+        wanted = [_absolute(path) for path in paths]
+        for path in wanted:
+            if not path.is_dir():
+                raise StoreError("store-no-watched-folder", path=str(path))
+        watch(self._store, wanted)
+
+    def forget(self, path: Path) -> None:
+        """Watch a folder no longer; its articles stay.
+
+        Raises:
+            StoreError: it is not watched.
+        """
+        from newsarchive.store.folders import forget
+
+        forget(self._store, _absolute(path))
+
+    def note_look(self, there: Iterable[Path], gone: Iterable[Path]) -> None:
+        """Write down which folders were looked through now, and which were not there."""
+        from newsarchive.store.folders import note_look
+
+        note_look(self._store, there, gone)
+
+    def tried(self, fingerprints: Iterable[str]) -> "dict[str, Tried]":
+        """Files, by fingerprint, that were ever tried, and whether another try may help."""
+        from newsarchive.store.imports import tried
+
+        return tried(self._store, fingerprints)
+
+
+def _absolute(path: Path) -> Path:
+    return Path(os.path.abspath(path))  # noqa: PTH100 - links stay as the user named them

@@ -4,8 +4,8 @@
     terminal    where words go: shaped for the terminal that needs it
     rows        articles, hits and counts as JSON and as lines to read
     reporting   how far an import is, for people and for programs
-    extracting, columns, importing, searching, correcting, exporting, upkeep: one file for each
-                kind of work
+    extracting, columns, importing, watching, searching, correcting, exporting, upkeep: one file
+                for each kind of work
 
 Modules are imported when their command is given, so that help and completion answer at once.
 """
@@ -24,6 +24,7 @@ COMMANDS = (
     "extract",
     "columns",
     "import",
+    "watch",
     "search",
     "facets",
     "show",
@@ -109,6 +110,10 @@ def _do(asked: "argparse.Namespace", terminal: "Terminal") -> int:
             from newsarchive.commands.importing import import_
 
             return import_(asked, terminal)
+        case "watch":
+            from newsarchive.commands.watching import watch
+
+            return watch(asked, terminal)
         case "search" | "facets" | "show":
             from newsarchive.commands import searching
 

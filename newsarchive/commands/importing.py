@@ -14,6 +14,7 @@ from newsarchive.ingest.flow import flow_with
 from newsarchive.ingest.run import import_files
 from newsarchive.ingest.tables import choices, chosen_for, tables
 from newsarchive.ingest.values import Progress
+from newsarchive.watched import Notice
 
 _INDEX_EVERY = 10_000
 
@@ -36,13 +37,17 @@ def import_(asked: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def follow(
-    archive: Archive, steps: Generator[Progress, None, None], report: Report
+    archive: Archive, steps: Generator[Progress | Notice, None, None], report: Report
 ) -> Progress | None:
-    """Tell the steps of an import and index what comes in; the last step."""
+    """Tell the steps of an import and index what comes in; how far it came."""
     last, indexed = None, 0
     with closing(steps):
         try:
-            for last in steps:
+            for step in steps:
+                if not isinstance(step, Progress):
+                    report.notice(step)
+                    continue
+                last = step
                 report.tell(last)
                 if last.articles - indexed >= _INDEX_EVERY:
                     _index(archive)

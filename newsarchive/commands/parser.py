@@ -155,6 +155,8 @@ def parser(language: str) -> argparse.ArgumentParser:
     make.map(import_)
     import_.add_argument("--ask", action="store_true", help=words("ask"))
 
+    _watch(make)
+
     search = make.command("search")
     make.query(search)
     make.archive(search)
@@ -200,6 +202,29 @@ def _columns(make: _Builder) -> None:
     make.json(columns)
     make.map(columns)
     columns.add_argument("--forget", type=_natural, metavar="N", help=words("mapping-forget"))
+
+
+def _watch(make: _Builder) -> None:
+    words = make.words
+    watch = make.command("watch")
+    watch.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=words("watch-paths"))
+    make.archive(watch)
+    make.json(watch)
+    watch.add_argument("--list", action="store_true", help=words("watch-list"))
+    watch.add_argument(
+        "--forget",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="PATH",
+        help=words("watch-forget"),
+    )
+    watch.add_argument("--once", action="store_true", help=words("watch-once"))
+    watch.add_argument(
+        "--every", type=_seconds, default=30.0, metavar="SECONDS", help=words("watch-every")
+    )
+    watch.add_argument("--jobs", type=_natural, default=0, metavar="N", help=words("jobs"))
+    watch.add_argument("--ask", action="store_true", help=words("ask"))
 
 
 def _names(make: _Builder) -> None:
@@ -268,6 +293,14 @@ def _natural(text: str) -> int:
     if number < 0:
         raise ValueError
     return number
+
+
+def _seconds(text: str) -> float:
+    """A time to wait, from a tenth of a second to a day."""
+    seconds = float(text)
+    if not 0.1 <= seconds <= 86_400:
+        raise ValueError
+    return seconds
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from newsarchive.commands.terminal import Terminal
 from newsarchive.ingest.values import Progress
+from newsarchive.watched import Back, Entered, Gone, Notice, Unquiet
 
 if TYPE_CHECKING:
     from tqdm import tqdm
@@ -16,14 +17,22 @@ class Report(Protocol):
         """What is new."""
         ...
 
+    def notice(self, notice: Notice) -> None:
+        """What is new of watched folders."""
+        ...
+
+    def busy(self) -> None:
+        """Another process is at it."""
+        ...
+
     def end(self, last: Progress | None) -> None:
         """How it ended."""
         ...
 
 
-def reporter(terminal: Terminal, *, for_programs: bool) -> Report:
-    """The one that suits who looks on."""
-    return Events(terminal) if for_programs else Bar(terminal)
+def reporter(terminal: Terminal, *, for_programs: bool, only_news: bool = False) -> Report:
+    """The one that suits who looks on; ``only_news`` keeps quiet when no file was new."""
+    return Events(terminal) if for_programs else Bar(terminal, only_news=only_news)
 
 
 class Events:
@@ -57,6 +66,22 @@ class Events:
             }
         )
 
+    def notice(self, notice: Notice) -> None:
+        """What is new of watched folders."""
+        match notice:
+            case Gone(path):
+                self._terminal.row({"event": "missing", "path": str(path)})
+            case Back(path):
+                self._terminal.row({"event": "back", "path": str(path)})
+            case Unquiet(files):
+                self._terminal.row({"event": "waiting", "files": files})
+            case Entered(paths):
+                self._terminal.row({"event": "entered", "paths": [str(path) for path in paths]})
+
+    def busy(self) -> None:
+        """Another process is at it."""
+        self._terminal.row({"event": "busy"})
+
     def end(self, last: Progress | None) -> None:
         """The last line."""
         if last is not None:
@@ -74,8 +99,9 @@ class Events:
 class Bar:
     """A bar on standard error where a person looks on, failures as they come, a last line."""
 
-    def __init__(self, terminal: Terminal) -> None:
+    def __init__(self, terminal: Terminal, *, only_news: bool = False) -> None:
         self._terminal = terminal
+        self._only_news = only_news
         self._bar: tqdm[None] | None = None
 
     def tell(self, progress: Progress) -> None:
@@ -93,11 +119,26 @@ class Bar:
         self._bar.n = progress.files_done
         self._bar.set_postfix_str(f"{progress.articles:,} + {progress.duplicates:,}", refresh=True)
 
+    def notice(self, notice: Notice) -> None:
+        """What is new of watched folders, as far as a person wants to know."""
+        match notice:
+            case Gone(path):
+                self._terminal.tell("cli-watch-gone", path=path)
+            case Back(path):
+                self._terminal.tell("cli-watch-back", path=path)
+            case Unquiet(files):
+                self._terminal.tell("cli-watch-waiting", files=files)
+
+    def busy(self) -> None:
+        """Another process is at it."""
+        self._terminal.tell("cli-watch-busy")
+
     def end(self, last: Progress | None) -> None:
         """The bar goes, the sum stays."""
         if self._bar is not None:
             self._bar.close()
-        if last is not None:
+            self._bar = None
+        if last is not None and (last.files_total or not self._only_news):
             self._terminal.result(
                 self._terminal.text(
                     "cli-imported",

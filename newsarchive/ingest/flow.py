@@ -1,6 +1,6 @@
 """The flow of the product: from a file to articles with what they name."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -10,11 +10,13 @@ from newsarchive.errors import ReaderError
 from newsarchive.ingest.values import Flow, Found
 
 
-def find_files(paths: Iterable[Path]) -> Iterator[Path | ReaderError]:
-    """The files at and below ``paths``."""
+def find_files(
+    paths: Iterable[Path], entered: Callable[[Path], object] | None = None
+) -> Iterator[Path | ReaderError]:
+    """The files at and below ``paths``; each folder is told to ``entered``."""
     from newsarchive import readers
 
-    return readers.find_files(paths)
+    return readers.find_files(paths, entered)
 
 
 def read(path: Path, kept: tuple[KeptMapping, ...] = (), *, asks: bool = False) -> Iterator[Found]:

@@ -1,13 +1,14 @@
 """Hands out files, commits what is found in batches, and tells how far it is."""
 
-import hashlib
 import os
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from newsarchive.errors import ReaderError
+from newsarchive.ingest.fingerprint import Fingerprints, refusal
 from newsarchive.ingest.flow import FLOW, find_files
 from newsarchive.ingest.pool import Pool
 from newsarchive.ingest.values import Destination, Failure, Flow, Limits, Progress
@@ -67,7 +68,7 @@ class _File:
             self.articles,
             self.duplicates,
             "\n".join(f.error.sentence("en") for f in self.failures[:_REASONS]),
-            tuple(noted) if state != "failed" else (),
+            tuple(noted if state != "failed" else islice(noted, _REASONS)),
         )
 
     def _to_be_read_again(self) -> bool:
@@ -123,6 +124,7 @@ class _Run:
         self._limits = limits
         self._jobs = jobs
         self._again = again
+        self._fingerprints = Fingerprints()
         self._started = time.monotonic()
         self._files: dict[int, _File] = {}
         self._batch: list[tuple[int, Incoming]] = []
@@ -169,16 +171,17 @@ class _Run:
                 self._refuse(one)
                 yield None
                 continue
-            size, fingerprint = _fingerprint(one)
-            passes = bool(fingerprint) and not self._again
-            known = self._archive.unchanged([fingerprint]) if passes else {}
-            if fingerprint in known:
+            seen = self._fingerprints.of(one)
+            mark = seen.mark
+            passes = bool(mark) and not self._again
+            known = self._archive.unchanged([mark]) if passes else {}
+            if mark in known:
                 self._counts["done"] += 1
-                self._recall(known[fingerprint])
+                self._recall(known[mark])
                 yield None
                 continue
-            shares = self._jobs if size > self._limits.shared_size else 1
-            self._files[number] = _File(str(one), fingerprint, shares)
+            shares = self._jobs if seen.size > self._limits.shared_size else 1
+            self._files[number] = _File(str(one), mark, shares)
             for share in range(shares):
                 yield Task(number, one, share, shares)
 
@@ -192,7 +195,7 @@ class _Run:
 
     def _refuse(self, error: ReaderError) -> None:
         name = str(error.values.get("file", ""))
-        file = _File(name, "", 0)
+        file = _File(name, refusal(error), 0)
         self._fail(file, Failure(name, error))
         self._finish(file)
 
@@ -275,14 +278,3 @@ class _Run:
             failures,
             finished,
         )
-
-
-def _fingerprint(path: Path) -> tuple[int, str]:
-    """A file's size, and what tells this state of it from any other; "" when it cannot be seen."""
-    try:
-        state = path.stat()
-        address = os.fsencode(path.resolve())
-    except OSError:
-        return 0, ""
-    seen = b"%s\0%d\0%d" % (address, state.st_size, state.st_mtime_ns)
-    return state.st_size, hashlib.sha256(seen).hexdigest()

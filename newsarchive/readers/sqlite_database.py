@@ -16,6 +16,7 @@ from newsarchive.readers.table import Row, documents, shown, worth_reading
 
 MEDIA_TYPE = "application/json"
 _START = b"SQLite format 3\0"
+_OUR_MARK = b"Qsas"  # the application id of our own archives, in the header's bytes 68 to 71
 _PIECE = 1 << 20
 
 
@@ -31,6 +32,9 @@ def read(source: Source, visit: Visit) -> Iterator[Found]:
     """
     if source.size > visit.limits.expanded_bytes:
         raise too_large(source.name, source.size, visit.limits.expanded_bytes)
+    with source.open() as stream:
+        if stream.read(72)[68:] == _OUR_MARK:
+            raise ReaderError("reader-own-archive", file=source.name)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "copy.db"
         with source.open() as stream, path.open("wb") as copy:

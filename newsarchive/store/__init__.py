@@ -7,6 +7,7 @@
     entities     names(store, ids) · ids_named(store, kind, name)
     imports      unchanged(store, fingerprints) · note_imports(store, notes) · diary(store)
     mappings     mappings(store) · keep_mappings(store, wanted) · forget_mapping(store, number)
+    folders      folders(store) · watch(store, paths) · forget(store, path) · note_look(store, …)
     backup       backup(store, target) · restore(copy, target)
     check        check(store) -> Findings
     salvage      salvage(path, target) -> Salvaged

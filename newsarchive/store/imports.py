@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from newsarchive.store.connection import Store, transaction
 from newsarchive.store.faults import faults
+from newsarchive.store.keys import chunks
 from newsarchive.store.schema import now
 
 State = Literal["done", "duplicate", "failed"]
@@ -31,6 +32,14 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
+class Tried:
+    """How the last try of a file ended: read to its end, or failed with these codes."""
+
+    is_done: bool
+    codes: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class FileNote:
     """What became of one file.
 
@@ -41,7 +50,7 @@ class FileNote:
         articles: new articles it gave.
         duplicates: articles it held that the archive had.
         reason: why it failed, a sentence in English, or "".
-        failures: parts that will fail again whenever this file is read, in a file that is done.
+        failures: parts that gave nothing; of a file that is done: all that will fail again.
     """
 
     file: str
@@ -54,8 +63,12 @@ class FileNote:
 
 
 def write_notes(connection: sqlite3.Connection, notes: Sequence[FileNote]) -> None:
-    """Write notes inside an open transaction."""
+    """Write notes inside an open transaction; a failure takes the place of the one before."""
     stamp = now()
+    connection.executemany(
+        "DELETE FROM imports WHERE fingerprint = ? AND fingerprint != '' AND state = 'failed'",
+        ((note.fingerprint,) for note in notes),
+    )
     connection.executemany(
         "INSERT INTO imports (file, fingerprint, state, articles, duplicates, reason, tried_at,"
         " failures) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -112,6 +125,23 @@ def unchanged(store: Store, fingerprints: Iterable[str]) -> dict[str, Seen]:
             ).fetchone()
             if row:
                 found[fingerprint] = Seen(row[0], _unpacked(row[1]))
+    return found
+
+
+def tried(store: Store, fingerprints: Iterable[str]) -> dict[str, Tried]:
+    """Those of the fingerprints whose file was tried before, and how that ended."""
+    found: dict[str, Tried] = {}
+    with faults(store.path):
+        for some in chunks(fingerprints):
+            marks = ",".join("?" * len(some))
+            rows = store.database.execute(
+                "SELECT fingerprint, state, failures FROM imports"  # noqa: S608 (marks only)
+                f" WHERE fingerprint IN ({marks}) ORDER BY state != 'failed'",
+                some,
+            )
+            for fingerprint, state, failures in rows:
+                codes = frozenset(failure.code for failure in _unpacked(failures))
+                found[fingerprint] = Tried(state != "failed", codes)
     return found
 
 

@@ -188,12 +188,26 @@ def find_families(database: "Database") -> None:
         database.execute(statement)
 
 
+def watch_folders(database: "Database") -> None:
+    """Room for folders that are read again when they change."""
+    database.execute(
+        """CREATE TABLE watched_folders (
+            id INTEGER PRIMARY KEY,
+            path TEXT NOT NULL UNIQUE,
+            added_at TEXT NOT NULL,
+            looked_at TEXT,
+            missing_since TEXT
+        ) STRICT"""
+    )
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_archive,
     keep_failures,
     join_spellings,
     keep_mappings,
     find_families,
+    watch_folders,
 )
 
 

@@ -7,7 +7,8 @@ from tests.newsarchive.builders import archive_of, article
 def test_an_older_archive_is_brought_up_to_date_and_opened(make_desk, qtbot, tmp_path, monkeypatch):
     monkeypatch.setenv("QUSASAT_CACHE", str(tmp_path / "cache"))
     with monkeypatch.context() as older:
-        older.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:-1])
+        kept = tuple(one for one in schema.MIGRATIONS if one.__name__ != "keep_mappings")
+        older.setattr(schema, "MIGRATIONS", kept)
         archive_of(tmp_path, article("خبر قديم", "نص الخبر.")).close()
     desk = make_desk()
     desk.open(tmp_path / "test.qusasat")

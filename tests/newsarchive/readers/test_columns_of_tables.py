@@ -12,7 +12,8 @@ import sqlite_utils
 
 from newsarchive.columns import KeptMapping
 from newsarchive.errors import ReaderError
-from newsarchive.readers import TableRules, look, read
+from newsarchive.readers import TableRules, find_files, look, read
+from newsarchive.store.connection import open_store
 from tests.newsarchive.readers.conftest import parted
 
 ARTICLES = json.loads(
@@ -194,3 +195,19 @@ def test_a_name_that_fails_in_a_record_gives_way_to_the_next(write):
     documents, _ = articles(write("a.json", json.dumps(records).encode()))
     assert [d.fields["title"] for d in documents] == ["ع", "س"]
     assert all(d.text for d in documents)
+
+
+def test_an_archive_is_never_read_as_a_table_of_news(tmp_path):
+    path = tmp_path / "moved.db"
+    open_store(path, create=True).close()
+    documents, errors = articles(path)
+    assert (documents, [e.code for e in errors]) == ([], ["reader-own-archive"])
+
+
+def test_archives_and_what_lies_beside_databases_are_passed_over_in_folders(tmp_path):
+    for name in ("a.qusasat", "a.qusasat-wal", "b.db-shm", "c.sqlite-journal", "d.txt.partial"):
+        (tmp_path / name).write_text("نص")
+    kept = [tmp_path / "e-journal.txt", tmp_path / "f-wal"]
+    for path in kept:
+        path.write_text("نص")
+    assert list(find_files([tmp_path])) == kept

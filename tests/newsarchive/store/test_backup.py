@@ -69,7 +69,7 @@ def test_what_is_no_backup_is_not_restored(store, tmp_path, harm):
 def test_a_damaged_archive_does_not_replace_a_good_backup(tmp_path):
     path, copy = tmp_path / "a.qusasat", tmp_path / "copy.qusasat"
     with open_store(path, create=True) as store:
-        articles.add_articles(store, [incoming(str(n)) for n in range(20)])
+        articles.add_articles(store, [incoming(str(n)) for n in range(200)])
         backup(store, copy)
     before = copy.read_bytes()
     data = bytearray(path.read_bytes())
