@@ -15,13 +15,14 @@ DEBIAN := python3-venv fonts-noto-core libegl1 libgl1 libfontconfig1 libdbus-1-3
           libx11-6 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 \
           libxcb-keysyms1 libxcb-shape0
 
-.PHONY: help setup system run test lint check coverage bench score clean
+.PHONY: help setup system run test lint check coverage bench model score clean
 
 help:
 	@echo 'make run      open the window (where there is no screen: draw it to $(PICTURE))'
 	@echo 'make test     run the tests'
 	@echo 'make check    style, types, layers, tests and their coverage: what CI runs'
 	@echo 'make bench    extraction and import rates, index size, search times, start-up; ARTICLES=100000 FROM=FOLDER'
+	@echo 'make model ANERCORP=FILE  train the tagger of names again, with the same result'
 	@echo 'make score ANSWERS=FOLDER  measure against the hand-made answers in FOLDER'
 	@echo 'make clean    remove what was made, the environment too'
 
@@ -87,6 +88,10 @@ check: lint coverage
 
 bench: $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench --articles $(ARTICLES) --from $(FROM)
+
+model: $(STAMP)
+	$(BIN)/python -m newsarchive.entities.training fit resources/models/entities.crf \
+	  --anercorp '$(ANERCORP)'
 
 score: $(STAMP)
 	sh tests/bench/score.sh '$(ANSWERS)' $(abspath $(BIN)/python)

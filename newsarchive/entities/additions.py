@@ -10,6 +10,7 @@ from newsarchive.entities.lexicon import (
     Entry,
     Lexicon,
 )
+from newsarchive.entities.repair_persons import is_no_person
 from newsarchive.entities.rules_organisations import body_end, shared_bodies
 from newsarchive.entities.rules_persons import chain, is_professed, is_stranger
 from newsarchive.entities.tagger import Label, Span
@@ -17,18 +18,20 @@ from newsarchive.entities.tokens import Sentence, forms
 
 _CERTAIN = 4
 _LONGEST = 9
+_LINE = 9
+_DASHES = frozenset(("", "-", "–", "—", "ـ", ":"))
+_OUTLETS = frozenset(("newspaper", "agency", "channel", "media", "website"))
 
 
 def added(lex: Lexicon, sentence: Sentence, spans: list[Span]) -> list[Span]:
-    """The spans with those that they miss, in order."""
-    held = [span for span in spans if span.label is not Label.ROLE]
-    taken = {at for span in held for at in range(span.first, span.end)}
+    """The spans with those that they miss, in order; what needs support gives way to them."""
     more = list(_coordinated(lex, sentence))
     replaced = {at for span in more for at in range(span.first, span.end)}
-    kept = [span for span in spans if replaced.isdisjoint(range(span.first, span.end))]
-    taken |= replaced
+    held = [span for span in spans if span.label is not Label.ROLE and span.sure]
+    taken = replaced | {at for span in held for at in range(span.first, span.end)}
     offices = [span for span in spans if span.label is Label.ROLE]
     for span in (
+        *_datelines(lex, sentence, taken),
         *_introduced(lex, sentence, taken),
         *_chains(lex, sentence, taken),
         *_known(lex, sentence, taken),
@@ -37,7 +40,13 @@ def added(lex: Lexicon, sentence: Sentence, spans: list[Span]) -> list[Span]:
         if taken.isdisjoint(range(span.first, span.end)):
             taken.update(range(span.first, span.end))
             more.append(span)
+    firmer = {at for span in more for at in range(span.first, span.end)}
+    kept = [span for span in spans if _stays(span, replaced if span.sure else firmer)]
     return sorted([*kept, *more], key=lambda span: (span.first, -span.end))
+
+
+def _stays(span: Span, taken: set[int]) -> bool:
+    return span.label is Label.ROLE or taken.isdisjoint(range(span.first, span.end))
 
 
 def _coordinated(lex: Lexicon, sentence: Sentence) -> Iterator[Span]:
@@ -55,8 +64,24 @@ def _chains(lex: Lexicon, sentence: Sentence, taken: set[int]) -> Iterator[Span]
         if at in taken or not token.is_word or not lex.of(token.key) & GIVEN:
             continue
         span = chain(lex, sentence, at, enough=_CERTAIN)
-        if span is not None and (span.first == 0 or span.first - 1 not in taken):
+        free = span is not None and (span.first == 0 or span.first - 1 not in taken)
+        if span is not None and free and not is_no_person(lex, sentence, span, firm=False):
             yield span
+
+
+def _datelines(lex: Lexicon, sentence: Sentence, taken: set[int]) -> Iterator[Span]:
+    """«سالم الرويس- سبق- تبوك:», «عين اليوم – القاهرة»: an outlet between dashes."""
+    for at in range(min(_LINE, len(sentence))):
+        if at in taken or not sentence[at].is_word:
+            continue
+        match = lex.bodies.longest(sentence[at].key, [t.key for t in sentence[at + 1 : at + 5]])
+        if not match or not isinstance(match[1], Entry) or match[1].kind not in _OUTLETS:
+            continue
+        before = sentence[at - 1].text if at else ""
+        end = at + match[0]
+        after = sentence[end].text if end < len(sentence) else ""
+        if (at == 0 or before in _DASHES) and (after in _DASHES) and (before or after):
+            yield Span(Label.ORGANISATION, at, end)
 
 
 def _introduced(lex: Lexicon, sentence: Sentence, taken: set[int]) -> Iterator[Span]:

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from newsarchive.arabic.foreign import sound_key
 from newsarchive.arabic.names import body_words, name_words
 from newsarchive.article import EntityKind, Part
-from newsarchive.entities.lexicon import FAMILY, GIVEN, NAMED_HEAD, NATION, Entry, Lexicon, keys_of
+from newsarchive.entities.lexicon import (
+    COMMON_PLACE,
+    FAMILY,
+    GIVEN,
+    NAMED_HEAD,
+    NATION,
+    PLACE,
+    Entry,
+    Lexicon,
+    keys_of,
+)
 
 _FOOTBALL = ("لكره", "قدم")
 _REGION = frozenset(["بمنطقه", "بمحافظه", "بولايه", "بمدينه"])
@@ -170,25 +180,47 @@ def _bodies(lex: Lexicon, found: Sequence[Found]) -> dict[int, int]:
     for short, one in distinct.items():
         for long, other in distinct.items():
             longer = len(long) > len(short) and _shortens(lex, short, long)
+            longer = longer or (one != other and _is_branch(lex, short, long))
             if longer or (one != other and _twins(lex, short, long)):
                 union.join(one, other)
+    _join_association(keys, union)
     return {index: union.root(index) for index in keys}
 
 
-def full_name(lex: Lexicon, names: Sequence[str]) -> str:
+def _join_association(keys: dict[int, tuple[str, ...]], union: _Union) -> None:
+    """«الاتحاد» after «الاتحاد السعودي لكرة القدم» is the association, if no club is named so."""
+    alone = [index for index, key in keys.items() if key == ("اتحاد",)]
+    named = [i for i, key in keys.items() if key[0] == "اتحاد" and key[-2:] == _FOOTBALL]
+    if not alone or not named or any(key[1:] == ("اتحاد",) for key in keys.values()):
+        return
+    if named[0] < alone[0]:
+        for index in alone:
+            union.join(named[0], index)
+
+
+def full_name(lex: Lexicon, name: str) -> str:
     """A body's name in full as the lexicon has it («الهلال»: «نادي الهلال»), else as printed.
 
-    Only a name that stands for one body, and only where its words are all in the full one.
+    Only a name that stands for one body, and never for one that is as long as the full one.
     """
-    for name in names:
-        keys = keys_of(name)
-        match = lex.bodies.longest(keys[0], keys[1:]) if keys else None
-        if not match or match[0] != len(keys) or keys in lex.ambiguous:
-            continue
-        rest = iter(body_words(match[1].name)) if isinstance(match[1], Entry) else iter(())
-        if isinstance(match[1], Entry) and all(word in rest for word in body_words(name)):
-            return match[1].name
-    return names[0]
+    keys = keys_of(name)
+    match = lex.bodies.longest(keys[0], keys[1:]) if keys else None
+    if match and match[0] == len(keys) and keys not in lex.ambiguous:
+        entry = match[1]
+        if isinstance(entry, Entry) and _names_fully(lex, keys, body_words(name), entry):
+            return max(name, entry.name, key=lambda known: len(known.split()))
+    return name
+
+
+def _names_fully(lex: Lexicon, keys: tuple[str, ...], words: tuple[str, ...], entry: Entry) -> bool:
+    """Whether a known body's full name may stand for this short one."""
+    full = body_words(entry.name)
+    if entry.kind == "club" and (len(keys) > 1 or lex.of(keys[0]) & (PLACE | COMMON_PLACE)):
+        return full == words
+    if entry.kind == "agency" and not entry.common:
+        return True
+    rest = iter(full)
+    return all(word in rest for word in words) or (len(words) > 1 and words[0] == full[0])
 
 
 def _official(lex: Lexicon, name: str) -> str | None:
@@ -213,7 +245,7 @@ def _shortens(lex: Lexicon, short: tuple[str, ...], long: tuple[str, ...]) -> bo
     if len(short) == 2 and long == (*short, "لكره", "قدم"):
         return True
     core = _core(lex, long)
-    if core != long and (core == short or _leads(short, core)):
+    if core != long and (core == _bare(lex, short) or _leads(short, core)):
         return True
     if long[0] == "فرع" and long[1 : len(short) + 1] == short and len(short) > 1:
         return True
@@ -238,18 +270,29 @@ def _core(lex: Lexicon, words: tuple[str, ...]) -> tuple[str, ...]:
         first += 1
     if not first:
         return words
+    return _bare(lex, (words[first].removeprefix("لل"), *words[first + 1 :]))
+
+
+def _bare(lex: Lexicon, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Without a region and the words after it, and a nation or «العامة» at the end."""
     end = len(words)
-    for at in range(first + 1, len(words)):
+    for at in range(1, len(words)):
         if words[at].startswith("بال") or words[at] in _REGION:
             end = at
             break
-    while end > first + 1 and _is_common_end(lex, words[end - 1]):
+    while end > 1 and _is_common_end(lex, words[end - 1]):
         end -= 1
-    return (words[first].removeprefix("لل"), *words[first + 1 : end])
+    return words[:end]
 
 
 def _is_common_end(lex: Lexicon, word: str) -> bool:
     return word == "عامه" or bool(lex.of("ال" + word) & NATION)
+
+
+def _is_branch(lex: Lexicon, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """«الهلال الأحمر السعودي بمنطقة تبوك» beside «هيئة الهلال الأحمر السعودي»."""
+    core = _core(lex, other)
+    return core != other and len(core) > 1 and _bare(lex, one) == core
 
 
 def _leads(short: tuple[str, ...], core: tuple[str, ...]) -> bool:

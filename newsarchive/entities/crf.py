@@ -56,18 +56,25 @@ class CrfTagger:
         rows = self._features.article(sentences)
         words = {token.key for sentence in sentences for token in sentence}
         sport = self._features.is_sport(sentences)
+        all_sport = sport and self._features.is_all_sport(sentences)
         return [
-            self._sentence(sentence, row, words, sport=sport)
+            self._sentence(sentence, row, words, sport=sport, all_sport=all_sport)
             for sentence, row in zip(sentences, rows, strict=True)
         ]
 
     def _sentence(
-        self, sentence: Sentence, row: list[list[str]], words: set[str], *, sport: bool
+        self,
+        sentence: Sentence,
+        row: list[list[str]],
+        words: set[str],
+        *,
+        sport: bool,
+        all_sport: bool,
     ) -> list[Span]:
         believed = self._spans(sentence, self._model.tag(row), words)
         if not self._mend:
             return [span for span, _ in believed]
-        mended = self._repair.spans(sentence, believed, sport=sport)
+        mended = self._repair.spans(sentence, believed, sport=sport, all_sport=all_sport)
         return added(self._lexicon, sentence, mended)
 
     def _spans(

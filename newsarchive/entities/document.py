@@ -4,7 +4,6 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 
 from newsarchive.arabic.fold import without_marks
-from newsarchive.arabic.names import name_words
 from newsarchive.article import (
     Article,
     EntityKind,
@@ -14,23 +13,12 @@ from newsarchive.article import (
     Person,
     Place,
 )
+from newsarchive.entities.agreement import agreed
 from newsarchive.entities.canonical import Found, Group, full_name, grouped, place_name
-from newsarchive.entities.lexicon import (
-    COMMON,
-    COMMON_PLACE,
-    FACILITY,
-    HEAD,
-    MET,
-    NATION,
-    PLACE,
-    STOP,
-    Lexicon,
-)
+from newsarchive.entities.lexicon import Lexicon
 from newsarchive.entities.roles import offices
 from newsarchive.entities.tagger import Label, Span, Tagger
-from newsarchive.entities.tokens import Form, Sentence, forms, sentences
-
-_ORDINARY = COMMON | MET
+from newsarchive.entities.tokens import Form, Sentence, sentences
 
 _KINDS = {
     Label.PERSON: EntityKind.PERSON,
@@ -47,14 +35,14 @@ def understood(article: Article, tagger: Tagger, lex: Lexicon) -> Article:
         ("title", article.title, sentences(article.title)),
         ("body", article.body, sentences(article.body)),
     ]
-    spans = tagger.tag([sentence for _, _, listed in parts for sentence in listed])
+    everything = [sentence for _, _, listed in parts for sentence in listed]
+    spans = agreed(lex, everything, tagger.tag(everything))
     found: list[Found] = []
     at = 0
     for part, text, listed in parts:
         for sentence in listed:
             found += _mentions(lex, part, text, sentence, spans[at], len(found))
             at += 1
-    found += _short_forms(lex, parts, found)
     return _finished(article, lex, found)
 
 
@@ -114,51 +102,6 @@ def _named_before(sentence: Sentence, span: Span, ends: dict[int, int]) -> int:
     return ends.get(span.first - 1, -1)
 
 
-def _short_forms(
-    lex: Lexicon, parts: Sequence[tuple[Part, str, list[Sentence]]], found: Sequence[Found]
-) -> Iterator[Found]:
-    """Surnames alone, of persons named in full elsewhere in the article."""
-    surnames = _surnames(lex, found)
-    if not surnames:
-        return
-    taken = {(mention.part, at) for mention in found for at in range(mention.start, mention.end)}
-    for part, text, listed in parts:
-        for sentence in listed:
-            for index, token in enumerate(sentence):
-                form = _surname_form(token.text, surnames) if token.is_word else None
-                if form is None or (part, token.end - 1) in taken:
-                    continue
-                if index and _names_a_thing(lex, sentence[index - 1].key):
-                    continue
-                start = token.start + form.cut
-                surface = text[start : token.end]
-                yield Found(
-                    EntityKind.PERSON, part, start, token.end, surface, without_marks(surface)
-                )
-
-
-def _surname_form(word: str, surnames: frozenset[str]) -> Form | None:
-    return next((f for f in forms(word) if f.key in surnames and not f.put), None)
-
-
-def _surnames(lex: Lexicon, found: Sequence[Found]) -> frozenset[str]:
-    last: set[str] = set()
-    for mention in found:
-        if mention.kind is EntityKind.PERSON:
-            words = name_words(mention.name)
-            if len(words) > 1 and len(words[-1]) > 3:
-                last.add(words[-1])
-    return frozenset(
-        word
-        for word in last
-        if not lex.of(word) & (_ORDINARY | STOP | NATION | PLACE | COMMON_PLACE | HEAD)
-    )
-
-
-def _names_a_thing(lex: Lexicon, key: str) -> bool:
-    return bool(lex.of(key) & (FACILITY | HEAD))
-
-
 def _finished(article: Article, lex: Lexicon, found: Sequence[Found]) -> Article:
     groups = [
         group for group in grouped(lex, found) if any(found[index].sure for index in group.members)
@@ -192,7 +135,7 @@ def _entity_name(lex: Lexicon, found: Sequence[Found], group: Group) -> str:
     kind = found[group.members[0]].kind
     if kind is EntityKind.PLACE:
         return place_name(lex, found[group.members[0]].name)
-    return full_name(lex, group.names) if kind is EntityKind.ORGANISATION else group.names[0]
+    return full_name(lex, group.names[0]) if kind is EntityKind.ORGANISATION else group.names[0]
 
 
 def _organisation(lex: Lexicon, found: Sequence[Found], group: Group) -> Organisation:

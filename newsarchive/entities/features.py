@@ -156,9 +156,16 @@ class FeatureMaker:
         return names, things
 
     def is_sport(self, sentences: Sequence[Sentence]) -> bool:
-        """Whether the article is about sport, where common words name clubs."""
+        """Whether the article speaks of sport, where common words may name clubs."""
+        return self._sport_words(sentences) > 2
+
+    def is_all_sport(self, sentences: Sequence[Sentence]) -> bool:
+        """Whether words of sport are one in fifty and more."""
+        return self._sport_words(sentences) * 50 > sum(map(len, sentences))
+
+    def _sport_words(self, sentences: Sequence[Sentence]) -> int:
         words = (self._word(token).stem for sentence in sentences for token in sentence)
-        return sum(map(self._lex.classes["sport"].__contains__, words)) > 2
+        return sum(map(self._lex.classes["sport"].__contains__, words))
 
     def _sentence(
         self,

@@ -1,6 +1,7 @@
 """What a trained tagger gets wrong in ways that can be known: cut, split, join or leave out."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from newsarchive.entities.lexicon import (
     AMBIGUOUS,
@@ -15,6 +16,7 @@ from newsarchive.entities.lexicon import (
     SPEECH,
     TITLE,
     VERB,
+    Entry,
     Lexicon,
 )
 from newsarchive.entities.ordinary import is_ordinary
@@ -33,7 +35,16 @@ Believed = tuple[Span, float]
 """A span and the model's belief in it, 0 to 1."""
 
 _CERTAIN = 0.95
+_TRADED = frozenset(("company", "bank", "association", "fund", "other"))
 _SURE = {Label.PERSON: (0.45, 0.7, 0.8, 0.92), Label.ORGANISATION: (0.45, 0.65, 0.9, 0.95)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What is known of a span's surroundings: a title or office before it, an article on sport."""
+
+    led: bool
+    all_sport: bool
 
 
 def _belief_in(part: Span, span: Span, beliefs: list[float]) -> float:
@@ -49,7 +60,12 @@ class Repair:
         self._lex = lex
 
     def spans(
-        self, sentence: Sentence, found: Sequence[tuple[Span, list[float]]], *, sport: bool
+        self,
+        sentence: Sentence,
+        found: Sequence[tuple[Span, list[float]]],
+        *,
+        sport: bool,
+        all_sport: bool = False,
     ) -> list[Span]:
         """The spans worth keeping; those that need support are not ``sure``.
 
@@ -64,8 +80,14 @@ class Repair:
         ends = {
             span.end for span, belief in joined if span.label is Label.PERSON and belief > _CERTAIN
         }
+        named = {span.end for span, _ in joined if span.label in (Label.ROLE, Label.TITLE)}
         kept = [
-            self._judged(sentence, span, 1.0 if self._is_listed(sentence, span, ends) else belief)
+            self._judged(
+                sentence,
+                span,
+                1.0 if self._is_listed(sentence, span, ends) else belief,
+                _Around(span.first in named, all_sport),
+            )
             for span, belief in joined
             if not self._hollow(sentence, span, belief)
         ]
@@ -144,6 +166,8 @@ class Repair:
         if span.label is Label.ORGANISATION:
             return is_no_body(self._lex, sentence, span)
         if span.label is Label.PERSON:
+            if self._in_royal_thing(sentence, span):
+                return True
             return (belief < _CERTAIN and self._in_facility(sentence, span)) or is_no_person(
                 self._lex, sentence, span, firm=belief > FIRM
             )
@@ -153,29 +177,47 @@ class Repair:
         """«دوري عبداللطيف جميل», «شارع الشيخ زايد»: a person's name that names a thing."""
         if span.first == 0 or (span.form and span.form.cut):
             return False
+        return self._begins_thing(sentence, span.first - 1)
+
+    def _in_royal_thing(self, sentence: Sentence, span: Span) -> bool:
+        """«إسكان الملك عبدالله»: one name of a king, in the name of a thing."""
+        at = span.first - 2
+        if at < 0 or span.end - span.first > 1:
+            return False
+        royal = sentence[at + 1].key in self._lex.classes["royal"]
+        return royal and self._begins_thing(sentence, at)
+
+    def _begins_thing(self, sentence: Sentence, at: int) -> bool:
         return any(
-            self._lex.of(form.key) & FACILITY for form in forms(sentence[span.first - 1].text)
+            self._lex.of(form.key) & (FACILITY | NAMED_HEAD) for form in forms(sentence[at].text)
         )
 
-    def _judged(self, sentence: Sentence, span: Span, belief: float) -> Span:
+    def _judged(self, sentence: Sentence, span: Span, belief: float, around: "_Around") -> Span:
         limits = _SURE.get(span.label)
-        if limits is None or belief >= limits[self._evidence(sentence, span)]:
+        if limits is None or belief >= limits[self._evidence(sentence, span, around)]:
             return span
         return Span(span.label, span.first, span.end, span.form, span.plain, sure=False)
 
-    def _evidence(self, sentence: Sentence, span: Span) -> int:
+    def _evidence(self, sentence: Sentence, span: Span, around: "_Around") -> int:
         """0: the lexicons prove it; 1: they allow it; 2: they do not know it; 3: they doubt it."""
         flags = [self._lex.of(token.key) for token in sentence[span.first : span.end]]
         form = span.form.key if span.form else sentence[span.first].key
         flags[0] = self._lex.of(form)
         if span.label is Label.PERSON:
-            return self._person_evidence(sentence, span, flags)
+            return self._person_evidence(sentence, span, flags, around)
         if flags[0] & HEAD and len(flags) > 1:
             return 0
         rest = [token.key for token in sentence[span.first + 1 : span.end]]
         match = self._lex.bodies.longest(form, rest)
         if match and match[0] == len(flags):
-            return 1 if len(flags) == 1 else 0
+            if len(flags) > 1:
+                return 1 if isinstance(match[1], Entry) and match[1].common else 0
+            if not isinstance(match[1], Entry) or not match[1].common:
+                return 1
+            if match[1].kind == "club":
+                return 1 if around.all_sport else 3
+            firm = match[1].kind not in _TRADED or is_quoted(sentence, span)
+            return 1 if firm else 3
         return 1 if is_quoted(sentence, span) and self._is_introduced(sentence, span) else 2
 
     def _is_introduced(self, sentence: Sentence, span: Span) -> bool:
@@ -187,7 +229,9 @@ class Repair:
             self._lex.of(form.key) & (HEAD | NAMED_HEAD) for form in forms(before.text)
         )
 
-    def _person_evidence(self, sentence: Sentence, span: Span, flags: list[int]) -> int:
+    def _person_evidence(
+        self, sentence: Sentence, span: Span, flags: list[int], around: "_Around"
+    ) -> int:
         keys = [token.key for token in sentence[span.first : span.end]]
         keys[0] = span.form.key if span.form else keys[0]
         ordinary = [is_ordinary(self._lex, key) for key in keys]
@@ -196,7 +240,7 @@ class Repair:
             flag & NAME and not flag & (AMBIGUOUS | DOUBTED) and not plain
             for flag, plain in zip(flags, ordinary, strict=True)
         )
-        led = self._led_to(sentence, span)
+        led = around.led or self._led_to(sentence, span)
         strange = is_stranger(self._lex, sentence, span.first)
         if len(flags) == 1 and strange and is_professed(self._lex, sentence, span.first):
             return 0

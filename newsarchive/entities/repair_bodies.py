@@ -56,8 +56,8 @@ def _front(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
         following = sentence[first + 1].key
         if following.startswith("ال") and not following.endswith(("يه", "ه")):
             form = next((f for f in forms(sentence[first].text) if f.key == form.key[2:]), form)
-    leads = _key(sentence, first, form) == "اداره" and first + 1 < span.end
-    if leads and _is_club(lex, sentence[first + 1].key):
+    leads = _key(sentence, first, form) in lex.classes["body_of"] and first + 1 < span.end
+    if leads and not _known(lex, sentence, span) and _stands_alone(lex, sentence, first + 1):
         first, form = first + 1, None
     return (
         span if (first, form) == (span.first, span.form) else replace(span, first=first, form=form)
@@ -68,16 +68,24 @@ def _key(sentence: Sentence, first: int, form: Form | None) -> str:
     return form.key if form else sentence[first].key
 
 
-def _is_club(lex: Lexicon, key: str) -> bool:
+def _stands_alone(lex: Lexicon, sentence: Sentence, at: int) -> bool:
+    """Whether a body's name begins here: a club's, or a head that leans on a definite word."""
+    key = sentence[at].key
     match = lex.bodies.longest(key, ())
-    named = match is not None and isinstance(match[1], Entry) and match[1].kind == "club"
-    return named or key in ("نادي", "النادي")
+    if match is not None and isinstance(match[1], Entry) and match[1].kind == "club":
+        return True
+    if key == "النادي":
+        return True
+    following = sentence[at + 1].key if at + 1 < len(sentence) else ""
+    head = lex.of(key) & HEAD and not key.startswith("ال")
+    return bool(head) and following.startswith("ال")
 
 
 def _ends(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     token = sentence[at]
     key = token.key
-    if key in ("في", "الاول") or _led_off(lex, sentence, span, at):
+    turns = key in ("في", "الاول") or key in lex.classes["direction"]
+    if turns or _led_off(lex, sentence, span, at):
         return not _known(lex, sentence, span)
     if key in lex.classes["body_end"] or token.text.endswith(("اً", "ًا")):
         return not _known(lex, sentence, span)
@@ -90,7 +98,18 @@ def _ends(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
         return _another(lex, sentence, span, at)
     if key.startswith("ال") and (_latin(sentence[at - 1]) or _is_office(lex, span, key, at)):
         return True
-    return _leads_away(lex, sentence, at) is not None
+    return _is_closed(lex, sentence, span, at) or _leads_away(lex, sentence, at) is not None
+
+
+def _is_closed(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
+    """«… وحماية البيئة أمطارا»: after a definite word no indefinite one goes on, but a place."""
+    key = sentence[at].key
+    if at < span.first + 2 or not sentence[at - 1].key.startswith(("ال", "وال")):
+        return False
+    if key[0] in "ولب" or key.startswith("ال") or lex.of(key) & (PLACE | COMMON_PLACE | NAME):
+        return False
+    plain = is_ordinary(lex, key) or key.endswith("ا")
+    return plain and not _known(lex, sentence, span)
 
 
 def _led_off(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
@@ -169,7 +188,7 @@ def _without_nation(lex: Lexicon, sentence: Sentence, span: Span, end: int) -> i
     first = sentence[span.first].key
     if first.startswith("ال") or lex.of(first) & (HEAD | NATION):
         return end
-    if end - span.first > 2 and _known(lex, sentence, span):
+    if _known(lex, sentence, replace(span, end=end)):
         return end
     return end - 1 if sentence[end - 1].key.startswith("ال") else end
 
@@ -186,6 +205,10 @@ def is_no_body(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
     tokens = sentence[span.first : span.end]
     keys = (span.form.key if span.form else tokens[0].key, *(token.key for token in tokens[1:]))
     if keys[0] in lex.classes["government"] or " ".join(keys) in lex.classes["product"]:
+        return True
+    if len(keys) == 2 and _indefinite(lex, keys):
+        return True
+    if len(keys) == 1 and keys[0] in lex.classes["calendar"]:
         return True
     if _known(lex, sentence, span) and (is_quoted(sentence, span) or len(keys) > 1):
         return False
@@ -221,11 +244,17 @@ def _is_work(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
 
 
 def _is_generic_with(lex: Lexicon, keys: tuple[str, ...]) -> bool:
-    """«المجموعة للمملكة», «الشركة القابضة لسامسونج»: a generic body and whose it is."""
-    if keys[0] not in ("المجموعه", "الشركه") or lex.bodies.longest(keys[0], keys[1:]):
+    """«البنك بجدة», «الشركة القابضة لسامسونج», «محكمة لتعزيزات»: a generic body and whose it is."""
+    if len(keys) < 2 or lex.bodies.longest(keys[0], keys[1:]):
         return False
-    return any(
-        keys[:size] in lex.generic and keys[size][0] == "ل" and (size > 1 or keys[1][1] == "ل")
+    head, following = keys[0], keys[1]
+    if not head.startswith("ال"):
+        led = following[0] == "ل" if lex.of(head) & HEAD else following[0] in "لب"
+        return led and not lex.of(following) & NAME and is_ordinary(lex, head)
+    if (head,) in lex.generic and following[0] == "ب":
+        return True
+    return head in ("المجموعه", "الشركه") and any(
+        keys[:size] in lex.generic and keys[size][0] == "ل" and (size > 1 or following[1] == "ل")
         for size in range(1, min(4, len(keys)))
     )
 
@@ -255,6 +284,7 @@ def as_place(lex: Lexicon, sentence: Sentence, span: Span, *, sport: bool) -> Sp
     body = lex.bodies.longest(first, rest)
     if body and body[0] == place[0] and (place[0] > 1 or is_quoted(sentence, span)):
         return None
-    if place[0] == 1 and (sport or place[1].common or body):
+    country = place[1].kind == "country"
+    if place[0] == 1 and not country and (sport or place[1].common or body):
         return None
     return Span(Label.PLACE, span.first, span.end, span.form)

@@ -9,6 +9,7 @@ from newsarchive.entities.lexicon import (
     FOREIGN_GIVEN,
     GIVEN,
     NAME,
+    NATION,
     PARTICLE,
     PLACE,
     ROLE,
@@ -20,7 +21,7 @@ from newsarchive.entities.lexicon import (
 )
 from newsarchive.entities.ordinary import is_inflected
 from newsarchive.entities.tagger import Label, Span
-from newsarchive.entities.tokens import Sentence
+from newsarchive.entities.tokens import Sentence, forms
 
 FIRM, _WEAK = 0.85, 0.6
 _MELTED = ("بال", "وال", "لل", "كال", "فال")
@@ -36,6 +37,7 @@ def person_parts(lex: Lexicon, sentence: Sentence, span: Span, *, belief: float)
     if start >= span.end:
         return
     form = span.form if start == span.first else None
+    whole = span.end
     span = Span(span.label, span.first, _foreign(lex, sentence, start, span.end), span.form)
     for at in range(start + 1, span.end):
         if _is_title(lex, sentence, at, at - start) and at + 1 <= span.end:
@@ -44,8 +46,17 @@ def person_parts(lex: Lexicon, sentence: Sentence, span: Span, *, belief: float)
             if at + 1 < span.end:
                 yield Span(Label.PERSON, at + 1, span.end)
             return
+    if span.end < whole and sentence[span.end].text[0] == "و":
+        yield from _joined(lex, sentence, span.end, whole)
     end = span.end if belief > FIRM else _back(lex, sentence, start, span.end)
     yield Span(Label.PERSON, start, end, form)
+
+
+def _joined(lex: Lexicon, sentence: Sentence, at: int, end: int) -> Iterator[Span]:
+    """«عبدالله وديم»: the name that is joined to another."""
+    form = next((f for f in forms(sentence[at].text)[1:] if lex.of(f.key) & GIVEN), None)
+    if form is not None:
+        yield Span(Label.PERSON, at, _foreign(lex, sentence, at, end), form)
 
 
 def _foreign(lex: Lexicon, sentence: Sentence, start: int, end: int) -> int:
@@ -68,6 +79,8 @@ def _is_foreign(lex: Lexicon, sentence: Sentence, at: int) -> bool:
         return True
     if flags & (NAME | PARTICLE):
         return False
+    if token.key[0] == "و" and lex.of(token.key[1:]) & GIVEN:
+        return True
     if token.key.startswith(_MELTED) or (flags & STOP and len(token.key) > 2):
         return True
     return token.key[0] == "ب" and bool(lex.of(token.key[1:]) & (PLACE | COMMON_PLACE))
@@ -94,6 +107,14 @@ def _front(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) -> int:
         if flags & PARTICLE:
             break
         following = lex.of(sentence[start + 1].key)
+        named = following & GIVEN or sentence[start + 1].key in ("عبد", "ابو")
+        title = lex.titles.longest(key, [token.key for token in sentence[start + 1 : span.end]])
+        if title and title[0] > 1 and start + title[0] < span.end:
+            start += title[0]
+            continue
+        if key.startswith("ال") and flags & NATION and named and span.end - start > 2:
+            start += 1
+            continue
         leads = key.startswith("ال") or flags & COMMON
         if leads and not flags & NAME and following & GIVEN and span.end - start > 2:
             start += 1
@@ -129,6 +150,10 @@ def is_no_person(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) ->
     if first in lex.classes["phrase"] and len(tokens) > 1 and tokens[1].key == "الله":
         return first != "عبد"
     rest = [token.key for token in tokens[1:]]
+    if len(rest) == 1 and flags & ROLE and lex.of(rest[0]) & (PLACE | COMMON_PLACE):
+        return not firm or not flags & NAME or first == "امير"
+    if first in lex.classes["product"] or first in lex.classes["follower"]:
+        return True
     if rest and (first in lex.classes["calendar"] or first in lex.classes["crowd"]):
         return True
     body = lex.bodies.longest(first, rest)

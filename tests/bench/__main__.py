@@ -9,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.bench import corpus, extraction, filling, searching
+from tests.bench import corpus, extraction, filling, naming, searching
 from tests.bench.searching import timed
 
 ROOT = Path(__file__).parents[2]
@@ -27,6 +27,12 @@ def measure_extraction(source: Path) -> None:
     """Read the articles as page copies and understand the pages, in this process."""
     rate = extraction.measure(source)
     print(f"extraction        {rate:8.0f} page copies a second on one core, names left aside")
+
+
+def measure_naming(source: Path) -> None:
+    """Find and join the names of articles, in this process."""
+    for kind, rate in naming.measure(source).items():
+        print(f"names, {kind:11} {rate:7.0f} articles of {naming.WORDS} words a second on one core")
 
 
 def measure_import(folder: Path, count: int, source: Path) -> None:
@@ -85,6 +91,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="qusasat-bench-") as folder:
         os.environ["QUSASAT_CACHE"] = str(Path(folder) / "cache")
         measure_extraction(args.source)
+        measure_naming(args.source)
         measure_import(Path(folder), min(args.articles, _IMPORTED), args.source)
         archive = Path(folder) / "bench.qusasat"
         os.environ["QUSASAT_CACHE"] = str(Path(folder) / "cache" / "bench")

@@ -1,6 +1,6 @@
 """Train the shipped model, or measure what training gives.
 
-python -m newsarchive.entities.training fit resources/models/entities.crf
+python -m newsarchive.entities.training fit resources/models/entities.crf --anercorp FILE
 python -m newsarchive.entities.training measure [--anercorp FILE]
 """
 
@@ -9,7 +9,12 @@ import sys
 from pathlib import Path
 
 from newsarchive.entities.lexicon import lexicon
-from newsarchive.entities.training.corpora import annotated_documents, weights
+from newsarchive.entities.training.corpora import (
+    anercorp,
+    annotated_documents,
+    weights,
+    without_bodies,
+)
 from newsarchive.entities.training.evaluate import anercorp_folds, annotated_folds, report
 from newsarchive.entities.training.fit import fit
 
@@ -20,12 +25,14 @@ def main(arguments: list[str]) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     fitting = commands.add_parser("fit", help="train on the annotated articles")
     fitting.add_argument("out", type=Path, help="the model file to write")
+    fitting.add_argument("--anercorp", type=Path, help="its training part, learnt from as well")
     measuring = commands.add_parser("measure", help="five-fold cross-validation")
     measuring.add_argument("--anercorp", type=Path, help="measure on this file of ANERCorp too")
     chosen = parser.parse_args(arguments)
     lex = lexicon()
     if chosen.command == "fit":
-        fit(annotated_documents(), lex, chosen.out, repeats=weights())
+        other = without_bodies(anercorp(chosen.anercorp)) if chosen.anercorp else []
+        fit(annotated_documents(), lex, chosen.out, repeats=weights(), other=other)
         return 0
     tallies = annotated_folds(lex)
     sys.stdout.write("Annotated articles\n" + report(tallies) + "\n")

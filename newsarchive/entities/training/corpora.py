@@ -11,7 +11,7 @@ from newsarchive.entities.training.labels import token_labels
 Labelled = tuple[Sentence, list[str]]
 Document = list[Labelled]
 
-_DAILY_PRESS = frozenset("hijkl")
+_DAILY_PRESS = frozenset("hijklnq")
 _SENTENCES_A_DOCUMENT = 12
 
 
@@ -62,3 +62,16 @@ def anercorp(path: Path, *, miscellaneous: bool = False) -> list[Document]:
         found.append((tuple(tokens), labels))
     step = _SENTENCES_A_DOCUMENT
     return [found[at : at + step] for at in range(0, len(found), step)]
+
+
+def without_bodies(documents: list[Document]) -> list[Document]:
+    """The sentences that name no organisation.
+
+    Where a body's name ends is marked by other rules in ANERCorp than in our articles; what it
+    says of persons, places and ordinary words agrees with them.
+    """
+    kept = [
+        [pair for pair in document if not any(label.endswith("ORG") for label in pair[1])]
+        for document in documents
+    ]
+    return [document for document in kept if document]

@@ -109,6 +109,38 @@ def test_a_body_in_short_is_the_one_named_in_full(text, name, alias):
     assert alias in bodies(text)[name].aliases
 
 
+def test_a_name_found_once_is_found_wherever_it_is_repeated():
+    article = found(
+        "قال بول هندريكسون إن شركة فولكستاد ستتوسع.\n\nوذكر هندريكسون أن أسهم فولكستاد ارتفعت."
+    )
+    surfaces = [m.surface for m in article.mentions if m.kind is EntityKind.PERSON]
+    assert surfaces == ["بول هندريكسون", "هندريكسون"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("سيطر داعش على المدينة أمس", "تنظيم داعش", "داعش"),
+        ("دعا مجلس الأمن إلى وقف إطلاق النار", "مجلس الأمن الدولي", "مجلس الأمن"),
+        (
+            "أكد أمين عام مجلس التعاون الخليجي ذلك",
+            "مجلس التعاون لدول الخليج العربية",
+            "مجلس التعاون الخليجي",
+        ),
+    ],
+)
+def test_a_known_body_goes_by_its_full_name_in_every_article(text, name, alias):
+    assert alias in bodies(text)[name].aliases
+
+
+def test_a_king_in_the_name_of_a_thing_is_nobody_and_neither_is_a_month():
+    assert persons("افتتح جسر الملك فهد بعد صيانته في شهر رمضان المبارك") == {}
+
+
+def test_an_outlet_between_dashes_is_an_organisation():
+    assert "صحيفة سبق" in bodies("سالم الرويلي- سبق- تبوك: افتتح المعرض أمس")
+
+
 def test_generic_bodies_and_governments_are_none():
     assert bodies("قال رئيس شركة صينية لصناعة السيارات إن الحكومة التركية وافقت") == {}
 

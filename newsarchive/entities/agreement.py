@@ -1,0 +1,119 @@
+"""A name found once in an article is a name wherever the article repeats it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from newsarchive.entities.lexicon import (
+    COMMON,
+    COMMON_PLACE,
+    FACILITY,
+    HEAD,
+    MET,
+    NAME,
+    NATION,
+    PARTICLE,
+    PLACE,
+    STOP,
+    Lexicon,
+    Trie,
+)
+from newsarchive.entities.ordinary import is_ordinary
+from newsarchive.entities.tagger import Label, Span
+from newsarchive.entities.tokens import Form, Sentence, forms
+
+_PLAIN = COMMON | MET | STOP | NATION | PLACE | COMMON_PLACE | HEAD
+_SHORTEST = 4
+_LONGEST = 8
+
+
+def agreed(
+    lex: Lexicon, sentences: Sequence[Sentence], spans: Sequence[Sequence[Span]]
+) -> list[list[Span]]:
+    """The spans of each sentence with the repetitions of sure names that were left out.
+
+    Surnames of persons named in full, one-word foreign names, and bodies' names; never a word
+    that is an ordinary one too. On ANERCorp this adds two points to persons and organisations.
+    """
+    surnames = _surnames(lex, sentences, spans)
+    bodies = _bodies(lex, sentences, spans)
+    if not surnames and not bodies.root:
+        return [list(found) for found in spans]
+    return [
+        _with_repeated(lex, sentence, found, surnames, bodies)
+        for sentence, found in zip(sentences, spans, strict=True)
+    ]
+
+
+def _named(
+    sentences: Sequence[Sentence], spans: Sequence[Sequence[Span]], label: Label
+) -> Iterator[tuple[str, ...]]:
+    """The folded words of each sure span of a kind, those with a name of their own left out."""
+    for sentence, found in zip(sentences, spans, strict=True):
+        for span in found:
+            if span.label is label and span.sure and not span.plain:
+                first = span.form.key if span.form else sentence[span.first].key
+                yield (first, *(token.key for token in sentence[span.first + 1 : span.end]))
+
+
+def _surnames(
+    lex: Lexicon, sentences: Sequence[Sentence], spans: Sequence[Sequence[Span]]
+) -> frozenset[str]:
+    last: set[str] = set()
+    for keys in _named(sentences, spans, Label.PERSON):
+        if len(keys) > 1 and not lex.of(keys[-2]) & PARTICLE:
+            last.add(keys[-1])
+        elif len(keys) == 1 and not lex.of(keys[0]) and not is_ordinary(lex, keys[0]):
+            last.add(keys[0])
+    return frozenset(word for word in last if len(word) >= _SHORTEST and not lex.of(word) & _PLAIN)
+
+
+def _bodies(lex: Lexicon, sentences: Sequence[Sentence], spans: Sequence[Sequence[Span]]) -> Trie:
+    names = Trie()
+    for keys in _named(sentences, spans, Label.ORGANISATION):
+        strange = len(keys) == 1 and len(keys[0]) >= _SHORTEST and not lex.of(keys[0]) & ~NAME
+        if len(keys) > 1 or (strange and not is_ordinary(lex, keys[0])):
+            names.add(keys, True)
+    return names
+
+
+def _with_repeated(
+    lex: Lexicon,
+    sentence: Sentence,
+    found: Sequence[Span],
+    surnames: frozenset[str],
+    bodies: Trie,
+) -> list[Span]:
+    taken = {at for s in found if s.label is not Label.ROLE for at in range(s.first, s.end)}
+    more: list[Span] = []
+    for at, token in enumerate(sentence):
+        if at in taken or not token.is_word:
+            continue
+        span = _body(sentence, at, bodies) or _surname(lex, sentence, at, surnames)
+        if span and taken.isdisjoint(range(span.first, span.end)):
+            taken.update(range(span.first, span.end))
+            more.append(span)
+    return sorted([*found, *more], key=lambda span: (span.first, -span.end)) if more else [*found]
+
+
+def _body(sentence: Sentence, at: int, bodies: Trie) -> Span | None:
+    for form in forms(sentence[at].text):
+        if form.key in bodies.root:
+            following = [token.key for token in sentence[at + 1 : at + _LONGEST]]
+            match = bodies.longest(form.key, following)
+            if match:
+                return Span(Label.ORGANISATION, at, at + match[0], _kept(form))
+    return None
+
+
+def _surname(lex: Lexicon, sentence: Sentence, at: int, surnames: frozenset[str]) -> Span | None:
+    if at and lex.of(sentence[at - 1].key) & (FACILITY | HEAD):
+        return None
+    form = _first(forms(sentence[at].text), surnames)
+    return Span(Label.PERSON, at, at + 1, _kept(form)) if form else None
+
+
+def _first(readings: Iterable[Form], surnames: frozenset[str]) -> Form | None:
+    return next((form for form in readings if form.key in surnames and not form.put), None)
+
+
+def _kept(form: Form) -> Form | None:
+    return form if form.cut or form.put else None
