@@ -6,7 +6,7 @@ hold at once in articles; facets and searches show them after ``Archive.refresh`
 
 import getpass
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,14 +38,28 @@ class Names:
 
         return card(self._store, kind, name)
 
-    def proposals(self, kind: EntityKind, limit: int = 100) -> tuple[Proposal, ...]:
-        """Names that may be one, with the evidence; seconds of work on a large archive."""
+    def naming(self, kind: EntityKind, name: str, articles: Iterable[int]) -> tuple[str, ...]:
+        """Those of these articles (numbers) that name an entity, as SPLIT wants them: by sha256."""
+        from newsarchive.store.entities import naming
+
+        return naming(self._store, kind, name, articles)
+
+    def proposals(
+        self, kind: EntityKind, limit: int = 100, about: str = ""
+    ) -> tuple[Proposal, ...]:
+        """Names that may be one, with the evidence; seconds of work on a large archive.
+
+        Args:
+            kind: of the names.
+            limit: how many are wanted, the weightiest first.
+            about: the one name that is meant; "" for any.
+        """
         from newsarchive.entities.lexicon import FAMILY, GIVEN, lexicon
         from newsarchive.store.proposals import proposals
 
         known = lexicon()
         return proposals(
-            self._store, kind, lambda word: bool(known.of(word) & (GIVEN | FAMILY)), limit
+            self._store, kind, lambda word: bool(known.of(word) & (GIVEN | FAMILY)), limit, about
         )
 
     def preview(self, correction: Correction) -> Preview:

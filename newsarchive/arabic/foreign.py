@@ -5,6 +5,7 @@ vowels become letters: دوستويفسكي، دستوفسكي; ميشيغان،
 """
 
 import re
+from functools import lru_cache
 
 _GROUPS = ("غجكق", "تط", "سصث", "دض", "زذظ", "فب", "حهخ")
 _CLASS = {letter: f"[{group}]" for group in _GROUPS for letter in group}
@@ -30,6 +31,7 @@ def sound_pattern(word: str) -> str | None:
     return first + _BETWEEN.join(sounds) + last
 
 
+@lru_cache(maxsize=65536)
 def sound_key(word: str) -> str:
     """What the transliterations of one foreign word have in common; the folded word is given.
 

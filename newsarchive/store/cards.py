@@ -17,7 +17,7 @@ _IN = "entity_id IN (SELECT id FROM entities WHERE id = ?1 OR became = ?1) AND r
 
 
 def card(store: Store, kind: EntityKind, name: str) -> Card:
-    """All of it, for one entity.
+    """All of it, for one entity; of the kind it is now, should that have been corrected.
 
     Raises:
         StoreError: entity-unknown.
@@ -26,9 +26,10 @@ def card(store: Store, kind: EntityKind, name: str) -> Card:
     if number is None:
         raise StoreError("entity-unknown", name=name)
     with faults(store.path):
-        canonical, hidden = store.database.execute(
-            "SELECT name, hidden FROM entities WHERE id = ?", (number,)
+        row = store.database.execute(
+            "SELECT kind, name, hidden FROM entities WHERE id = ?", (number,)
         ).fetchone()
+        kind, canonical, hidden = EntityKind(row[0]), row[1], bool(row[2])
         (articles,) = store.database.execute(
             "SELECT count(DISTINCT article_id) FROM article_entities"  # noqa: S608 (our own clause)
             f" JOIN articles ON id = article_id WHERE {_IN} AND deleted_at IS NULL",
@@ -42,7 +43,7 @@ def card(store: Store, kind: EntityKind, name: str) -> Card:
             _offices(store, number) if kind is EntityKind.PERSON else (),
             _months(store, number),
             _beside(store, number),
-            bool(hidden),
+            hidden,
         )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from newsarchive.article import EntityKind
 from newsarchive.store.connection import Store
 from newsarchive.store.faults import faults
-from newsarchive.store.keys import entity_key
+from newsarchive.store.keys import chunks, entity_key
 
 _CHUNK = 500
 
@@ -65,6 +65,24 @@ def other_names(store: Store, number: int) -> tuple[str, ...]:
             "SELECT name FROM entity_names WHERE entity_id = ? ORDER BY name", (number,)
         ).fetchall()
     return tuple(row[0] for row in rows)
+
+
+def naming(store: Store, kind: EntityKind, name: str, articles: Iterable[int]) -> tuple[str, ...]:
+    """The sha256 of the sources of those of these articles that show an entity, by number."""
+    number = shown(store, kind, name)
+    found: list[str] = []
+    with faults(store.path):
+        for some in chunks(sorted(set(articles))):
+            marks = ",".join("?" * len(some))
+            rows = store.database.execute(
+                "SELECT DISTINCT articles.id, sha256 FROM article_entities"  # noqa: S608 (marks only)
+                " JOIN articles ON articles.id = article_id"
+                " WHERE entity_id IN (SELECT id FROM entities WHERE id = ? OR became = ?)"
+                f" AND replaced_by IS NULL AND article_id IN ({marks}) ORDER BY articles.id",
+                (number, number, *some),
+            )
+            found += [sha256 for _, sha256 in rows]
+    return tuple(found)
 
 
 def shown(store: Store, kind: EntityKind, name: str) -> int | None:

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newsarchive.arabic.foreign import sound_key
-from newsarchive.arabic.names import body_words, name_words
 from newsarchive.article import EntityKind
 from newsarchive.correction import Proposal, What
 from newsarchive.store.connection import Store
 from newsarchive.store.correcting import holding
+from newsarchive.store.entities import shown
 from newsarchive.store.faults import faults
-from newsarchive.store.keys import chunks
+from newsarchive.store.keys import chunks, entity_key
 
 _MOST_SHARED = 5
 _LONGEST_BLOCK = 200
@@ -42,7 +42,11 @@ class _Pair:
 
 
 def proposals(
-    store: Store, kind: EntityKind, is_name: Callable[[str], bool], limit: int = 100
+    store: Store,
+    kind: EntityKind,
+    is_name: Callable[[str], bool],
+    limit: int = 100,
+    about: str = "",
 ) -> tuple[Proposal, ...]:
     """The likeliest merges of one kind, those that join most articles first.
 
@@ -54,14 +58,16 @@ def proposals(
         is_name: whether a folded word is a name of its own, so that another word like it is
             another name («حسن», «حسين»), not another spelling.
         limit: how many are wanted.
+        about: the name they are to be about; "" for any.
     """
     with faults(store.path):
-        entities = _entities(store, kind)
+        entities = _entities(store, kind, _like(store, kind, about) if about else None)
         settled = _settled(store, kind)
         pairs = [
             pair
             for pair in _pairs(store, kind, entities, is_name)
             if (pair.goes.name, pair.stays.name) not in settled
+            and about in ("", pair.goes.name, pair.stays.name)
         ]
         pairs.sort(key=lambda p: (-min(p.goes.articles, p.stays.articles), _ORDER.index(p.reason)))
         told = [_told(store, kind, pair) for pair in pairs[: limit * 3]]
@@ -69,16 +75,61 @@ def proposals(
     return tuple(sound[:limit])
 
 
-def _entities(store: Store, kind: EntityKind) -> list[_Entity]:
+def _entities(store: Store, kind: EntityKind, some: Iterable[int] | None) -> list[_Entity]:
+    """The entities that facets show: all of a kind, or some by their numbers."""
+    if some is None:
+        return list(_read(store, "shown.kind = ?", (kind,)))
+    found: list[_Entity] = []
+    for few in chunks(some):
+        marks = ",".join("?" * len(few))
+        own = f"SELECT id FROM entities WHERE id IN ({marks}) OR became IN ({marks})"  # noqa: S608 (marks only)
+        found += _read(store, f"found.id IN ({own})", (*few, *few))
+    return found
+
+
+def _read(store: Store, which: str, values: Sequence[object]) -> Iterator[_Entity]:
     rows = store.database.execute(
-        "SELECT shown.id, shown.name, count(DISTINCT article_id) FROM article_entities"
+        "SELECT shown.id, shown.name, shown.key, count(DISTINCT article_id) FROM article_entities"  # noqa: S608 (our own clause)
         " JOIN entities AS found ON found.id = entity_id"
         " JOIN entities AS shown ON shown.id = coalesce(found.became, found.id)"
-        " WHERE shown.kind = ? AND shown.hidden = 0 AND replaced_by IS NULL GROUP BY shown.id",
-        (kind,),
+        f" WHERE {which} AND shown.hidden = 0 AND replaced_by IS NULL GROUP BY shown.id",
+        values,
     )
-    words = name_words if kind is EntityKind.PERSON else body_words
-    return [_Entity(number, name, words(name), count) for number, name, count in rows]
+    for number, name, key, count in rows:
+        yield _Entity(number, name, tuple(key.split()), count)
+
+
+def _like(store: Store, kind: EntityKind, name: str) -> set[int]:
+    """Entities that one could be proposed for, or they for it, and itself.
+
+    Persons alone are compared by their words; short names that articles explain are told of all.
+    """
+    number = shown(store, kind, name)
+    mine = entity_key(kind, name).split()
+    rows = store.database.execute(
+        "WITH meant (name) AS (SELECT ?1 UNION SELECT name FROM entity_names WHERE uses = 0"
+        " AND entity_id IN (SELECT id FROM entities WHERE id = ?2 OR became = ?2)),"
+        " full (id) AS (SELECT entity_id FROM entity_names WHERE uses = 0 AND name IN meant)"
+        " SELECT key, id = ?2 OR id IN full OR name IN meant, coalesce(became, id)"
+        " FROM entities WHERE kind = ?3",
+        (name, number, kind),
+    )
+    by_words = kind is EntityKind.PERSON
+    return {
+        root for key, is_told, root in rows if is_told or (by_words and _alike(key.split(), mine))
+    }
+
+
+def _alike(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether two names begin and end alike, or differ in one word, or sound alike."""
+    if not words or not others:
+        return False
+    if words[0] == others[0] and words[-1] == others[-1]:
+        return True
+    if len(words) != len(others):
+        return False
+    unlike = [pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]]
+    return len(unlike) < 2 or all(sound_key(one) == sound_key(other) for one, other in unlike)
 
 
 def _settled(store: Store, kind: EntityKind) -> set[tuple[str, str]]:

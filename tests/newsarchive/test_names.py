@@ -312,6 +312,21 @@ def test_a_card_tells_names_offices_by_date_and_company(tmp_path):
     assert [(one.name, one.articles) for one in card.beside] == [("شرطة عمان", 3)]
 
 
+def test_a_card_is_of_the_kind_that_an_entity_has_become(archive):
+    archive.names.correct([Correction(What.KIND, PERSON, "مدى", "organisation")])
+    for kind in (PERSON, BODY):
+        card = archive.names.card(kind, "مدى")
+        assert (card.kind, card.name, card.articles) == (BODY, "مدى", 1)
+
+
+def test_of_some_articles_those_that_name_an_entity_are_told_by_their_sources(archive):
+    archive.names.correct([Correction(What.MERGE, PERSON, "جمال القريشي", FULL)])
+    hashes = {n: archive.article(n).article.sha256 for n in (1, 2, 3, 4)}
+    named = archive.names.naming(PERSON, FULL, [4, 3, 1, 1])
+    assert named == (hashes[1], hashes[3])
+    assert archive.names.naming(PERSON, "لا أحد", [1, 2]) == ()
+
+
 def test_names_that_may_be_one_are_proposed_and_none_is_merged(tmp_path):
     made = [
         report(1, "خالد بن عبدالله الفيصل"),
@@ -329,7 +344,11 @@ def test_names_that_may_be_one_are_proposed_and_none_is_merged(tmp_path):
         report(13, "ديفيد جون كاميرون"),
     ]
     with archive_of(tmp_path, *made) as archive:
-        found = {(p.name, p.into): p.reason for p in archive.names.proposals(PERSON)}
+        proposed = archive.names.proposals(PERSON)
+        found = {(p.name, p.into): p.reason for p in proposed}
+        about = [archive.names.proposals(PERSON, about=p.into) for p in proposed]
+        about_short = [archive.names.proposals(PERSON, about=p.name) for p in proposed]
+        about_none = archive.names.proposals(PERSON, about="لا أحد")
         assert len(facet(archive)) == 11
         archive.names.correct(
             [Correction(What.DISTINCT, PERSON, "خالد بن عبدالله الفيصل", "خالد الفيصل")]
@@ -341,6 +360,8 @@ def test_names_that_may_be_one_are_proposed_and_none_is_merged(tmp_path):
         ("ديفيد جون كاميررون", "ديفيد جون كاميرون"): "sound",
     }
     assert fewer == set(found) - {("خالد الفيصل", "خالد بن عبدالله الفيصل")}
+    assert about == about_short == [(one,) for one in proposed]
+    assert about_none == ()
 
 
 def test_a_short_name_that_articles_explain_is_proposed_for_the_full_one(tmp_path):
@@ -348,6 +369,8 @@ def test_a_short_name_that_articles_explain_is_proposed_for_the_full_one(tmp_pat
     told = dataclasses.replace(report(1), organisations=(Organisation(full, (short,)),))
     with archive_of(tmp_path, told, report(2, organisations=[short])) as archive:
         (one,) = archive.names.proposals(BODY)
+        assert archive.names.proposals(BODY, about=full) == (one,)
+        assert archive.names.proposals(BODY, about=short) == (one,)
     assert (one.name, one.into, one.reason) == (short, full, "alias")
 
 
