@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from newsarchive.arabic.dates import FoundDate, read_date
 from newsarchive.arabic.relative_dates import Ago, before, find_ago, read_moment
@@ -28,7 +29,7 @@ class Stated:
         date_from: which field ``published`` was read from: date, date_extracted or url.
         sure: whether ``published`` is said to be the day of publication: not when it is the day
             the copy was made, nor for a month alone.
-        saved: when the copy was made, in the time of its own zone.
+        copied: the words that say when the copy was made, or "".
     """
 
     title: str = ""
@@ -41,7 +42,17 @@ class Stated:
     published: Published | None = None
     date_from: str = ""
     sure: bool = False
-    saved: dt.datetime | None = None
+    copied: str = ""
+
+    @property
+    def saved(self) -> dt.datetime | None:
+        """When the copy was made, in the time of its own zone; asked for few articles."""
+        return _moment(self.copied)
+
+
+@lru_cache(maxsize=256)
+def _moment(text: str) -> dt.datetime | None:
+    return read_moment(text) if text else None
 
 
 def published(found: FoundDate, text: str) -> Published:
@@ -85,7 +96,7 @@ def in_period(date: dt.date, period: Published | None) -> bool:
     return date.year == period.date.year and same_month
 
 
-def _turned(found: FoundDate, saved: dt.datetime | None, period: Published | None) -> FoundDate:
+def _turned(found: FoundDate, copied: str, period: Published | None) -> FoundDate:
     """A date of two readings, month first where day first cannot be.
 
     It cannot be after the copy was made, nor outside of the month in the address.
@@ -93,6 +104,7 @@ def _turned(found: FoundDate, saved: dt.datetime | None, period: Published | Non
     other = found.other
     if other is None:
         return found
+    saved = _moment(copied)
     late = is_later(found.date, saved) and not is_later(other, saved)
     if late or (in_period(other, period) and not in_period(found.date, period)):
         return replace(found, date=other, other=None)
@@ -100,20 +112,19 @@ def _turned(found: FoundDate, saved: dt.datetime | None, period: Published | Non
 
 
 def _stated_date(
-    fields: Mapping[str, str], saved: dt.datetime | None, period: Published | None
+    fields: Mapping[str, str], copied: str, period: Published | None
 ) -> tuple[Published | None, str]:
     for name in ("date", "date_extracted"):
         text = fields.get(name, "")
         if found := read_date(text):
-            return published(_turned(found, saved, period), clean(text)), name
-        if text and saved and (ago := find_ago(text)):
+            return published(_turned(found, copied, period), clean(text)), name
+        ago, saved = find_ago(text), _moment(copied)
+        if ago and saved:
             return told_ago(ago, saved, clean(text)), name
     return None, ""
 
 
-def _date(
-    fields: Mapping[str, str], url: str, saved: dt.datetime | None
-) -> tuple[Published | None, str]:
+def _date(fields: Mapping[str, str], url: str, copied: str) -> tuple[Published | None, str]:
     """When the record says it appeared, and which field says so.
 
     The address comes first when it holds a day: papers put the day of publication there, while the
@@ -124,12 +135,8 @@ def _date(
     from_url = date_in_url(url)
     if from_url and from_url.precision == "day":
         return from_url, "url"
-    stated, name = _stated_date(fields, saved, from_url)
+    stated, name = _stated_date(fields, copied, from_url)
     return (stated, name) if stated else (from_url, "url" if from_url else "")
-
-
-def _saved(fields: Mapping[str, str]) -> dt.datetime | None:
-    return read_moment(fields.get("saved", "")) or read_moment(fields.get("date_extracted", ""))
 
 
 def author_of(text: str) -> str:
@@ -156,8 +163,8 @@ def stated(fields: Mapping[str, str]) -> Stated:
     if not fields:
         return Stated()
     url = fields.get("url", "").strip()
-    saved = _saved(fields)
-    when, date_from = _date(fields, url, saved)
+    copied = fields.get("saved") or fields.get("date_extracted", "")
+    when, date_from = _date(fields, url, copied)
     is_day = when is not None and when.precision == "day"
     return Stated(
         title=_plain(fields.get("title", "")),
@@ -170,5 +177,5 @@ def stated(fields: Mapping[str, str]) -> Stated:
         published=when,
         date_from=date_from,
         sure=is_day and date_from != "date_extracted" and not _is_saved(fields, date_from),
-        saved=saved,
+        copied=copied,
     )
