@@ -24,6 +24,7 @@ _PUBLISHED = 5.0
 _LEAST_SCORE = 1.5
 _OPENING_SCORE = 2.5
 _UNCERTAIN = 2.5
+_ALONE = 2.0
 NOT_THE_DAY = ("updated", "other", "saved")
 _NOON = dt.time(12)
 _NEAR = 3
@@ -113,8 +114,8 @@ def _score(page: Page, index: int, stamp: Stamp, anchor: int) -> float:
         score += 3.0 if not _is_masthead(page, index, anchor) else 0.0
     if reading.pieces.issue:
         score += 2.0
-    if not stamp.found.certain:
-        score -= _UNCERTAIN if stamp.role != "published" else 0
+    if not stamp.found.certain and stamp.role != "published":
+        score -= _UNCERTAIN if reading.pieces.unknown else _ALONE
     score -= 0.5 if stamp.found.precision != "day" else 0
     return score
 

@@ -13,7 +13,7 @@ from newsarchive.extract.bylines import Byline, is_agency, is_place, signed
 from newsarchive.extract.lines import key_of, plain
 
 _SPLIT = re.compile(r"\s*[|•·¦‖■]\s*|\s+[-–—/›»>←«]+\s+|\s{3,}|\s*[-–—]\s+|\s+[-–—]\s*|\s*؛\s*")
-_CLOCK = re.compile(r"\b\d{1,2}\s*[:.٫]\s*\d{2}(?:\s*:\s*\d{2})?\b|\b\d{1,2}\s*[hH]\s*\d{2}\b")
+_CLOCK = re.compile(r"\b\d{1,2}\s*[:.٫]\s*\d{2}(?:\s*:\s*\d{2})?(?!\d)|\b\d{1,2}\s*[hH]\s*\d{2}\b")
 _WEATHER = re.compile(r"°|℃|\bدرجه\b|\bدرجات الحراره\b|\bالعظمي\b|\bالصغري\b|\bاشراق\b|\bالفجر\b")
 
 
@@ -118,7 +118,7 @@ class _Basket:
         """Sort one segment, already without its dates."""
         text = text.strip(" :،,.()[]*-–—/|")
         if _CLOCK.search(text):
-            self.clock, text = True, _CLOCK.sub(" ", text)
+            self.clock, text = True, _without_clock_edges(_CLOCK.sub(" ", text))
         key = _without_clock_words(key_of(text))
         if not key:
             return
@@ -219,6 +219,15 @@ def opening(text: str) -> Pieces | None:
     return best
 
 
+def _without_clock_edges(text: str) -> str:
+    """The text beside an hour without the words that belong to the hour."""
+    clock, words = lexicon.word_sets()["clock"], text.split()
+    while words and key_of(words[-1]) in clock:
+        words.pop()
+    first = next((n for n, word in enumerate(words) if key_of(word) not in clock), len(words))
+    return " ".join(words[first:])
+
+
 def _without_clock_words(key: str) -> str:
     words = key.split()
     days, clock = weekdays(), lexicon.word_sets()["clock"]
@@ -254,7 +263,8 @@ def label_before(text: str) -> tuple[str, str]:
             rest = _drop_last_words(text, tail) if len(words) > count else ""
             return labels[tail], rest
     if text.rstrip().endswith((":", "：")) and words and not is_place(text):
-        return ("", text) if signed(text) or is_section(text.strip(" :")) else ("other", "")
+        name = text.strip(" :")
+        return ("", text) if signed(text) or is_agency(name) or is_section(name) else ("other", "")
     return "", text
 
 
