@@ -56,6 +56,7 @@ class Asking(QObject):
     failed = Signal(object)
     openFailed = Signal(object)
     indexBehind = Signal()
+    unreadCounted = Signal(int)
     settled = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -69,7 +70,7 @@ class Asking(QObject):
         self.rows_background = self._background(3, lambda _: None)
         self._facets = self._background(4, self.facetsArrived.emit, self.failed)
         self._values = self._background(5, self.valuesArrived.emit, self.failed)
-        self._currency = self._background(6, self._tell_currency)
+        self._currency = self._background(6, self._tell_state)
 
     @property
     def busy(self) -> bool:
@@ -172,9 +173,16 @@ class Asking(QObject):
     def _opened(self, archive: "Archive") -> None:
         self._archive = archive
         self.archiveOpened.emit()
-        self._currency.run(lambda: archive.is_current() and not archive.families_behind())
+        self._currency.run(
+            lambda: (
+                archive.is_current() and not archive.families_behind(),
+                len(archive.unread()),
+            )
+        )
 
-    def _tell_currency(self, is_current: bool) -> None:
+    def _tell_state(self, state: tuple[bool, int]) -> None:
+        is_current, unread = state
+        self.unreadCounted.emit(unread)
         if not is_current:
             self.indexBehind.emit()
 

@@ -96,12 +96,14 @@ class Importing(QObject):
         choices: Mapping[str, str] = _NO_CHOICES,
         *,
         goes_on: bool = False,
+        ocr: bool = True,
     ) -> None:
         """Import ``paths`` into ``archive``; does nothing while another import runs.
 
         Tables whose columns are not sure are left for ``undecided``; ``choices``, part to column,
         are kept for those that have these columns. An import that ``goes_on`` counts with the one
-        before it, whose failures stay listed but for the files that are tried again.
+        before it, whose failures stay listed but for the files that are tried again. With ``ocr``
+        text in pictures is read, where Tesseract is installed.
         """
         if self.running:
             return
@@ -112,6 +114,7 @@ class Importing(QObject):
         self._cancelled = False
         options = ["--archive", str(archive), "--language", language, "--json", "--ask"]
         options += [f"--map={part}={column}" for part, column in choices.items()]
+        options += [] if ocr else ["--no-ocr"]
         self._program.start(["import", *options, "--", *files])
 
     def cancel(self) -> None:

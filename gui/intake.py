@@ -50,6 +50,10 @@ class Intake(QObject):
         """Whether something is being imported, or looked at to be imported."""
         return self.importing.running or self.choosing.busy
 
+    @property
+    def _reads_pictures(self) -> bool:
+        return self._settings.text("ocr") == "on"
+
     def close(self) -> None:
         """End the processes that serve this window alone."""
         self.choosing.close()
@@ -76,7 +80,8 @@ class Intake(QObject):
         """Import files and folders into the open archive."""
         wanted = list(paths)
         if wanted and self.archive is not None and not self.importing.running:
-            self.importing.start(wanted, self.archive, self._settings.text("language"))
+            language = self._settings.text("language")
+            self.importing.start(wanted, self.archive, language, ocr=self._reads_pictures)
             self.progressed.emit(ImportProgress(), True)
 
     @Slot(list)
@@ -90,7 +95,8 @@ class Intake(QObject):
     def _go_on(self, paths: list[Path], choices: dict[str, str]) -> None:
         if self.archive is not None:
             language = self._settings.text("language")
-            self.importing.start(paths, self.archive, language, choices, goes_on=True)
+            ocr = self._reads_pictures
+            self.importing.start(paths, self.archive, language, choices, goes_on=True, ocr=ocr)
 
     @Slot(object)
     def _tell_progress(self, progress: ImportProgress) -> None:

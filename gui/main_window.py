@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         asking.failed.connect(self._show_failure)
         asking.openFailed.connect(self._show_open_failure)
         asking.resultsArrived.connect(self._show_results)
+        asking.unreadCounted.connect(self.status.show_unread)
         asking.valuesArrived.connect(self._show_found)
         self.intake.arrived.connect(asking.reload)
         self.intake.progressed.connect(self._show_import)

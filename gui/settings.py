@@ -23,6 +23,7 @@ TABLE = (
     Setting("months", "gulf", ("gulf", "levant", "morocco", "algeria", "both")),
     Setting("calendar", "both", ("gregorian", "hijri", "both")),
     Setting("sort", "relevance", ("relevance", "newest", "oldest")),
+    Setting("ocr", "on", ("on", "off")),
     Setting("archive", ""),
     Setting("recent", ()),
     Setting("searches", ()),

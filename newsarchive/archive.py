@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from newsarchive.article import Copy, Difference, StoredArticle
 from newsarchive.errors import IndexDamageError
+from newsarchive.repairs import is_unread
 from newsarchive.search.query import Facet, Facets, FacetValue, Hit, Query, Results, Snippet, Sort
 
 if TYPE_CHECKING:
@@ -237,6 +238,12 @@ class Archive:
 
         return original(self._store, number)
 
+    def unread(self) -> tuple[int, ...]:
+        """Numbers of the articles that show pictures of text that nothing has read."""
+        from newsarchive.store.articles import unread
+
+        return unread(self._store)
+
     def search(self, query: Query, limit: int = 20) -> Results:
         """The first page, ready to paint, and the exact total."""
         readings = self._understood(query.text).readings
@@ -360,4 +367,5 @@ def _hit(rank: int, row: "ListRow", finder: "Finder") -> Hit:
         why=why([*in_title, *in_body], finder.sought),
         copies=row.kin.copies,
         outlets=row.kin.outlets,
+        unread=is_unread(row.encoding),
     )

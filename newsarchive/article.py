@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
 
+from newsarchive.repairs import Noted, noted_in
 from resources import message
 
 Calendar = Literal["gregorian", "hijri"]
@@ -244,7 +245,8 @@ class StoredArticle:
         id: its number in the archive, never given twice.
         imported_at: UTC.
         media_type: of the original bytes.
-        encoding: the character encoding the original was decoded with.
+        encoding: the character encoding the original was decoded with, and what was done beyond
+            that (:mod:`newsarchive.repairs`).
         deleted_at: UTC, when it was put into the trash; None for all others.
     """
 
@@ -254,6 +256,11 @@ class StoredArticle:
     media_type: str = "text/plain"
     encoding: str = "utf-8"
     deleted_at: dt.datetime | None = None
+
+    @property
+    def repairs(self) -> tuple[Noted, ...]:
+        """What was done to its text before it could be read."""
+        return noted_in(self.encoding)
 
     @property
     def file(self) -> str:

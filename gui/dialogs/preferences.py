@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -42,6 +43,10 @@ class PreferencesDialog(QDialog):
         self.text_size.setValue(settings.number("text_size"))
         self.text_size.valueChanged.connect(lambda size: settings.set("text_size", size))
         form.addRow(self.tr("حجم النص"), self.text_size)
+        self.ocr = QCheckBox(self.tr("قراءة النص في الصور والصفحات الممسوحة (Tesseract)"), self)
+        self.ocr.setChecked(settings.text("ocr") == "on")
+        self.ocr.toggled.connect(lambda on: settings.set("ocr", "on" if on else "off"))
+        form.addRow(self.tr("الصور"), self.ocr)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -77,6 +77,9 @@ class ArticleSetter:
         cursor.beginEditBlock()
         self._set_head(cursor, opened, setting, arabic)
         self._set_body(cursor, opened, setting, arabic)
+        language = "ar" if right_to_left else "en"
+        for noted in opened.stored.repairs:
+            self._line(cursor, noted.sentence(language), "small", "muted", right_to_left, after=4)
         cursor.endEditBlock()
         return setting
 

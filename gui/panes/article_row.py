@@ -101,7 +101,7 @@ class ArticleRow(QStyledItemDelegate):
         for laid, role, ink, lines in (
             (row.title, "list_title", "ink", 1),
             (row.meta, "small", "muted", 1),
-            (row.snippet, "list_snippet", "ink", 2),
+            (row.snippet, "list_snippet", "muted" if is_blank(hit) else "ink", 2),
         ):
             origin = QPointF(area.left(), y)
             paint_spans(painter, laid.layout, origin, laid.spans, look.colour("highlight"))
@@ -125,10 +125,11 @@ class ArticleRow(QStyledItemDelegate):
             self._rows.move_to_end(key)
             return row
         to_right = is_right_to_left(hit.title.text, right_to_left)
+        snippet = Snippet(self.tr("صورة لم يُقرأ ما فيها من نص")) if is_blank(hit) else hit.snippet
         row = Row(
             self._laid(hit.title, "list_title", width, 1, to_right, to_right),
             self._laid(Snippet(self.meta(hit)), "small", width, 1, right_to_left, to_right),
-            self._laid(hit.snippet, "list_snippet", width, 2, to_right, to_right),
+            self._laid(snippet, "list_snippet", width, 2, to_right, to_right),
         )
         self._rows[key] = row
         if len(self._rows) > KEPT:
@@ -154,6 +155,11 @@ class ArticleRow(QStyledItemDelegate):
         kept = len(text.removesuffix(ELLIPSIS))
         spans = ((start, min(end, kept)) for start, end in snippet.highlights if start < kept)
         return Laid(layout, tuple(utf16_spans(text, spans)))
+
+
+def is_blank(hit: Hit) -> bool:
+    """Whether a hit is a picture with no text to show of it."""
+    return hit.unread and not hit.snippet.text
 
 
 @dataclass(frozen=True, slots=True)

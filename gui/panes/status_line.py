@@ -23,6 +23,10 @@ class StatusLine(QWidget):
         self._appearance = appearance
         self._wording = wording
         self._archive = QLabel(self)
+        self._unread = QLabel(self)
+        self._unread.setToolTip(
+            self.tr("يُقرأ ما فيها من نص إذا ثُبّت برنامج Tesseract بالعربية وأعيدت قراءتها")
+        )
         self._understood = QLabel(self)
         self._work = QLabel(self)
         self._bar = QProgressBar(self)
@@ -34,6 +38,8 @@ class StatusLine(QWidget):
         line.setContentsMargins(16, 0, 16, 0)
         line.setSpacing(12)
         line.addWidget(self._archive)
+        line.addWidget(self._unread)
+        self._unread.hide()
         line.addWidget(self._understood, 1)
         for widget in (self._work, self._bar, self._cancel, self._failures):
             line.addWidget(widget)
@@ -44,6 +50,12 @@ class StatusLine(QWidget):
     def show_archive(self, name: str) -> None:
         """Show the name of the open archive."""
         self._archive.setText(isolated(name))
+
+    def show_unread(self, count: int) -> None:
+        """Show how many articles are pictures whose text nothing has read."""
+        text = self.tr("%1 صورة لم تُقرأ", "", count)
+        self._unread.setText(text.replace("%1", self._wording.number(count)))
+        self._unread.setVisible(count > 0)
 
     def show_understood(self, text: str) -> None:
         """Show how the typed line was read, or anything worth a sentence."""
@@ -105,7 +117,14 @@ class StatusLine(QWidget):
     @Slot()
     def _dress(self) -> None:
         look = self._appearance
-        for widget in (self._archive, self._understood, self._work, self._cancel, self._failures):
+        for widget in (
+            self._archive,
+            self._unread,
+            self._understood,
+            self._work,
+            self._cancel,
+            self._failures,
+        ):
             widget.setFont(look.font("small"))
         self._bar.setFixedSize(look.px(160), look.px(4))
         self.setFixedHeight(look.measure("status_line") + 4)

@@ -20,7 +20,7 @@ def extract(asked: argparse.Namespace, terminal: Terminal) -> int:
     failed = False
     wanted = choices(asked.map)
     met = (one for one in tables(asked.paths, samples=0) if isinstance(one, Table))
-    flow = flow_with(chosen_for(met, wanted) if wanted else ())
+    flow = flow_with(chosen_for(met, wanted) if wanted else (), ocr=not asked.no_ocr)
     for found in articles(asked.paths, flow):
         if isinstance(found, Failure):
             failed = True

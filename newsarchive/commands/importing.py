@@ -30,9 +30,11 @@ def import_(asked: argparse.Namespace, terminal: Terminal) -> int:
     with stopped_politely(), Archive.open(asked.archive, create=True) as archive:
         if chosen:
             archive.sources.keep_mappings(chosen)
-        flow = flow_with(archive.sources.mappings(), asks=asked.ask)
+        flow = flow_with(archive.sources.mappings(), asks=asked.ask, ocr=not asked.no_ocr)
         steps = import_files(archive, asked.paths, asked.jobs, flow=flow, again=bool(chosen))
         last = follow(archive, steps, reporter(terminal, for_programs=asked.json))
+        if unread := len(archive.unread()):
+            terminal.tell("cli-unread", count=f"{unread:,}")
     return int(last is not None and last.failed > 0)
 
 

@@ -125,6 +125,10 @@ class _Builder:
         """The copies of a report as one article."""
         group.add_argument("--once", action="store_true", help=self.words("once"))
 
+    def ocr(self, group: argparse._ArgumentGroup) -> None:
+        """Leave pictures of text unread."""
+        group.add_argument("--no-ocr", action="store_true", help=self.words("no-ocr"))
+
     def query(self, group: argparse._ArgumentGroup, *, required: bool = True) -> None:
         """The line to search for."""
         group.add_argument(
@@ -145,6 +149,7 @@ def parser(language: str) -> argparse.ArgumentParser:
     extract.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=words("paths"))
     make.json(extract)
     make.map(extract)
+    make.ocr(extract)
 
     _columns(make)
     import_ = make.command("import")
@@ -154,6 +159,7 @@ def parser(language: str) -> argparse.ArgumentParser:
     import_.add_argument("--jobs", type=_natural, default=0, metavar="N", help=words("jobs"))
     make.map(import_)
     import_.add_argument("--ask", action="store_true", help=words("ask"))
+    make.ocr(import_)
 
     _watch(make)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from newsarchive.article import Article, Evidence, Published, StoredArticle
 from newsarchive.commands.terminal import Terminal
+from newsarchive.repairs import Noted, Repair
 from newsarchive.search.query import Facet, Facets, FacetValue, Hit
 
 FACET_NAMES = {
@@ -79,6 +80,8 @@ def stored_row(stored: StoredArticle, language: str = "ar") -> dict[str, Any]:
         "published": published_row(stored.article.published),
         "imported_at": stored.imported_at.isoformat(),
         "evidence": [evidence_row(one, language) for one in stored.article.evidence],
+        "encoding": stored.encoding,
+        "repairs": [repair_row(one, language) for one in stored.repairs],
     }
 
 
@@ -91,6 +94,15 @@ def evidence_row(evidence: Evidence, language: str) -> dict[str, Any]:
         "span": [evidence.start, evidence.end] if evidence.end else None,
         "stated_as": evidence.name or None,
         "sentence": evidence.sentence(language),
+    }
+
+
+def repair_row(noted: Noted, language: str) -> dict[str, Any]:
+    """What was done to a text before it could be read; the value is null where there is none."""
+    return {
+        "repair": noted.repair,
+        "value": noted.value or None,
+        "sentence": noted.sentence(language),
     }
 
 
@@ -152,13 +164,24 @@ def evidence_lines(article: Article, terminal: Terminal) -> Iterator[str]:
         yield f"  {terminal.text(f'field-{one.field}')}: {one.sentence(terminal.language)}"
 
 
-def hit_lines(hit: Hit) -> Iterator[str]:
+def repair_lines(stored: StoredArticle, terminal: Terminal) -> Iterator[str]:
+    """What was done to the text of an article before it could be read."""
+    if stored.repairs:
+        yield terminal.text("cli-repairs")
+    for one in stored.repairs:
+        yield f"  {one.sentence(terminal.language)}"
+
+
+def hit_lines(hit: Hit, terminal: Terminal) -> Iterator[str]:
     """A hit to read in a terminal."""
     yield f"{hit.rank}. {hit.title.text or hit.file}"
     copies = f"✦ ×{hit.copies}" if hit.copies > 1 else ""
     meta = (f"#{hit.id}", period(hit.published), hit.outlet, hit.section, copies)
     yield "   " + " · ".join(part for part in meta if part)
-    yield "   " + " ".join(hit.snippet.text.split())
+    snippet = " ".join(hit.snippet.text.split())
+    yield f"   {snippet}"
+    if hit.unread:
+        yield f"   {Noted(Repair.SCAN).sentence(terminal.language)}"
 
 
 def facet_lines(facets: Facets, terminal: Terminal) -> Iterator[str]:

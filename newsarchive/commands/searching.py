@@ -17,6 +17,7 @@ from newsarchive.commands.rows import (
     facets_row,
     hit_lines,
     hit_row,
+    repair_lines,
     stored_row,
 )
 from newsarchive.commands.terminal import Terminal
@@ -33,7 +34,7 @@ def search(asked: argparse.Namespace, terminal: Terminal) -> int:
                 copies = {"copies": hit.copies} if asked.once else {}
                 terminal.row({**hit_row(hit), **copies})
             else:
-                for line in hit_lines(hit):
+                for line in hit_lines(hit, terminal):
                     terminal.result(line)
         if not asked.json:
             terminal.tell("cli-total", total=f"{results.total:,}")
@@ -69,9 +70,8 @@ def show(asked: argparse.Namespace, terminal: Terminal) -> int:
         return 0
     for line in article_lines(stored.article, terminal, body=True):
         terminal.result(line)
-    for line in family_lines(family, terminal):
-        terminal.result(line)
-    for line in evidence_lines(stored.article, terminal):
+    evidence = evidence_lines(stored.article, terminal)
+    for line in (*family_lines(family, terminal), *evidence, *repair_lines(stored, terminal)):
         terminal.result(line)
     return 0
 

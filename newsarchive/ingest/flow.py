@@ -19,11 +19,25 @@ def find_files(
     return readers.find_files(paths, entered)
 
 
-def read(path: Path, kept: tuple[KeptMapping, ...] = (), *, asks: bool = False) -> Iterator[Found]:
-    """The articles of one file, not yet understood; tables by what the user chose before."""
-    from newsarchive import readers
+def read(
+    path: Path, kept: tuple[KeptMapping, ...] = (), *, asks: bool = False, ocr: bool = True
+) -> Iterator[Found]:
+    """The articles of one file, not yet understood; tables by what the user chose before.
 
-    return readers.read(path, tables=readers.TableRules(kept, asks))
+    Pictures are among them where what they show can be read.
+    """
+    from newsarchive import readers
+    from newsarchive.readers import recognition
+
+    pictures = recognition.available if ocr else readers.never
+    return readers.read(path, tables=readers.TableRules(kept, asks), reads_pictures=pictures)
+
+
+def recognise(raw: RawDocument) -> Iterator[Found | None]:
+    """The document with its pictures read; None is a sign of life."""
+    from newsarchive.readers import recognition
+
+    return recognition.recognised(raw)
 
 
 def understand(raw: RawDocument) -> Article:
@@ -34,14 +48,16 @@ def understand(raw: RawDocument) -> Article:
     return find_entities(extract(raw))
 
 
-FLOW = Flow(read, understand)
-
-
-def flow_with(kept: tuple[KeptMapping, ...], *, asks: bool = False) -> Flow:
-    """The flow that heeds what the user chose for tables.
+def flow_with(kept: tuple[KeptMapping, ...] = (), *, asks: bool = False, ocr: bool = True) -> Flow:
+    """The flow that heeds what the user chose.
 
     Args:
-        kept: the choices.
+        kept: what the columns of tables are.
         asks: a table whose guess is unsure is refused, for the user to choose.
+        ocr: text in pictures is read, where Tesseract is installed.
     """
-    return Flow(partial(read, kept=kept, asks=asks), understand)
+    reads = partial(read, kept=kept, asks=asks, ocr=ocr)
+    return Flow(reads, understand, recognise if ocr else None)
+
+
+FLOW = flow_with()

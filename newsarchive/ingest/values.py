@@ -55,10 +55,17 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The steps from a file to articles; both must be importable by name in another process."""
+    """The steps from a file to articles; all must be importable by name in another process.
+
+    Attributes:
+        read: the documents of a file.
+        understand: the article of a document.
+        recognise: reads the pictures that a document shows; None is a sign of life.
+    """
 
     read: Callable[[Path], Iterator[Found]]
     understand: Callable[[RawDocument], Article]
+    recognise: Callable[[RawDocument], Iterator[Found | None]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from newsarchive.article import RawDocument
 from newsarchive.errors import ReaderError
 from newsarchive.families.fingerprints import signature
 from newsarchive.ingest.values import Failure, Flow, Found
+from newsarchive.repairs import is_unread
 from newsarchive.store.articles import Incoming
 
 _NICENESS = 10
@@ -80,8 +81,12 @@ def perform(flow: Flow, task: Task) -> Iterator[Report]:
     """Work through a file; a report now and then is also the sign of life."""
     report, since = Report(task), time.monotonic()
     for place, found in enumerate(_read(flow, task)):
-        if place % task.shares == task.share:
-            _take(flow, task, found, report)
+        for step in _recognised(flow, found) if place % task.shares == task.share else ():
+            if step is None:
+                yield report
+                report, since = Report(task), time.monotonic()
+            else:
+                _take(flow, task, step, report)
         full = len(report.items) >= _REPORT_ARTICLES
         if full or time.monotonic() - since > _REPORT_SECONDS:
             yield report
@@ -98,6 +103,23 @@ def _read(flow: Flow, task: Task) -> Iterator[Found]:
         yield ReaderError("ingest-memory", file=task.name)
     except Exception as error:  # noqa: BLE001 (one file's defect must not stop the others)
         yield ReaderError("ingest-defect", file=task.name, defect=_defect(error))
+
+
+def _recognised(flow: Flow, found: Found) -> Iterator[Found | None]:
+    """What is found once its pictures are read, where it shows any; None before each."""
+    if flow.recognise is None or isinstance(found, ReaderError) or not is_unread(found.encoding):
+        yield found
+        return
+    try:
+        yield from flow.recognise(found)
+    except ReaderError as error:
+        yield error
+    except MemoryError:
+        yield found
+        yield ReaderError("ingest-memory", file=found.name)
+    except Exception as error:  # noqa: BLE001 (what was found is kept, unread)
+        yield found
+        yield ReaderError("ingest-defect", file=found.name, defect=_defect(error))
 
 
 def _take(flow: Flow, task: Task, found: Found, report: Report) -> None:

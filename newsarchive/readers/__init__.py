@@ -7,7 +7,7 @@ heavy parsers are imported by the readers that need them, when they need them.
 """
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import IO
@@ -16,22 +16,29 @@ from newsarchive.columns import KeptMapping, Table
 from newsarchive.errors import ReaderError
 from newsarchive.readers.faults import fault
 from newsarchive.readers.limits import Allowance, Limits
-from newsarchive.readers.reader import Found, Source, TableRules, Visit
+from newsarchive.readers.reader import Found, Source, TableRules, Visit, never
 from newsarchive.readers.registry import HEAD, choose
 from newsarchive.readers.restore import restored
 from newsarchive.readers.walk import find_files
 
-__all__ = ["Found", "Limits", "TableRules", "find_files", "look", "read"]
+__all__ = ["Found", "Limits", "TableRules", "find_files", "look", "never", "read"]
 
 
 def read(
     path: Path | str,
     limits: Limits = Limits(),  # noqa: B008 - frozen
     tables: TableRules = TableRules(),  # noqa: B008 - frozen
+    reads_pictures: Callable[[], bool] = never,
 ) -> Iterator[Found]:
     """The articles in a file, in their order, and the reasons why parts of it give none.
 
     Never raises for what the file holds or for what befalls it while it is read.
+
+    Args:
+        path: of the file.
+        limits: when to refuse.
+        tables: how the columns of tables are to be understood.
+        reads_pictures: asked when a picture is met; then it is given as a document without text.
     """
     name = str(path)
     try:
@@ -42,7 +49,8 @@ def read(
     if not stat.S_ISREG(found.st_mode):  # a pipe would never end, a device never stop
         yield ReaderError("reader-not-a-file", file=name)
         return
-    visit = Visit(limits, 0, Allowance(limits.expanded_bytes), _read_source, tables)
+    allowance = Allowance(limits.expanded_bytes)
+    visit = Visit(limits, 0, allowance, _read_source, tables, reads_pictures)
     yield from _read_source(Source(name, found.st_size, partial(_open, Path(path))), visit)
 
 
@@ -69,7 +77,7 @@ def _read_source(source: Source, visit: Visit) -> Iterator[Found]:
     try:
         with source.open() as stream:
             head = stream.read(HEAD)
-        reader = choose(source, head, visit.limits)
+        reader = choose(source, head, visit.limits, visit.reads_pictures)
         if visit.tables.looked is not None and not (reader.is_table or reader.is_archive):
             return
         for found in reader.read(source, visit):

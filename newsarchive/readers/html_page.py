@@ -12,8 +12,8 @@ from newsarchive.readers.html_body import from_line, main_lines, title_among, wi
 from newsarchive.readers.markup import visible_text
 from newsarchive.readers.mojibake import repair
 from newsarchive.readers.reader import Found, Reader, Source, Visit
-from newsarchive.readers.restore import noted
 from newsarchive.readers.saved_moment import stamps
+from newsarchive.repairs import Repair, noted
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -64,7 +64,7 @@ def page(name: str, source: bytes, media_type: str, markup: bytes, charset: str 
     text, encoding = decode(markup, charset or declared_charset(markup))
     written = repair(text)
     if written != text:
-        text, encoding = written, noted(encoding, "mojibake")
+        text, encoding = written, noted(encoding, Repair.MOJIBAKE)
     text = _XML_DECLARATION.sub("", text.replace("\0", ""), count=1).lstrip("\ufeff")
     root = _tree(text)
     if root is None:

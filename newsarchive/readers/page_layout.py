@@ -6,7 +6,7 @@ that runs down all of it into columns (the right one first), else along the wide
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 _LEAST_HEIGHT = 1.0
 _SAME_LINE = 0.5
@@ -16,6 +16,7 @@ _COLUMN_GAP = 0.8
 _LINE_GAP = 0.7
 _SAME_SIZE = 1.15
 _SHORT = 0.88
+_LEAST_LINE = 9.0
 _INDENT = 0.7
 _FLUSH = 0.2
 _ENDS = '.؟!؛:»"…'
@@ -56,13 +57,18 @@ def is_arabic(character: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a line that belongs to one column."""
+    """A part of a line that belongs to one column.
+
+    Attributes:
+        block: tells the block it stands in, where that is known; pieces come in order then.
+    """
 
     text: str
     left: float
     bottom: float
     right: float
     top: float
+    block: tuple[int, ...] = ()
 
     @property
     def height(self) -> float:
@@ -133,6 +139,8 @@ def reading_order(found: Sequence[Piece]) -> list[list[Piece]]:
     """The pieces in blocks, the blocks in the order they are read."""
     if len(found) < 2:
         return [list(found)] if found else []
+    if found[0].block:
+        return [list(block) for _, block in groupby(found, lambda piece: piece.block)]
     across = _cut(sorted(found, key=lambda one: -one.right), lambda one: (-one.right, -one.left))
     if across and across[0] > _COLUMN_GAP * _usual_height(found):
         right, left = across[1], across[2]
@@ -199,7 +207,8 @@ def _is_full(piece: Piece, width: float, following: Piece | None) -> bool:
     A line that leaves room for the word after it, and ends a sentence, ends its paragraph.
     """
     length = piece.right - piece.left
-    if following is None or not _alike(piece, following):
+    is_label = length < _LEAST_LINE * piece.height
+    if is_label or following is None or not _alike(piece, following):
         return length >= _SHORT * width
     word = len(following.text.split(maxsplit=1)[0]) + 1
     fits = length + word * length / len(piece.text) <= width

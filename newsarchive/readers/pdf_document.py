@@ -1,12 +1,15 @@
 """PDF files with a text layer, through pypdfium2.
 
 Lines are built from the places of the glyphs, not from the file's own order, which often mixes
-columns. Running heads and page numbers are left out. A scanned PDF is kept, without text.
+columns. Running heads and page numbers are left out. Pages that are pictures are noted as not yet
+read (:mod:`newsarchive.readers.recognition` reads them); a PDF of such pages alone is kept, its
+name for its title.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -25,6 +28,7 @@ from newsarchive.readers.page_layout import (
 )
 from newsarchive.readers.reader import Found, Reader, Source, Visit
 from newsarchive.readers.restore import with_facing_brackets
+from newsarchive.repairs import Repair, noted
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped]
@@ -32,6 +36,8 @@ if TYPE_CHECKING:
 MEDIA_TYPE = "application/pdf"
 _MOST_BESIDE = 5
 _EDGE = 2
+_FORMS_DEEP = 3
+_MANY = 100
 _LEAST_SPACE = 0.5
 _NUMBERS = re.compile(r"[\d٠-٩]+")
 _PAGE_NUMBER = re.compile(r"\W*(?:صفحة|ص|page|p)?\W*[\d٠-٩]{1,4}\W*", re.IGNORECASE)
@@ -44,39 +50,76 @@ def sniff(head: bytes) -> float:
 
 def read(source: Source, visit: Visit) -> Iterator[Found]:
     """The file as one page."""
+    data = source.whole(visit.limits.document_bytes * _MOST_BESIDE)
+    with opened(data, source.name) as document:
+        pages = [text_pieces(document, number) for number in range(len(document))]
+        shown = any(is_picture(document, number, page) for number, page in enumerate(pages))
+        text = page_text(pages)
+    fields = {} if text.strip() else {"title": title_of(source.name)}
+    encoding = noted("utf-8", Repair.SCAN) if shown else "utf-8"
+    yield RawDocument(source.name, data, MEDIA_TYPE, text, fields, encoding=encoding)
+
+
+@contextmanager
+def opened(data: bytes, name: str) -> "Iterator[PdfDocument]":
+    """The PDF.
+
+    Raises:
+        ReaderError: it is locked or damaged, now or while it is used.
+    """
     from pypdfium2 import PdfDocument, PdfiumError
 
-    data = source.whole(visit.limits.document_bytes * _MOST_BESIDE)
     try:
         document = PdfDocument(data)
     except PdfiumError as error:
         code = "reader-pdf-locked" if "password" in str(error).lower() else "reader-pdf-damaged"
-        raise ReaderError(code, file=source.name) from None
+        raise ReaderError(code, file=name) from None
     try:
-        text = clean("\n\n".join(_paragraphs(document)))
+        yield document
     except PdfiumError:
-        raise ReaderError("reader-pdf-damaged", file=source.name) from None
+        raise ReaderError("reader-pdf-damaged", file=name) from None
     finally:
         document.close()
-    fields = {} if text.strip() else {"title": PurePosixPath(source.name.replace("\\", "/")).stem}
-    yield RawDocument(source.name, data, MEDIA_TYPE, text, fields)
 
 
-def _paragraphs(document: "PdfDocument") -> list[str]:
-    pages = [pieces(_glyphs(document[number])) for number in range(len(document))]
+def title_of(name: str) -> str:
+    """A title for a document without text: its file's name."""
+    return PurePosixPath(name.replace("\\", "/")).stem
+
+
+def text_pieces(document: "PdfDocument", number: int) -> list[Piece]:
+    """The lines of a page's text layer, in pieces; pages count from 0."""
+    return pieces(_glyphs(document[number]))
+
+
+def is_picture(document: "PdfDocument", number: int, found: Sequence[Piece]) -> bool:
+    """Whether a page has no text but shows a picture, or letters drawn as outlines."""
+    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+    if found:
+        return False
+    page = document[number]
+    try:
+        images = page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=_FORMS_DEEP)
+        return next(images, None) is not None or pdfium.FPDFPage_CountObjects(page) > _MANY
+    finally:
+        page.close()
+
+
+def page_text(pages: Sequence[Sequence[Piece]]) -> str:
+    """The paragraphs of all pages, without running heads and page numbers."""
     repeated = _running(pages)
     blocks: list[list[Piece]] = []
     for page in pages:
-        kept = [
-            piece for piece in page if piece not in _edges(page) or not _is_head(piece, repeated)
-        ]
+        edges = _edges(page)
+        kept = [piece for piece in page if piece not in edges or not _is_head(piece, repeated)]
         blocks.extend(reading_order(kept))
-    return [with_facing_brackets(one) for one in paragraphs(blocks)]
+    return clean("\n\n".join(map(with_facing_brackets, paragraphs(blocks))))
 
 
 def _glyphs(page: "PdfPage") -> list[Glyph]:
     """The characters with their boxes; spaces that have no width tell nothing and are left out."""
-    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+    import pypdfium2.raw as pdfium
 
     text = page.get_textpage()
     box = pdfium.FS_RECTF()
@@ -97,14 +140,14 @@ def _glyphs(page: "PdfPage") -> list[Glyph]:
     return found
 
 
-def _edges(page: list[Piece]) -> list[Piece]:
+def _edges(page: Sequence[Piece]) -> list[Piece]:
     """The pieces of the first and last lines of a page."""
     heights = sorted({piece.top for piece in page}, reverse=True)
     outer = {*heights[:_EDGE], *heights[-_EDGE:]}
     return [piece for piece in page if piece.top in outer]
 
 
-def _running(pages: list[list[Piece]]) -> frozenset[str]:
+def _running(pages: Sequence[Sequence[Piece]]) -> frozenset[str]:
     """What the edges of at least three pages, or of both of two, print alike but for numbers."""
     counts = Counter(key for page in pages for key in {_key(one) for one in _edges(page)})
     least = max(2, min(3, len(pages)))

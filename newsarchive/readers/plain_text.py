@@ -8,8 +8,8 @@ from newsarchive.readers.clean import clean
 from newsarchive.readers.encoding import decode, head_text
 from newsarchive.readers.mojibake import repair
 from newsarchive.readers.reader import Found, Reader, Source, Visit
-from newsarchive.readers.restore import noted
 from newsarchive.readers.signatures import is_text
+from newsarchive.repairs import Repair, noted
 
 MEDIA_TYPE = "text/plain"
 
@@ -25,7 +25,7 @@ def read(source: Source, visit: Visit) -> Iterator[Found]:
     text, encoding = decode(data)
     written = repair(text)
     if written != text:
-        encoding = noted(encoding, "mojibake")
+        encoding = noted(encoding, Repair.MOJIBAKE)
     text = clean(written)
     if not text.strip():
         raise ReaderError("reader-blank", file=source.name)

@@ -44,6 +44,11 @@ class Source:
             return read_whole(stream, self.name, limit)
 
 
+def never() -> bool:
+    """No."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class TableRules:
     """How the columns of tables are to be understood.
@@ -71,6 +76,7 @@ class Visit:
         allowance: shared by everything inside one outermost file.
         read_inside: reads a member of an archive with whichever reader fits it.
         tables: how the columns of tables are to be understood.
+        reads_pictures: whether pictures are wanted, as documents without text.
     """
 
     limits: Limits
@@ -78,6 +84,7 @@ class Visit:
     allowance: Allowance
     read_inside: "Callable[[Source, Visit], Iterator[Found]]"
     tables: TableRules = TableRules()
+    reads_pictures: Callable[[], bool] = never
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from newsarchive.readers.field_names import BY_NAMES, Assigned, parts_and_names
 from newsarchive.readers.limits import too_large
 from newsarchive.readers.mojibake import repair
 from newsarchive.readers.reader import Found
-from newsarchive.readers.restore import noted
+from newsarchive.repairs import Repair, noted
 
 
 def document(
@@ -30,7 +30,7 @@ def document(
     found, names = parts_and_names(record, assigned)
     text = found.pop("body", "")
     if any(isinstance(value, str) and repair(value) != value for value in record.values()):
-        encoding = noted(encoding, "mojibake")
+        encoding = noted(encoding, Repair.MOJIBAKE)
     if not text and "title" not in found:
         return ReaderError("reader-record-without-text", file=name)
     return RawDocument(

@@ -1,5 +1,7 @@
 """Every format, and the choice among them: the extension first, unless the content is sure."""
 
+from collections.abc import Callable
+
 from newsarchive.errors import ReaderError
 from newsarchive.readers import (
     bibliography,
@@ -15,6 +17,7 @@ from newsarchive.readers import (
     mhtml_page,
     odt_document,
     pdf_document,
+    picture,
     plain_text,
     rtf_document,
     sqlite_database,
@@ -57,8 +60,10 @@ _CERTAIN = 0.95
 _POSSIBLE = 0.3
 
 
-def choose(source: Source, head: bytes, limits: Limits) -> Reader:
-    """The reader for a source that begins with ``head``.
+def choose(
+    source: Source, head: bytes, limits: Limits, reads_pictures: Callable[[], bool]
+) -> Reader:
+    """The reader for a source that begins with ``head``; pictures have one where they are read.
 
     Raises:
         ReaderError: the content is a picture, a program, nothing at all, or unknown.
@@ -66,6 +71,8 @@ def choose(source: Source, head: bytes, limits: Limits) -> Reader:
     if not head:
         raise ReaderError("reader-empty", file=source.name)
     if refused := foreign(source.name, head):
+        if picture.media_type(head) and reads_pictures():
+            return picture.READER
         raise refused
     extension = source.extension
     scores = [reader.sniff(head) for reader in READERS]

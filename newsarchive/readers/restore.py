@@ -10,6 +10,7 @@ from dataclasses import replace
 from newsarchive.arabic.display import logical, reordered
 from newsarchive.article import RawDocument
 from newsarchive.readers.likelihood import price
+from newsarchive.repairs import Repair, noted
 
 _SHAPES = re.compile("[\ufb50-\ufdf1\ufdf3-\ufdf9\ufe70-\ufefc]")
 _SHAPES_BYTE = b"\xef"
@@ -20,35 +21,29 @@ _MIRRORED = str.maketrans("()[]{}«»", ")(][}{»«")
 _SAMPLE = 1500
 _LEAST_TURNED = 3
 _LEAST_GAIN = 0.3
-_NOTE_LETTERS, _NOTE_ORDER = "letters", "order"
 
 
 def restored(document: RawDocument) -> RawDocument:
     """The document with its text and fields as they would be typed."""
     text, note = _restored(document.text)
     fields: Mapping[str, str] = {
-        part: _restored(value, is_turned=note == _NOTE_ORDER)[0]
+        part: _restored(value, is_turned=note is Repair.ORDER)[0]
         for part, value in document.fields.items()
     }
     if text == document.text and fields == document.fields:
         return document
-    encoding = noted(document.encoding, note or _NOTE_LETTERS)
+    encoding = noted(document.encoding, note or Repair.LETTERS)
     return replace(document, text=text, fields=fields, encoding=encoding)
 
 
-def noted(encoding: str, note: str) -> str:
-    """The encoding's name with a repair noted after it."""
-    return f"{encoding}+{note}" if note else encoding
-
-
-def _restored(text: str, is_turned: bool = False) -> tuple[str, str]:
+def _restored(text: str, is_turned: bool = False) -> tuple[str, Repair | None]:
     if _SHAPES_BYTE in text.encode("utf-8", "surrogatepass") and _SHAPES.search(text):
         lines = logical(text).split("\n")
-        return "\n".join(map(with_facing_brackets, lines)), _NOTE_LETTERS
+        return "\n".join(map(with_facing_brackets, lines)), Repair.LETTERS
     if is_turned or _is_turned(text):
         lines = [with_facing_brackets(turned(line)) for line in text.split("\n")]
-        return "\n".join(lines), _NOTE_ORDER
-    return text, ""
+        return "\n".join(lines), Repair.ORDER
+    return text, None
 
 
 def _is_turned(text: str) -> bool:

@@ -73,6 +73,7 @@ class Hit:
         outlets: in how many papers.
         why: the weakest tier its words matched in: folded, clitics, stem, relative, prefix, near;
             "" without words.
+        unread: it shows pictures of text that nothing has read.
     """
 
     rank: int
@@ -87,6 +88,7 @@ class Hit:
     why: str = ""
     copies: int = 1
     outlets: int = 1
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)

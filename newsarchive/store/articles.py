@@ -5,7 +5,7 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from newsarchive.article import (
@@ -36,6 +36,7 @@ __all__ = [
     "count",
     "original",
     "rows_for",
+    "unread",
 ]
 
 _MOST_VARIABLES = 500
@@ -54,6 +55,7 @@ class ListRow:
     file: str
     published: Published | None
     kin: Kin = field(default_factory=Kin)
+    encoding: str = "utf-8"
 
 
 def count(store: Store) -> int:
@@ -63,6 +65,16 @@ def count(store: Store) -> int:
             "SELECT count(*) FROM articles WHERE deleted_at IS NULL"
         ).fetchone()
     return int(row[0])
+
+
+def unread(store: Store) -> tuple[int, ...]:
+    """Numbers of the articles that show pictures of text that nothing has read."""
+    with faults(store.path):
+        rows = store.database.execute(
+            "SELECT id FROM articles"
+            " WHERE deleted_at IS NULL AND instr(encoding, '+scan') > 0 ORDER BY id"
+        ).fetchall()
+    return tuple(row[0] for row in rows)
 
 
 def article(store: Store, number: int, *, as_found: bool = False) -> StoredArticle:
@@ -198,14 +210,14 @@ def rows_for(store: Store, ids: Sequence[int], body_characters: int = 0) -> tupl
             marks = ",".join("?" * len(some))
             rows = store.database.execute(
                 f"SELECT id, title, {body}, section, outlet, url, file, published_date,"  # noqa: S608 (marks only)
-                " published_precision, published_text, published_calendar, family"
+                " published_precision, published_text, published_calendar, family, encoding"
                 f" FROM articles WHERE id IN ({marks})",
                 ([body_characters] if body_characters else []) + some,
             ).fetchall()
             sizes = kin(store, (row[11] for row in rows if row[11] is not None))
             for row in rows:
-                known = ListRow(*(*row[:7], published(*row[7:11])))
-                found[row[0]] = replace(known, kin=sizes.get(row[11], known.kin))
+                family = sizes.get(row[11], Kin())
+                found[row[0]] = ListRow(*(*row[:7], published(*row[7:11]), family, row[12]))
     return tuple(found[number] for number in ids if number in found)
 
 

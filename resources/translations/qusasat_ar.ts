@@ -18,6 +18,17 @@
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
+        <source>%1 صورة لم تُقرأ</source>
+        <translation>
+            <numerusform>كل الصور مقروءة</numerusform>
+            <numerusform>صورة لم تُقرأ</numerusform>
+            <numerusform>صورتان لم تُقرآ</numerusform>
+            <numerusform>%1 صور لم تُقرأ</numerusform>
+            <numerusform>%1 صورة لم تُقرأ</numerusform>
+            <numerusform>%1 صورة لم تُقرأ</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
         <source>استيراد: %1 من %2 ملف، %3 مقال</source>
         <translation>
             <numerusform>استيراد: الملف %1 من %2</numerusform>

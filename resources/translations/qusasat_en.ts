@@ -300,6 +300,14 @@
 <context>
     <name>PreferencesDialog</name>
     <message>
+        <source>قراءة النص في الصور والصفحات الممسوحة (Tesseract)</source>
+        <translation>Read text in pictures and scanned pages (Tesseract)</translation>
+    </message>
+    <message>
+        <source>الصور</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
         <source>التفضيلات</source>
         <translation>Preferences</translation>
     </message>
@@ -383,6 +391,17 @@
 </context>
 <context>
     <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%1 صورة لم تُقرأ</source>
+        <translation>
+            <numerusform>%1 unread picture</numerusform>
+            <numerusform>%1 unread pictures</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>يُقرأ ما فيها من نص إذا ثُبّت برنامج Tesseract بالعربية وأعيدت قراءتها</source>
+        <translation>Their text can be read once Tesseract is installed with Arabic and they are read again</translation>
+    </message>
     <message>
         <source>تقدم الاستيراد</source>
         <translation>Import progress</translation>
@@ -713,6 +732,13 @@
     <message>
         <source>قصاصات</source>
         <translation>Qusasat</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleRow</name>
+    <message>
+        <source>صورة لم يُقرأ ما فيها من نص</source>
+        <translation>A picture whose text has not been read</translation>
     </message>
 </context>
 </TS>

@@ -84,6 +84,7 @@ class FakeArchive:
     def __init__(self, times=1):
         self._articles = articles() * times
         self.closed = False
+        self.pictures = ()
         self.asked = []
 
     def close(self):
@@ -94,6 +95,9 @@ class FakeArchive:
 
     def families_behind(self):
         return 0
+
+    def unread(self):
+        return self.pictures
 
     def reload(self):
         self.asked.append("reload")

@@ -1,6 +1,7 @@
 """How one hit is drawn."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -77,6 +78,15 @@ def test_matches_stand_on_the_highlight(delegate, appearance):
     shown = hit(text=Snippet("قال علي اليوم", ((4, 7),)))
     assert appearance.colour("highlight").name() in colours(painted(delegate, shown))
     assert appearance.colour("highlight").name() not in colours(painted(delegate, hit()))
+
+
+def test_a_picture_without_text_says_so(delegate):
+    unread = replace(hit(text=""), unread=True)
+    row = delegate._row(unread, 400, right_to_left=True)
+    assert row.snippet.layout.text() == "صورة لم يُقرأ ما فيها من نص"
+    assert painted(delegate, unread) != painted(delegate, replace(unread, unread=False))
+    read = replace(hit(text="نص"), unread=True)
+    assert delegate._row(read, 400, right_to_left=True).snippet.layout.text() == "نص"
 
 
 def test_a_row_on_its_way_is_quiet_bars(delegate, appearance):

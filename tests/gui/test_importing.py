@@ -61,6 +61,13 @@ def test_progress_and_failures_come_as_they_are_told(importing, qtbot, tmp_path)
     ]  # fmt: skip
 
 
+def test_pictures_may_be_left_unread(importing, qtbot, tmp_path):
+    run, target = importing(LINES), tmp_path / "said.json"
+    with qtbot.waitSignal(run.finished):
+        run.start([target], Path("f.qusasat"), ocr=False)
+    assert json.loads(target.read_text())[-3:] == ["--no-ocr", "--", str(target)]
+
+
 def test_a_crash_is_told_with_its_last_words(importing, qtbot):
     run, told = importing(CRASH), []
     run.broken.connect(told.append)

@@ -178,7 +178,7 @@ def test_the_list_of_failures_offers_to_choose_columns(window, monkeypatch):
 def test_files_and_folders_are_asked_for(window, monkeypatch, action, dialog, answer):
     started = []
     monkeypatch.setattr(QFileDialog, dialog, lambda *_: answer)
-    monkeypatch.setattr(window.importing, "start", lambda paths, *rest: started.extend(paths))
+    monkeypatch.setattr(window.importing, "start", lambda paths, *_, **__: started.extend(paths))
     window.actions_by_id[action].trigger()
     assert started == [Path("/x/a.txt")]
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
+from gui.dialogs.preferences import PreferencesDialog
 from gui.importing import FailedFile, ImportProgress
 from gui.panes.article_list import Empty
 from newsarchive.errors import StoreError
@@ -159,7 +160,7 @@ def test_failures_can_be_copied_and_tried_again(window, tmp_path, monkeypatch):
     bad.write_bytes(b"")
     window.importing._failures = [FailedFile(str(bad), "تالف"), FailedFile("gone.txt", "فارغ")]
     tried = []
-    monkeypatch.setattr(window.importing, "start", lambda paths, *rest: tried.extend(paths))
+    monkeypatch.setattr(window.importing, "start", lambda paths, *_, **__: tried.extend(paths))
     window.intake.show_failures()
     dialog = window.findChild(QDialog)
     dialog.copy()
@@ -170,7 +171,9 @@ def test_failures_can_be_copied_and_tried_again(window, tmp_path, monkeypatch):
 
 def test_dropped_files_are_imported(window, tmp_path, monkeypatch):
     started = []
-    monkeypatch.setattr(window.importing, "start", lambda paths, *rest: started.extend(paths))
+    monkeypatch.setattr(
+        window.importing, "start", lambda paths, *_, ocr: started.extend([*paths, ocr])
+    )
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path)), QUrl("https://example.org/a")])
     event = QDropEvent(
@@ -178,7 +181,26 @@ def test_dropped_files_are_imported(window, tmp_path, monkeypatch):
         Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
     )  # fmt: skip
     window.dropEvent(event)
-    assert started == [tmp_path]
+    assert started == [tmp_path, True]
+
+
+def test_pictures_are_left_unread_when_the_reader_says_so(window, tmp_path, monkeypatch):
+    started = []
+    monkeypatch.setattr(window.importing, "start", lambda *_, ocr: started.append(ocr))
+    window.show_preferences()
+    window.findChild(PreferencesDialog).ocr.click()
+    window.import_paths([tmp_path])
+    assert started == [False]
+
+
+def test_the_status_tells_how_many_pictures_are_unread(window, settle, archive):
+    label = window.status._unread
+    assert not label.isVisible()
+    archive.pictures = (3, 4)
+    window.asking.reload()
+    settle()
+    assert label.isVisible()
+    assert "صورتان" in label.text()
 
 
 def test_after_an_import_the_list_is_asked_again(window, settle, archive):

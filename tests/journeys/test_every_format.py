@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from resources import message
-from tests.newsarchive.formats.folder import every_format
+from tests.newsarchive.formats import recogniser
+from tests.newsarchive.formats.folder import SCANNED, every_format
 
 ROOT = Path(__file__).resolve().parents[2]
 EVERYTHING = every_format()
@@ -25,12 +26,13 @@ def folder(tmp_path_factory):
     return place / "كل الصيغ"
 
 
-def started(folder, *line):
+def started(folder, *line, **environment):
     """What the program prints on the line: the rows of its answer, and its exit code."""
     environment = {
         **os.environ,
         "LANG": "en_GB.UTF-8",
         "QUSASAT_CACHE": str(folder.parent / "cache"),
+        **environment,
     }
     done = subprocess.run(
         [sys.executable, str(ROOT / "main.py"), *map(str, line)],
@@ -45,8 +47,10 @@ def started(folder, *line):
 @pytest.fixture(scope="module")
 def imported(folder):
     archive = folder.parent / "a.qusasat"
-    events, status, said = started(folder, "import", folder, "--archive", archive, "--json")
-    assert (status, said) == (1, b"")
+    line = ("import", folder, "--archive", archive, "--json", "--no-ocr")
+    events, status, said = started(folder, *line)
+    assert status == 1
+    assert len(said.splitlines()) == 1, "one sentence on the picture that is still to be read"
     line = ("export", "", "--archive", archive, "--format", "jsonl", "-o", "-")
     return events, started(folder, *line)[0]
 
@@ -64,7 +68,7 @@ def wanted(story):
     return {
         "title": story.title,
         "section": story.section,
-        "date": str(story.date),
+        "date": story.date and str(story.date),
         "author": story.author,
         "body": story.body,
         "source": story.outlet,
@@ -93,7 +97,7 @@ def test_each_failure_is_named_and_explained_and_nothing_else_is(folder, importe
 
 def test_extract_understands_what_the_import_does(folder, imported):
     _, articles = imported
-    rows, status, said = started(folder, "extract", folder, "--json")
+    rows, status, said = started(folder, "extract", folder, "--json", "--no-ocr")
     assert status == 1
     assert len(said.splitlines()) == len(EVERYTHING.failures)
     understood = {row["file"]: row for row in rows}
@@ -103,9 +107,31 @@ def test_extract_understands_what_the_import_does(folder, imported):
 
 def test_a_second_import_adds_nothing_and_tells_the_same_failures(folder, imported):
     archive = folder.parent / "a.qusasat"
-    events, status, _ = started(folder, "import", folder, "--archive", archive, "--json")
+    line = ("import", folder, "--archive", archive, "--json", "--no-ocr")
+    events, status, _ = started(folder, *line)
     first = {e["file"] for e in imported[0] if e["event"] == "failed"}
     assert status == 1
     assert {e["file"] for e in events if e["event"] == "failed"} == first
     assert events[-1]["articles"] == 0
     assert events[-1]["duplicates"] == len(EVERYTHING.articles)
+
+
+def test_a_scanned_page_is_told_as_unread_and_read_where_tesseract_is(folder, imported):
+    (scanned,) = (row for row in imported[1] if row["file"].endswith("ممسوحة.pdf"))
+    assert [one["repair"] for one in scanned["repairs"]] == ["scan"]
+    text = (
+        "قال المهندس سالم إن السوق الجديد في ولاية نزوى",
+        "يضم أربعين محلا تجاريا وإنه يفتح للناس في الصباح،",
+        "وأضاف أن البلدية تنوي توسعته في العام القادم.",
+    )
+    page = recogniser.table(["خبر قصير من الصحيفة"], text)
+    recogniser.install(folder.parent / "bin", {str(SCANNED): page})
+    path = f"{folder.parent / 'bin'}{os.pathsep}{os.environ['PATH']}"
+    line = ("extract", folder / "documents", "--json")
+    rows, status, said = started(folder, *line, PATH=path)
+    assert (status, said) == (0, b"")
+    (read,) = (row for row in rows if row["file"] == scanned["file"])
+    assert (read["title"], read["body"]) == (
+        "خبر قصير من الصحيفة",
+        " ".join(text),
+    )

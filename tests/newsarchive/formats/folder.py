@@ -6,8 +6,10 @@ from itertools import count
 from pathlib import Path
 
 from tests.newsarchive.formats import documents, packing, pages, pdf, tables
+from tests.newsarchive.formats.recogniser import grey
 from tests.newsarchive.formats.stories import OUTLET, Story, story
 
+SCANNED = 10
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 20
 ENTITIES = (
     '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "x"><!ENTITY b SYSTEM "file:///etc/passwd">]>'
@@ -120,6 +122,8 @@ class _Maker:
             _, one = self._one()
             name = f"documents/{'shapes' if shapes else 'letters'}.pdf"
             self._add(name, pdf.newspaper(one, shapes=shapes), ("", one))
+        scanned = Story("ممسوحة", (), None, None, None)
+        self._add("documents/ممسوحة.pdf", pdf.scan(grey(SCANNED)), ("", scanned))
         _, one = self._one()
         self._add("documents/word.docx", documents.docx(one), ("", one))
         _, one = self._one()
