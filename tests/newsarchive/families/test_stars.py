@@ -23,7 +23,11 @@ FAMILIES = {
     "all of each other": (("ab", "bc", "ac"), ["abc"]),
     "a chain is cut": (("ab", "bc", "cd", "de"), ["abc", "de"]),
     "a long text and its parts": (("ab", "ac", "ad"), ["abcd"]),
-    "what is left alone has no family": (("ab", "bc", "cd"), ["abc"]),
+    "what is left alone joins a copy": (("ab", "bc", "cd"), ["abcd"]),
+    "and the most of its copies": (
+        ("ab", "ac", "ad", "ae", "fg", "fh", "fi", "cx", "gx", "hx"),
+        ["abcde", "fghix"],
+    ),
     "two families": (("ab", "cd"), ["ab", "cd"]),
 }
 
@@ -40,11 +44,19 @@ pairs = st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)).filter(lambda
 def test_every_member_is_like_one_of_them_and_the_order_makes_no_difference(some, chance):
     copies = tied(*some)
     found = families(copies)
-    assert all(any(set(star) <= copies[c] | {c} for c in star) for star in found)
-    members = [key for star in found for key in star]
-    assert len(members) == len(set(members))
+    assert sorted(key for star in found for key in star) == sorted(copies)
+    assert all(copies[key] & set(star) for star in found for key in star)
+    assert all(any(set(star) <= within_two(copies, c) for c in star) for star in found)
     chance.shuffle(some)
     assert families(tied(*some)) == found
+
+
+def test_an_article_without_copies_is_no_family():
+    assert families({"a": set()}) == []
+
+
+def within_two(copies, centre):
+    return {centre}.union(copies[centre], *(copies[key] for key in copies[centre]))
 
 
 def test_all_that_is_tied_together():
