@@ -1,7 +1,7 @@
 """The sets of articles that hold the frequent terms, as roaring bitmaps.
 
 A rare term's articles are quickly asked of the text index; a frequent one's are not (46 ns each).
-So the terms that at least one article in 200 holds are kept as bitmaps, from which sets, totals
+So the terms that at least one article in 100 holds are kept as bitmaps, from which sets, totals
 and facets follow by intersection. What a refresh adds goes into a tail that is read beside the
 bitmaps and folded into them once it has grown: a thousand new articles cost a thousand rows' work.
 
@@ -23,7 +23,7 @@ CREATE TABLE IF NOT EXISTS posting_tail (id INTEGER PRIMARY KEY, entries BLOB NO
 CREATE TABLE IF NOT EXISTS posting_stale (id INTEGER PRIMARY KEY);
 """
 WORD, STEM, PREFIX = "w", "s", "p"
-SHARE, LEAST = 200, 1_000
+SHARE, LEAST = 100, 1_000
 FOLD_AT = 50_000
 _REMEMBERED = 40_000_000
 

@@ -64,6 +64,8 @@ def _words(node: Node) -> Iterator[Word]:
 def _other_keyboard(line: str, node: Node, matcher: Matcher) -> tuple[str, Node] | None:
     """The line in the other layout, when more of its words are known that way."""
     typed = list(_words(node))
+    if not typed and node != EVERYTHING:
+        return None  # filters, dates and phrases alone were meant as they stand
     if not line.strip() or (typed and all(map(matcher.is_known, typed))):
         return None
     other = as_arabic(line) if line.isascii() else as_latin(line)

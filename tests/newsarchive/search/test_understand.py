@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from newsarchive.search.finder import within
+from newsarchive.search.finder import _distance, within
 from newsarchive.search.query import Query, Reading
 from tests.newsarchive.builders import archive_of, article
 
@@ -78,3 +80,15 @@ DISTANCES = [
 def test_how_many_letters_apart(one, other, letters, near):
     assert within(one, other, letters) is near
     assert within(other, one, letters) is near
+
+
+LETTERS = st.text("ابتثجم", max_size=6)
+
+
+@given(LETTERS, LETTERS, st.integers(0, 2))
+def test_words_are_as_far_apart_as_their_letters(one, other, letters):
+    assert within(one, other, letters) == (_distance(one, other) <= letters)
+
+
+def test_a_line_of_filters_alone_is_taken_as_it_stands(archive):
+    assert archive.search(Query("date:2012..2018 ")).understood == ()
