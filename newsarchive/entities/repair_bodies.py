@@ -77,8 +77,7 @@ def _stands_alone(lex: Lexicon, sentence: Sentence, at: int) -> bool:
     if key == "النادي":
         return True
     following = sentence[at + 1].key if at + 1 < len(sentence) else ""
-    head = lex.of(key) & HEAD and not key.startswith("ال")
-    return bool(head) and following.startswith("ال")
+    return bool(lex.of(key) & HEAD) and following.startswith("ال")
 
 
 def _ends(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
@@ -96,6 +95,8 @@ def _ends(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
         return True
     if key.startswith("وال"):
         return _another(lex, sentence, span, at)
+    if at > span.first + 1 and _latin(token) and not _latin(sentence[at - 1]):
+        return not _known(lex, sentence, span)
     if key.startswith("ال") and (_latin(sentence[at - 1]) or _is_office(lex, span, key, at)):
         return True
     return _is_closed(lex, sentence, span, at) or _leads_away(lex, sentence, at) is not None
@@ -209,6 +210,12 @@ def is_no_body(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
     if len(keys) == 2 and _indefinite(lex, keys):
         return True
     if len(keys) == 1 and keys[0] in lex.classes["calendar"]:
+        return True
+    if (
+        len(keys) == 1
+        and len(keys[0]) < 4
+        and not (keys[0].isascii() or _known(lex, sentence, span))
+    ):
         return True
     if _known(lex, sentence, span) and (is_quoted(sentence, span) or len(keys) > 1):
         return False

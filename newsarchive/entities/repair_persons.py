@@ -24,6 +24,7 @@ from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Sentence, forms
 
 FIRM, _WEAK = 0.85, 0.6
+_HOLDS = frozenset(("بن", "بنت", "الله", "الدين"))
 _MELTED = ("بال", "وال", "لل", "كال", "فال")
 _ORDINARY = ROLE | TITLE | COMMON | VERB | SPEECH | STOP
 
@@ -33,6 +34,7 @@ def person_parts(lex: Lexicon, sentence: Sentence, span: Span, *, belief: float)
 
     ``belief``: of the tagger; from what it is sure of only titles and offices are taken off.
     """
+    span = _with_given(lex, sentence, span)
     start = _front(lex, sentence, span, firm=belief > _WEAK)
     if start >= span.end:
         return
@@ -50,6 +52,17 @@ def person_parts(lex: Lexicon, sentence: Sentence, span: Span, *, belief: float)
         yield from _joined(lex, sentence, span.end, whole)
     end = span.end if belief > FIRM else _back(lex, sentence, start, span.end)
     yield Span(Label.PERSON, start, end, form)
+
+
+def _with_given(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
+    """«مقرب» + «بن سعد بن علي الثنيان»: the word whose father is named, but «الرئيس بن علي»."""
+    if sentence[span.first].key not in ("بن", "بنت") or span.first == 0:
+        return span
+    before = sentence[span.first - 1]
+    barred = lex.of(before.key) & (TITLE | ROLE | SPEECH | STOP | PARTICLE)
+    if not before.is_word or barred or before.key.startswith("ال"):
+        return span
+    return Span(span.label, span.first - 1, span.end)
 
 
 def _joined(lex: Lexicon, sentence: Sentence, at: int, end: int) -> Iterator[Span]:
@@ -104,7 +117,7 @@ def _front(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) -> int:
     while start + 1 < span.end:
         key = span.form.key if span.form and start == span.first else sentence[start].key
         flags = lex.of(key)
-        if flags & PARTICLE:
+        if flags & PARTICLE or sentence[start + 1].key in _HOLDS:
             break
         following = lex.of(sentence[start + 1].key)
         named = following & GIVEN or sentence[start + 1].key in ("عبد", "ابو")

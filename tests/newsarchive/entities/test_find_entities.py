@@ -85,6 +85,10 @@ def test_where_a_name_ends(text, names):
     assert set(persons(text)) == names
 
 
+def test_a_name_begins_before_bin_though_its_first_word_is_an_ordinary_one():
+    assert set(persons("أقدم مقرب بن سعد بن علي الثنيان على ذلك")) == {"مقرب بن سعد بن علي الثنيان"}
+
+
 def test_a_father_is_not_his_son():
     text = "حضر الأمير فيصل بن بندر بن خالد، والأمير محمد بن فيصل بن بندر بن خالد"
     assert set(persons(text)) == {"فيصل بن بندر بن خالد", "محمد بن فيصل بن بندر بن خالد"}
