@@ -1,7 +1,7 @@
 """From what a reader found to an article: title, section, date, byline and body, with evidence.
 
     RawDocument ──lines──▶ lines ──wrapping──▶ paragraphs ──reading──▶ what each line is
-        ──body──▶ where the article stands ──title, head──▶ its fields ──▶ Article
+        ──body──▶ where the article stands ──title, head, author──▶ its fields ──▶ Article
 
 ``record`` is the short way for documents whose text is known to be the body alone.
 """

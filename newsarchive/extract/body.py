@@ -5,16 +5,22 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
+from newsarchive.arabic.stem import light_stem
 from newsarchive.extract.lines import key_of
-from newsarchive.extract.reading import Kind, Reading, is_terminal
+from newsarchive.extract.reading import Kind, Reading, ends_dispatch, is_terminal
 
 _HEAD = 10
 _NEAR = 40
 _FAR = 150
 _MOST_PARAGRAPHS = 400
+_LEAST_WORDS = 20
 _LEAST_VERSES = 4
+_LEAST_PULLED = 4
+_LOOSE_LINES = 2
+_LEAST_ANNOUNCED, _ANNOUNCING_WORDS = 2, 5
+_TEASER_WORDS = 5
 _SHARE_OF_KNOWN_WORDS = 0.10
 _ITEM = re.compile(r"^\(?(?:\d{1,2}|[٠-٩]{1,2})\s*[.)\-–]\s*\D|^(?:أولا|ثانيا|ثالثا|رابعا|خامسا)")
 _TURN = re.compile(r"^(?:س|ج|سؤال|جواب|السؤال|الجواب)\s*\d*\s*[:\-–/]")
@@ -23,8 +29,9 @@ _GOES_ON = re.compile(
     r"من جهته|من جهتها|من جانبه|من جانبها|بدوره|بدورها|يذكر ان|يشار الي|جدير|الجدير|الي ذلك|"
     r"في المقابل|في السياق|في غضون|في حين|غير ان|لكن|ثم\b|فقد|بحسب|وفق)"
 )
-_JOINED = re.compile(r"^(?:[وفبك]?ال|لل|[وفبكل](?=...))")
+_STOP = re.compile(r"[.؟?!…]\s*[»”\")\]]*$")
 _QUOTES = " «»\"“”'.،:-–—"
+_SET_APART = re.compile(r"^(?:«[^«»]+[^.؟?!…«»]»|“[^“”]+[^.؟?!…“”]”|\"[^\"]+[^.؟?!…\"]\")$")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -44,13 +51,13 @@ class Body:
 
 
 def content_words(text: str) -> set[str]:
-    """The long words of ``text``, folded, without the article and joined particles."""
+    """The long words of ``text``, folded, without what is joined to them and without endings."""
     return set(chain.from_iterable(map(_content, text.split())))
 
 
 @lru_cache(maxsize=1 << 16)
 def _content(word: str) -> tuple[str, ...]:
-    return tuple(_JOINED.sub("", part) for part in key_of(word).split() if len(part) >= 4)
+    return tuple(light_stem(part) for part in key_of(word).split() if len(part) >= 4)
 
 
 def _first_prose(readings: Sequence[Reading]) -> int | None:
@@ -114,32 +121,60 @@ class _Gatherer:
         reading = self.readings[index]
         if reading.kind is Kind.PROSE or index == self.start:
             self._keep(index)
+            if self.count >= _LEAST_WORDS and ends_dispatch(reading.line.text):
+                return None
         elif reading.kind is Kind.TEXT:
             self.pending.append(index)
+            if self.count >= _LEAST_WORDS and ends_dispatch(reading.line.text):
+                return None
         elif reading.kind in (Kind.META, Kind.FURNITURE, Kind.MENU, Kind.CRUMBS):
             return self._furniture(index)
         return index + 1
 
     def _keep(self, index: int) -> None:
         for kept in (*self.pending, index):
+            if kept != index and self._is_pulled(kept):
+                continue
             self.kept.append(kept)
             text = self.readings[kept].line.text
             self.count += text.count(" ") + 1
         self.pending.clear()
 
+    def _is_pulled(self, index: int) -> bool:
+        """Whether a quotation stands apart between paragraphs, where no one says it."""
+        line = self.readings[index].line
+        if not self.kept or not _SET_APART.match(line.text) or line.words < _LEAST_PULLED:
+            return False
+        return not self.readings[index - 1].line.text.endswith(":")
+
     def _flush_tail(self) -> None:
         """Keep what the article ends with beside prose: the last items, turns and verses."""
-        texts = [self.readings[index].line for index in self.pending]
+        texts = [self.readings[index].line.text for index in self.pending]
+        last = self.readings[self.kept[-1]].line.text if self.kept else ""
         good = 0
-        for count, line in enumerate(texts, 1):
-            if is_terminal(line.text) or _ITEM.match(line.text) or _TURN.match(line.text):
+        for count, (before, text) in enumerate(pairwise((last, *texts)), 1):
+            if count - good > _LOOSE_LINES:
+                break
+            following = texts[count] if count < len(texts) else ""
+            if _ends_text(text) or _is_listed(before, text, following):
                 good = count
-        verse = is_verse([line.text for line in texts]) or self._is_all_verse()
+        good = max(good, self._introduced())
+        verse = is_verse(texts) or self._is_all_verse()
         if verse or self._writes_without_stops():
             good = len(texts)
         for index in self.pending[:good]:
             self.kept.append(index)
         self.pending.clear()
+
+    def _introduced(self) -> int:
+        """How many pending lines belong to what a colon announces, up to a gap: verse, a list."""
+        lines = [self.readings[index].line for index in (*self.kept[-1:], *self.pending)]
+        for place, line in enumerate(lines[:-_LEAST_ANNOUNCED]):
+            if not line.text.endswith(":") or line.words < _ANNOUNCING_WORDS:
+                continue
+            gap = next((n for n in range(place + 2, len(lines)) if lines[n].after_gap), len(lines))
+            return gap - 1
+        return 0
 
     def _is_all_verse(self) -> bool:
         """Whether the page has no prose at all, so that its short lines are the text."""
@@ -162,10 +197,10 @@ class _Gatherer:
         if reading.kind is Kind.META and not reading.furniture:
             return index + 1
         if reading.furniture == "end":
-            return None if self.count >= 20 else index + 1
-        if reading.furniture in ("read_also", "most_read") or reading.kind is Kind.MENU:
+            return None if self.count >= _LEAST_WORDS else index + 1
+        if reading.furniture in ("read_also", "most_read", "paging") or reading.kind is Kind.MENU:
             return self._related(index)
-        if reading.furniture in ("comments", "copyright", "tags", "author_box"):
+        if reading.furniture in ("comments", "copyright", "tags", "author_box", "chat"):
             return self._final(index)
         return index + 1
 
@@ -203,7 +238,8 @@ class _Gatherer:
         before = self.readings[index - 1]
         if before.kind is Kind.TEXT and index - 1 > header:
             title = content_words(before.line.text)
-            if title and len(title & content_words(text)) >= len(title) * 0.4:
+            headline = before.line.words >= _TEASER_WORDS
+            if headline and title and len(title & content_words(text)) >= len(title) * 0.4:
                 return False
         words = content_words(text)
         known = content_words(" ".join(self.readings[one].line.text for one in self.kept[-_NEAR:]))
@@ -214,17 +250,34 @@ class _Gatherer:
         return goes_on or share >= _SHARE_OF_KNOWN_WORDS or followed == [True, True]
 
 
+def _ends_text(text: str) -> bool:
+    """Whether a short line can be a text's last: a sentence that ends, a quotation that closes."""
+    if _STOP.search(text) or _TURN.match(text) or ends_dispatch(text):
+        return True
+    if text.startswith("(") and text.endswith(")"):
+        return True
+    quotes = text.startswith(tuple('«"“')) or ":" in text
+    return quotes and is_terminal(text) and not text.endswith(":")
+
+
+def _is_listed(before: str, text: str, following: str) -> bool:
+    """Whether the line is an item of a list, for one item alone makes none."""
+    if not _ITEM.match(text):
+        return False
+    return before.endswith(":") or bool(_ITEM.match(before) or _ITEM.match(following))
+
+
 def is_verse(texts: Sequence[str]) -> bool:
     """Whether the lines are verse: four or more of like length, most ending in one letter."""
     if len(texts) < 4:
         return False
     sizes = [len(text.split()) for text in texts]
-    if min(sizes) < 2 or max(sizes) > 14 or sum(sizes) < 3 * len(sizes):
+    if min(sizes) < 2 or max(sizes) > min(14, 3 * min(sizes)) or sum(sizes) < 3 * len(sizes):
         return False
     last = [_LETTER.findall(key_of(text))[-1:] for text in texts]
     ends = [letters[0] for letters in last if letters]
     common = max(Counter(ends).values(), default=0)
-    return common >= len(texts) * 0.5
+    return common >= len(texts) * 0.6
 
 
 def find_body(readings: Sequence[Reading]) -> Body:

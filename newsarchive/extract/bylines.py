@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from newsarchive.arabic.fold import without_marks
+from newsarchive.arabic.months import alternation, gregorian_months
 from newsarchive.extract import lexicon
 from newsarchive.extract.lines import key_of, plain
 
@@ -17,6 +18,11 @@ _INITIAL = re.compile(r"^[^\W\d_]{1,2}\s*\.\s*(?P<name>[^\W\d_]{3,})$")
 _AND = re.compile(r"\s*[،,&]\s*|\s+و(?=\S)|\s+[-–—/]\s+")
 _PREPOSITION = re.compile(r"(?:^|\s)(?:على|إلى|حتى)(?=\s|$)")
 _EDGES = ' :*.،,-–—/|"«»()'
+_CORRESPONDENT = r"(?:ال)?(?:مراسله?|موفده?|مندوبه?|مكتب|كاتبه?)"
+_AFFILIATION = re.compile(r"\s(?:لل|لـ?[«\"]).*$")
+_MIDDLE = re.compile(r"\s*\([^()\d]{1,24}\)\s+(?=[^\W\d_])")
+_DIGIT = re.compile(r"\d")
+_HANDLE = re.compile(r"\s+[(\[]?@\w+[)\]]?$")
 _LONGEST = 90
 
 
@@ -38,7 +44,9 @@ def _label() -> "re.Pattern[str]":
     words = lexicon.byline_words()
     label = lexicon.printed_alternation(words, "label")
     bare = lexicon.printed_alternation(words, "bare")
-    return re.compile(rf"^(?:(?:{label})\s*[-–—:/]+\s*|(?:{bare})\s+)")
+    return re.compile(
+        rf"^(?:(?:{label})\s*[-–—:/]+\s*|(?:{bare})\s+|(?:{_CORRESPONDENT})\s+[^\d:/\-–—]{{2,20}}:\s*)"
+    )
 
 
 @cache
@@ -64,6 +72,11 @@ def _is_name_word(word: str) -> bool:
     )
 
 
+def _never_named(word: str) -> bool:
+    roles = lexicon.byline_words()["role"]
+    return word in lexicon.never_in_names() or word in roles or word.startswith("لل")
+
+
 def _opens_name(words: list[str]) -> bool:
     given = lexicon.given_names()
     return (
@@ -78,6 +91,8 @@ def _opens_name(words: list[str]) -> bool:
 def looks_like_person(text: str) -> bool:
     """Whether ``text`` is a personal name and nothing else: judged by the words it is made of."""
     if len(text) > 60 or _NOT_IN_NAME.search(text):
+        return False
+    if lexicon.furniture_of(key_of(text)):
         return False
     if _LATIN_NAME.match(text):
         return not set(key_of(text).split()) & lexicon.furniture().keys()
@@ -94,7 +109,7 @@ def looks_like_person(text: str) -> bool:
         words, titled = words[1:], True
     if not 2 <= sum(word not in sets["particle"] for word in words) <= 5:
         return False
-    if any(word in lexicon.never_in_names() for word in words):
+    if any(map(_never_named, words)):
         return False
     whole = " ".join(words)
     if whole in lexicon.sections() or whole in lexicon.places():
@@ -117,7 +132,8 @@ def could_be_person(text: str) -> bool:
     if not 2 <= len(words) <= 4 or _NOT_IN_NAME.search(text) or _PREPOSITION.search(text):
         return False
     last = words[-1]
-    surname = last in lexicon.family_names() or (last.startswith("ال") and last.endswith("ي"))
+    listed = last in lexicon.family_names() or last in lexicon.given_names()
+    surname = listed or (last.startswith("ال") and last.endswith("ي"))
     plain_first = not words[0].startswith("ال") and words[0] not in lexicon.past_verbs()
     return surname and plain_first and lexicon.never_in_names().isdisjoint(words)
 
@@ -135,8 +151,10 @@ def people(text: str) -> str:
     parts = _AND.split(text)
     if 2 <= len(parts) <= 4 and all(looks_like_person(part) for part in parts):
         return text
-    name = _without_role(text)
-    return name if name != text and looks_like_person(name) else ""
+    for name in (_without_role(text), _AFFILIATION.sub("", text)):
+        if name != text and looks_like_person(name):
+            return name
+    return ""
 
 
 def is_agency(text: str) -> bool:
@@ -155,7 +173,7 @@ def is_place(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def signed(text: str) -> Byline | None:
     """The byline that ``text`` is, whole: a label and a name, a place and a name, or a name."""
-    text = without_marks(text).strip(" *").rstrip(" :")
+    text = _HANDLE.sub("", without_marks(text)).strip(" *").rstrip(" :")
     if not text or len(text) > _LONGEST:
         return None
     folded = plain(text)
@@ -201,21 +219,45 @@ def _sides(text: str) -> Byline | None:
     name = people(text)
     if name:
         return Byline(name, is_person=True)
-    bracketed = _BRACKETED.match(text)
-    sides = bracketed.groups() if bracketed else _SIDES.split(text)
-    if len(sides) == 1:
-        sides = re.split(r"[-–—/]", text)
-    parts = [_after_from(part.strip(' ()"«»')) for part in sides if part.strip(" ()")]
+    parts = sides_of(text)
     if not 1 <= len(parts) <= 4:
         return None
     names = [people(part) for part in parts]
-    for part, one in zip(parts, names, strict=True):
-        if not (one or is_agency(part) or is_place(part) or _is_paper(part)):
-            return None
+    others = [part for part, one in zip(parts, names, strict=True) if not (one or _is_other(part))]
+    if len(others) == 1 and any(map(_is_paper, parts)) and could_be_person(others[0]):
+        return Byline(others[0], is_person=True)
+    if others:
+        return None
     if any(names):
         return Byline(next(filter(None, names)), is_person=True)
     agency = next((part for part in parts if is_agency(part)), "")
     return Byline(agency, is_person=False) if agency else None
+
+
+@cache
+def _day_without_year() -> "re.Pattern[str]":
+    months = alternation(gregorian_months())
+    return re.compile(rf"(?:^|\s)(?:في\s+)?\d{{1,2}}\s+(?:{months})$")
+
+
+def without_day(text: str) -> str:
+    """A dateline without the day after it, whose year is the page's: «المنامة في 7 ديسمبر»."""
+    found = _day_without_year().search(plain(text)) if _DIGIT.search(text) else None
+    return text[: found.start()].strip() if found else text
+
+
+def sides_of(text: str) -> list[str]:
+    """What stands side by side in a byline: «مسقط - العمانية», «الرياض (واس)», «طرطوس-سانا»."""
+    bracketed = _BRACKETED.match(text)
+    sides = bracketed.groups() if bracketed else _SIDES.split(_MIDDLE.sub(" - ", text))
+    if len(sides) == 1:
+        sides = re.split(r"[-–—/]", text)
+    parts = (without_day(part.strip(' ()"«»:')) for part in sides)
+    return [_after_from(part) for part in parts if part]
+
+
+def _is_other(part: str) -> bool:
+    return is_agency(part) or is_place(part) or _is_paper(part)
 
 
 def _after_from(text: str) -> str:

@@ -1,20 +1,25 @@
-"""Section, byline and outlet of a page, from the lines around its article."""
+"""Section and outlet of a page, from the lines around its article."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsarchive.article import Reason
+from newsarchive.extract import lexicon
 from newsarchive.extract.body import Body
-from newsarchive.extract.bylines import Byline, could_be_person
 from newsarchive.extract.lines import key_of
 from newsarchive.extract.pieces import Pieces, is_outlet, labelled_section
 from newsarchive.extract.reading import Kind, Reading, crumb_parts
 from newsarchive.extract.title import Title
 
 _MENU_LENGTH = 3
+_MENU_WORDS = 3
+_GENRE = 1.5
+_FAR = 3
 _STEPS = 4
 _HEAD_LINES = 150
 _TAIL_LINES = 12
+_TAIL_TEXTS = 2
+_OTHERS = ("read_also", "most_read", "comments", "paging")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +46,11 @@ class Page:
 
     def tail(self) -> Iterator[int]:
         """Indexes of the lines right after the body, up to what belongs to other articles."""
+        others = 0
         for index in range(self.body.end, min(len(self.readings), self.body.end + _TAIL_LINES)):
-            if self.readings[index].furniture in ("read_also", "most_read", "comments"):
+            reading = self.readings[index]
+            others += reading.kind is Kind.TEXT
+            if others > _TAIL_TEXTS or reading.furniture in _OTHERS:
                 return
             yield index
 
@@ -64,17 +72,26 @@ class Page:
 
 
 def menus(readings: Sequence[Reading], end: int) -> set[int]:
-    """Indexes of runs of section names that are the site's menu, not the article's section."""
+    """Indexes of runs of section names that are the site's menu, not the article's section.
+
+    A menu may hold names that are not known as sections. The last name of a run is the article's
+    own section when the run has named it before.
+    """
     found: set[int] = set()
     run: list[int] = []
     for index in range(max(0, end - _HEAD_LINES), end + 1):
         reading = readings[index] if index < end else None
-        if reading and _menu_item(reading) and (not run or not reading.line.after_gap):
+        opens = reading is not None and _menu_item(reading)
+        goes_on = reading is not None and bool(run) and not reading.line.after_gap
+        if reading and ((opens and not run) or (goes_on and (opens or _menu_name(reading)))):
             run.append(index)
             continue
+        named = list(run)
+        while run and not _menu_item(readings[run[-1]]):
+            run.pop()
         if _is_menu(readings, run):
-            found.update(run)
-        run = [index] if reading and _menu_item(reading) else []
+            found.update(run[:-1] if _names_again(readings, run) else named)
+        run = [index] if opens else []
     return found
 
 
@@ -82,12 +99,19 @@ def _is_menu(readings: Sequence[Reading], run: Sequence[int]) -> bool:
     """Whether a run of names is a menu, and not the steps that lead to the article."""
     if len(run) < _MENU_LENGTH or readings[run[0]].line.bullet in (">", "»", "›", "/"):
         return False
-    if sum(bool(readings[index].pieces.section) for index in run) < 2:
+    known = sum(_menu_item(readings[index]) for index in run)
+    sections = sum(bool(readings[index].pieces.section) for index in run)
+    if sections < 2 or known < len(run) / 2:
         return False
     after = readings[run[-1] + 1] if run[-1] + 1 < len(readings) else None
     from_home = readings[run[0]].furniture == "breadcrumb" and not readings[run[0]].line.bullet
     leads_to_title = after is not None and after.kind is Kind.TEXT and not after.line.after_gap
     return not (from_home and leads_to_title and len(run) <= _STEPS)
+
+
+def _names_again(readings: Sequence[Reading], run: Sequence[int]) -> bool:
+    last = readings[run[-1]].line.key
+    return any(readings[index].line.key == last for index in run[:-1])
 
 
 def _menu_item(reading: Reading) -> bool:
@@ -97,6 +121,12 @@ def _menu_item(reading: Reading) -> bool:
     return only_section or reading.furniture in ("navigation", "breadcrumb", "login")
 
 
+def _menu_name(reading: Reading) -> bool:
+    """Whether the line may be a name in a menu that no lexicon knows."""
+    short = reading.kind is Kind.TEXT and reading.line.words <= _MENU_WORDS
+    return short and not any(character.isdigit() for character in reading.line.text)
+
+
 def find_section(page: Page) -> Place:
     """The section: a line by itself, a piece of a line of labels, or the end of a breadcrumb."""
     anchor = page.title.lines[0] if page.title.lines else page.body.start
@@ -104,14 +134,27 @@ def find_section(page: Page) -> Place:
     known = [
         index
         for index in page.head()
-        if page.readings[index].pieces.section and index not in skipped
+        if page.readings[index].pieces.section
+        and not page.readings[index].pieces.masthead
+        and index not in skipped
     ]
-    if known:
+    own = _unknown_section(page, anchor, skipped) if known == [0] and anchor > _FAR else None
+    if known and own is None:
         nearest = min(known, key=lambda index: _section_rank(page, index, anchor))
         return Place(page.readings[nearest].pieces.section, nearest, _section_reason(page, nearest))
     if page.title.section:
         return Place(page.title.section, page.title.lines[0], Reason.BEFORE_TITLE)
-    return _crumb_section(page) or _unknown_section(page, anchor, skipped) or Place()
+    found = own or _crumb_section(page) or _section_below(page)
+    return found or _unknown_section(page, anchor, skipped) or Place()
+
+
+def _section_below(page: Page) -> Place | None:
+    """The section that a label under the text names."""
+    for index in page.tail():
+        name = labelled_section(page.readings[index].line.text)
+        if name:
+            return Place(name, index, Reason.LABEL)
+    return None
 
 
 def _section_reason(page: Page, index: int) -> Reason:
@@ -121,10 +164,14 @@ def _section_reason(page: Page, index: int) -> Reason:
     return Reason.LABEL if labelled else Reason.KNOWN_SECTION
 
 
-def _section_rank(page: Page, index: int, anchor: int) -> tuple[bool, int, bool]:
-    """A section printed by itself first, then the one nearest to the title, above before below."""
-    signed = bool(page.readings[index].pieces.bylines)
-    return signed, abs(index - anchor), index > anchor
+def _section_rank(page: Page, index: int, anchor: int) -> tuple[bool, float, bool]:
+    """A section printed by itself first, then the one nearest to the title, above before below.
+
+    What kind of piece an article is («حوار») gives way to the section printed beside it.
+    """
+    pieces = page.readings[index].pieces
+    genre = key_of(pieces.section) in lexicon.word_sets()["genre"]
+    return bool(pieces.bylines), abs(index - anchor) + _GENRE * genre, index > anchor
 
 
 def _crumb_section(page: Page) -> Place | None:
@@ -155,11 +202,18 @@ def _unknown_section(page: Page, anchor: int, skipped: set[int]) -> Place | None
         text = reading.line.text
         if reading.kind is not Kind.TEXT:
             continue
+        text = _without_home(text)
         plain = not any(character.isdigit() or character in "؟?!:،." for character in text)
         if 1 <= reading.line.words <= 4 and plain and not _names_paper(page, text):
             return Place(text, index, Reason.OVER_TITLE)
         return None
     return None
+
+
+def _without_home(text: str) -> str:
+    """A breadcrumb whose signs were lost, without its first step: «الرئيسية محلية»."""
+    first, _, rest = text.partition(" ")
+    return rest if rest and key_of(first) in lexicon.word_sets()["home"] else text
 
 
 def _names_paper(page: Page, text: str) -> bool:
@@ -176,38 +230,3 @@ def find_outlet(readings: Sequence[Reading]) -> Place:
         if reading.pieces.outlet:
             return Place(reading.pieces.outlet, index, Reason.PAPER)
     return Place()
-
-
-def find_author(page: Page) -> Place:
-    """Who signs: a person before an agency, above the text before below it."""
-    best: tuple[tuple[bool, int], Place] | None = None
-    for order, (index, byline, reason) in enumerate(_bylines(page)):
-        rank = (not byline.is_person, order)
-        if best is None or rank < best[0]:
-            reason = Reason.LABEL if byline.labelled else reason
-            best = (rank, Place(byline.name, index, reason))
-    return best[1] if best else Place()
-
-
-def _bylines(page: Page) -> Iterator[tuple[int, Byline, Reason]]:
-    anchor = page.title.lines[-1] if page.title.lines else 0
-    near = sorted(page.head(), key=lambda index: (index < anchor, index))
-    for index in (*near, *page.tail(), *page.inside()):
-        for byline in page.readings[index].pieces.bylines:
-            yield index, byline, page.side(index)
-    if page.opening:
-        for byline in page.opening.bylines:
-            yield page.body.kept[0], byline, Reason.DATELINE
-    yield from _unknown_names(page, anchor)
-
-
-def _unknown_names(page: Page, anchor: int) -> Iterator[tuple[int, Byline, Reason]]:
-    """Lines under the title that stand where a byline stands and are made as names are."""
-    for index in page.head():
-        if index <= anchor:
-            continue
-        reading = page.readings[index]
-        beside = page.readings[index - 1 : index + 2 : 2]
-        placed = index + 1 == page.body.start or any(one.pieces.stamps for one in beside)
-        if placed and reading.kind is Kind.TEXT and could_be_person(reading.line.text):
-            yield index, Byline(reading.line.text, is_person=True), Reason.NAME_SHAPE

@@ -1,12 +1,14 @@
 """The words that tell a page's furniture from its article, as sets of folded keys."""
 
+import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from newsarchive.extract.lines import key_of
 from resources import lines
 
 _LANGUAGE = ("lexicon", "language")
+_PATTERN_WORDS = 7
 
 
 def _table(*path: str) -> list[list[str]]:
@@ -28,6 +30,54 @@ def furniture_sentences() -> Mapping[str, tuple[tuple[str, str], ...]]:
         first = phrase.split()[0]
         found[first] = (*found.get(first, ()), (phrase, row[1]))
     return found
+
+
+@cache
+def furniture_patterns() -> tuple[tuple[str, "re.Pattern[str]"], ...]:
+    """Kinds of furniture, each with what its phrases are made like, over a key and a space."""
+    return tuple(
+        (row[0], re.compile("".join(map(_slot, row[1].split()))))
+        for row in _table(*_LANGUAGE, "page_patterns.txt")
+    )
+
+
+def _slot(slot: str) -> str:
+    """A slot of a pattern: its words with and without the article, each with a space after it."""
+    if slot == "*":
+        return r"(?:\S+ ){0,3}"
+    words = "|".join(key_of(word).removeprefix("ال") for word in slot.rstrip("?").split("|"))
+    return rf"(?:(?:ال)?(?:{words}) ){'?' if slot.endswith('?') else ''}"
+
+
+@cache
+def bare_furniture() -> Mapping[str, str]:
+    """The phrases of several words without their articles → what they belong to."""
+    phrases = ((phrase.split(), kind) for phrase, kind in furniture().items())
+    return {
+        " ".join(word.removeprefix("ال") for word in words): kind
+        for words, kind in phrases
+        if len(words) > 1
+    }
+
+
+@lru_cache(maxsize=1 << 14)
+def furniture_of(key: str) -> str:
+    """The kind of furniture whose phrase ``key`` is, listed or made as such phrases are, or ""."""
+    listed = furniture().get(key, "")
+    if listed or " " not in key or key.count(" ") >= _PATTERN_WORDS:
+        return listed
+    bare = " ".join(word.removeprefix("ال") for word in key.split())
+    if bare in bare_furniture():
+        return bare_furniture()[bare]
+    patterns = furniture_patterns()
+    return next((kind for kind, pattern in patterns if pattern.fullmatch(f"{key} ")), "")
+
+
+@cache
+def share_words() -> frozenset[str]:
+    """The words that share bars are made of, names of networks among them."""
+    phrases = (phrase for phrase, kind in furniture().items() if kind == "share")
+    return frozenset(word for phrase in phrases for word in phrase.split())
 
 
 @cache
@@ -54,6 +104,12 @@ def caption_words() -> Mapping[str, frozenset[str]]:
     return _sets("captions.txt")
 
 
+@cache
+def photo_credit() -> "re.Pattern[str]":
+    """What names a photographer, who is not the writer, over plain text: «تصوير - نادر جمال»."""
+    return re.compile(rf"^(?:{printed_alternation(caption_words(), 'photo')})\s*[:\-–/]\s*\S")
+
+
 def _sets(file: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for word, name, *_ in _table(*_LANGUAGE, file):
@@ -71,6 +127,14 @@ def printed_alternation(words: Mapping[str, frozenset[str]], name: str) -> str:
 def sections() -> frozenset[str]:
     """Names of sections."""
     return frozenset(key_of(row[0]) for row in _table(*_LANGUAGE, "sections.txt"))
+
+
+@cache
+def scopes() -> frozenset[str]:
+    """Adjectives that narrow a section: «عربي», «محلية», and those of every country."""
+    rows = _table(*_LANGUAGE, "nationalities.txt")
+    forms = {key_of(form) for row in rows for cell in row[:3] for form in cell.split("|") if form}
+    return frozenset(word.removeprefix("ال") for word in forms | word_sets()["scope"])
 
 
 @cache

@@ -11,9 +11,12 @@ _CONTROLS = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe
 _STEERING = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u061c\u00ad]")
 _LOOSE_JOINERS = re.compile(r"(?<![^\W\d_])[\u200c\u200d]|[\u200c\u200d](?![^\W\d_])")
 _LINK_TARGET = re.compile(r"<\s*(?:https?://|www\.|mailto:|/)[^>\s]*\s*>|\]\(https?://[^)\s]*\)")
-_BULLET = re.compile(r"^(?:[*•●▪■◾◆▶►▸‣⬅←>#·|\-–—]+\s+|[•●▪■◾◆▶►▸‣])\s*")
+_SYMBOL = r"[\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f?"
+_BULLET = re.compile(rf"^(?:[*•⬅←>#·|\-–—]+\s+|(?:[•‣]|{_SYMBOL})+\s*)")
+_EMPHASIS = re.compile(r"([*_])[^*_]+\1$")
 _WORD = re.compile(r"[^\W_]+")
 _LONG = 160
+_HYPHEN = re.compile(r"[^\W\d_]-$")
 _BORDERS = " |\n\r\u00a0\u3000"
 _PLAIN = {ord(letter): folded for letter, folded in LETTERS.items()}
 _PLAIN |= {code: chr(code).lower() for code in range(ord("A"), ord("Z") + 1)}
@@ -50,7 +53,8 @@ class Line(NamedTuple):
 
 def joined(first: Line, second: Line) -> Line:
     """Two printed lines as the one that a page's width had broken."""
-    text = f"{first.text} {second.text}"
+    hyphened = _HYPHEN.match(first.text[-2:]) and second.text[:1].isalpha()
+    text = f"{first.text[:-1]}{second.text}" if hyphened else f"{first.text} {second.text}"
     return first._replace(
         text=text,
         wide=text,
@@ -115,6 +119,8 @@ def _line(raw: str, start: int, after_gap: bool, number: int, steered: bool) -> 
     bullet = None if visible[0].isalpha() else _BULLET.match(visible)
     mark = bullet.group().strip() if bullet else ""
     wide = visible[bullet.end() :] if bullet else visible
+    if _EMPHASIS.match(wide):
+        wide = wide[1:-1].strip()
     words = wide.split()
     text = " ".join(words)
     key = short_key(text)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsarchive.article import Article, RawDocument, Reason
+from newsarchive.extract.author import find_author
 from newsarchive.extract.body import Body, content_words, find_body, without_quotes_pulled
 from newsarchive.extract.dating import find_date
 from newsarchive.extract.evidence import of_lines, of_statements
@@ -12,17 +13,17 @@ from newsarchive.extract.fields import Stated, stated
 from newsarchive.extract.head import (
     Page,
     Place,
-    find_author,
     find_outlet,
     find_section,
 )
 from newsarchive.extract.language import language_of
 from newsarchive.extract.lines import Line, key_of, split_lines
 from newsarchive.extract.pieces import opening
-from newsarchive.extract.reading import Reading, beside, read_line
+from newsarchive.extract.reading import Reading, beside, read_line, without_closing
 from newsarchive.extract.title import Title, find_title
 from newsarchive.extract.wrapping import unwrap
 
+_MAIL_MARKS = ("", "*", "**", ">", ">>", "#", "|", "·", "←", "⬅")
 _TOPIC_PARAGRAPHS = 3
 _TOPIC = 800
 
@@ -118,9 +119,10 @@ def _text(readings: Sequence[Reading], body: Body) -> tuple[str, Line | None, Li
     lines = [lines[index] for index in without_quotes_pulled([line.text for line in lines])]
     if not lines:
         return "", None, None
-    return "\n\n".join(map(_printed, lines)), lines[0], lines[-1]
+    printed = "\n\n".join(map(_printed, lines))
+    return without_closing(printed), lines[0], lines[-1]
 
 
 def _printed(line: Line) -> str:
     """The line as printed: with the mark of a list item or a turn of talk, without mail's stars."""
-    return f"{line.bullet} {line.text}" if line.bullet in ("-", "–", "—", "•") else line.text
+    return f"{line.bullet} {line.text}" if line.bullet not in _MAIL_MARKS else line.text

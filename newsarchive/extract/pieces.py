@@ -9,11 +9,17 @@ from newsarchive.arabic.dates import FoundDate, find_dates
 from newsarchive.arabic.months import weekdays
 from newsarchive.arabic.relative_dates import is_ago
 from newsarchive.extract import lexicon
-from newsarchive.extract.bylines import Byline, is_agency, is_place, signed
+from newsarchive.extract.bylines import Byline, is_agency, is_place, signed, without_day
+from newsarchive.extract.lexicon import furniture_of
 from newsarchive.extract.lines import key_of, plain
 
-_SPLIT = re.compile(r"\s*[|•·¦‖■]\s*|\s+[-–—/›»>←«]+\s+|\s{3,}|\s*[-–—]\s+|\s+[-–—]\s*|\s*؛\s*")
+_SPLIT = re.compile(
+    r"\s+/(?=\S)|(?<=\S)/(?:\s+|$)|\s*[|•·¦‖■]\s*|\s+[-–—/›»>←«]+\s+|\s{3,}"
+    r"|\s*[-–—]\s+|\s+[-–—]\s*|\s*؛\s*"
+)
 _CLOCK = re.compile(r"\b\d{1,2}\s*[:.٫]\s*\d{2}(?:\s*:\s*\d{2})?(?!\d)|\b\d{1,2}\s*[hH]\s*\d{2}\b")
+_PRAYER = re.compile(r"\b(?:الفجر|الشروق|الظهر|العصر|المغرب|العشاء)\b")
+_PRAYERS = 3
 _WEATHER = re.compile(r"°|℃|\bدرجه\b|\bدرجات الحراره\b|\bالعظمي\b|\bالصغري\b|\bاشراق\b|\bالفجر\b")
 
 
@@ -58,6 +64,13 @@ class Pieces:
 
 
 NOTHING = Pieces()
+_SECTION_WORDS = 3
+
+
+def _is_scope(words: list[str]) -> bool:
+    """Whether the words only narrow a section: «عربي», «ودولي», «مصرية»."""
+    scopes = lexicon.scopes()
+    return all(word.removeprefix("و").removeprefix("ال") in scopes for word in words)
 
 
 def is_section(text: str) -> bool:
@@ -71,6 +84,8 @@ def is_section(text: str) -> bool:
     if " " not in key and (key.removeprefix("ال") in known or f"ال{key}" in known):
         return True
     words = key.split()
+    if 1 < len(words) <= _SECTION_WORDS and words[0] in known and _is_scope(words[1:]):
+        return True
     if words[:1] in (["قسم"], ["صفحه"], ["ملحق"], ["ملف"]) and len(words) <= 4:
         return True
     if words[:1] in (["اخبار"], ["رياضه"], ["شؤون"], ["شوون"], ["ملاعب"]) and len(words) <= 3:
@@ -83,11 +98,6 @@ def is_outlet(text: str) -> bool:
     """Whether ``text`` opens as papers call themselves: «صحيفة …», «بوابة …», «شبكة …»."""
     words = key_of(text).split()
     return 2 <= len(words) <= 6 and words[0] in lexicon.word_sets()["outlet"]
-
-
-def furniture_of(key: str) -> str:
-    """The kind of furniture whose phrase is exactly ``key``, or ""."""
-    return lexicon.furniture().get(key, "")
 
 
 def is_count(key: str) -> bool:
@@ -117,6 +127,7 @@ class _Basket:
     def put(self, text: str) -> None:
         """Sort one segment, already without its dates."""
         text = text.strip(" :،,.()[]*-–—/|")
+        text = without_day(text)
         if _CLOCK.search(text):
             self.clock, text = True, _without_clock_edges(_CLOCK.sub(" ", text))
         key = _without_clock_words(key_of(text))
@@ -124,6 +135,8 @@ class _Basket:
             return
         if is_ago(text):
             self.clock = True
+        elif lexicon.photo_credit().match(plain(text)):
+            self.furniture = self.furniture or "caption"
         elif _WEATHER.search(text) or _WEATHER.search(key):
             self.masthead = True
         elif key.isdigit() or key.replace(" ", "").isdigit():
@@ -153,7 +166,7 @@ class _Basket:
             self.places += 1
         elif is_agency(text):
             self.bylines.append(Byline(text, is_person=False))
-        elif is_outlet(text):
+        elif is_outlet(text) and ":" not in text:
             self.outlet = self.outlet or text
         else:
             byline = signed(text)
@@ -285,6 +298,7 @@ def take_apart(text: str) -> Pieces:
     if not dates and text.count(" ") >= _PLAIN_WORDS and not _SPLIT.search(text):
         return Pieces(unknown=(text,))
     basket = _Basket()
+    basket.masthead = len(set(_PRAYER.findall(plain(text)))) >= _PRAYERS
     cursor = 0
     for found in dates:
         before = text[cursor : found.start]

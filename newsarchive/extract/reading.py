@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from newsarchive.extract import lexicon
 from newsarchive.extract.bylines import is_role
+from newsarchive.extract.lexicon import furniture_of
 from newsarchive.extract.lines import Line, key_of, plain, word_key
 from newsarchive.extract.pieces import (
     NOTHING,
     Pieces,
-    furniture_of,
     is_section,
     labelled_section,
     take_apart,
@@ -78,7 +78,7 @@ _RELATIVE = re.compile(
 _CRUMB = re.compile(
     r"\s*(?:[>›»←\\]|&gt;|&raquo;|::|(?<=\s)/(?=\s)|(?<=\s)«(?=\s)|(?<=\s)<(?=\s))\s*"
 )
-_CRUMB_MARK = re.compile(r"[>›»←\\/«<&]|::")
+_CRUMB_MARK = re.compile(r"[>›»←\\/«<&|]|::")
 _BAR_MARK = re.compile(r"[|•·]|\s[-–—\s]\s")
 _BAR = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|\s{3,}")
 _PREFIX_KINDS = frozenset(
@@ -107,6 +107,20 @@ _INITIALS = re.compile(r"^[/(]?\s*(?:[^\W\d_]{1,2}\s*[./\s]\s*){1,6}[^\W\d_]{0,2
 SHORT_LINE = 160
 _END = 12
 _ROLE_WORDS = 8
+_CLOSING = 24
+_OWN_WORDS = 4
+_BAR_WORDS = 3
+_BAR_LENGTH = 16
+_CHAT = re.compile(
+    r"^\[\s*\d{1,2}[:.]\d{2}[^\]]{0,24}\]\s*[^:\[\]]{1,40}:"
+    r"|^\[[^\]\n]{4,24},?\s*\d{1,2}[:.]\d{2}[^\]]{0,6}\]\s*[^:\[\]]{1,40}:"
+    r"|^[^\[\]:]{2,40},\s*\[[^\]]{6,40}\]\s*$"
+    r"|^\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4}\s*[,،]?\s*\d{1,2}:\d{2}"
+    r"\s*(?:[APap]M|ص|م)?\s*-\s*[^:]{1,40}:"
+)
+_SHARE_WORDS = 12
+_FIELD_WORDS = 6
+_FIELD = re.compile(r"[:\w)]\s*\*+\s*:?$|^\*\s*\w[\w\s]{2,30}:$")
 _LONG_SENTENCE = 320
 
 
@@ -158,7 +172,7 @@ def _phrase_furniture(line: Line) -> tuple[str, bool]:
 
 def _follows_colon(text: str, count: int) -> bool:
     """Whether the first ``count`` words are set off: «اقرأ أيضًا: …», «وسوم | …», «وسوم #…»."""
-    match = re.match(rf"(?:[^\w]*[\w\u064b-\u0652]+){{{count}}}\s*([:|#⁠»←/\-–])", text)
+    match = re.match(rf"(?:[^\w]*[\w\u064b-\u0652]+){{{count}}}\s*([:|#⁠»←/\-–…]|\.\.)", text)
     return match is not None
 
 
@@ -172,7 +186,9 @@ def _crumbs(line: Line) -> bool:
         return False
     parts = [part for part in _CRUMB.split(line.text) if part.strip()]
     if len(parts) < 2:
-        return False
+        parts = [part for part in line.text.split("|") if part.strip()]
+        last = parts[-1] if parts else ""
+        return len(parts) > 2 and _is_home(key_of(parts[0])) and last.count(" ") >= _BAR_WORDS
     first = key_of(parts[0])
     if _is_home(first):
         return True
@@ -182,6 +198,8 @@ def _crumbs(line: Line) -> bool:
 def crumb_parts(text: str) -> list[str]:
     """The steps of a breadcrumb, without home."""
     parts = [part.strip(" :|") for part in _CRUMB.split(text) if part.strip(" :|")]
+    if len(parts) < 2:
+        parts = [part.strip(" :") for part in text.split("|") if part.strip(" :")]
     parts = [re.sub(r"^(?:أنت هنا|أنت الآن في)\s*:?\s*", "", part) for part in parts]
     return [part for part in parts if part and not _is_home(key_of(part))]
 
@@ -209,8 +227,17 @@ def _captions() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
     )
     opens = rf"^(?:{start})\b|^(?:{photo})\s*[:\-–/]"
     named = rf"(?:\b(?:تصوير|عدسه|بعدسه|كاميرا)\s*[:\-–/]\s*\S|[(\[]\s*(?:{photo})\b)"
-    ends = rf"[(\[]\s*(?:{credit})\s*[)\]]\s*\.?$|[\-–|/]\s*(?:{credit})\s*$|©"
+    ends = (
+        rf"[(\[]\s*(?:{credit})\b[^()\[\]]{{0,30}}[)\]]\s*\.?$|[\-–|/]\s*(?:{credit})\s*$"
+        r"|\w\s+\([^()/]{2,30}/[^()/]{2,30}\)\.?$"
+        r"|^\d{1,2}\s*[—–\-]\s.+\|\s*\S.{1,30}$|©"
+    )
     return re.compile(opens), re.compile(f"{named}|{ends}")
+
+
+def _is_photo_credit(line: Line) -> bool:
+    """Whether the line names a photographer, who is not the writer: «تصوير - نادر جمال»."""
+    return bool(lexicon.photo_credit().match(plain(line.text)))
 
 
 def _caption(line: Line) -> bool:
@@ -222,6 +249,24 @@ def _caption(line: Line) -> bool:
 def is_end_sign(line: Line) -> bool:
     """Whether the line closes a dispatch: «انتهى», «// انتهى //», «###», «س ع / م ر»."""
     return line.key in lexicon.word_sets()["end"] or line.key == "انتهي الخبر"
+
+
+@cache
+def _closing() -> "re.Pattern[str]":
+    """What closes a dispatch on its last line: «… الصيف. (النهاية)», «… اليوم. /انتهى/»."""
+    signs = "|".join(sorted(lexicon.word_sets()["end"]))
+    return re.compile(rf"(?:[(\[/#]+\s*(?:{signs})\s*[)\]/#]+|(?<=[.!؟»])\s+(?:{signs}))[\s.]*$")
+
+
+def without_closing(text: str) -> str:
+    """The text of a last line without what says that it is the last."""
+    found = _closing().search(plain(text[-_CLOSING:]))
+    return text[: len(text) - len(text[-_CLOSING:]) + found.start()].rstrip() if found else text
+
+
+def ends_dispatch(text: str) -> bool:
+    """Whether the line says of itself that it is the last."""
+    return bool(_closing().search(plain(text[-_CLOSING:])))
 
 
 def _asks_to_follow(line: Line) -> bool:
@@ -241,10 +286,36 @@ def _is_copyright(line: Line) -> bool:
     return marked and bool(_COPYRIGHT.search(plain(line.text)))
 
 
+def _is_share_bar(line: Line) -> bool:
+    """Whether the line is made of the words of share bars alone: «شاركها ! tweet», «F T W»."""
+    words = line.key.split()
+    if not 2 <= len(words) <= _SHARE_WORDS or not lexicon.share_words().issuperset(words):
+        return False
+    return any(furniture_of(word) == "share" for word in words)
+
+
+def _is_button_bar(line: Line) -> bool:
+    """Whether the line sets buttons side by side: «مشاركة التحديث | نسخ الرابط»."""
+    if line.words > _BAR_LENGTH or not _BAR_MARK.search(line.wide):
+        return False
+    parts = [key_of(part) for part in _BAR.split(line.wide) if part.strip()]
+    if len(parts) < 2 or max(part.count(" ") for part in parts) >= _BAR_WORDS:
+        return False
+    return any(furniture_of(part) in ("share", "print", "font_size") for part in parts)
+
+
+def _is_form_field(line: Line) -> bool:
+    """Whether the line names a box to fill in, with the star of those that must be: «الاسم: *»."""
+    return line.words <= _FIELD_WORDS and bool(_FIELD.search(line.text))
+
+
 _SIGNS: tuple[tuple[Callable[[Line], object], str], ...] = (
     (lambda line: _HASHTAGS.match(line.text), "tags"),
     (_asks_to_follow, "share"),
     (_is_copyright, "copyright"),
+    (_is_share_bar, "share"),
+    (_is_form_field, "comments"),
+    (_is_button_bar, "share"),
     (lambda line: _RELATIVE.match(line.key), "update"),
     (is_end_sign, "end"),
     (_is_continued, "print"),
@@ -253,7 +324,7 @@ _SIGNS: tuple[tuple[Callable[[Line], object], str], ...] = (
 
 
 def _furniture(line: Line) -> Reading | None:
-    if _NO_IMAGE.match(line.text) or _BRACKETED.match(line.text):
+    if _NO_IMAGE.match(line.text) or _BRACKETED.match(line.text) or _is_photo_credit(line):
         return Reading(line, Kind.CAPTION, "caption")
     for is_sign, kind in _SIGNS:
         if is_sign(line):
@@ -272,6 +343,8 @@ def read_line(line: Line) -> Reading:
     if len(line.text) > SHORT_LINE:
         sentence = _sentence_furniture(line)
         return Reading(line, Kind.FURNITURE, sentence) if sentence else Reading(line, Kind.PROSE)
+    if _has_digit(line) and _CHAT.match(line.text):
+        return Reading(line, Kind.META, "chat", pieces=Pieces(take_apart(line.wide).stamps))
     if _crumbs(line):
         return Reading(line, Kind.CRUMBS)
     if _menu(line) and not _has_digit(line):
@@ -284,9 +357,17 @@ def _dated(line: Line) -> Reading | None:
     if not _has_digit(line) or _is_copyright(line):
         return None
     pieces = take_apart(line.wide)
+    if pieces.stamps and _is_dated_caption(line, pieces):
+        return Reading(line, Kind.CAPTION, "caption")
     if pieces.stamps and _is_meta(line, pieces):
         return Reading(line, Kind.META, pieces.furniture, pieces=pieces)
     return None
+
+
+def _is_dated_caption(line: Line, pieces: Pieces) -> bool:
+    """Whether a line with a date says what a picture shows: words of its own and a credit."""
+    unknown = sum(len(text.split()) for text in pieces.unknown)
+    return unknown >= _OWN_WORDS and _caption(line)
 
 
 def _labelled(line: Line) -> Reading | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newsarchive.article import Reason
 from newsarchive.extract import lexicon
@@ -13,6 +14,10 @@ from newsarchive.extract.reading import Kind, Reading
 
 _HEAD = 150
 _BLOCK = 30
+_SUBJECT, _LEAD = 3.0, 2.0
+_OPENING = 300
+_LEAD_WORDS = 18
+_FIGURES = 2
 _LABEL = re.compile(r"^(?:العنوان|عنوان الخبر|عنوان المقال|الموضوع)\s*:\s*")
 _SUFFIX = re.compile(r"\s+(?:[|•·»«]|[-–—]{1,2}|::)\s+")
 
@@ -51,12 +56,26 @@ def _is_site(part: str, known: set[str]) -> bool:
     return is_outlet(part) or is_section(part) or key_of(part) in known
 
 
-def _score(readings: Sequence[Reading], index: int, topic: set[str], keys: Sequence[str]) -> float:
+class Topic(NamedTuple):
+    """What a body speaks of: its content words, and those of the words it opens with."""
+
+    words: set[str]
+    lead: set[str]
+
+
+def topic_of(text: str) -> Topic:
+    """The topic of a body that begins with ``text``."""
+    opening = " ".join(text[:_OPENING].split()[:_LEAD_WORDS])
+    return Topic(content_words(text), content_words(opening))
+
+
+def _score(readings: Sequence[Reading], index: int, topic: Topic, keys: Sequence[str]) -> float:
     reading = readings[index]
     line = reading.line
     words = content_words(line.text)
     count = line.words
-    score = 4 * len(words & topic) / max(3, len(words)) * min(1.0, (count + 1) / 6)
+    share = _SUBJECT * len(words & topic.words) + _LEAD * len(words & topic.lead)
+    score = share / max(3, len(words)) * min(1.0, (count + 1) / 6)
     score += 1 if 4 <= count <= 18 else (-4 + count) if count < 3 else -0.5
     score -= 1.5 if line.text.endswith((".", "…", "...", ":")) else 0
     score += 1.5 if line.key and sum(line.key in key for key in keys) > 1 else 0
@@ -103,15 +122,23 @@ def _continues(first: Reading, second: Reading, keys: Sequence[str]) -> bool:
     return open_quote or hanging or opener or (joins and second.line.words <= 8)
 
 
+def _is_row(text: str) -> bool:
+    """Whether the line is a row of a table of figures: «الوثبة | 9 | 7 | 1 | 22»."""
+    cells = [cell.strip() for cell in text.split("|")]
+    return sum(cell.isdigit() for cell in cells) >= _FIGURES
+
+
 def find_title(readings: Sequence[Reading], end: int, body: str, outlets: Sequence[str]) -> Title:
     """The title among the lines before ``end``, where the body begins."""
     near = readings[max(0, end - _HEAD) : end + _HEAD]
     keys = [reading.line.key for reading in near if reading.line.key]
-    topic = content_words(body)
+    topic = topic_of(body)
     best, best_score = -1, 0.2
     for index in range(max(0, end - _HEAD), end):
         reading = readings[index]
         if reading.kind not in (Kind.TEXT, Kind.PROSE) or not reading.line.key:
+            continue
+        if _is_row(reading.line.text):
             continue
         score = _score(readings, index, topic, keys) - (3 if _in_block(readings, index) else 0)
         if score > best_score + 0.6 or (best < 0 and score > best_score):
@@ -125,7 +152,7 @@ def find_title(readings: Sequence[Reading], end: int, body: str, outlets: Sequen
 
 
 def _only_candidate(
-    readings: Sequence[Reading], end: int, topic: set[str], keys: Sequence[str]
+    readings: Sequence[Reading], end: int, topic: Topic, keys: Sequence[str]
 ) -> int:
     """A title that says nothing of its text («رغيف الجيران»): the best of the other lines."""
     head = range(max(0, end - _HEAD), end)

@@ -1,0 +1,175 @@
+"""Who signs a page's article: a person, an agency, the paper itself, or an editor's initials."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from newsarchive.article import Reason
+from newsarchive.extract.bylines import Byline, could_be_person, is_place, people, sides_of
+from newsarchive.extract.head import Page, Place
+from newsarchive.extract.lines import key_of
+from newsarchive.extract.pieces import is_outlet, is_section
+from newsarchive.extract.reading import Kind, Reading
+
+_MASTHEAD = 3
+_EDGE = 60
+_OWN_NAME_WORDS = 4
+_OWN_NAME_REACH = 45
+_SIDES = re.compile(r"\s*[|/:]+\s*|\s*[-–—]+\s+|\s+[-–—]+\s*|\s*[()\[\]«»]+\s*|\s{2,}")
+_OPENING = re.compile(r"^\s*\(*([^-–—:/()]{3,40}?)\)*\s*(?:[-–—]+|[:/])\s+")
+_SPECIAL = frozenset(("خاص", "خاص ب", "متابعات", "متابعه", "كتب", "تقرير", "رصد", "غرفه الاخبار"))
+_TOLD_TO = frozenset(
+    f"{joined}{word}"
+    for joined in ("", "ل")
+    for word in ("وكاله", "صحيفه", "جريده", "موقع", "قناه", "مراسل", "مراسله", "موفد", "شبكه", "ل")
+)
+_SEVERAL = re.compile(r"\s+[-–—/]\s+")
+_INITIALS = re.compile(r"^[(/]?\s*[^\W\d_]{1,2}\s*[.٫]\s*[^\W\d_]{1,2}\s*\.?\s*[)/]?$")
+
+Candidate = tuple[int, Byline, Reason]
+
+
+def find_author(page: Page) -> Place:
+    """Who signs: a person before an agency, and above the text before below it."""
+    best: tuple[tuple[bool, int], Place] | None = None
+    for order, (index, byline, reason) in enumerate(_signed(page)):
+        rank = (not byline.is_person, order)
+        if best is None or rank < best[0]:
+            reason = Reason.LABEL if byline.labelled else reason
+            best = (rank, Place(byline.name, index, reason))
+    if best is not None:
+        return best[1]
+    for index, byline, reason in chain(_paper_itself(page), _initials(page)):
+        return Place(byline.name, index, reason)
+    return Place()
+
+
+def _signed(page: Page) -> Iterator[Candidate]:
+    anchor = page.title.lines[-1] if page.title.lines else 0
+    near = sorted(page.head(), key=lambda index: (index < anchor, index))
+    ended = False
+    for index in (*near, *page.tail(), *page.inside()):
+        ended = ended or page.readings[index].furniture == "end"
+        for byline in page.readings[index].pieces.bylines:
+            placed = not (ended or _is_masthead(page, index, anchor, byline))
+            if placed or byline.labelled:
+                yield index, _without_own_name(page, index, byline), page.side(index)
+    if page.opening:
+        for byline in page.opening.bylines:
+            yield page.body.kept[0], byline, Reason.DATELINE
+    yield from _unknown_names(page, anchor)
+
+
+def _without_own_name(page: Page, index: int, byline: Byline) -> Byline:
+    """The byline without the paper's name, where that is made as names are: «غصن بلدي – …»."""
+    names = _SEVERAL.split(byline.name) if byline.is_person else ()
+    if len(names) < 2:
+        return byline
+    persons = [name for name in names if not _is_own(page, name, index)]
+    return replace(byline, name=persons[0]) if len(persons) == 1 else byline
+
+
+def _is_masthead(page: Page, index: int, anchor: int, byline: Byline) -> bool:
+    """Whether a line names the agency or the site whose page it is, over everything else."""
+    alone = not page.readings[index].pieces.places
+    far = 1 if byline.name.isascii() or not byline.is_person else anchor
+    return alone and index < _MASTHEAD and index + far < anchor
+
+
+def _unknown_names(page: Page, anchor: int) -> Iterator[Candidate]:
+    """Lines under the title that stand where a byline stands and are made as names are.
+
+    Beside the paper's own name, a place or a date, one name is enough: «غصن بلدي – حنان مرعشلي».
+    """
+    for index in page.head():
+        reading = page.readings[index]
+        if index <= anchor or reading.kind not in (Kind.TEXT, Kind.META):
+            continue
+        beside = page.readings[index - 1 : index + 2 : 2]
+        placed = index + 1 == page.body.start or any(one.pieces.stamps for one in beside)
+        text = reading.line.text
+        if placed and reading.kind is Kind.TEXT and could_be_person(text):
+            yield index, Byline(text, is_person=True), Reason.NAME_SHAPE
+        elif placed or reading.pieces.stamps:
+            name = _beside_own_name(page, index)
+            if name:
+                yield index, Byline(name, is_person=True), page.side(index)
+
+
+def _beside_own_name(page: Page, index: int) -> str:
+    """The name in a line that otherwise holds places and the paper's own name, or ""."""
+    parts = [part for text in page.readings[index].pieces.unknown for part in sides_of(text)]
+    names = [part for part in parts if people(part)]
+    others = [part for part in parts if part not in names and not is_place(part)]
+    if len(names) == 1 and all(_is_own(page, part, index) for part in others):
+        return people(names[0])
+    return ""
+
+
+def _paper_itself(page: Page) -> Iterator[Candidate]:
+    """The paper's name where a byline stands: beside a place, beside «خاص», or opening the text.
+
+    A name is the paper's own when it is made as papers' names are, or when the page's furniture
+    repeats it: its copyright line, its disclaimer, its invitation to follow it.
+    """
+    anchor = page.title.lines[-1] + 1 if page.title.lines else 0
+    for index in range(max(anchor, page.body.start - _MASTHEAD), page.body.start):
+        line = page.readings[index].line
+        name = _beside_place(line.text) if page.readings[index].kind is not Kind.MENU else ""
+        if name and _is_own(page, name, index):
+            yield index, Byline(name, is_person=False), page.side(index)
+    if page.body.kept:
+        first = page.body.kept[0]
+        opening = _OPENING.match(page.readings[first].line.text[:_OWN_NAME_REACH])
+        name = opening[1].strip() if opening else ""
+        if name and _is_own(page, name, first):
+            yield first, Byline(name, is_person=False), Reason.DATELINE
+
+
+def _beside_place(text: str) -> str:
+    """The one name in a line that otherwise holds places and «خاص» alone, or ""."""
+    parts = [part.strip(" :.،-") for part in _SIDES.split(text)]
+    parts = [part for part in parts if part]
+    if len(parts) == 1:
+        parts = text.split("-")
+    names = [part for part in parts if key_of(part) not in _SPECIAL and not is_place(part)]
+    return names[0] if len(names) == 1 and len(parts) > 1 else ""
+
+
+def _is_own(page: Page, name: str, index: int) -> bool:
+    if len(name.split()) > _OWN_NAME_WORDS or is_section(name):
+        return False
+    if is_outlet(name):
+        return True
+    sought = key_of(name).split()
+    body, count = page.body, len(page.readings)
+    lines = {*range(_EDGE), *body.kept[:_EDGE], *range(body.end, body.end + _EDGE)}
+    lines = {*lines, *range(count - _EDGE, count)} - {index, *page.title.lines}
+    return any(
+        _names(page.readings[line], sought, told=body.start <= line < body.end)
+        for line in lines
+        if 0 <= line < count
+    )
+
+
+def _names(reading: Reading, sought: Sequence[str], *, told: bool) -> bool:
+    """Whether a line names the paper; the text itself must say that something was told to it."""
+    words = key_of(reading.line.text).split()
+    size = len(sought)
+    for at in range(len(words) - size + 1):
+        if words[at + 1 : at + size] != list(sought[1:]):
+            continue
+        joined = words[at] in (f"ل{sought[0]}", f"ل{sought[0].removeprefix('ا')}")
+        spoken_to = joined or (words[at - 1 : at] and words[at - 1] in _TOLD_TO)
+        if spoken_to or (words[at] == sought[0] and not told):
+            return True
+    return False
+
+
+def _initials(page: Page) -> Iterator[Candidate]:
+    """An editor's initials under the text, where nobody else signs: «ق. م»."""
+    for index in page.tail():
+        text = page.readings[index].line.text
+        if _INITIALS.match(text):
+            yield index, Byline(text.strip(" ()/"), is_person=True), Reason.BELOW_TEXT
