@@ -59,6 +59,11 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("actions", "بعد اختيار أعمدته"),
     ),
     Command(
+        "watch_folders", "file", QT_TRANSLATE_NOOP("actions", "المجلدات المراقبة…"),
+        ("Ctrl+Shift+W",),
+        QT_TRANSLATE_NOOP("actions", "ما يصل إليها يُستورد من تلقائه"),
+    ),
+    Command(
         "quit", "file", QT_TRANSLATE_NOOP("actions", "خروج"), ("Ctrl+Q",), after_separator=True,
     ),
     Command("copy", "edit", QT_TRANSLATE_NOOP("actions", "نسخ"), ("Ctrl+C",)),

@@ -30,7 +30,9 @@ from gui.indexing import Indexing
 from gui.language import Language
 from gui.navigation import Navigation
 from gui.settings import Settings
+from gui.watching import Watching
 from newsarchive.search.query import Query, Sort
+from newsarchive.watched import WatchedFolder
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -43,7 +45,12 @@ class Desk(QObject):
     """One archive in one window, which is built again when language or wording change."""
 
     def __init__(
-        self, application: QApplication, settings: Settings, query: Query | None = None
+        self,
+        application: QApplication,
+        settings: Settings,
+        query: Query | None = None,
+        *,
+        watches: bool = True,
     ) -> None:
         super().__init__(application)
         self._application = application
@@ -53,6 +60,11 @@ class Desk(QObject):
         self.appearance = Appearance(application, settings)
         self.asking = Asking(self)
         self.importing = Importing(self)
+        self.watching = Watching(self)
+        self.watching.foldersWanted.connect(self.asking.folders)
+        if watches:
+            self.asking.archiveOpened.connect(self.asking.folders)
+        self.asking.foldersArrived.connect(self._watch)
         self.indexing = Indexing(self)
         self.indexing.finished.connect(self._indexed)
         self.asking.indexBehind.connect(self._index)
@@ -74,6 +86,7 @@ class Desk(QObject):
     def close(self) -> None:
         """End the work of the window, its processes and threads."""
         self.window.intake.close()
+        self.watching.close()
         self.importing.close()
         self.indexing.close()
         self.asking.close()
@@ -88,11 +101,22 @@ class Desk(QObject):
         from gui.main_window import MainWindow
 
         window = MainWindow(
-            self.asking, self.importing, self.navigation, self.settings, self.appearance
+            self.asking,
+            self.importing,
+            self.watching,
+            self.navigation,
+            self.settings,
+            self.appearance,
         )
         window.archiveWanted.connect(lambda path, create: self.open(path, create=create))
         window.archive_path = self._path
         return window
+
+    @Slot(object)
+    def _watch(self, folders: tuple[WatchedFolder, ...]) -> None:
+        if self._path is not None:
+            language, ocr = self.settings.text("language"), self.settings.text("ocr") == "on"
+            self.watching.follow(self._path, folders, language, ocr=ocr)
 
     @Slot()
     def _index(self) -> None:
@@ -226,7 +250,7 @@ def _draw(
     )
     settings.set("theme", theme or "light")
     settings.set("language", language)
-    desk = Desk(application, settings, Query(query))
+    desk = Desk(application, settings, Query(query), watches=False)
     failures: list[Exception] = []
     desk.asking.failed.connect(failures.append)
     desk.asking.openFailed.connect(failures.append)

@@ -53,6 +53,7 @@ class Asking(QObject):
     facetsArrived = Signal(object)
     articleArrived = Signal(object)
     valuesArrived = Signal(object)
+    foldersArrived = Signal(object)
     failed = Signal(object)
     openFailed = Signal(object)
     indexBehind = Signal()
@@ -71,6 +72,7 @@ class Asking(QObject):
         self._facets = self._background(4, self.facetsArrived.emit, self.failed)
         self._values = self._background(5, self.valuesArrived.emit, self.failed)
         self._currency = self._background(6, self._tell_state)
+        self._folders = self._background(7, self.foldersArrived.emit)
 
     @property
     def busy(self) -> bool:
@@ -149,6 +151,12 @@ class Asking(QObject):
                     archive.facet_values(query, facet, contains, first, count),
                 )
             )
+
+    def folders(self) -> None:
+        """Ask which folders the archive watches."""
+        archive = self._archive
+        if archive is not None:
+            self._folders.run(archive.sources.folders)
 
     def close(self) -> None:
         """Close the archive and end the thread."""

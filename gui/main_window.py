@@ -21,6 +21,7 @@ from gui.panes.facet_sidebar import FacetSidebar
 from gui.panes.search_bar import SearchBar
 from gui.panes.status_line import StatusLine
 from gui.settings import Settings
+from gui.watching import Watching
 from gui.wording import Wording
 from newsarchive.article import EntityKind
 from newsarchive.search.query import Choice, Facet, Query, Results
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
         self,
         asking: Asking,
         importing: Importing,
+        watching: Watching,
         navigation: Navigation,
         settings: Settings,
         appearance: Appearance,
@@ -45,7 +47,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.asking, self.importing, self.navigation = asking, importing, navigation
         self._settings, self._appearance = settings, appearance
-        self.intake = Intake(importing, settings, appearance, self)
+        self.intake = Intake(importing, watching, settings, appearance, self)
         self._shown: Query | None = None
         self.setWindowTitle(self.tr("قصاصات"))
         self.setAcceptDrops(True)
@@ -102,6 +104,7 @@ class MainWindow(QMainWindow):
         self.intake.arrived.connect(asking.reload)
         self.intake.progressed.connect(self._show_import)
         self.intake.told.connect(self.status.show_understood)
+        self.intake.watching.followed.connect(self.status.show_watched)
         self.list.actionWanted.connect(self._do_empty_action)
         self.list.articleChosen.connect(navigation.follow)
         self.list.pageWanted.connect(self.page.page)
@@ -123,7 +126,7 @@ class MainWindow(QMainWindow):
         self.sidebar.excluded.connect(lambda f, v: navigation.choose(f, v, exclude=True))
         self.sidebar.rangeChosen.connect(navigation.between)
         self.sidebar.sought.connect(self._seek_values)
-        self.status.cancelWanted.connect(self.importing.cancel)
+        self.status.cancelWanted.connect(self.intake.cancel)
         self.status.failuresWanted.connect(self.intake.show_failures)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
@@ -134,6 +137,7 @@ class MainWindow(QMainWindow):
             "import_files": self.intake.ask_files,
             "import_folder": self.intake.ask_folder,
             "import_table": self.intake.ask_table,
+            "watch_folders": self.intake.show_watched,
             "quit": self.close,
             "copy": self.page.copy,
             "copy_citation": self.copy_citation,

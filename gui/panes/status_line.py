@@ -1,11 +1,14 @@
 """What is happening: the archive, what was understood, the import under way."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from gui.appearance import Appearance
 from gui.importing import ImportProgress
 from gui.wording import Wording, isolated
+from newsarchive.watched import WatchedFolder
 
 
 class StatusLine(QWidget):
@@ -27,6 +30,8 @@ class StatusLine(QWidget):
         self._unread.setToolTip(
             self.tr("يُقرأ ما فيها من نص إذا ثُبّت برنامج Tesseract بالعربية وأعيدت قراءتها")
         )
+        self._watched = QLabel(self)
+        self._watched.hide()
         self._understood = QLabel(self)
         self._work = QLabel(self)
         self._bar = QProgressBar(self)
@@ -40,6 +45,7 @@ class StatusLine(QWidget):
         line.addWidget(self._archive)
         line.addWidget(self._unread)
         self._unread.hide()
+        line.addWidget(self._watched)
         line.addWidget(self._understood, 1)
         for widget in (self._work, self._bar, self._cancel, self._failures):
             line.addWidget(widget)
@@ -56,6 +62,19 @@ class StatusLine(QWidget):
         text = self.tr("%1 صورة لم تُقرأ", "", count)
         self._unread.setText(text.replace("%1", self._wording.number(count)))
         self._unread.setVisible(count > 0)
+
+    @Slot(object)
+    def show_watched(self, folders: Sequence[WatchedFolder]) -> None:
+        """Show how many folders are watched, and whether one of them is gone."""
+        gone = [one for one in folders if one.missing_since]
+        text = self.tr("يراقب %1 مجلد", "", len(folders)) if folders else ""
+        text = text.replace("%1", self._wording.number(len(folders)))
+        if gone:
+            missing = self.tr("%1 غير متاح", "", len(gone))
+            text = f"{text} · {missing.replace('%1', self._wording.number(len(gone)))}"
+        self._watched.setText(text)
+        self._watched.setToolTip("\n".join(str(one.path) for one in folders))
+        self._watched.setVisible(bool(folders))
 
     def show_understood(self, text: str) -> None:
         """Show how the typed line was read, or anything worth a sentence."""
@@ -120,6 +139,7 @@ class StatusLine(QWidget):
         for widget in (
             self._archive,
             self._unread,
+            self._watched,
             self._understood,
             self._work,
             self._cancel,

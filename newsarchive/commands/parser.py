@@ -231,6 +231,7 @@ def _watch(make: _Builder) -> None:
     )
     watch.add_argument("--jobs", type=_natural, default=0, metavar="N", help=words("jobs"))
     watch.add_argument("--ask", action="store_true", help=words("ask"))
+    make.ocr(watch)
 
 
 def _names(make: _Builder) -> None:

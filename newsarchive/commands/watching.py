@@ -47,7 +47,7 @@ def _go_on(archive: Archive, one: Watch, asked: argparse.Namespace, report: Repo
 
 def _look(archive: Archive, one: Watch, asked: argparse.Namespace, report: Report) -> bool:
     """One look, unless another process is at it; whether something failed or is newly gone."""
-    one.flow = flow_with(archive.sources.mappings(), asks=asked.ask)
+    one.flow = flow_with(archive.sources.mappings(), asks=asked.ask, ocr=not asked.no_ocr)
     with archive.claimed("watch") as mine:
         if not mine:
             report.busy()

@@ -83,5 +83,27 @@
             <numerusform>نحو %1 دقيقة</numerusform>
             </translation>
     </message>
+    <message numerus="yes">
+        <source>يراقب %1 مجلد</source>
+        <translation>
+            <numerusform>لا يراقب مجلدًا</numerusform>
+            <numerusform>يراقب مجلدًا واحدًا</numerusform>
+            <numerusform>يراقب مجلدين</numerusform>
+            <numerusform>يراقب %1 مجلدات</numerusform>
+            <numerusform>يراقب %1 مجلدًا</numerusform>
+            <numerusform>يراقب %1 مجلد</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 غير متاح</source>
+        <translation>
+            <numerusform>كلها متاحة</numerusform>
+            <numerusform>واحد غير متاح</numerusform>
+            <numerusform>اثنان غير متاحين</numerusform>
+            <numerusform>%1 غير متاحة</numerusform>
+            <numerusform>%1 غير متاح</numerusform>
+            <numerusform>%1 غير متاح</numerusform>
+            </translation>
+    </message>
 </context>
 </TS>

@@ -453,6 +453,20 @@
             <numerusform>about %1 minutes</numerusform>
             </translation>
     </message>
+    <message numerus="yes">
+        <source>يراقب %1 مجلد</source>
+        <translation>
+            <numerusform>watches %1 folder</numerusform>
+            <numerusform>watches %1 folders</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 غير متاح</source>
+        <translation>
+            <numerusform>%1 not there</numerusform>
+            <numerusform>%1 not there</numerusform>
+            </translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -643,6 +657,14 @@
         <source>بعد اختيار أعمدته</source>
         <translation>After choosing its columns</translation>
     </message>
+    <message>
+        <source>المجلدات المراقبة…</source>
+        <translation>Watched Folders…</translation>
+    </message>
+    <message>
+        <source>ما يصل إليها يُستورد من تلقائه</source>
+        <translation>What comes into them is imported by itself</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -739,6 +761,56 @@
     <message>
         <source>صورة لم يُقرأ ما فيها من نص</source>
         <translation>A picture whose text has not been read</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedDialog</name>
+    <message>
+        <source>المجلدات المراقبة</source>
+        <translation>Watched Folders</translation>
+    </message>
+    <message>
+        <source>ما يصل إلى هذه المجلدات وما تحتها يُستورد من تلقائه ما دامت النافذة مفتوحة.</source>
+        <translation>What comes into these folders, or below them, is imported by itself while the window is open.</translation>
+    </message>
+    <message>
+        <source>المجلد</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>آخر مرور</source>
+        <translation>Last looked through</translation>
+    </message>
+    <message>
+        <source>إضافة مجلد…</source>
+        <translation>Add Folder…</translation>
+    </message>
+    <message>
+        <source>ترك المجلد</source>
+        <translation>Leave Folder</translation>
+    </message>
+    <message>
+        <source>غير متاح الآن</source>
+        <translation>Not there now</translation>
+    </message>
+    <message>
+        <source>لم يُمر عليه بعد</source>
+        <translation>Not looked through yet</translation>
+    </message>
+    <message>
+        <source>إضافة مجلد إلى المراقبة</source>
+        <translation>Watch a Folder</translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message>
+        <source>المجلد %1 غير متاح؛ تُستأنف مراقبته حين يعود.</source>
+        <translation>The folder %1 is not there; it is taken up again when it is back.</translation>
+    </message>
+    <message>
+        <source>عاد المجلد %1.</source>
+        <translation>The folder %1 is back.</translation>
     </message>
 </context>
 </TS>

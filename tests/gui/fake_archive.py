@@ -85,10 +85,18 @@ class FakeArchive:
         self._articles = articles() * times
         self.closed = False
         self.pictures = ()
+        self.watched = ()
         self.asked = []
 
     def close(self):
         self.closed = True
+
+    @property
+    def sources(self):
+        return self
+
+    def folders(self):
+        return self.watched
 
     def is_current(self):
         return True
