@@ -89,7 +89,7 @@ def _gregorian() -> Iterator[Form]:
         (rf"{_DAY}{MONTH_GAP}{month}{_YEAR_GAP}{_YEAR}", readings.named),
         (rf"{_DAY}{MONTH_GAP}{month}{_YEAR_GAP}{_LIBYAN_YEAR}", readings.libyan),
         (rf"(?<!\d){_YEAR}{_GAP}{month}{_GAP}{_SECOND_DAY}", readings.named),
-        (rf"{month}{_GAP}{_SECOND_DAY}\s*,?\s*{_YEAR}", readings.named),
+        (rf"{month}{_GAP}{_SECOND_DAY}\s*[,\-/.]?\s*{_YEAR}", readings.named),
         (rf"{month}{_GAP}{_SECOND_DAY}\s+{_CLOCK}{zone}\s+{_YEAR}", readings.named),
         (rf"{_ordinal_of(month)}{_YEAR}", readings.ordinal),
         (

@@ -60,16 +60,17 @@ def _day(match: "re.Match[str]", year: int, month: int, day: int, **more: object
 
 
 def _hijri_day(match: "re.Match[str]", year: int, month: int, day: int) -> Reading:
-    """A Hijri day in Gregorian, or None when the tables do not have it."""
-    if not FIRST_HIJRI_YEAR <= year <= LAST_HIJRI_YEAR:
+    """A Hijri day in Gregorian, or None when there is no such day.
+
+    A thirtieth day that the tables do not have was seen where the moon was sighted later.
+    """
+    known = FIRST_HIJRI_YEAR <= year <= LAST_HIJRI_YEAR and 1 <= month <= 12
+    if not known or not 1 <= day <= 30:
         return None
     from hijridate import Hijri
 
-    try:
-        found = Hijri(year, month, day).to_gregorian()
-    except (ValueError, OverflowError):
-        return None
-    date = dt.date(found.year, found.month, found.day)
+    first = Hijri(year, month, 1).to_gregorian()
+    date = dt.date(first.year, first.month, first.day) + dt.timedelta(days=day - 1)
     return FoundDate(match.start(), match.end(), date, calendar="hijri")
 
 

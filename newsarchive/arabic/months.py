@@ -85,7 +85,7 @@ def cardinals() -> Mapping[str, int]:
 @cache
 def first_days() -> frozenset[str]:
     """Folded names of a month's first day: «غرة رمضان», and «فاتح ماي» in Morocco."""
-    return frozenset(map(_key, ("غرة", "فاتح", "الفاتح")))
+    return frozenset(map(_key, ("غرة", "أول", "فاتح", "الفاتح")))
 
 
 def alternation(names: Iterable[str]) -> str:
