@@ -17,14 +17,18 @@ from newsarchive.article import Published, Reason
 from newsarchive.extract.bylines import could_be_person
 from newsarchive.extract.fields import Stated, in_period, is_later, published, told_ago
 from newsarchive.extract.head import Page, Place, menus
-from newsarchive.extract.pieces import Stamp, label_before
-from newsarchive.extract.reading import Kind
+from newsarchive.extract.pieces import Stamp, label_before, take_apart
+from newsarchive.extract.reading import Kind, Reading
 
 _PUBLISHED = 5.0
 _LEAST_SCORE = 1.5
 _OPENING_SCORE = 2.5
 _UNCERTAIN = 2.5
 _ALONE = 2.0
+_OTHER_CALENDAR = 0.25
+_CARD_LINES = 3
+_CARD_WORDS = 3
+_CARD_SCORE = 3.0
 NOT_THE_DAY = ("updated", "other", "saved")
 _NOON = dt.time(12)
 _NEAR = 3
@@ -89,10 +93,22 @@ def _stamps(page: Page) -> Iterator[tuple[int, Stamp, float]]:
         for number, stamp in enumerate(page.readings[index].pieces.stamps):
             labelled = stamp if stamp.role or number else replace(stamp, role=_over(page, index))
             yield index, labelled, _score(page, index, labelled, anchor)
+    yield from _cards(page)
     if page.opening:
         for stamp in page.opening.stamps:
             score = _OPENING_SCORE if stamp.found.precision == "day" else 0
             yield page.body.kept[0], stamp, score
+
+
+def _cards(page: Page) -> Iterator[tuple[int, Stamp, float]]:
+    """Dates that the page prints on lines of their own for day, month and year."""
+    for index in _beside_title(page):
+        card = page.readings[index : min(index + _CARD_LINES, page.body.start)]
+        if not card or any(one.pieces.stamps or one.line.words > _CARD_WORDS for one in card):
+            continue
+        pieces = take_apart(" ".join(one.line.text for one in card))
+        if len(pieces.stamps) == 1 and not pieces.unknown:
+            yield index, pieces.stamps[0], _CARD_SCORE
 
 
 def _over(page: Page, index: int) -> str:
@@ -109,15 +125,22 @@ def _score(page: Page, index: int, stamp: Stamp, anchor: int) -> float:
     if index > page.body.start:
         score += 2.0 if not reading.pieces.unknown else 1.0
     elif index > anchor:
-        score += 4.0
-    else:
-        score += 3.0 if not _is_masthead(page, index, anchor) else 0.0
+        score += 4.0 - _spoken(reading)
+    elif not _is_masthead(page, index, anchor):
+        score += 3.0 - _spoken(reading)
     if reading.pieces.issue:
         score += 2.0
     if not stamp.found.certain and stamp.role != "published":
         score -= _UNCERTAIN if reading.pieces.unknown else _ALONE
     score -= 0.5 if stamp.found.precision != "day" else 0
-    return score
+    return score - (_OTHER_CALENDAR if stamp.found.calendar == "hijri" else 0)
+
+
+def _spoken(reading: Reading) -> float:
+    """How much less a date counts for the words around it: a sentence speaks of another day."""
+    words = sum(len(text.split()) for text in reading.pieces.unknown)
+    worst = 2.0 if reading.pieces.clock else 3.0
+    return min(worst, max(1.0, words - 1.0)) if words else 0.0
 
 
 def _is_masthead(page: Page, index: int, anchor: int) -> bool:
@@ -218,9 +241,9 @@ def _days(dates: Sequence[dt.date]) -> int:
 
 def _told_ago(page: Page, saved: dt.datetime) -> Dated | None:
     """The day that a line beside the title tells from the day of the copy: «منذ 3 ساعات»."""
-    for index in _beside_title(page):
+    for index in (*_beside_title(page), *page.tail()):
         told = read_ago(page.readings[index].line.text, saved, _over(page, index))
-        if told:
+        if told and (told[1] or index < page.body.start):
             when, labelled = told
             reason = Reason.LABEL if labelled else page.side(index)
             return Dated(when, Place(when.text, index, reason))

@@ -255,7 +255,12 @@ def _segments(text: str) -> Iterator[str]:
     yield from (segment for segment in _SPLIT.split(text) if segment.strip(" :،,.()"))
 
 
-_ON = ("بتاريخ", "في", "يوم", "on", "at")
+_ON = ("بتاريخ", "في", "يوم", "on", "at", "le")
+
+
+def _opens_dateline(text: str) -> bool:
+    """Whether a date after the text is of its writing: «مسقط في …», «كتب علي في …»."""
+    return is_place(text) or is_agency(text) or signed(text) is not None
 
 
 def label_before(text: str) -> tuple[str, str]:
@@ -274,6 +279,8 @@ def label_before(text: str) -> tuple[str, str]:
         tail = " ".join(words[-count:])
         if len(words) >= count and tail in labels:
             rest = _drop_last_words(text, tail) if len(words) > count else ""
+            if tail in _ON and rest and not _opens_dateline(rest):
+                return "", text
             return labels[tail], rest
     if text.rstrip().endswith((":", "：")) and words and not is_place(text):
         name = text.strip(" :")
