@@ -103,12 +103,14 @@ def _stamps(page: Page) -> Iterator[tuple[int, Stamp, float]]:
 def _cards(page: Page) -> Iterator[tuple[int, Stamp, float]]:
     """Dates that the page prints on lines of their own for day, month and year."""
     for index in _beside_title(page):
-        card = page.readings[index : min(index + _CARD_LINES, page.body.start)]
-        if not card or any(one.pieces.stamps or one.line.words > _CARD_WORDS for one in card):
-            continue
-        pieces = take_apart(" ".join(one.line.text for one in card))
-        if len(pieces.stamps) == 1 and not pieces.unknown:
-            yield index, pieces.stamps[0], _CARD_SCORE
+        for count in range(_CARD_LINES, 1, -1):
+            card = page.readings[index : min(index + count, page.body.start)]
+            if not card or any(one.pieces.stamps or one.line.words > _CARD_WORDS for one in card):
+                continue
+            pieces = take_apart(" ".join(one.line.text for one in card))
+            if len(pieces.stamps) == 1 and not pieces.unknown:
+                yield index, pieces.stamps[0], _CARD_SCORE
+                break
 
 
 def _over(page: Page, index: int) -> str:

@@ -1,8 +1,10 @@
 """Which of a page's dates is the day the article appeared.
 
-In a page ``T`` stands for the title's line and ``B`` for the body's paragraphs.
+In a page ``T`` stands for the title's line and ``B`` for the body's paragraphs, here and in
+``dated_pages.jsonl``.
 """
 
+import json
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from newsarchive.article import Article, RawDocument, Reason
 from newsarchive.extract import extract
 from newsarchive.readers import read as read_file
 
+HERE = Path(__file__).parent
 TITLE = "متحف صغير للفخار يفتح أبوابه في ولاية الظاهر"
 BODY = (
     "افتتحت دائرة الآثار في ولاية الظاهر متحفًا صغيرًا للفخار، يضم مائتي قطعة جمعها الأهالي خلال "
@@ -148,6 +151,16 @@ RELATIVE = [
         "2025-12-15",
     ),
 ]
+
+
+LAYOUTS = [
+    json.loads(line) for line in (HERE / "dated_pages.jsonl").read_text("utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize("row", LAYOUTS, ids=range(len(LAYOUTS)))
+def test_layouts_of_dates(row):
+    assert told(read(row["page"], **row["fields"])) == row["date"]
 
 
 @pytest.mark.parametrize(("page", "fields", "answer"), AMBIGUOUS)
