@@ -25,6 +25,7 @@ class Command:
         help: a sentence more for tool tip and shortcuts sheet, untranslated.
         mirrored: Left and Right change places in a right-to-left window.
         after_separator: a line stands above it in its menu.
+        is_switch: it is on or off, and its menu shows which.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Command:
     help: str = ""
     mirrored: bool = False
     after_separator: bool = False
+    is_switch: bool = False
 
 
 MENUS = (
@@ -82,6 +84,15 @@ COMMANDS = (
     ),
     Command(
         "toggle_facets", "view", QT_TRANSLATE_NOOP("actions", "إظهار المرشحات أو إخفاؤها"), ("F9",),
+    ),
+    Command(
+        "count_once", "view", QT_TRANSLATE_NOOP("actions", "النسخ مرة واحدة"), ("Ctrl+D",),
+        QT_TRANSLATE_NOOP("actions", "الخبر المنشور في عدة صحف مقال واحد في القائمة والأعداد"),
+        is_switch=True,
+    ),
+    Command(
+        "compare", "view", QT_TRANSLATE_NOOP("actions", "مقارنة النسخ…"), ("C",),
+        QT_TRANSLATE_NOOP("actions", "المقال المفتوح ونسخه في صحف أخرى، جملةً جملة"),
     ),
     Command(
         "larger", "view", QT_TRANSLATE_NOOP("actions", "تكبير النص"), ("Ctrl++", "Ctrl+="),
@@ -181,6 +192,7 @@ def build(window: QWidget, handlers: Mapping[str, Callable[[], object]]) -> dict
     for command in COMMANDS:
         action = QAction(translated(command.text), window)
         action.setShortcuts(key_sequences(command, right_to_left=window.isRightToLeft()))
+        action.setCheckable(command.is_switch)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         keys = shown_keys(command, right_to_left=window.isRightToLeft())
         tip = f"{action.text()} ({keys})" if keys else action.text()

@@ -68,7 +68,8 @@ class Desk(QObject):
         self.indexing = Indexing(self)
         self.indexing.finished.connect(self._indexed)
         self.asking.indexBehind.connect(self._index)
-        query = query or Query(sort=Sort(settings.text("sort")))
+        once = bool(settings.number("once"))
+        query = query or Query(sort=Sort(settings.text("sort")), once=once)
         self.navigation = Navigation(query, self)
         self._path: Path | None = None
         self.window = self._new_window()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.background import Background, Worker
-from newsarchive.article import StoredArticle
+from newsarchive.article import Copy, Difference, StoredArticle
 from newsarchive.search.query import Facet, Facets, FacetValue, Hit, Query, Results
 
 if TYPE_CHECKING:
@@ -20,11 +20,12 @@ Spans = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An article ready to show with what the query matched in it."""
+    """An article ready to show with what the query matched in it and its copies elsewhere."""
 
     stored: StoredArticle
     title_matches: Spans = ()
     body_matches: Spans = ()
+    family: tuple[Copy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,15 @@ class Values:
     values: tuple[FacetValue, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What sets two articles apart, by their numbers."""
+
+    first: int
+    second: int
+    differences: tuple[Difference, ...]
+
+
 class Asking(QObject):
     """Asks one archive. The open article first, then the list, then its facets; the latest wins."""
 
@@ -54,6 +64,7 @@ class Asking(QObject):
     articleArrived = Signal(object)
     valuesArrived = Signal(object)
     foldersArrived = Signal(object)
+    comparedArrived = Signal(object)
     failed = Signal(object)
     openFailed = Signal(object)
     indexBehind = Signal()
@@ -71,6 +82,7 @@ class Asking(QObject):
         self.rows_background = self._background(3, lambda _: None)
         self._facets = self._background(4, self.facetsArrived.emit, self.failed)
         self._values = self._background(5, self.valuesArrived.emit, self.failed)
+        self._compared = self._background(5, self.comparedArrived.emit, self.failed)
         self._currency = self._background(6, self._tell_state)
         self._folders = self._background(7, self.foldersArrived.emit)
 
@@ -135,6 +147,7 @@ class Asking(QObject):
                 stored,
                 archive.highlights(query, stored.article.title),
                 archive.highlights(query, stored.article.body),
+                archive.family(article),
             )
 
         self._article.run(work)
@@ -157,6 +170,12 @@ class Asking(QObject):
         archive = self._archive
         if archive is not None:
             self._folders.run(archive.sources.folders)
+
+    def compare(self, first: int, second: int) -> None:
+        """Ask what sets two articles apart."""
+        archive = self._archive
+        if archive is not None:
+            self._compared.run(lambda: Compared(first, second, archive.differences(first, second)))
 
     def close(self) -> None:
         """Close the archive and end the thread."""

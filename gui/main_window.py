@@ -113,6 +113,8 @@ class MainWindow(QMainWindow):
         navigation.articleChanged.connect(self._article_changed)
         navigation.historyChanged.connect(self._show_history)
         navigation.queryChanged.connect(self._query_changed)
+        self.page.compareWanted.connect(self.compare)
+        self.page.copyChosen.connect(navigation.open_article)
         self.page.entityChosen.connect(self._choose_entity)
         self.search_bar.allDropped.connect(navigation.clear_choices)
         self.search_bar.backWanted.connect(navigation.back)
@@ -144,6 +146,8 @@ class MainWindow(QMainWindow):
             "clear_choices": navigation.clear_choices,
             "preferences": self.show_preferences,
             "toggle_facets": lambda: self.sidebar.setVisible(self.sidebar.isHidden()),
+            "count_once": self._toggle_once,
+            "compare": self.compare,
             "larger": lambda: look.larger(1),
             "smaller": lambda: look.larger(-1),
             "normal_size": lambda: look.larger(0),
@@ -182,6 +186,7 @@ class MainWindow(QMainWindow):
     def _query_changed(self, query: Query) -> None:
         self.search_bar.show_query(query)
         self.sidebar.show_query(query)
+        self.actions_by_id["count_once"].setChecked(query.once)
         self.asking.ask(query)
 
     @Slot(object)
@@ -195,7 +200,7 @@ class MainWindow(QMainWindow):
         self.list.show_results(results, article, keep=keep)
         self.status.show_understood(" · ".join(map(messages.reading, results.understood)))
         if not results.total:
-            whole = results.query == Query(sort=results.query.sort)
+            whole = results.query == Query(sort=results.query.sort, once=results.query.once)
             self.list.show_empty(Empty.NO_ARTICLES if whole else Empty.NO_RESULT)
             self.page.show_article(None)
         elif article is not None and article == self.navigation.article:
@@ -216,6 +221,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _show_article(self, opened: Opened) -> None:
         self.page.show_article(opened)
+        self.actions_by_id["compare"].setEnabled(bool(opened.family))
 
     @Slot(object)
     def _show_found(self, found: Values) -> None:
@@ -251,6 +257,11 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _choose_entity(self, entry: Entry) -> None:
         self.navigation.choose(FACETS[entry.kind], entry.name)
+
+    def _toggle_once(self) -> None:
+        once = not self.navigation.query.once
+        self._settings.set("once", int(once))
+        self.navigation.count_once(once)
 
     @Slot()
     def _read(self) -> None:
@@ -322,6 +333,22 @@ class MainWindow(QMainWindow):
         dialog.cycled.connect(self.navigation.cycle)
         self.asking.valuesArrived.connect(dialog.show_values)
         self.navigation.queryChanged.connect(dialog.show_query)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        dialog.begin()
+
+    @Slot()
+    def compare(self) -> None:
+        """Show the open article beside its copies."""
+        opened = self.page.opened
+        if opened is None or not opened.family:
+            return
+        from gui.dialogs.comparing import ComparingDialog
+
+        dialog = ComparingDialog(opened, self._appearance, Wording.of(self._settings), self)
+        dialog.wanted.connect(self.asking.compare)
+        dialog.readWanted.connect(self.navigation.open_article)
+        self.asking.comparedArrived.connect(dialog.show_compared)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
         dialog.begin()

@@ -96,13 +96,17 @@ class Navigation(QObject):
         """Order the list so."""
         self.ask(replace(self.query, sort=sort))
 
+    def count_once(self, once: bool) -> None:
+        """Count the copies of a report once, or each."""
+        self.ask(replace(self.query, once=once))
+
     def clear_choices(self) -> None:
         """Take back every choice and the range; the typed line stays."""
         self.ask(replace(self.query, choices=(), since=None, until=None))
 
     def clear(self) -> None:
         """Ask for everything."""
-        self.ask(Query(sort=self.query.sort))
+        self.ask(Query(sort=self.query.sort, once=self.query.once))
 
     def open_article(self, number: int | None) -> None:
         """Open the article with this number."""

@@ -24,6 +24,7 @@ TABLE = (
     Setting("calendar", "both", ("gregorian", "hijri", "both")),
     Setting("sort", "relevance", ("relevance", "newest", "oldest")),
     Setting("ocr", "on", ("on", "off")),
+    Setting("once", 0),
     Setting("archive", ""),
     Setting("recent", ()),
     Setting("searches", ()),

@@ -104,7 +104,10 @@ class ArticleListModel(QAbstractListModel):
             return hit
         if role == Qt.ItemDataRole.DisplayRole:
             return hit.title.text
-        return "، ".join(filter(None, (hit.title.text, hit.outlet, hit.section, hit.snippet.text)))
+        copies = self.tr("في %1 صحيفة", "", hit.outlets) if hit.outlets > 1 else ""
+        copies = copies.replace("%1", str(hit.outlets))
+        parts = (hit.title.text, hit.outlet, copies, hit.section, hit.snippet.text)
+        return "، ".join(filter(None, parts))
 
     def _want(self, number: int) -> None:
         self._wanted[number] = None

@@ -15,6 +15,7 @@ from gui.appearance import Appearance
 from gui.asking import Opened, Spans
 from gui.models.mention_model import Entry, entries
 from gui.panes.chip_object import CHARACTER, CHIP, ChipObject, chip_format
+from gui.panes.family_line import set_family
 from gui.panes.marking import utf16
 from gui.wording import Wording, is_right_to_left, isolated
 from newsarchive.article import Article, EntityKind, Mention, Part
@@ -94,6 +95,9 @@ class ArticleSetter:
         if article.subtitle:
             self._line(cursor, article.subtitle, "subtitle", "muted", arabic, after=8)
         self._line(cursor, self.meta(article), "interface", "muted", arabic, after=12)
+        if opened.family:
+            self._line(cursor, "", "interface", "muted", arabic, after=12)
+            set_family(cursor, opened.family, self._appearance, self._wording)
         if setting.entries:
             self._set_chips(cursor, setting.entries, arabic)
         setting.text_start = cursor.position()

@@ -100,7 +100,10 @@ class ArticleList(QWidget):
         open one is to be kept.
         """
         self.model.show(results)
-        text = self.tr("%1 مقال", "", results.total)
+        if results.query.once:
+            text = self.tr("%1 مقال، النسخ مرة واحدة", "", results.total)
+        else:
+            text = self.tr("%1 مقال", "", results.total)
         self._count.setText(text.replace("%1", self._wording.number(results.total)))
         self._show_sort(results.query)
         if results.total:

@@ -20,6 +20,7 @@ from gui.appearance import Appearance
 from gui.asking import Opened
 from gui.models.mention_model import Entry
 from gui.panes.article_document import ArticleSetter, Marked, Setting
+from gui.panes.family_line import COMPARE, COPY
 from gui.panes.marking import span_rects
 from gui.wording import Wording
 
@@ -28,9 +29,11 @@ TOP, BOTTOM = 24, 64
 
 
 class ArticlePage(QTextBrowser):
-    """Tells which person or body was clicked. What it copies has the source's letters."""
+    """Tells which person, body or copy was clicked. What it copies has the source's letters."""
 
     entityChosen = Signal(object)
+    copyChosen = Signal(int)
+    compareWanted = Signal()
     leaveWanted = Signal()
 
     def __init__(
@@ -196,6 +199,10 @@ class ArticlePage(QTextBrowser):
         entry = self.entry_of(url.toString())
         if entry is not None:
             self.entityChosen.emit(entry)
+        elif url.scheme() == COPY:
+            self.copyChosen.emit(int(url.path()))
+        elif url.scheme() == COMPARE:
+            self.compareWanted.emit()
 
     def _set_margins(self) -> None:
         look = self._appearance

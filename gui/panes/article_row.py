@@ -137,8 +137,9 @@ class ArticleRow(QStyledItemDelegate):
         return row
 
     def meta(self, hit: Hit) -> str:
-        """Date, paper and section of a hit in one line."""
-        parts = (self._wording.short(hit.published), hit.outlet, hit.section)
+        """Date, paper, number of copies and section of a hit in one line."""
+        copies = f"✦ ×{self._wording.number(hit.copies)}" if hit.copies > 1 else ""
+        parts = (self._wording.short(hit.published), hit.outlet, copies, hit.section)
         return "  ·  ".join(isolated(part) for part in parts if part)
 
     def _laid(

@@ -14,6 +14,17 @@
             <numerusform>%1 مقال</numerusform>
             </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 مقال، النسخ مرة واحدة</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان، النسخ مرة واحدة</numerusform>
+            <numerusform>%1 مقالات، النسخ مرة واحدة</numerusform>
+            <numerusform>%1 مقالًا، النسخ مرة واحدة</numerusform>
+            <numerusform>%1 مقال، النسخ مرة واحدة</numerusform>
+            </translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -103,6 +114,20 @@
             <numerusform>%1 غير متاحة</numerusform>
             <numerusform>%1 غير متاح</numerusform>
             <numerusform>%1 غير متاح</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>ArticleListModel</name>
+    <message numerus="yes">
+        <source>في %1 صحيفة</source>
+        <translation>
+            <numerusform>في %1 صحيفة</numerusform>
+            <numerusform>في صحيفة واحدة</numerusform>
+            <numerusform>في صحيفتين</numerusform>
+            <numerusform>في %1 صحف</numerusform>
+            <numerusform>في %1 صحيفة</numerusform>
+            <numerusform>في %1 صحيفة</numerusform>
             </translation>
     </message>
 </context>

@@ -84,6 +84,13 @@
         <source>الترتيب: %1</source>
         <translation>Order: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 مقال، النسخ مرة واحدة</source>
+        <translation>
+            <numerusform>%1 article, copies once</numerusform>
+            <numerusform>%1 articles, copies once</numerusform>
+            </translation>
+    </message>
 </context>
 <context>
     <name>ArticlePage</name>
@@ -665,6 +672,22 @@
         <source>ما يصل إليها يُستورد من تلقائه</source>
         <translation>What comes into them is imported by itself</translation>
     </message>
+    <message>
+        <source>النسخ مرة واحدة</source>
+        <translation>Count Copies Once</translation>
+    </message>
+    <message>
+        <source>الخبر المنشور في عدة صحف مقال واحد في القائمة والأعداد</source>
+        <translation>A report printed in several papers is one article in the list and in all counts</translation>
+    </message>
+    <message>
+        <source>مقارنة النسخ…</source>
+        <translation>Compare Copies…</translation>
+    </message>
+    <message>
+        <source>المقال المفتوح ونسخه في صحف أخرى، جملةً جملة</source>
+        <translation>The open article and its copies in other papers, sentence by sentence</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -811,6 +834,50 @@
     <message>
         <source>عاد المجلد %1.</source>
         <translation>The folder %1 is back.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleListModel</name>
+    <message numerus="yes">
+        <source>في %1 صحيفة</source>
+        <translation>
+            <numerusform>in %1 paper</numerusform>
+            <numerusform>in %1 papers</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>FamilyLine</name>
+    <message>
+        <source>نُشر أيضًا في: %1</source>
+        <translation>Also printed in: %1</translation>
+    </message>
+    <message>
+        <source>مقارنة النسخ</source>
+        <translation>compare</translation>
+    </message>
+</context>
+<context>
+    <name>ComparingDialog</name>
+    <message>
+        <source>مقارنة النسخ</source>
+        <translation>Compare Copies</translation>
+    </message>
+    <message>
+        <source>النسخة</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>الفروق وحدها</source>
+        <translation>Differences only</translation>
+    </message>
+    <message>
+        <source>فتح النسخة</source>
+        <translation>Open the Copy</translation>
+    </message>
+    <message>
+        <source>لا فرق بين النصين إلا في الرسم وعلامات الترقيم.</source>
+        <translation>The texts differ in nothing but spelling and punctuation.</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,8 @@ from pathlib import Path
 from newsarchive.arabic.fold import fold, fold_with_offsets, original_span
 from newsarchive.article import (
     Article,
+    Copy,
+    Difference,
     EntityKind,
     Mention,
     Organisation,
@@ -30,6 +32,12 @@ from newsarchive.search.query import (
     Sort,
 )
 
+DIFFERENCES = (
+    Difference("same", "جملة مشتركة.", "جملة مشتركة."),
+    Difference("changed", "بلغ العدد 14 شخصا.", "بلغ العدد 21 شخصا.", ((10, 12),), ((10, 12),)),
+    Difference("first", "جملة في الأول."),
+    Difference("second", second="جملة في الثاني."),
+)
 NOW = dt.datetime(2025, 12, 20, 9, 0, tzinfo=dt.UTC)
 
 
@@ -188,6 +196,20 @@ class FakeArchive:
         if not 1 <= number <= len(self._articles):
             raise StoreError("store-no-article", number=number)
         return StoredArticle(number, self._articles[number - 1], NOW)
+
+    def family(self, number):
+        """Articles of one title are copies of each other."""
+        mine = self._articles[number - 1]
+        return tuple(
+            Copy(n, article.title, article.outlet, article.published)
+            for n, article in enumerate(self._articles, 1)
+            if article.title == mine.title and n != number
+        )
+
+    def differences(self, first, second):
+        self.asked.append((first, second))
+        ours, theirs = (self._articles[n - 1].body for n in (first, second))
+        return (Difference("same", ours, theirs),) if ours == theirs else DIFFERENCES
 
     def highlights(self, query, text):
         folded, offsets = fold_with_offsets(text)
