@@ -1,6 +1,7 @@
 """Hits as rows."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -150,3 +151,10 @@ def test_where_an_article_stands(model):
     assert model.row_of(77) is None
     model._arrived((Query(), 1, hits(50, 50)))
     assert model.row_of(77) == 76
+
+
+def test_a_screen_reader_hears_in_how_many_papers_a_report_was_printed(model):
+    (first,) = hits(0, 1)
+    model.show(Results(Query(), 1, (replace(first, copies=5, outlets=4),)))
+    spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "خبر 1، صحيفة، في 4 صحيفة، محليات، نص"
