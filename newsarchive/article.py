@@ -38,10 +38,11 @@ class RawDocument:
         text: the decoded, readable text: a page copy's lines, an HTML page's visible main text, a
             record's content. Offsets in Evidence count characters of this string.
         fields: what the format itself states, under the names title, subtitle, section, date,
-            author, url, outlet, language; absent where it states nothing. Values are verbatim. Two
-            more tell of the copy, not of the article: saved, the moment it was made (the Date of an
-            MHTML page or a message, WARC-Date, the stamp of the program that saved a page), and
-            date_extracted, the day a data set collected it. Never the file system's time.
+            author, url, outlet, language; absent where it states nothing. Values are verbatim.
+            Three more tell of the copy, not of the article: saved, the moment it was made (the Date
+            of an MHTML page or a message, WARC-Date, the stamp of the program that saved a page);
+            date_extracted, the day a data set collected it; masthead, today's date on a page that
+            tells its own only as «منذ 3 ساعات». Never the file system's time.
         body_only: True when ``text`` is known to be the body alone (a record's content, the main
             text of an HTML page), False when page furniture must still be told from it.
         encoding: the character encoding ``source`` was decoded with, e.g. ``utf-8``.

@@ -56,7 +56,7 @@ def find_date(page: Page, stated: Stated) -> Dated:
     if stated.sure:
         return Dated(stated.published)
     made = stated.saved or _day_of_printing(page)
-    saved = made or _today(page)
+    saved = made or stated.today or _today(page)
     found = _stamp(page, stated, made, saved)
     if found:
         stamp, index = found

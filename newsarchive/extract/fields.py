@@ -30,6 +30,7 @@ class Stated:
         sure: whether ``published`` is said to be the day of publication: not when it is the day
             the copy was made, nor for a month alone.
         copied: the words that say when the copy was made, or "".
+        masthead: today's date as a page prints it that was cut to its article, or "".
     """
 
     title: str = ""
@@ -43,11 +44,17 @@ class Stated:
     date_from: str = ""
     sure: bool = False
     copied: str = ""
+    masthead: str = ""
 
     @property
     def saved(self) -> dt.datetime | None:
         """When the copy was made, in the time of its own zone; asked for few articles."""
         return _moment(self.copied)
+
+    @property
+    def today(self) -> dt.datetime | None:
+        """The day of the copy by its masthead."""
+        return _moment(self.masthead)
 
 
 @lru_cache(maxsize=256)
@@ -178,4 +185,5 @@ def stated(fields: Mapping[str, str]) -> Stated:
         date_from=date_from,
         sure=is_day and date_from != "date_extracted" and not _is_saved(fields, date_from),
         copied=copied,
+        masthead=fields.get("masthead", ""),
     )

@@ -110,7 +110,8 @@ def _dates(reading: Reading, fields: Stated) -> Iterator[tuple[Published, Line]]
         possible = stamp.role not in NOT_THE_DAY and not is_later(stamp.found.date, fields.saved)
         if possible and stamp.found.certain and (alone or fields.published is None):
             yield published(stamp.found, stamp.text), line
-    told = read_ago(line.text, fields.saved) if fields.saved else None
+    saved = fields.saved or fields.today
+    told = read_ago(line.text, saved) if saved else None
     if told and (told[1] or is_ago(line.text)):
         yield told[0], line
 

@@ -12,7 +12,7 @@ from newsarchive.readers.html_body import from_line, main_lines, title_among, wi
 from newsarchive.readers.markup import visible_text
 from newsarchive.readers.mojibake import repair
 from newsarchive.readers.reader import Found, Reader, Source, Visit
-from newsarchive.readers.saved_moment import stamps
+from newsarchive.readers.saved_moment import masthead, stamps
 from newsarchive.repairs import Repair, noted
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ def page(name: str, source: bytes, media_type: str, markup: bytes, charset: str 
     if printed := title_among(main[:_LEAD], fields.get("title", "")):
         fields["title"] = printed
     lines, body_only = _with_lead(text, main, fields)
+    found.add("masthead", masthead(text, lines, fields.get("title", "")), "masthead")
     shown = "\n\n".join(lines) if lines else clean(visible_text(text))
     if not shown.strip() and "title" not in fields:
         return ReaderError("reader-no-text", file=name)

@@ -248,6 +248,27 @@ HTML = """<!DOCTYPE html><html><!--
 
 
 @pytest.mark.parametrize(
+    ("masthead", "under", "answer"),
+    [
+        ("الاثنين 15 ديسمبر 2025", "منذ يومين", "2025-12-13"),
+        ("مسقط: الاثنين 15 ديسمبر 2025 - 24 جمادى الآخرة 1447", "أمس 10:30", "2025-12-14"),
+        ("الاثنين 15 ديسمبر 2025", "سالم الحارثي", ""),
+        ("أهلا بكم في موقعنا الذي افتتح في صيف الخامس عشر من ديسمبر 2025", "منذ يومين", ""),
+        ("محليات", "منذ يومين", ""),
+    ],
+)
+def test_a_page_cut_to_its_article_keeps_todays_date(tmp_path: Path, masthead, under, answer):
+    body = "".join(f"<p>{line}</p>" for line in BODY.split("\n"))
+    path = tmp_path / "a.html"
+    over = f"<header><p>{masthead}</p></header>"
+    page = HTML.format(title=TITLE, over=over, under=under, body=body)
+    path.write_text(page[: page.index("<!--")] + page[page.index("-->") + 3 :], "utf-8")
+    (document,) = read_file(path)
+    assert isinstance(document, RawDocument)
+    assert told(extract(document)) == answer
+
+
+@pytest.mark.parametrize(
     ("over", "under", "answer"),
     [
         ("", "منذ 3 ساعات", "2025-12-15"),
