@@ -6,7 +6,15 @@ from dataclasses import replace
 from itertools import chain
 
 from newsarchive.article import Reason
-from newsarchive.extract.bylines import Byline, could_be_person, is_place, people, sides_of
+from newsarchive.extract import lexicon
+from newsarchive.extract.bylines import (
+    Byline,
+    could_be_person,
+    is_agency,
+    is_place,
+    people,
+    sides_of,
+)
 from newsarchive.extract.head import Page, Place
 from newsarchive.extract.lines import key_of
 from newsarchive.extract.pieces import is_outlet, is_section
@@ -59,6 +67,7 @@ def _signed(page: Page) -> Iterator[Candidate]:
         for byline in page.opening.bylines:
             yield page.body.kept[0], byline, Reason.DATELINE
     yield from _unknown_names(page, anchor)
+    yield from _desks(page, anchor)
 
 
 def _without_own_name(page: Page, index: int, byline: Byline) -> Byline:
@@ -95,6 +104,17 @@ def _unknown_names(page: Page, anchor: int) -> Iterator[Candidate]:
             name = _beside_own_name(page, index)
             if name:
                 yield index, Byline(name, is_person=True), page.side(index)
+
+
+def _desks(page: Page, anchor: int) -> Iterator[Candidate]:
+    """An agency or the paper's desk alone on a line between title and text, under no caption."""
+    for index in range(anchor + 1, page.body.start):
+        reading = page.readings[index]
+        name = reading.line.text.strip(" ()[]/.")
+        desk = reading.line.key in lexicon.byline_words()["desk"]
+        if not (desk or is_agency(name)) or page.readings[index - 1].kind is Kind.CAPTION:
+            continue
+        yield index, Byline(name, is_person=False), page.side(index)
 
 
 def _beside_own_name(page: Page, index: int) -> str:
@@ -149,7 +169,7 @@ def _is_own(page: Page, name: str, index: int) -> bool:
     return any(
         _names(page.readings[line], sought, told=body.start <= line < body.end)
         for line in lines
-        if 0 <= line < count
+        if 0 <= line < count and page.readings[line].kind is not Kind.CAPTION
     )
 
 

@@ -8,8 +8,9 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from newsarchive.arabic.stem import light_stem
+from newsarchive.extract.endings import ends_dispatch, is_terminal
 from newsarchive.extract.lines import key_of
-from newsarchive.extract.reading import Kind, Reading, ends_dispatch, is_terminal
+from newsarchive.extract.reading import Kind, Reading
 
 _HEAD = 10
 _NEAR = 40
@@ -19,6 +20,7 @@ _LEAST_WORDS = 20
 _LEAST_VERSES = 4
 _LEAST_PULLED = 4
 _LOOSE_LINES = 2
+_AROUND = ("share", "print", "views", "font_size", "newsletter", "update", "login", "navigation")
 _LEAST_ANNOUNCED, _ANNOUNCING_WORDS = 2, 5
 _TEASER_WORDS = 5
 _SHARE_OF_KNOWN_WORDS = 0.10
@@ -32,6 +34,11 @@ _GOES_ON = re.compile(
 _STOP = re.compile(r"[.؟?!…]\s*[»”\")\]]*$")
 _QUOTES = " «»\"“”'.،:-–—"
 _SET_APART = re.compile(r"^(?:«[^«»]+[^.؟?!…«»]»|“[^“”]+[^.؟?!…“”]”|\"[^\"]+[^.؟?!…\"]\")$")
+_OPENING_QUOTES, _CLOSING_QUOTES = ("«", '"', "“"), ("»", '"', "”")
+_SHOWS = re.compile(
+    r"^(?=\S+\s+\S+\s).*[^\W\d_]\s*\([^()\d]{2,30}\)$|^\[.+\]$"
+    r"|^(?:بالفيديو|فيديو|بالصور|صور|شاهد|بالصور والفيديو)\s*(?:\.{2,}|[:|…])"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -102,6 +109,7 @@ class _Gatherer:
         self.start = start
         self.kept: list[int] = []
         self.pending: list[int] = []
+        self.cut = 0
         self.count = 0
         self.end = start
 
@@ -139,16 +147,21 @@ class _Gatherer:
             text = self.readings[kept].line.text
             self.count += text.count(" ") + 1
         self.pending.clear()
+        self.cut = 0
 
     def _is_pulled(self, index: int) -> bool:
-        """Whether a quotation stands apart between paragraphs, where no one says it."""
+        """Whether a line stands apart between paragraphs: a quotation no one says, a caption."""
         line = self.readings[index].line
-        if not self.kept or not _SET_APART.match(line.text) or line.words < _LEAST_PULLED:
+        if not self.kept or self.readings[index - 1].line.text.endswith(":"):
             return False
-        return not self.readings[index - 1].line.text.endswith(":")
+        if len(self.pending) == 1 and _SHOWS.match(line.text):
+            return True
+        return line.words >= _LEAST_PULLED and bool(_SET_APART.match(line.text))
 
     def _flush_tail(self) -> None:
         """Keep what the article ends with beside prose: the last items, turns and verses."""
+        if self.cut:
+            del self.pending[self.cut - 1 :]
         texts = [self.readings[index].line.text for index in self.pending]
         last = self.readings[self.kept[-1]].line.text if self.kept else ""
         good = 0
@@ -190,6 +203,8 @@ class _Gatherer:
 
     def _furniture(self, index: int) -> int | None:
         reading = self.readings[index]
+        if not self.cut and reading.furniture in _AROUND:
+            self.cut = len(self.pending) + 1
         if self.pending and self._writes_without_stops():
             while self.pending and self.readings[self.pending[-1]].line.words < 5:
                 self.pending.pop()
@@ -256,8 +271,8 @@ def _ends_text(text: str) -> bool:
         return True
     if text.startswith("(") and text.endswith(")"):
         return True
-    quotes = text.startswith(tuple('«"“')) or ":" in text
-    return quotes and is_terminal(text) and not text.endswith(":")
+    speaks = text.startswith(_OPENING_QUOTES) or ":" in text
+    return speaks and text.endswith(_CLOSING_QUOTES)
 
 
 def _is_listed(before: str, text: str, following: str) -> bool:

@@ -19,10 +19,11 @@ _AND = re.compile(r"\s*[،,&]\s*|\s+و(?=\S)|\s+[-–—/]\s+")
 _PREPOSITION = re.compile(r"(?:^|\s)(?:على|إلى|حتى)(?=\s|$)")
 _EDGES = ' :*.،,-–—/|"«»()'
 _CORRESPONDENT = r"(?:ال)?(?:مراسله?|موفده?|مندوبه?|مكتب|كاتبه?)"
+_WORK = "الخبر|التقرير|المقال|المقاله|الموضوع|الملف|الحوار|الصفحه|التحقيق|النص"
 _AFFILIATION = re.compile(r"\s(?:لل|لـ?[«\"]).*$")
 _MIDDLE = re.compile(r"\s*\([^()\d]{1,24}\)\s+(?=[^\W\d_])")
 _DIGIT = re.compile(r"\d")
-_HANDLE = re.compile(r"\s+[(\[]?@\w+[)\]]?$")
+_HANDLE = re.compile(r"^@\w+\s+|\s+[(\[]?@\w+[)\]]?$")
 _LONGEST = 90
 
 
@@ -44,6 +45,7 @@ def _label() -> "re.Pattern[str]":
     words = lexicon.byline_words()
     label = lexicon.printed_alternation(words, "label")
     bare = lexicon.printed_alternation(words, "bare")
+    label = rf"(?:{label})(?:\s*و\s*(?:{label}))?(?:\s+(?:{_WORK}))?"
     return re.compile(
         rf"^(?:(?:{label})\s*[-–—:/]+\s*|(?:{bare})\s+|(?:{_CORRESPONDENT})\s+[^\d:/\-–—]{{2,20}}:\s*)"
     )
@@ -95,7 +97,10 @@ def looks_like_person(text: str) -> bool:
     if lexicon.furniture_of(key_of(text)):
         return False
     if _LATIN_NAME.match(text):
-        return not set(key_of(text).split()) & lexicon.furniture().keys()
+        words = key_of(text).split()
+        return lexicon.word_sets()["screen"].isdisjoint(words) and not any(
+            map(lexicon.furniture_of, words)
+        )
     initial = _INITIAL.match(text)
     if initial:
         word = key_of(initial["name"])

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from newsarchive.article import Reason
 from newsarchive.extract import lexicon
 from newsarchive.extract.body import Body
+from newsarchive.extract.furniture import crumb_parts
 from newsarchive.extract.lines import key_of
 from newsarchive.extract.pieces import Pieces, is_outlet, labelled_section
-from newsarchive.extract.reading import Kind, Reading, crumb_parts
+from newsarchive.extract.reading import Kind, Reading
 from newsarchive.extract.title import Title
 
 _MENU_LENGTH = 3
@@ -128,24 +129,35 @@ def _menu_name(reading: Reading) -> bool:
 
 
 def find_section(page: Page) -> Place:
-    """The section: a line by itself, a piece of a line of labels, or the end of a breadcrumb."""
+    """The section: a line by itself, a piece of a line of labels, or the end of a breadcrumb.
+
+    Of several the one nearest to the title; a name that the page opens with is the site's own,
+    when a line right over the title may be the section.
+    """
     anchor = page.title.lines[0] if page.title.lines else page.body.start
-    skipped = menus(page.readings, page.body.start)
-    known = [
-        index
-        for index in page.head()
-        if page.readings[index].pieces.section
-        and not page.readings[index].pieces.masthead
-        and index not in skipped
-    ]
-    own = _unknown_section(page, anchor, skipped) if known == [0] and anchor > _FAR else None
-    if known and own is None:
-        nearest = min(known, key=lambda index: _section_rank(page, index, anchor))
-        return Place(page.readings[nearest].pieces.section, nearest, _section_reason(page, nearest))
+    skipped = menus(page.readings, page.body.start) - {anchor - 1}
+    known = list(_known_sections(page, skipped))
+    near = _unknown_section(page, anchor, skipped)
+    if near and [place.line for place in known] == [0] and anchor > _FAR:
+        known = []
+    if known:
+        return min(known, key=lambda place: _section_rank(page, place, anchor))
     if page.title.section:
         return Place(page.title.section, page.title.lines[0], Reason.BEFORE_TITLE)
-    found = own or _crumb_section(page) or _section_below(page)
-    return found or _unknown_section(page, anchor, skipped) or Place()
+    return _section_below(page) or near or Place()
+
+
+def _known_sections(page: Page, skipped: set[int]) -> Iterator[Place]:
+    for index in page.head():
+        reading = page.readings[index]
+        if index in skipped or reading.pieces.masthead:
+            continue
+        if reading.kind is Kind.CRUMBS:
+            steps = _steps(page, index)
+            if steps:
+                yield Place(steps[-1], index, Reason.BREADCRUMB)
+        elif reading.pieces.section:
+            yield Place(reading.pieces.section, index, _section_reason(page, index))
 
 
 def _section_below(page: Page) -> Place | None:
@@ -164,26 +176,21 @@ def _section_reason(page: Page, index: int) -> Reason:
     return Reason.LABEL if labelled else Reason.KNOWN_SECTION
 
 
-def _section_rank(page: Page, index: int, anchor: int) -> tuple[bool, float, bool]:
+def _section_rank(page: Page, place: Place, anchor: int) -> tuple[bool, float, bool]:
     """A section printed by itself first, then the one nearest to the title, above before below.
 
     What kind of piece an article is («حوار») gives way to the section printed beside it.
     """
-    pieces = page.readings[index].pieces
-    genre = key_of(pieces.section) in lexicon.word_sets()["genre"]
-    return bool(pieces.bylines), abs(index - anchor) + _GENRE * genre, index > anchor
+    genre = key_of(place.text) in lexicon.word_sets()["genre"]
+    signed = bool(page.readings[place.line].pieces.bylines)
+    return signed, abs(place.line - anchor) + _GENRE * genre, place.line > anchor
 
 
-def _crumb_section(page: Page) -> Place | None:
+def _steps(page: Page, index: int) -> list[str]:
+    """The steps of a breadcrumb up to the article itself."""
     title = key_of(page.title.text)
-    for index in page.head():
-        if page.readings[index].kind is not Kind.CRUMBS:
-            continue
-        parts = crumb_parts(page.readings[index].line.text)
-        steps = [part for part in parts if not _is_title(key_of(part), part, title)]
-        if steps:
-            return Place(steps[-1], index, Reason.BREADCRUMB)
-    return None
+    parts = crumb_parts(page.readings[index].line.text)
+    return [part for part in parts if not _is_title(key_of(part), part, title)]
 
 
 def _is_title(key: str, text: str, title: str) -> bool:

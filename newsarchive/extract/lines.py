@@ -15,7 +15,7 @@ _SYMBOL = r"[\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f?"
 _BULLET = re.compile(rf"^(?:[*•⬅←>#·|\-–—]+\s+|(?:[•‣]|{_SYMBOL})+\s*)")
 _EMPHASIS = re.compile(r"([*_])[^*_]+\1$")
 _WORD = re.compile(r"[^\W_]+")
-_LONG = 160
+LONG = 160
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 _BORDERS = " |\n\r\u00a0\u3000"
 _PLAIN = {ord(letter): folded for letter, folded in LETTERS.items()}
@@ -78,7 +78,7 @@ def word_key(word: str) -> str:
 
 def short_key(text: str) -> str:
     """The key of a line's text, "" for a long one."""
-    return key_of(text) if len(text) <= _LONG else ""
+    return key_of(text) if len(text) <= LONG else ""
 
 
 @lru_cache(maxsize=1024)

@@ -8,6 +8,7 @@ from newsarchive.article import Article, RawDocument, Reason
 from newsarchive.extract.author import find_author
 from newsarchive.extract.body import Body, content_words, find_body, without_quotes_pulled
 from newsarchive.extract.dating import find_date
+from newsarchive.extract.endings import without_closing
 from newsarchive.extract.evidence import of_lines, of_statements
 from newsarchive.extract.fields import Stated, stated
 from newsarchive.extract.head import (
@@ -19,7 +20,7 @@ from newsarchive.extract.head import (
 from newsarchive.extract.language import language_of
 from newsarchive.extract.lines import Line, key_of, split_lines
 from newsarchive.extract.pieces import opening
-from newsarchive.extract.reading import Reading, beside, read_line, without_closing
+from newsarchive.extract.reading import Reading, beside, read_line
 from newsarchive.extract.title import Title, find_title
 from newsarchive.extract.wrapping import unwrap
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from newsarchive.extract import lexicon
+from newsarchive.extract.endings import is_terminal
 from newsarchive.extract.lines import Line, joined
-from newsarchive.extract.reading import Kind, is_terminal, read_line
+from newsarchive.extract.reading import Kind, read_line
 
 _WIDEST = 140
 _HEAD = 14

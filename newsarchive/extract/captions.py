@@ -1,0 +1,59 @@
+"""What stands under pictures: captions, credits, and the words that stand for a missing picture."""
+
+import re
+from functools import cache
+
+from newsarchive.extract import lexicon
+from newsarchive.extract.lines import Line, plain
+
+_BRACKETED = re.compile(
+    r"^[\[(]\s*(?:صورة|الصورة|صور|شعار|فيديو|إعلان|image|photo|logo)\b", re.IGNORECASE
+)
+_COUNTED_IMAGE = re.compile(
+    r"^(?:ال)?(?:صوره|image|photo)?\s*\d{1,3}\s*(?:من|/|of)\s*\d{1,3}$", re.I
+)
+_NO_IMAGE = re.compile(
+    r"^(?:no[ -]?image|image|photo|img|placeholder|thumbnail)\b[\w .\-]{0,20}$", re.I
+)
+_LONGEST = 30
+
+
+def is_picture(line: Line) -> bool:
+    """Whether the line stands for a picture, counts it, or names its photographer alone."""
+    return bool(
+        _COUNTED_IMAGE.match(plain(line.text))
+        or _NO_IMAGE.match(line.text)
+        or _BRACKETED.match(line.text)
+        or lexicon.photo_credit().match(plain(line.text))
+    )
+
+
+@cache
+def _opening() -> "re.Pattern[str]":
+    words = lexicon.caption_words()
+    start, photo = (lexicon.printed_alternation(words, name) for name in ("start", "photo"))
+    return re.compile(rf"^(?:{start})\b|^(?:{photo})\s*[:\-–/]")
+
+
+@cache
+def _credit() -> "re.Pattern[str]":
+    """A photographer named inside, a credit at the end, the number of a picture before it."""
+    words = lexicon.caption_words()
+    credit, photo = (lexicon.printed_alternation(words, name) for name in ("credit", "photo"))
+    forms = (
+        r"\bبعدسه\s+\S+(?:\s\S+){0,3}$",
+        r"\b(?:تصوير|عدسه|بعدسه|كاميرا)\s*[:\-–/]\s*\S",
+        rf"[(\[]\s*(?:{photo})\b",
+        rf"[(\[]\s*(?:{credit})\b[^()\[\]]{{0,30}}[)\]]\s*\.?$",
+        rf"[\-–|/]\s*(?:{credit})\s*$",
+        r"\w\s+\([^()/]{2,30}/[^()/]{2,30}\)\.?$",
+        r"^\d{1,2}\s*[—–\-]\s.+\|\s*\S.{1,30}$",
+        "©",
+    )
+    return re.compile("|".join(forms))
+
+
+def is_caption(line: Line) -> bool:
+    """Whether the line opens as captions do or holds a credit."""
+    text = plain(line.text)
+    return bool(_opening().match(text)) or (line.words <= _LONGEST and bool(_credit().search(text)))
