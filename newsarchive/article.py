@@ -42,7 +42,8 @@ class RawDocument:
             Three more tell of the copy, not of the article: saved, the moment it was made (the Date
             of an MHTML page or a message, WARC-Date, the stamp of the program that saved a page);
             date_extracted, the day a data set collected it; masthead, today's date on a page that
-            tells its own only as «منذ 3 ساعات». Never the file system's time.
+            tells its own only as «منذ 3 ساعات». Never the file system's time. And date_order is
+            "month-first" for a record of a table whose dates are written so.
         body_only: True when ``text`` is known to be the body alone (a record's content, the main
             text of an HTML page), False when page furniture must still be told from it.
         encoding: the character encoding ``source`` was decoded with, e.g. ``utf-8``.

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from newsarchive.arabic.digits import latin_digits
+from newsarchive.arabic.date_habit import is_month_first
 from newsarchive.arabic.relative_dates import find_ago
 from newsarchive.article import Published, Reason
 from newsarchive.extract.bylines import could_be_person
@@ -38,9 +38,6 @@ _OVER_TITLE = 3
 _MASTHEAD_LINES = 10
 _APART = re.compile(r"\s*(?:$|[|•·‖\-–—/,،؛:()\[\]])")
 _ENDS_APART = re.compile(r"(?:^|[|•·‖\-–—/,،؛:()\[\]])\s*$")
-_SEP = r"\s*[/.\-\\_]\s*"
-_MONTH_FIRST = re.compile(rf"(?:0?[1-9]|1[0-2]){_SEP}(?:1[3-9]|2\d|3[01]){_SEP}\d{{2,4}}")
-_DAY_FIRST = re.compile(rf"(?:1[3-9]|2\d|3[01]){_SEP}(?:0?[1-9]|1[0-2]){_SEP}\d{{2,4}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,9 +211,9 @@ def _writes_month_first(page: Page, stamp: Stamp) -> bool:
     days of that reading, or when they fall together only when read so.
     """
     stamps = [one for reading in page.readings for one in reading.pieces.stamps]
-    texts = [latin_digits(one.text) for one in stamps]
-    if any(map(_DAY_FIRST.match, texts)) or any(map(_MONTH_FIRST.match, texts)):
-        return not any(map(_DAY_FIRST.match, texts))
+    habit = is_month_first(one.text for one in stamps)
+    if habit is not None:
+        return habit
     plain = [one.found.date for one in stamps if one.found.other is None]
     if _is_near(stamp.found.date, plain):
         return False

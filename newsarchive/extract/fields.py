@@ -103,8 +103,10 @@ def in_period(date: dt.date, period: Published | None) -> bool:
     return date.year == period.date.year and same_month
 
 
-def _turned(found: FoundDate, copied: str, period: Published | None) -> FoundDate:
-    """A date of two readings, month first where day first cannot be.
+def _turned(
+    found: FoundDate, fields: Mapping[str, str], copied: str, period: Published | None
+) -> FoundDate:
+    """A date of two readings, month first where day first cannot be, or where its table writes so.
 
     It cannot be after the copy was made, nor outside of the month in the address.
     """
@@ -112,10 +114,13 @@ def _turned(found: FoundDate, copied: str, period: Published | None) -> FoundDat
     if other is None:
         return found
     saved = _moment(copied)
-    late = is_later(found.date, saved) and not is_later(other, saved)
-    if late or (in_period(other, period) and not in_period(found.date, period)):
-        return replace(found, date=other, other=None)
-    return found
+    if is_later(found.date, saved) or is_later(other, saved):
+        turned = not is_later(other, saved)
+    elif in_period(found.date, period) or in_period(other, period):
+        turned = not in_period(found.date, period)
+    else:
+        turned = fields.get("date_order") == "month-first"
+    return replace(found, date=other, other=None) if turned else found
 
 
 def _stated_date(
@@ -124,7 +129,7 @@ def _stated_date(
     for name in ("date", "date_extracted"):
         text = fields.get(name, "")
         if found := read_date(text):
-            return published(_turned(found, copied, period), clean(text)), name
+            return published(_turned(found, fields, copied, period), clean(text)), name
         ago, saved = find_ago(text), _moment(copied)
         if ago and saved:
             return told_ago(ago, saved, clean(text)), name

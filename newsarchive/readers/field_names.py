@@ -135,10 +135,12 @@ class Assigned:
     Attributes:
         chosen: part to column as the user said, "" for none; they stand against any name.
         guessed: part to column where the names give nothing.
+        month_first: whether the table writes its dates as «12/31/2025».
     """
 
     chosen: Mapping[str, str] = field(default_factory=dict)
     guessed: Mapping[str, str] = field(default_factory=dict)
+    month_first: bool = False
 
 
 BY_NAMES = Assigned()

@@ -29,6 +29,8 @@ def document(
         return too_large(name, len(source), limit)
     found, names = parts_and_names(record, assigned)
     text = found.pop("body", "")
+    if assigned.month_first and "date" in found:
+        found["date_order"] = "month-first"
     if any(isinstance(value, str) and repair(value) != value for value in record.values()):
         encoding = noted(encoding, Repair.MOJIBAKE)
     if not text and "title" not in found:

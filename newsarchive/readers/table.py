@@ -1,13 +1,14 @@
 """Rows of a table to documents: its first rows tell the columns, then all are read by them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any, Protocol, TypeVar
 
+from newsarchive.arabic.date_habit import is_month_first
 from newsarchive.columns import ColumnMapping, Table, fitting
 from newsarchive.errors import ReaderError
-from newsarchive.readers.field_names import Assigned
+from newsarchive.readers.field_names import Assigned, text_at
 from newsarchive.readers.guessing import Rows, look_at
 from newsarchive.readers.reader import Found, TableRules, Visit
 from newsarchive.readers.record import document
@@ -57,7 +58,9 @@ def documents(
         yield ReaderError("reader-columns-unsure", file=name, columns=shown(table.names))
         return
     limit = visit.limits.document_bytes
-    assigned = assignment(table.mapping)
+    assigned = replace(
+        assignment(table.mapping), month_first=_writes_month_first(first, table.mapping)
+    )
     if table.mapping.holds_articles:
         yield from (_document(row, assigned, limit) for row in chain(first, rows))
     elif names:
@@ -117,6 +120,12 @@ def _first(rows: Iterator[Row | ReaderError]) -> list[Row | ReaderError]:
 def assignment(mapping: ColumnMapping) -> Assigned:
     """The mapping as a record is read by it."""
     return Assigned(mapping.by("user"), mapping.by("name", "content"))
+
+
+def _writes_month_first(first: Iterable[Row | ReaderError], mapping: ColumnMapping) -> bool:
+    column = mapping.column("date")
+    records = (row.record for row in first if isinstance(row, Row)) if column else ()
+    return is_month_first(text_at(record, column, "date").strip() for record in records) is True
 
 
 def _document(row: Row | ReaderError, assigned: Assigned, limit: int) -> Found:

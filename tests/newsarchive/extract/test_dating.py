@@ -199,6 +199,8 @@ def test_the_words_that_tell_how_long_ago_are_kept_with_their_place():
         ({"date": "5/6/2025", "date_extracted": "2025-05-07"}, "2025-05-06", "stated"),
         ({"date": "5/6/2025", "date_extracted": "2025-07-07"}, "2025-06-05", "stated"),
         ({"date": "5/6/2025", "url": "https://x.example/2025/05/title"}, "2025-05-06", "stated"),
+        ({"date": "5/6/2025", "date_order": "month-first"}, "2025-05-06", "stated"),
+        ({"date": "15/6/2025", "date_order": "month-first"}, "2025-06-15", "stated"),
         ({"date_extracted": "2025-12-15"}, "2025-12-15", "stated"),
         ({"url": "https://x.example/2025/12/title"}, "2025-12", "address"),
     ],
@@ -292,3 +294,19 @@ def test_the_time_of_the_file_says_nothing(tmp_path: Path):
     (document,) = read_file(path)
     assert isinstance(document, RawDocument)
     assert extract(document).published is None
+
+
+@pytest.mark.parametrize(
+    ("dates", "answers"),
+    [
+        (("5/6/2025", "5/14/2025", "5/7/2025"), ("2025-05-06", "2025-05-14", "2025-05-07")),
+        (("5/6/2025", "14/6/2025", "5/7/2025"), ("2025-06-05", "2025-06-14", "2025-07-05")),
+        (("5/6/2025", "5/7/2025"), ("2025-06-05", "2025-07-05")),
+    ],
+)
+def test_a_table_shows_how_its_dates_are_written(tmp_path: Path, dates, answers):
+    rows = [f'"{TITLE} {number}","{BODY}",{date}' for number, date in enumerate(dates)]
+    path = tmp_path / "a.csv"
+    path.write_text("\n".join(("title,content,date", *rows)), "utf-8")
+    documents = [one for one in read_file(path) if isinstance(one, RawDocument)]
+    assert tuple(told(extract(document)) for document in documents) == answers
