@@ -87,14 +87,21 @@ class Archive:
 
     # Writing
 
-    def add(self, batch: "Sequence[Incoming]", notes: "Sequence[FileNote]" = ()) -> "AddResult":
+    def add(
+        self,
+        batch: "Sequence[Incoming]",
+        notes: "Sequence[FileNote]" = (),
+        *,
+        renews: bool = False,
+    ) -> "AddResult":
         """Store articles, each once, and what became of the files they came from.
 
-        They are on disk when this returns, and found once ``refresh`` has run.
+        With ``renews`` those the archive has take what is understood of them now. All is on disk
+        when this returns, and found once ``refresh`` has run.
         """
         from newsarchive.store.articles import add_articles
 
-        return add_articles(self._store, batch, notes)
+        return add_articles(self._store, batch, notes, renews=renews)
 
     def note_imports(self, notes: "Sequence[FileNote]") -> None:
         """Remember what became of files that gave no article."""

@@ -92,6 +92,7 @@ class Events:
                     "duplicates": last.duplicates,
                     "failed": last.failed,
                     "seconds": round(last.seconds, 2),
+                    **({"renewed": last.renewed} if last.renewed else {}),
                 }
             )
 
@@ -148,3 +149,7 @@ class Bar:
                     seconds=f"{last.seconds:.1f}",
                 )
             )
+            if last.renewed:
+                self._terminal.result(
+                    self._terminal.text("cli-renewed", articles=f"{last.renewed:,}")
+                )

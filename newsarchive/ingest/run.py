@@ -96,7 +96,8 @@ def import_files(
         flow: from a file to articles.
         find: the files below ``paths``.
         limits: see Limits.
-        again: read files too that were read to their end before and have not changed since.
+        again: read files too that were read to their end before and have not changed since, and
+            let articles that the archive has take what is understood of them now.
 
     Raises:
         StoreError: the archive could not be written; what was told before is on disk.
@@ -132,7 +133,14 @@ class _Run:
         self._notes: list[FileNote] = []
         self._untold: list[Failure] = []
         self._told = self._noted = self._started
-        self._counts = {"total": 0, "done": 0, "articles": 0, "duplicates": 0, "failed": 0}
+        self._counts = {
+            "total": 0,
+            "done": 0,
+            "articles": 0,
+            "duplicates": 0,
+            "failed": 0,
+            "renewed": 0,
+        }
 
     def through(self, pool: Pool, found: Iterator[Path | ReaderError]) -> Iterator[Progress]:
         """Everything, to the end."""
@@ -227,7 +235,9 @@ class _Run:
         """Put the batch on disk; only then is it counted."""
         if self._batch:
             notes, self._notes = self._notes, []
-            result = self._archive.add([item for _, item in self._batch], notes)
+            items = [item for _, item in self._batch]
+            result = self._archive.add(items, notes, renews=self._again)
+            self._counts["renewed"] += len(result.renewed)
             self._count(frozenset(result.repeated))
         elif time.monotonic() - self._noted > self._limits.batch_seconds:
             self.write_notes()
@@ -277,4 +287,5 @@ class _Run:
             self._told - self._started,
             failures,
             finished,
+            count["renewed"],
         )

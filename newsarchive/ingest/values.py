@@ -36,6 +36,7 @@ class Progress:
         failures: those not told before.
         seconds: since the start.
         finished: True once, in the last one.
+        renewed: of the duplicates, those that are understood otherwise now.
     """
 
     files_done: int
@@ -46,6 +47,7 @@ class Progress:
     seconds: float
     failures: tuple[Failure, ...] = ()
     finished: bool = False
+    renewed: int = 0
 
     @property
     def rate(self) -> float:
@@ -91,8 +93,10 @@ class Limits:
 class Destination(Protocol):
     """What an import asks of the archive."""
 
-    def add(self, batch: Sequence[Incoming], notes: Sequence[FileNote] = ()) -> AddResult:
-        """Store articles; on disk when it returns."""
+    def add(
+        self, batch: Sequence[Incoming], notes: Sequence[FileNote] = (), *, renews: bool = False
+    ) -> AddResult:
+        """Store articles, or renew those it has; on disk when it returns."""
         ...
 
     def note_imports(self, notes: Sequence[FileNote]) -> None:

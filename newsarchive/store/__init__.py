@@ -1,8 +1,9 @@
 """The only writer of the archive file: one SQLite database, opened through sqlite-utils.
 
     connection   open_store(path, *, create=False, read_only=False) -> Store
-    articles     add_articles(store, batch, notes=()) -> AddResult · article(store, number)
-                 original(store, number) · rows_for(store, ids) · count(store)
+    articles     add_articles(store, batch, notes=(), renews=False) -> AddResult
+                 article(store, number) · original(store, number) · rows_for(store, ids)
+                 count(store)
     changes      stamp(store) -> Stamp · iterate_for_index(store, after) -> Iterator[IndexRow]
     entities     names(store, ids) · ids_named(store, kind, name)
     imports      unchanged(store, fingerprints) · note_imports(store, notes) · diary(store)

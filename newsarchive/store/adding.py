@@ -10,17 +10,23 @@ from typing import NamedTuple
 from newsarchive.article import Article, Evidence, Reason
 from newsarchive.families.fingerprints import Signature, signature
 from newsarchive.store.connection import Store, transaction
-from newsarchive.store.correcting import apply_to_new
+from newsarchive.store.correcting import apply_to_new, articles_by_hash
 from newsarchive.store.families import Newcomer, join, report_of
 from newsarchive.store.imports import FileNote, write_notes
 from newsarchive.store.keys import chunks, next_id
 from newsarchive.store.naming import add_entities
+from newsarchive.store.renewing import Renewal, renew
 from newsarchive.store.schema import now
 
 _COMPRESSION = 3
 _VARIABLES = 500
 
-_ARTICLE = f"INSERT INTO articles VALUES ({','.join('?' * 21)})"  # noqa: S608 (question marks)
+_COLUMNS = (
+    "id", "sha256", "file", "title", "subtitle", "section", "author", "outlet", "url", "language",
+    "published_date", "published_precision", "published_text", "published_calendar", "imported_at",
+    "deleted_at", "family", "media_type", "encoding", "evidence", "body",
+)  # fmt: skip
+_ARTICLE = f"INSERT INTO articles VALUES ({','.join('?' * len(_COLUMNS))})"  # noqa: S608 (marks)
 
 
 class Incoming(NamedTuple):
@@ -44,10 +50,12 @@ class AddResult:
     Attributes:
         ids: numbers of the new articles, in order.
         repeated: places in the batch, from 0, of those the archive had.
+        renewed: numbers of those among them that were understood otherwise than before.
     """
 
     ids: tuple[int, ...] = ()
     repeated: tuple[int, ...] = ()
+    renewed: tuple[int, ...] = ()
 
     @property
     def duplicates(self) -> int:
@@ -56,23 +64,30 @@ class AddResult:
 
 
 def add_articles(
-    store: Store, batch: Sequence[Incoming], notes: Sequence[FileNote] = ()
+    store: Store,
+    batch: Sequence[Incoming],
+    notes: Sequence[FileNote] = (),
+    *,
+    renews: bool = False,
 ) -> AddResult:
     """Store a batch and what is to be noted of the files it came from, in one transaction.
 
     An article whose source bytes the archive holds already, in the trash too, is left out and
-    counted. When this returns, the batch is on disk.
+    counted; with ``renews`` it takes what is understood of it now. When this returns, the batch is
+    on disk.
 
     Raises:
         StoreError: nothing of the batch was stored.
     """
     try:
-        return _add(store, batch, notes)
+        return _add(store, batch, notes, renews=renews)
     except UnicodeEncodeError:
-        return _add(store, [_encodable(item) for item in batch], notes)
+        return _add(store, [_encodable(item) for item in batch], notes, renews=renews)
 
 
-def _add(store: Store, batch: Sequence[Incoming], notes: Sequence[FileNote]) -> AddResult:
+def _add(
+    store: Store, batch: Sequence[Incoming], notes: Sequence[FileNote], *, renews: bool
+) -> AddResult:
     packed = [zlib.compress(item.source, _COMPRESSION) for item in batch]
     with transaction(store) as connection:
         chosen = list(_new(connection, batch))
@@ -93,9 +108,27 @@ def _add(store: Store, batch: Sequence[Incoming], notes: Sequence[FileNote]) -> 
         add_entities(store.known, connection, [(number, item.article) for number, item in items])
         apply_to_new(connection, {item.article.sha256: number for number, item in items})
         join(connection, [_newcomer(number, item) for number, item in items], store.reports)
+        repeated = sorted(set(range(len(batch))) - set(chosen))
+        again = [batch[place] for place in repeated] if renews else []
+        renewed = renew(store, connection, _renewals(connection, again, stamp))
         write_notes(connection, notes)
-    repeated = sorted(set(range(len(batch))) - set(chosen))
-    return AddResult(ids, tuple(repeated))
+    return AddResult(ids, tuple(repeated), renewed)
+
+
+def _renewals(
+    connection: sqlite3.Connection, items: Sequence[Incoming], stamp: str
+) -> list[Renewal]:
+    numbers = articles_by_hash(connection, (item.article.sha256 for item in items))
+    known = {numbers[item.article.sha256]: item for item in items}
+    return [
+        Renewal(
+            number,
+            item.article,
+            dict(zip(_COLUMNS, _article_row(number, item, stamp), strict=True)),
+            _newcomer(number, item),
+        )
+        for number, item in known.items()
+    ]
 
 
 def _new(connection: sqlite3.Connection, batch: Sequence[Incoming]) -> Iterator[int]:

@@ -90,6 +90,31 @@ def join(
     _settle(connection, {one for one, _ in pairs})
 
 
+def leave(
+    connection: sqlite3.Connection, ids: Sequence[int], reports: "OrderedDict[int, Report]"
+) -> None:
+    """Inside a transaction: articles that read otherwise than when they were compared.
+
+    They have no copies until they join again.
+    """
+    left: set[int] = set()
+    for number in ids:
+        reports.pop(number, None)
+        left |= _copies(connection, number)
+        row = connection.execute(
+            "SELECT prints FROM signatures WHERE article_id = ?", (number,)
+        ).fetchone()
+        held = fingerprints(row[0]) if row else ()
+        connection.executemany(
+            "DELETE FROM prints WHERE print = ? AND article_id = ?",
+            ((mark, number) for mark in held),
+        )
+        connection.execute("DELETE FROM copies WHERE ?1 IN (article_id, other_id)", (number,))
+        connection.execute("DELETE FROM signatures WHERE article_id = ?", (number,))
+        connection.execute("UPDATE articles SET family = NULL WHERE id = ?", (number,))
+    _settle(connection, left - set(ids))
+
+
 def _candidates(
     connection: sqlite3.Connection, newcomer: Newcomer, fresh: frozenset[int]
 ) -> list[int]:

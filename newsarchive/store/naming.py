@@ -81,6 +81,23 @@ def add_entities(
     _settle(known, connection, {e for e, name in uses if known.spellings.get(e) != name})
 
 
+def leave_entities(known: Known, connection: sqlite3.Connection, ids: Sequence[int]) -> None:
+    """Inside a transaction: take what these articles name out again, corrections of it too."""
+    known.forget()
+    for some in chunks(ids):
+        marks = ",".join("?" * len(some))
+        connection.execute(
+            "UPDATE entity_names SET uses = max(0, uses - gone.count) FROM"  # noqa: S608 (marks only)
+            " (SELECT coalesce(found_id, entity_id) AS entity, name, count(*) AS count"
+            f" FROM article_entities WHERE article_id IN ({marks})"
+            " AND (correction_id IS NULL OR found_id IS NOT NULL) GROUP BY 1, 2) AS gone"
+            " WHERE entity_names.entity_id = gone.entity AND entity_names.name = gone.name",
+            some,
+        )
+        for table in ("mentions", "article_entities"):
+            connection.execute(f"DELETE FROM {table} WHERE article_id IN ({marks})", some)  # noqa: S608 (our own tables)
+
+
 def _named(article: Article) -> Iterator[_Named]:
     """Everything the article names; names that only a mention gives come last."""
     seen: set[Key] = set()

@@ -104,6 +104,20 @@ def test_a_choice_holds_for_the_next_table_with_the_same_columns(table, archive,
     assert stored(archive)[-1].title == "آخر"
 
 
+def test_articles_that_came_in_wrongly_are_put_right(tmp_path, archive, capsys):
+    path = tmp_path / "t.json"
+    rows = [{"title": r["section"] or "-", "headline2": r["title"], "text": r["body"]}
+            for r in RECORDS]  # fmt: skip
+    path.write_text(json.dumps(rows), encoding="utf-8")
+    assert do("import", path, "--archive", archive) == 0
+    assert {article.title for article in stored(archive)} == {r["title"] for r in rows}
+    assert do("import", path, "--archive", archive, "--map", "title=headline2") == 0
+    assert f"{len(RECORDS)} articles that the archive had were read anew" in capsys.readouterr().out
+    assert [article.title for article in stored(archive)] == [r["title"] for r in RECORDS]
+    assert do("search", f"«{RECORDS[0]['title']}»", "--archive", archive) == 0
+    assert RECORDS[0]["title"] in capsys.readouterr().out
+
+
 def test_extract_takes_the_same_names(table, capsys):
     assert do("extract", table, "--json", "--map", "title=zz") == 0
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]

@@ -22,10 +22,10 @@ class Notebook:
         self.store = open_store(path, create=True)
         self.full = False
 
-    def add(self, batch, notes=()):
+    def add(self, batch, notes=(), *, renews=False):
         if self.full:
             raise StoreError("store-full", file="a.qusasat")
-        return articles.add_articles(self.store, batch, notes)
+        return articles.add_articles(self.store, batch, notes, renews=renews)
 
     def note_imports(self, notes):
         imports.note_imports(self.store, notes)

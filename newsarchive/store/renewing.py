@@ -1,0 +1,70 @@
+"""Articles that are understood anew from the sources they have: numbers, notes and stars stay."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from newsarchive.article import Article
+from newsarchive.store.connection import Store
+from newsarchive.store.correcting import apply_to_new
+from newsarchive.store.families import Newcomer, join, leave
+from newsarchive.store.naming import add_entities, leave_entities
+from newsarchive.store.noting import note_changes
+
+_READ = (
+    "title", "subtitle", "section", "author", "outlet", "url", "language", "published_date",
+    "published_precision", "body",
+)  # fmt: skip
+_BESIDE = ("published_text", "published_calendar", "encoding", "evidence")
+
+
+class Renewal(NamedTuple):
+    """An article of the archive as it is understood now.
+
+    Attributes:
+        id: its number in the archive.
+        row: column to value.
+        newcomer: to be compared with all others again.
+    """
+
+    id: int
+    article: Article
+    row: Mapping[str, object]
+    newcomer: Newcomer
+
+
+def renew(
+    store: Store, connection: sqlite3.Connection, articles: Sequence[Renewal]
+) -> tuple[int, ...]:
+    """Inside a transaction: write down articles that are understood otherwise than before.
+
+    Corrections of them are made again; those that read as they did stay untouched.
+
+    Returns:
+        The numbers of those that changed.
+    """
+    changed = [one for one in articles if not _reads_so(connection, one)]
+    ids = [one.id for one in changed]
+    if not changed:
+        return ()
+    leave(connection, ids, store.reports)
+    leave_entities(store.known, connection, ids)
+    settings = ", ".join(f"{column} = ?" for column in (*_READ, *_BESIDE))
+    connection.executemany(
+        f"UPDATE articles SET {settings} WHERE id = ?",  # noqa: S608 (names above)
+        ((*(one.row[column] for column in (*_READ, *_BESIDE)), one.id) for one in changed),
+    )
+    add_entities(store.known, connection, [(one.id, one.article) for one in changed])
+    apply_to_new(connection, {one.article.sha256: one.id for one in changed})
+    join(connection, [one.newcomer for one in changed], store.reports)
+    note_changes(connection, ids)
+    return tuple(ids)
+
+
+def _reads_so(connection: sqlite3.Connection, one: Renewal) -> bool:
+    columns = ", ".join(_READ)
+    before = connection.execute(
+        f"SELECT {columns} FROM articles WHERE id = ?",  # noqa: S608 (names above)
+        (one.id,),
+    ).fetchone()
+    return tuple(before) == tuple(one.row[column] for column in _READ)
