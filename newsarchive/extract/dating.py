@@ -15,8 +15,9 @@ from newsarchive.arabic.date_habit import is_month_first
 from newsarchive.arabic.relative_dates import find_ago
 from newsarchive.article import Published, Reason
 from newsarchive.extract.bylines import could_be_person
+from newsarchive.extract.copying import day_of_printing, is_masthead, is_print_head, today
 from newsarchive.extract.fields import Stated, in_period, is_later, published, told_ago
-from newsarchive.extract.head import Page, Place, menus
+from newsarchive.extract.head import Page, Place
 from newsarchive.extract.pieces import Stamp, label_before, take_apart
 from newsarchive.extract.reading import Kind, Reading
 
@@ -30,12 +31,10 @@ _CARD_LINES = 3
 _CARD_WORDS = 3
 _CARD_SCORE = 3.0
 NOT_THE_DAY = ("updated", "other", "saved")
-_NOON = dt.time(12)
 _NEAR = 3
 _LEAST_DATES = 3
 _ONE_MONTH = 31
 _OVER_TITLE = 3
-_MASTHEAD_LINES = 10
 _APART = re.compile(r"\s*(?:$|[|•·‖\-–—/,،؛:()\[\]])")
 _ENDS_APART = re.compile(r"(?:^|[|•·‖\-–—/,،؛:()\[\]])\s*$")
 
@@ -52,8 +51,8 @@ def find_date(page: Page, stated: Stated) -> Dated:
     """When the article appeared: as its file states it, or else as its page prints it."""
     if stated.sure:
         return Dated(stated.published)
-    made = stated.saved or _day_of_printing(page)
-    saved = made or stated.today or _today(page)
+    made = stated.saved or day_of_printing(page)
+    saved = made or stated.today or today(page)
     found = _stamp(page, stated, made, saved)
     if found:
         stamp, index = found
@@ -88,7 +87,7 @@ def _stamps(page: Page) -> Iterator[tuple[int, Stamp, float]]:
         if page.readings[index].kind not in (Kind.META, Kind.CRUMBS):
             continue
         for number, stamp in enumerate(page.readings[index].pieces.stamps):
-            labelled = stamp if stamp.role or number else replace(stamp, role=_over(page, index))
+            labelled = stamp if stamp.role or number else replace(stamp, role=_alone(page, index))
             yield index, labelled, _score(page, index, labelled, anchor)
     yield from _cards(page)
     if page.opening:
@@ -110,6 +109,11 @@ def _cards(page: Page) -> Iterator[tuple[int, Stamp, float]]:
                 break
 
 
+def _alone(page: Page, index: int) -> str:
+    """The role of a line's first date that has no label beside it."""
+    return "saved" if is_print_head(page, index) else _over(page, index)
+
+
 def _over(page: Page, index: int) -> str:
     """The role that a label on a line of its own gives to the date under it."""
     over = page.readings[index - 1].pieces if index else None
@@ -125,7 +129,7 @@ def _score(page: Page, index: int, stamp: Stamp, anchor: int) -> float:
         score += 2.0 if not reading.pieces.unknown else 1.0
     elif index > anchor:
         score += 4.0 - _spoken(reading)
-    elif not _is_masthead(page, index, anchor):
+    elif not is_masthead(page, index, anchor):
         score += 3.0 - _spoken(reading)
     if reading.pieces.issue:
         score += 2.0
@@ -140,44 +144,6 @@ def _spoken(reading: Reading) -> float:
     words = sum(len(text.split()) for text in reading.pieces.unknown)
     worst = 2.0 if reading.pieces.clock else 3.0
     return min(worst, max(1.0, words - 1.0)) if words else 0.0
-
-
-def _is_masthead(page: Page, index: int, anchor: int) -> bool:
-    """Whether a date above the title is the page's own: today's, beside its name and menu."""
-    reading = page.readings[index]
-    if reading.pieces.masthead or reading.pieces.outlet:
-        return True
-    between = page.readings[index + 1 : anchor]
-    if any(r.kind is Kind.MENU or r.furniture or r.pieces.outlet for r in between):
-        return True
-    before = page.readings[index - 1] if index else None
-    beside_outlet = before is not None and bool(before.pieces.outlet)
-    if beside_outlet:
-        return True
-    return len(between) > 3 or bool(
-        menus(page.readings, page.body.start) & set(range(index, anchor))
-    )
-
-
-def _day_of_printing(page: Page) -> dt.datetime | None:
-    """The day that a line says the copy was printed or saved on: «طبعت هذه الصفحة بتاريخ …»."""
-    stamps = (stamp for reading in page.readings for stamp in reading.pieces.stamps)
-    days = [one.found.date for one in stamps if one.role == "saved" and _is_sure(one)]
-    return dt.datetime.combine(max(days), _NOON) if days else None
-
-
-def _today(page: Page) -> dt.datetime | None:
-    """The day of the copy by the page's masthead, which prints today's date over the menu."""
-    anchor = page.title.lines[0] if page.title.lines else page.body.start
-    for index, reading in enumerate(page.readings[: min(anchor, _MASTHEAD_LINES)]):
-        for stamp in reading.pieces.stamps:
-            if not stamp.role and _is_sure(stamp) and _is_masthead(page, index, anchor):
-                return dt.datetime.combine(stamp.found.date, _NOON)
-    return None
-
-
-def _is_sure(stamp: Stamp) -> bool:
-    return stamp.found.certain and stamp.found.precision == "day" and stamp.found.other is None
 
 
 def _settled(
