@@ -18,6 +18,9 @@ _FAR = 150
 _MOST_PARAGRAPHS = 400
 _LEAST_WORDS = 20
 _LEAST_VERSES = 4
+_FIRST_PARAGRAPHS, _NEXT_PARAGRAPHS = 5, 2
+_FAR_PARAGRAPH, _LEAST_SHARED = 3, 2
+_HEADLINE_WORDS = 18
 _LEAST_PULLED = 4
 _LOOSE_LINES = 2
 _AROUND = ("share", "print", "views", "font_size", "newsletter", "update", "login", "navigation")
@@ -95,10 +98,30 @@ def _is_label(reading: Reading) -> bool:
 
 
 def _first_long(readings: Sequence[Reading]) -> int | None:
-    for index, reading in enumerate(readings):
-        if reading.kind is Kind.PROSE and not reading.line.text.endswith("..."):
+    """The first paragraph that is neither a teaser cut short, a notice, nor a headline."""
+    prose = [index for index, reading in enumerate(readings) if reading.kind is Kind.PROSE]
+    for place, index in enumerate(prose[:_FIRST_PARAGRAPHS]):
+        if readings[index].line.text.endswith("..."):
+            continue
+        later = prose[place + 1 : place + 1 + _NEXT_PARAGRAPHS]
+        if not (_is_notice(readings, index, later) or _is_headline(readings, index, later)):
             return index
-    return next((i for i, r in enumerate(readings) if r.kind is Kind.PROSE), None)
+    return prose[0] if prose else None
+
+
+def _is_notice(readings: Sequence[Reading], index: int, later: Sequence[int]) -> bool:
+    """Whether a paragraph stands far over the text and shares no word with it: the site's own."""
+    if len(later) < _NEXT_PARAGRAPHS or later[0] - index <= _FAR_PARAGRAPH:
+        return False
+    words = content_words(" ".join(readings[one].line.text for one in later))
+    return len(content_words(readings[index].line.text) & words) < _LEAST_SHARED
+
+
+def _is_headline(readings: Sequence[Reading], index: int, later: Sequence[int]) -> bool:
+    """Whether a sentence with its full stop is the title: a date or a byline stands under it."""
+    if not later or readings[index].line.words > _HEADLINE_WORDS:
+        return False
+    return index + 1 < len(readings) and _is_label(readings[index + 1])
 
 
 class _Gatherer:

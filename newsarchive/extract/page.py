@@ -11,6 +11,7 @@ from newsarchive.extract.dating import find_date
 from newsarchive.extract.endings import without_closing
 from newsarchive.extract.evidence import of_lines, of_statements
 from newsarchive.extract.fields import Stated, stated
+from newsarchive.extract.furniture import crumb_parts
 from newsarchive.extract.head import (
     Page,
     Place,
@@ -20,13 +21,14 @@ from newsarchive.extract.head import (
 from newsarchive.extract.language import language_of
 from newsarchive.extract.lines import Line, key_of, split_lines
 from newsarchive.extract.pieces import opening
-from newsarchive.extract.reading import Reading, beside, read_line
+from newsarchive.extract.reading import Kind, Reading, beside, read_line
 from newsarchive.extract.title import Title, find_title
 from newsarchive.extract.wrapping import unwrap
 
 _MAIL_MARKS = ("", "*", "**", ">", ">>", "#", "|", "·", "←", "⬅")
 _TOPIC_PARAGRAPHS = 3
 _TOPIC = 800
+_HEADLINE_WORDS = 4
 
 
 def extract_page(document: RawDocument) -> Article:
@@ -89,7 +91,8 @@ def _title(readings: Sequence[Reading], body: Body, fields: Stated, outlet: Plac
     found = find_title(readings, body.start, topic[:_TOPIC], outlets)
     if found.text or not body.kept:
         return found
-    return _title_in_body(readings, body)
+    in_body = _title_in_body(readings, body)
+    return in_body if in_body.text else _title_in_crumbs(readings, body, topic)
 
 
 def _title_in_body(readings: Sequence[Reading], body: Body) -> Title:
@@ -100,6 +103,17 @@ def _title_in_body(readings: Sequence[Reading], body: Body) -> Title:
     about = len(words & content_words(rest)) >= max(2, len(words) * 0.3)
     if len(body.kept) > 1 and first.words <= 26 and about and not first.text.endswith("."):
         return Title(first.text, (body.kept[0],), reason=Reason.FIRST_PARAGRAPH)
+    return Title()
+
+
+def _title_in_crumbs(readings: Sequence[Reading], body: Body, topic: str) -> Title:
+    """The last step of a breadcrumb, when it is long and the text speaks of it."""
+    for index in range(body.start - 1, -1, -1):
+        reading = readings[index]
+        steps = crumb_parts(reading.line.text) if reading.kind is Kind.CRUMBS else []
+        words = content_words(steps[-1]) if steps else set()
+        if len(words) >= _HEADLINE_WORDS and len(words & content_words(topic)) * 3 >= len(words):
+            return Title(steps[-1], (index,), reason=Reason.BREADCRUMB)
     return Title()
 
 

@@ -14,10 +14,13 @@ from newsarchive.extract.reading import Kind, Reading
 
 _HEAD = 150
 _BLOCK = 30
-_SUBJECT, _LEAD = 3.0, 2.0
-_OPENING = 300
-_LEAD_WORDS = 18
+_SUBJECT, _LEAD = 4.0, 2.0
+_ENOUGH = 0.6
+_EACH, _MOST = 0.15, 8
+_OPENING = 150
+_LEAD_WORDS = 9
 _FIGURES = 2
+_SITE_WORDS = 4
 _LABEL = re.compile(r"^(?:العنوان|عنوان الخبر|عنوان المقال|الموضوع)\s*:\s*")
 _SUFFIX = re.compile(r"\s+(?:[|•·»«]|[-–—]{1,2}|::)\s+")
 
@@ -34,12 +37,15 @@ class Title:
     reason: Reason = Reason.HEADLINE
 
 
-def without_suffix(text: str, outlets: Sequence[str], seen: Sequence[str]) -> str:
+def without_suffix(
+    text: str, outlets: Sequence[str], seen: Sequence[str], readings: Sequence[Reading]
+) -> str:
     """The title without the site's name after or before it («… | صحيفة الأفق»)."""
     parts = _SUFFIX.split(text)
     if len(parts) < 2:
         return text
     known = {key_of(outlet) for outlet in outlets if outlet}
+    known |= {key_of(part) for part in parts if _is_signed(part, readings)}
     while len(parts) > 1 and _is_site(parts[-1], known):
         parts.pop()
     while len(parts) > 1 and _is_site(parts[0], known):
@@ -50,6 +56,13 @@ def without_suffix(text: str, outlets: Sequence[str], seen: Sequence[str]) -> st
     if key_of(head) in seen and len(parts[-1].split()) <= 5:
         return head
     return text if len(parts) > 1 and key_of(parts[0]) not in seen else parts[0]
+
+
+def _is_signed(part: str, readings: Sequence[Reading]) -> bool:
+    """Whether the page's copyright line names ``part`` as whose page it is."""
+    key = key_of(part)
+    lines = (reading.line.key for reading in readings if reading.furniture == "copyright")
+    return part.count(" ") < _SITE_WORDS and any(f" {key} " in f" {line} " for line in lines)
 
 
 def _is_site(part: str, known: set[str]) -> bool:
@@ -74,8 +87,12 @@ def _score(readings: Sequence[Reading], index: int, topic: Topic, keys: Sequence
     line = reading.line
     words = content_words(line.text)
     count = line.words
-    share = _SUBJECT * len(words & topic.words) + _LEAD * len(words & topic.lead)
-    score = share / max(3, len(words)) * min(1.0, (count + 1) / 6)
+    known, leading = (len(words & those) for those in topic)
+    size = max(3, len(words))
+    share = (
+        _SUBJECT * min(known / size, _ENOUGH) + _LEAD * leading / size + _EACH * min(known, _MOST)
+    )
+    score = share * min(1.0, (count + 1) / 6)
     score += 1 if 4 <= count <= 18 else (-4 + count) if count < 3 else -0.5
     score -= 1.5 if line.text.endswith((".", "…", "...", ":")) else 0
     score += 1.5 if line.key and sum(line.key in key for key in keys) > 1 else 0
@@ -180,7 +197,7 @@ def _whole_title(
     printed = " ".join(readings[index].line.text for index in lines)
     text = _LABEL.sub("", printed)
     reason = Reason.LABEL if text != printed else _headline(text, keys)
-    text = without_suffix(text, outlets, keys)
+    text = without_suffix(text, outlets, keys, readings)
     section, text = _section_before(text)
     subtitle = _subtitle(readings, lines[-1] + 1, end, key_of(text))
     shown = readings[subtitle].line.text if subtitle >= 0 else ""
