@@ -47,8 +47,8 @@ class Archive:
     path: Path
     _store: "Store"
     _indexes: "Indexes"
-    _lines: "OrderedDict[str, Understood]" = field(default_factory=OrderedDict)
-    _matches: "OrderedDict[str, BitMap]" = field(default_factory=OrderedDict)
+    _lines: "OrderedDict[tuple[str, bool], Understood]" = field(default_factory=OrderedDict)
+    _matches: "OrderedDict[tuple[str, bool], BitMap]" = field(default_factory=OrderedDict)
     _once: "OrderedDict[Query, Once]" = field(default_factory=OrderedDict)
 
     @classmethod
@@ -253,7 +253,7 @@ class Archive:
 
     def search(self, query: Query, limit: int = 20) -> Results:
         """The first page, ready to paint, and the exact total."""
-        readings = self._understood(query.text).readings
+        readings = self._understood(query).readings
         return Results(query, self.total(query), self.rows(query, 0, limit), readings)
 
     def total(self, query: Query) -> int:
@@ -266,7 +266,7 @@ class Archive:
 
         if count <= 0:
             return ()
-        line = self._understood(query.text)
+        line = self._understood(query)
         ids = self._ordered(query, line, first, count)
         found = {row.id: row for row in rows_for(self._store, ids, SNIPPET_SOURCE)}
         return tuple(
@@ -310,7 +310,7 @@ class Archive:
     def _counter(self, query: Query) -> "FacetCounter":
         from newsarchive.search.facets import FacetCounter
 
-        return FacetCounter(self._indexes.facets, query, self._matched(query.text))
+        return FacetCounter(self._indexes.facets, query, self._matched(query))
 
     def facet_values(
         self, query: Query, facet: Facet, contains: str = "", first: int = 0, count: int = 200
@@ -320,7 +320,7 @@ class Archive:
 
     def highlights(self, query: Query, text: str) -> tuple[tuple[int, int], ...]:
         """The [start, end) characters of ``text`` that the query's words match."""
-        finder = self._understood(query.text).finder
+        finder = self._understood(query).finder
         return tuple((found.start, found.end) for found in finder.find(text))
 
     def _matcher(self) -> "Matcher":
@@ -333,27 +333,30 @@ class Archive:
 
         return Sets(self._indexes.text, self._indexes.facets)
 
-    def _understood(self, text: str) -> "Understood":
+    def _understood(self, query: Query) -> "Understood":
         from newsarchive.search.understand import understand
 
-        if text not in self._lines:
-            self._lines[text] = understand(text, self._matcher(), self._sets())
+        key = query.text, query.exactly
+        if key not in self._lines:
+            self._lines[key] = understand(
+                query.text, self._matcher(), self._sets(), exactly=query.exactly
+            )
             if len(self._lines) > _REMEMBERED:
                 self._lines.popitem(last=False)
-        return self._lines[text]
+        return self._lines[key]
 
-    def _matched(self, text: str) -> "BitMap":
+    def _matched(self, query: Query) -> "BitMap":
         """All articles that the typed line alone matches."""
         from newsarchive.search.parse import EVERYTHING
 
-        line = self._understood(text)
+        line, key = self._understood(query), (query.text, query.exactly)
         if line.node == EVERYTHING:
             return self._indexes.facets.live
-        if text not in self._matches:
-            self._matches[text] = self._sets().of(line.node)
+        if key not in self._matches:
+            self._matches[key] = self._sets().of(line.node)
             if len(self._matches) > _REMEMBERED:
                 self._matches.popitem(last=False)
-        return self._matches[text]
+        return self._matches[key]
 
 
 def _hit(rank: int, row: "ListRow", finder: "Finder") -> Hit:

@@ -7,6 +7,8 @@ vowels become letters: دوستويفسكي، دستوفسكي; ميشيغان،
 import re
 from functools import lru_cache
 
+from newsarchive.arabic.latin import is_latin, latin_pattern
+
 _GROUPS = ("غجكق", "تط", "سصث", "دض", "زذظ", "فب", "حهخ")
 _CLASS = {letter: f"[{group}]" for group in _GROUPS for letter in group}
 _FIRST = {letter: group[0] for group in _GROUPS for letter in group}
@@ -18,12 +20,16 @@ _SHORTEST = 3
 def sound_pattern(word: str) -> str | None:
     """A regular expression for a folded word's other transliterations, or None.
 
+    A word in Latin letters gives one for its Arabic spellings.
+
     None for words of fewer than three consonants: too much would match. A vowel at the end stays
     one, for without it «جاليليو» would be «قليل». The expression has no anchors and uses only
     character classes, ``?`` and alternation.
     """
+    if is_latin(word):
+        return latin_pattern(word)
     consonants = [c for c in re.sub("تش", "ش", word) if c not in _VOWELS]
-    if len(consonants) < _SHORTEST or not word.isalpha() or word.isascii():
+    if len(consonants) < _SHORTEST or not word.isalpha():
         return None
     sounds = ["ت?ش" if c == "ش" else _CLASS.get(c, c) for c in consonants]
     first = "[اوي][اوي]?" if word[0] in _VOWELS else ""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from newsarchive.arabic.fold import fold
+from newsarchive.arabic.known_names import given_names
 from newsarchive.arabic.stem import bare, light_stem
 from resources import lines
 
@@ -26,7 +27,13 @@ _PATTERNS = (
     ("1ي2ان", "1ا2"),
     ("12و3", "123"),
     ("123ه", "1ا23"),
+    ("12ا3", "123"),
+    ("ا123ه", "12ا3 12ي3 12و3"),
+    ("ا123", "123"),
+    ("123ي", "12ي3"),
 )
+_SINGLE_CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
+_LONG_ENOUGH = 4
 _ROOT = "[^\\Wاويهء]"
 
 
@@ -56,9 +63,16 @@ def _families() -> dict[str, tuple[str, ...]]:
     for file in ("broken_plurals.txt", "verbs_nouns.txt"):
         for line in lines("lexicon", "language", file):
             members = [fold(word) for word in re.split(r"[\t|]", line) if word]
+            if file == "verbs_nouns.txt":
+                members.append(_she_did(members[0]))
             for member in members:
                 families.setdefault(light_stem(member), []).extend(members)
     return {stem: tuple(dict.fromkeys(members)) for stem, members in families.items()}
+
+
+def _she_did(past: str) -> str:
+    """The feminine of a folded past: «افتتح» → «افتتحت», «استدعي» → «استدعت»."""
+    return past.removesuffix("ي") + "ت" if len(past) > 3 else past + "ت"
 
 
 def _conjugated(stem: str) -> Iterator[str]:
@@ -72,19 +86,31 @@ def _conjugated(stem: str) -> Iterator[str]:
 
 @lru_cache(maxsize=20_000)
 def relatives(word: str) -> tuple[str, ...]:
-    """Light stems of the other words of a folded word's families; without its own."""
+    """Light stems of the other words of a folded word's families; without its own.
+
+    Among them is its own behind one clitic letter, which stemming leaves on: «بمدرستنا».
+    """
     own = light_stem(word)
     found: list[str] = []
     for stem in _conjugated(own):
         found += _families().get(stem, ())
-    if not found:
-        for expression, wanted in _rules():
-            for form in dict.fromkeys((bare(word), own)):
-                match = expression.fullmatch(form)
-                if match:
-                    found.append(_filled(wanted, match.groupdict()))
+    if not found and bare(word) not in given_names():
+        found = [form for form in _patterned(word, own) if form not in given_names()]
     stems = {stem: None for member in found for stem in _stems(member)}
+    if len(own) >= _LONG_ENOUGH:
+        stems |= dict.fromkeys(clitic + own for clitic in _SINGLE_CLITICS)
+    if word.endswith("ت") and len(own) > _LONG_ENOUGH and own == bare(word):
+        stems[own[:-1]] = None  # «بيوت» in «بيوتهم», whose ت is taken for that of a feminine
     return tuple(stem for stem in stems if stem != own)
+
+
+def _patterned(word: str, own: str) -> Iterator[str]:
+    """Singulars and plurals that the patterns propose."""
+    for expression, wanted in _rules():
+        for form in dict.fromkeys((bare(word), own)):
+            match = expression.fullmatch(form)
+            if match:
+                yield _filled(wanted, match.groupdict())
 
 
 def _stems(member: str) -> Iterator[str]:
@@ -92,3 +118,4 @@ def _stems(member: str) -> Iterator[str]:
     yield stem
     if stem[0] == "ي" and len(stem) >= 4:
         yield from (person + stem[1:] for person in "تن")
+        yield from ("س" + person + stem[1:] for person in "يتن")

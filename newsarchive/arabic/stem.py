@@ -3,18 +3,40 @@
 The clitics are the closed set of written Arabic: the conjunctions و ف, the prepositions ب ك ل, the
 article ال and its contraction لل. The endings are those of number, gender, nisba and the attached
 pronouns. What is taken off always leaves a word of at least three letters (two after the article).
+Given names that are no ordinary words keep their endings, «فتحي» is not «فتح», and so do places
+that look like duals and plurals: «البحرين», «عمان».
 """
 
+import re
 from functools import cache, lru_cache
 
-ARTICLE_FORMS = ("ال", "وال", "فال", "بال", "كال", "لل", "وبال", "فبال", "وكال", "ولل", "فلل")
+from newsarchive.arabic.known_names import given_names, places_like_plurals
+from newsarchive.arabic.terms import ALI, UPON
+
+ARTICLE_FORMS = (
+    "ال",
+    "وال",
+    "فال",
+    "بال",
+    "كال",
+    "لل",
+    "وبال",
+    "فبال",
+    "وكال",
+    "فكال",
+    "ولل",
+    "فلل",
+)
 SINGLE_FORMS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 
 _ARTICLES = tuple(sorted(ARTICLE_FORMS, key=len, reverse=True))
 _ENDINGS = (
-    "اتهم", "اتها", "اتنا", "ياته", "تين", "تان", "يين", "يون", "يات", "وها", "وهم",
-    "ات", "ون", "ين", "ان", "وا", "هم", "ها", "هن", "نا", "كم", "يه", "ته", "ه", "ي", "ا",
+    "اتهما", "اتهم", "اتها", "اتنا", "ياته", "تهما", "يهما", "هما", "تهم", "تها", "تنا", "تين",
+    "تان", "يين", "يون", "يات", "وها", "وهم", "يهم", "يها", "ات", "ون", "ين", "ان", "وا", "هم",
+    "ها", "هن", "نا", "كم", "يه", "ته", "يا", "ه", "ي", "ا",
 )  # fmt: skip
+_PERSONS = "يتنا"
+_HAMZA_BEFORE_WAW = re.compile("[يء]و")
 _LEXICONS = (
     ("language", "broken_plurals.txt"),
     ("language", "verbs_nouns.txt"),
@@ -24,7 +46,7 @@ _LEXICONS = (
 )
 _PROTECTED = {"الله", "لله", "والله", "بالله", "اله", "علي", "الي", "حتي", "متي", "موسي", "عيسي"}
 _PROTECTED |= {"يحيي", "مصطفي", "مرتضي", "هاني", "سامي", "رامي", "فادي", "شادي", "مهدي", "هادي"}
-_PROTECTED |= {"عمان", "لبنان", "ايران", "السودان", "سودان", "اليابان", "يابان", "الوطن", "انا"}
+_PROTECTED |= {"الوطن", "انا", "طالبان"}
 _PROTECTED |= {"سلطان", "سليمان", "عثمان", "رمضان", "شعبان", "مروان", "عدنان", "حسين", "ياسين"}
 
 
@@ -55,14 +77,28 @@ def light_stem(word: str) -> str:
     stem = bare(word)
     if stem == word and len(word) >= 5 and word[0] == "و" and not _is_own_letter(word):
         stem = word[1:]
-    return stem if stem in _PROTECTED else _without_ending(stem)
+    if stem in _PROTECTED or stem in given_names() or stem in places_like_plurals():
+        return stem
+    return _seated(_without_ending(stem))
 
 
 def _without_ending(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
+    if word.endswith("و") and len(word) > 4:
+        return word[:-1]  # the plural before what it belongs to: «معلمو المدرسه»
     return word
+
+
+def _seated(stem: str) -> str:
+    """The stem with one seat for a hamza before و: «مسئول» and «رءوس» as «مسؤول» and «رؤوس»."""
+    return stem[0] + _HAMZA_BEFORE_WAW.sub("وو", stem[1:])
+
+
+def is_name(word: str) -> bool:
+    """Whether a folded word is a given name and no ordinary word."""
+    return bare(word) in given_names()
 
 
 def _is_own_letter(word: str) -> bool:
@@ -89,14 +125,30 @@ def _words_in_waw() -> frozenset[str]:
 def spellings(word: str) -> tuple[str, ...]:
     """The folded word with each clitic put on and taken off, itself first.
 
-    A word typed with a leading single letter is also tried without it when four letters stay.
+    A word typed with a leading single letter is also tried without it when four letters stay. A
+    verb takes the س of the future; a hamza before و has its other seats.
     """
-    cores = [bare(word)]
-    if cores[0] == word and len(word) >= 5 and word[0] in "وفبلك" and word not in _PROTECTED:
-        cores.append(word[1:])
     forms = [word]
-    for core in cores:
+    for core in _cores(word):
         forms += [core, *(form + core for form in (*ARTICLE_FORMS, *SINGLE_FORMS))]
         if core.startswith("ل"):
             forms.append("ل" + core)
+        if core[0] in _PERSONS and len(core) >= 4:
+            forms += ["س" + core, "وس" + core, "فس" + core]
     return tuple(dict.fromkeys(forms))
+
+
+def _cores(word: str) -> list[str]:
+    """What a folded word may be without all that is written onto it, and in its other spellings."""
+    if word in (ALI, UPON):
+        return [word] if word == ALI else [UPON, ALI]
+    core = bare(word)
+    cores = [core]
+    if core == word and len(word) >= 5 and word not in _PROTECTED:
+        is_verb_to_come = word[0] == "س" and word[1] in _PERSONS
+        if word[0] in "وفبلك" or is_verb_to_come:
+            cores.append(word[1:])
+    if len(core) >= 4 and "و" in core[2:]:
+        cores += [core[0] + core[1:].replace("وو", seat + "و") for seat in "يء"]
+        cores.append(_seated(core))
+    return list(dict.fromkeys(cores))

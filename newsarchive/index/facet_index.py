@@ -16,9 +16,10 @@ from pathlib import Path
 from pyroaring import BitMap
 
 from newsarchive.errors import IndexDamageError
-from newsarchive.index import families, postings
+from newsarchive.index import families, postings, short_names
 from newsarchive.index.families import Families
 from newsarchive.index.postings import Postings
+from newsarchive.index.short_names import ShortNames
 
 FORWARD_LIMIT = 2_000
 KINDS = ("live", "day", "month", "person", "organisation", "place", "section", "source")
@@ -80,11 +81,14 @@ class FacetIndex:
             self._database = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
             self._database.execute("PRAGMA journal_mode=WAL")
             self._database.execute("PRAGMA synchronous=NORMAL")
-            self._database.executescript(_SCHEMA + postings.SCHEMA + families.SCHEMA)
+            self._database.executescript(
+                _SCHEMA + postings.SCHEMA + families.SCHEMA + short_names.SCHEMA
+            )
         except sqlite3.DatabaseError as error:
             raise IndexDamageError("index-damaged", folder=str(path)) from error
         self.postings = Postings(self._database)
         self.families = Families(self._database)
+        self.short_names = ShortNames(self._database)
         self._walked: dict[str, list[Walked]] = {}
         self._days: dict[bool, list[BitMap]] = {}
         self._version = -1
@@ -265,6 +269,7 @@ class FacetIndex:
         state: dict[str, str],
         entries: Mapping[int, Sequence[int]] | None = None,
         families: Mapping[int, int] | None = None,
+        names: Iterable[tuple[str, str, str]] = (),
     ) -> None:
         """Take in articles with their (facet, name) values, in one transaction.
 
@@ -276,6 +281,7 @@ class FacetIndex:
             state: what ``state`` gives from now on.
             entries: the articles' numbers by the number of each frequent term they hold.
             families: the family of each of the articles that has one.
+            names: (facet, value, other name) of the values that have other names.
         """
         added: dict[tuple[str, str], BitMap] = {}
         live, gone = BitMap(), BitMap(removed)
@@ -289,6 +295,7 @@ class FacetIndex:
         with _transaction(self._database):
             self.postings.add(entries or {}, self._forget([*gone, *live]))
             self.families.put_in(families or {})
+            self.short_names.add(names)
             added[LIVE, ""] = live
             numbers = {value: self._merge(value, ids) for value, ids in added.items()}
             if gone:

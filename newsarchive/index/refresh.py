@@ -18,7 +18,7 @@ from newsarchive.store import changes, entities
 from newsarchive.store.changes import IndexRow, Stamp
 from newsarchive.store.connection import Store
 
-FORMAT = "4"
+FORMAT = "5"
 GROUP = 4_000
 _BACKLOG = 10_000
 
@@ -171,7 +171,8 @@ def _take_in(
     writer.commit()
     gone = [row.id for row in rows if row.deleted]
     families = {row.id: row.family for row in rows if row.family is not None and not row.deleted}
-    indexes.facets.add(facets, gone, _state(progress), entries, families)
+    other = entities.other_names_of(store, names)
+    indexes.facets.add(facets, gone, _state(progress), entries, families, other)
 
 
 def _entity_ids(row: IndexRow) -> tuple[int, ...]:

@@ -6,8 +6,8 @@ Words come back again and again, so everything that is known of a spelling is wo
 from dataclasses import dataclass
 from sys import intern
 
-from newsarchive.arabic.fold import fold
 from newsarchive.arabic.stem import bare, light_stem
+from newsarchive.arabic.terms import term
 from newsarchive.arabic.words import WORD
 from newsarchive.index.postings import PREFIX, STEM
 from newsarchive.index.postings import WORD as WHOLE
@@ -22,7 +22,7 @@ class _Spelling:
     __slots__ = ("starts", "stem", "word")
 
     def __init__(self, text: str) -> None:
-        self.word = fold(text)
+        self.word = term(text)
         self.stem = light_stem(self.word)
         forms = (self.word, bare(self.word))
         starts = {form[:n] for form in forms for n in range(1, PREFIX_LETTERS + 1)}

@@ -14,9 +14,9 @@ from typing import Any
 import tantivy
 from pyroaring import BitMap
 
-from newsarchive.arabic.fold import fold_word
 from newsarchive.arabic.foreign import sound_pattern
 from newsarchive.arabic.stem import bare
+from newsarchive.arabic.terms import term
 from newsarchive.arabic.words import WORD
 from newsarchive.errors import IndexDamageError
 from newsarchive.index.terms import PREFIX_LETTERS, Terms, TermTable
@@ -55,7 +55,7 @@ def facet_term(facet: str, value: str) -> str:
 
 def folded_words(text: str) -> list[str]:
     """The folded words of ``text`` in order, as they are indexed."""
-    return [folded for word in WORD.findall(text) if (folded := fold_word(word))]
+    return [folded for word in WORD.findall(text) if (folded := term(word))]
 
 
 def _schema() -> tantivy.Schema:

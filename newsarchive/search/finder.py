@@ -7,17 +7,18 @@ on the original letters. Every spelling is judged once; the next text that holds
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from newsarchive.arabic.fold import fold_word
 from newsarchive.arabic.foreign import sound_pattern
 from newsarchive.arabic.relatives import relatives
 from newsarchive.arabic.stem import bare, light_stem, spellings
+from newsarchive.arabic.terms import term
 from newsarchive.arabic.words import WORD, is_word
-from newsarchive.index.text_index import CLITICS
-from newsarchive.search.match import particles
-from newsarchive.search.parse import And, Near, Node, Or, Phrase, Word
+from newsarchive.index.text_index import CLITICS, folded_words
+from newsarchive.search.match import particles, with_names_joined
+from newsarchive.search.parse import And, Near, Node, Or, Phrase, Value, Word
 
-TIERS = ("folded", "clitics", "stem", "relative", "prefix", "near")
+TIERS = ("folded", "clitics", "stem", "relative", "prefix", "name", "near")
 """The strongest first."""
 
 Judged = tuple[int, str]
@@ -41,21 +42,36 @@ class Finder:
         self._clitics: dict[str, Judged] = {}
         self._stems: dict[str, Judged] = {}
         self._relatives: dict[str, Judged] = {}
+        self._names: dict[str, Judged] = {}
         self._starts: list[tuple[str, Judged]] = []
         self._near: list[tuple[Near, re.Pattern[str] | None, Judged]] = []
         self._judged: dict[str, Judged | None] = {}
-        sought = list(dict.fromkeys(_sought(node)))
-        self.sought = len(sought)
-        for number, part in enumerate(sought):
-            self._learn(number, part)
+        numbers: dict[Word | Near | Value, int] = {}
+        parts = list(_sought(node))
+        for part in parts:
+            for one in _words_of(part) if isinstance(part, Phrase) else (part,):
+                if one not in numbers:
+                    numbers[one] = len(numbers)
+                    self._learn(numbers[one], one)
+        self.sought = len(numbers)
+        alone = {numbers[part] for part in parts if not isinstance(part, Phrase)}
+        phrases = [part for part in parts if isinstance(part, Phrase)]
+        self._phrases = [([numbers[w] for w in _words_of(p)], p.gap) for p in phrases]
+        self._bound = {n for places, _ in self._phrases for n in places if n not in alone}
 
-    def _learn(self, number: int, part: Word | Near) -> None:
+    def _learn(self, number: int, part: Word | Near | Value) -> None:
+        if isinstance(part, Value):
+            for word in folded_words(part.name):
+                self._names.setdefault(bare(word), (number, "name"))
+            return
         if isinstance(part, Near):
             pattern = sound_pattern(bare(part.text))
             sound = re.compile(f"{CLITICS}{pattern}") if pattern else None
             self._near.append((part, sound, (number, "near")))
             return
         self._exact.setdefault(part.text, (number, "folded"))
+        if part.exact:
+            return
         for form in spellings(part.text):
             self._clitics.setdefault(form, (number, "clitics"))
         self._stems.setdefault(light_stem(part.text), (number, "stem"))
@@ -71,12 +87,23 @@ class Finder:
         judged = self._judged
         spellings = {*WORD.findall(text)}
         for word in spellings - judged.keys():
-            judged[word] = self._judge(fold_word(word))
+            judged[word] = self._judge(term(word))
         matching = {word: best for word in spellings if (best := judged[word])}
-        return [
+        found = [
             Found(start, start + len(word), *matching[word])
             for start, word in sorted(_places(text, matching))
         ]
+        return self._standing(text, found) if self._bound else found
+
+    def _standing(self, text: str, found: list[Found]) -> list[Found]:
+        """What was found, without the words of a phrase that do not stand in one."""
+        kept = {n for n, one in enumerate(found) if one.sought not in self._bound}
+        for n, one in enumerate(found):
+            for numbers, gap in self._phrases:
+                places = range(n, n + len(numbers))
+                if one.sought == numbers[0] and _is_run(text, found[n : places.stop], numbers, gap):
+                    kept.update(places)
+        return [one for n, one in enumerate(found) if n in kept]
 
     def _judge(self, word: str) -> Judged | None:
         """Which sought word a folded word stands for, in its best tier."""
@@ -84,7 +111,7 @@ class Finder:
         if best:
             return best
         stem = light_stem(word)
-        best = self._stems.get(stem) or self._relatives.get(stem)
+        best = self._stems.get(stem) or self._relatives.get(stem) or self._names.get(bare(word))
         if best or not (self._starts or self._near):
             return best
         return next(self._loose(word), None)
@@ -103,6 +130,18 @@ class Finder:
                 yield judged
 
 
+def _is_run(text: str, found: list[Found], numbers: list[int], gap: int) -> bool:
+    """Whether these words are those of a phrase, close enough to each other."""
+    if [one.sought for one in found] != numbers:
+        return False
+    between = (WORD.findall(text, a.end, b.start) for a, b in pairwise(found))
+    return sum(map(len, between)) <= gap
+
+
+def _words_of(phrase: Phrase) -> list[Word]:
+    return [Word(word, exact=phrase.exact) for word in phrase.words]
+
+
 def _places(text: str, spellings: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Where words of these spellings stand in a text."""
     for word in spellings:
@@ -113,16 +152,15 @@ def _places(text: str, spellings: Iterable[str]) -> Iterator[tuple[int, str]]:
             start = text.find(word, start + len(word))
 
 
-def _sought(node: Node) -> Iterator[Word | Near]:
+def _sought(node: Node) -> Iterator[Word | Near | Value | Phrase]:
     """The words to find, once each; particles only where nothing else is sought."""
     match node:
-        case Word() | Near():
+        case Word() | Near() | Value() | Phrase():
             yield node
-        case Phrase():
-            yield from map(Word, node.words)
         case And():
-            light = particles(node.nodes)
-            for part in node.nodes:
+            joined = with_names_joined(node.nodes)
+            light = particles(joined)
+            for part in joined:
                 if part not in light:
                     yield from _sought(part)
         case Or():

@@ -9,15 +9,18 @@ holds a relative of it. Titles weigh more than bodies, and words that stand toge
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice, pairwise
+from typing import TypeGuard
 
 import tantivy
 
 from newsarchive.arabic.relatives import relatives
 from newsarchive.arabic.stem import bare, light_stem, spellings
+from newsarchive.arabic.terms import ALI, UPON
 from newsarchive.arabic.words import stop_words
 from newsarchive.index.facet_index import FacetIndex
 from newsarchive.index.text_index import TextIndex, facet_term, folded_words
-from newsarchive.search.parse import And, Days, Field, Near, Node, Not, Or, Phrase, Word
+from newsarchive.search.days import Days
+from newsarchive.search.parse import And, Field, Near, Node, Not, Or, Phrase, Value, Word
 from newsarchive.search.query import Facet, Query
 
 _MUST, _SHOULD, _NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
@@ -27,8 +30,11 @@ CLITIC_WEIGHT = 0.8
 TIER_STEP = 6.0
 NEAR_WEIGHT, NEAR_SLOP = 1.5, 4
 LONGEST_VALUE_LIST = 2_000
-NAME_HEADS = ("عبد", "ابو", "ابي")
+KUNYA = ("ابو", "ابي", "ابا")
+NAME_HEADS = ("عبد", *KUNYA)
+NAME_TAILS = ("الدين", "الله")
 SHORTEST_NAME = 3
+SON_OF = "بن"
 
 
 def _boost(query: tantivy.Query, weight: float) -> tantivy.Query:
@@ -66,6 +72,8 @@ class Matcher:
                 return self._phrase(node)
             case Field():
                 return self._values(node.facet, matching_values(self.facets, node))
+            case Value():
+                return self._values(node.facet, [node.name])
             case Days():
                 return _constant(self._days(node), 0.0)
             case Or():
@@ -94,7 +102,7 @@ class Matcher:
     def _refused(self, node: Node) -> tantivy.Query:
         """What an exclusion takes out: the word in its spellings, not its relatives."""
         if isinstance(node, Word):
-            return _any(self._scored(self._known(spellings(node.text)), 1.0))
+            return _any(self._scored(self._known(refused_forms(node)), 1.0))
         return self.compile(node)
 
     def _near(self, nodes: list[Node]) -> list[tantivy.Query]:
@@ -108,6 +116,8 @@ class Matcher:
         ]
 
     def _word(self, word: Word) -> tantivy.Query:
+        if word.exact:
+            return _any(self._scored([word.text], 1.0))
         known = self._known(spellings(word.text))
         same = _any(self._scored([word.text], 1.0))
         spelt = _any(self._scored(known, CLITIC_WEIGHT))
@@ -156,13 +166,13 @@ class Matcher:
 
     def _phrase(self, phrase: Phrase) -> tantivy.Query:
         """The words in order; only the first may carry what is written onto it."""
-        first = self._known(spellings(phrase.words[0]) if len(phrase.words) > 1 else ())
+        is_bare = phrase.exact or len(phrase.words) == 1
+        first = self._known(() if is_bare else spellings(phrase.words[0]))
         heads = dict.fromkeys([phrase.words[0], *first])
         queries = []
-        for head in heads:
+        for words in ([head, *rest] for head in heads for rest in with_either_ali(phrase)):
             for field, weight in (("body", 1.0), ("title", TITLE_WEIGHT)):
-                whole = self.text.phrase(field, [head, *phrase.words[1:]])
-                queries.append(_boost(whole, weight))
+                queries.append(_boost(self.text.phrase(field, words, phrase.gap), weight))
         return _any(queries)
 
     def _days(self, days: Days) -> tantivy.Query:
@@ -204,43 +214,83 @@ def matching_values(facets: FacetIndex, field: Field) -> list[str]:
     return list(islice(held, LONGEST_VALUE_LIST))
 
 
+def refused_forms(word: Word) -> tuple[str, ...]:
+    """The spellings of a word that an exclusion takes out."""
+    return (word.text,) if word.exact else spellings(word.text)
+
+
+def with_either_ali(phrase: Phrase) -> list[tuple[str, ...]]:
+    """The words after the first; where على is among them, also as many write it: علي."""
+    rest = phrase.words[1:]
+    if UPON not in rest or phrase.exact:
+        return [rest]
+    return [rest, tuple(ALI if word == UPON else word for word in rest)]
+
+
 def with_names_joined(nodes: Iterable[Node]) -> list[Node]:
-    """The parts, with «عبد الله» and «عبدالله» each standing for both, and ابو likewise."""
-    found: list[Node] = []
+    """The parts, with «عبد الله» and «عبدالله» each standing for both.
+
+    So do «نور الدين» and «نورالدين»; and ابو, ابي and ابا are one in either.
+    """
+    return [joined for joined, _ in joinings(nodes)]
+
+
+def joinings(nodes: Iterable[Node]) -> list[tuple[Node, tuple[Node, ...]]]:
+    """``with_names_joined``, each beside the one or two parts that it was made of."""
+    found: list[tuple[Node, tuple[Node, ...]]] = []
     for node in nodes:
-        before = found[-1] if found else None
-        if isinstance(node, Word) and isinstance(before, Word) and before.text in NAME_HEADS:
-            found[-1] = Or(
-                (Word(before.text + node.text, node.open), Phrase((before.text, node.text)))
-            )
+        before = found[-1][0] if found else None
+        if (
+            isinstance(node, Word)
+            and isinstance(before, Word)
+            and not before.exact
+            and (before.text in NAME_HEADS or node.text in NAME_TAILS)
+        ):
+            found[-1] = (_both_ways(before.text, node.text, is_open=node.open), (before, node))
         else:
-            found.append(_with_name_parted(node))
+            found.append((_with_name_parted(node), (node,)))
     return found
 
 
+def _both_ways(head: str, tail: str, *, is_open: bool = False) -> Or:
+    """A name of two parts written as one word and as two."""
+    heads = KUNYA if head in KUNYA else (head,)
+    ordered = sorted(heads, key=lambda one: one != head)
+    whole = [Word(one + tail, is_open) for one in ordered]
+    return Or((*whole, *(Phrase((one, tail)) for one in ordered)))
+
+
 def particles(nodes: Iterable[Node]) -> list[Node]:
-    """Words such as «في» and «بدون», which rank but do not narrow when other words are sought."""
+    """Words such as «في», «بدون» and «بن», which rank but do not narrow beside other words."""
     sought = [node for node in nodes if not isinstance(node, Not)]
-    light: list[Node] = [
-        n for n in sought if isinstance(n, Word) and not n.open and n.text in stop_words()
-    ]
+    light: list[Node] = [n for n in sought if isinstance(n, Word) and _is_particle(n)]
     return light if len(light) < len(sought) else []
 
 
+def _is_particle(word: Word) -> bool:
+    if word.open or word.exact:
+        return False
+    return word.text in (UPON, SON_OF) or (word.text in stop_words() and word.text != ALI)
+
+
 def _ways(node: Node) -> tuple[tuple[str, ...], ...]:
-    """The ways a word or a joined name is written, for phrases; none for anything else."""
-    match node:
-        case Word():
-            return ((node.text,),)
-        case Or((Word() as whole, Phrase() as apart)):
-            return ((whole.text,), apart.words)
-        case _:
-            return ()
+    """The ways a word or a name of two parts is written, for phrases; none for anything else."""
+    parts = node.nodes if isinstance(node, Or) else (node,)
+    ways = [(p.text,) if isinstance(p, Word) else p.words for p in parts if _is_written(p)]
+    return tuple(ways) if len(ways) == len(parts) else ()
+
+
+def _is_written(node: Node) -> TypeGuard[Word | Phrase]:
+    return isinstance(node, Word | Phrase)
 
 
 def _with_name_parted(node: Node) -> Node:
-    if isinstance(node, Word):
-        for head in NAME_HEADS:
-            if node.text.startswith(head) and len(node.text) - len(head) >= SHORTEST_NAME:
-                return Or((node, Phrase((head, node.text[len(head) :]))))
+    if not isinstance(node, Word) or node.exact:
+        return node
+    for head in NAME_HEADS:
+        if node.text.startswith(head) and len(node.text) - len(head) >= SHORTEST_NAME:
+            return _both_ways(head, node.text[len(head) :], is_open=node.open)
+    for tail in NAME_TAILS:
+        if node.text.endswith(tail) and len(node.text) - len(tail) >= SHORTEST_NAME:
+            return _both_ways(node.text[: -len(tail)], tail, is_open=node.open)
     return node

@@ -12,8 +12,9 @@ from pyroaring import BitMap
 
 from newsarchive.index.facet_index import FacetIndex
 from newsarchive.index.text_index import TextIndex
+from newsarchive.search.days import Days
 from newsarchive.search.match import particles, with_names_joined
-from newsarchive.search.parse import And, Days, Field, Node, Not, Word
+from newsarchive.search.parse import And, Field, Node, Not, Word
 from newsarchive.search.sets import Sets
 
 SMALL = 3_000

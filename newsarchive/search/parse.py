@@ -2,31 +2,44 @@
 
     اجتماع الإنتربول            both words, the last one also as a beginning
     «مجلس الشورى»  "…"          the words in this order
-    -رويترز                     without
+    «مجلس عمان»~3               in this order with three words between them at most
+    سعود*                       words that begin so
+    -رويترز  NOT                without
     مسقط OR صلالة   (أو، |)      either
     شخص:"جمال القريشي"           person:, جهة:/org:, مكان:/place:, قسم:/section:, مصدر:/source:
-    تاريخ:2025-12  2025-01..2025-06   date:
-    ( … )                       grouping
+    تاريخ:2025-12  2025-01..2025-06  رمضان 1446   date:; a month's name with its year needs no field
+    ( … )                       grouping; «ليس» and «وليس» before (, a phrase or a field: without
 
-Nothing typed is an error: an unclosed quote ends with the line, an unknown field is words.
+Nothing typed is an error: an unclosed quote ends with the line, an unknown field is words. What
+was not taken as it stands is told beside the tree.
 """
 
-import datetime as dt
 import re
-from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 
 from newsarchive.arabic.fold import fold
+from newsarchive.arabic.known_names import is_name_word
+from newsarchive.arabic.months import gregorian_months, hijri_months
+from newsarchive.arabic.stem import bare
+from newsarchive.arabic.terms import ALI, UPON, term
 from newsarchive.arabic.words import words
-from newsarchive.search.query import Facet
+from newsarchive.search.days import Days, parse_days
+from newsarchive.search.query import Facet, Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word, folded; ``open`` when it may go on, being typed last or followed by ``*``."""
+    """One word, folded.
+
+    Attributes:
+        open: it may go on, being typed last or followed by ``*``.
+        exact: as typed and in no other spelling or form.
+    """
 
     text: str
     open: bool = False
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +55,14 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Folded words in this order."""
+    """Folded words in this order, with at most ``gap`` others between them.
+
+    ``exact``: the first word, too, without what may be written onto it.
+    """
 
     words: tuple[str, ...]
+    gap: int = 0
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +74,15 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Days:
-    """Articles published in this range of days, inclusive."""
+class Value:
+    """Articles that carry this very facet value.
 
-    since: dt.date
-    until: dt.date
+    ``parse`` never makes one; ``understand`` puts it beside a name that the archive has seen used
+    for the value.
+    """
+
+    facet: Facet
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +110,7 @@ class Or:
     nodes: tuple["Node", ...]
 
 
-Node = Word | Near | Phrase | Field | Days | Not | And | Or
+Node = Word | Near | Phrase | Field | Value | Days | Not | And | Or
 EVERYTHING = And(())
 
 _FACETS = {
@@ -99,30 +121,41 @@ _FACETS = {
     Facet.SOURCE: "source outlet مصدر صحيفة",
 }
 FIELDS = {fold(name): facet for facet, names in _FACETS.items() for name in names.split()}
-DATE_FIELDS = {fold(name) for name in ("date", "تاريخ", "التاريخ")}
+DATE_FIELDS = {fold(name) for name in ("date", "تاريخ")}
 _OR = {"OR", "|", "أو", "||"}
-_AND = {"AND", "&&", "&"}
-_QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“", "”": "”"}
+_AND = {"AND", "&&", "&", "و"}
+_NOT = {"NOT"}
+_NOT_BEFORE_A_GROUP = {"ليس", "وليس", "وليست"}
 _TOKEN = re.compile(
-    r"""(?P<phrase>[«"“„”](?P<inside>[^«»"“”]*)[»"“”]?)
+    r"""(?P<phrase>[«"“„”](?P<inside>[^«»"“”]*)(?P<end>[»"“”](?:~(?P<gap>\d{1,2}))?)?)
       | (?P<open>\()
       | (?P<close>\))
       | (?P<not>(?<!\S)[-−–](?=\S))
-      | (?P<field>[^\W\d_]+):(?=\S)
+      | (?P<field>[^\W\d_]+):(?=\S|$)
       | (?P<word>[^\s«»"“”()]+)""",
     re.VERBOSE,
 )
+_LONGEST_DATE = 7
 _DEEPEST = 20
 _INVISIBLE = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_DAY = re.compile(r"(\d{4})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A tree, and what in the line was not taken as it stands."""
+
+    node: Node
+    faults: tuple[Reading, ...] = ()
 
 
 @dataclass(slots=True)
 class _Reader:
+    line: str
     tokens: list[re.Match[str]]
     at_end_open: bool
     place: int = 0
     depth: int = 0
+    faults: list[Reading] = field(default_factory=list)
 
     def peek(self) -> re.Match[str] | None:
         return self.tokens[self.place] if self.place < len(self.tokens) else None
@@ -135,24 +168,49 @@ class _Reader:
     def is_last(self) -> bool:
         return self.place == len(self.tokens)
 
+    def tell(self, kind: str, typed: str, meant: str = "") -> None:
+        self.faults.append(Reading(kind, typed, meant))
+
 
 def parse(line: str) -> Node:
     """The tree of a typed line; ``EVERYTHING`` for an empty one."""
+    return read(line).node
+
+
+def read(line: str) -> Parsed:
+    """The tree of a typed line, and what was wrong with the line."""
     line = _INVISIBLE.sub("", line)
     tokens = list(_TOKEN.finditer(line))
-    reader = _Reader(tokens, at_end_open=bool(line) and not line[-1].isspace())
+    reader = _Reader(line, tokens, at_end_open=bool(line) and not line[-1].isspace())
     nodes: list[Node] = []
     while reader.peek():
         node = _either(reader)
         if node != EVERYTHING:
             nodes.append(node)
         if reader.peek():
-            reader.take()  # a parenthesis that nothing opened
-    return _joined(nodes)
+            reader.tell("unopened", reader.take().group())
+    return Parsed(_joined(nodes), tuple(dict.fromkeys(reader.faults)))
 
 
 def _joined(nodes: list[Node]) -> Node:
-    return nodes[0] if len(nodes) == 1 else And(tuple(nodes))
+    return nodes[0] if len(nodes) == 1 else And(tuple(_with_prepositions(nodes)))
+
+
+def _with_prepositions(nodes: list[Node]) -> list[Node]:
+    """«علي» taken for the preposition على where it can hardly be the name.
+
+    It is the name at either end, after a given name and before a name; so where neither of its
+    neighbours is one, it is the preposition, which many write with two dots.
+    """
+    found = list(nodes)
+    for place, (before, node, after) in enumerate(zip(nodes, nodes[1:], nodes[2:], strict=False)):
+        if node == Word(ALI) and not (_is_name(before) or _is_name(after)):
+            found[place + 1] = Word(UPON)
+    return found
+
+
+def _is_name(node: Node) -> bool:
+    return isinstance(node, Word) and is_name_word(node.text)
 
 
 def _either(reader: _Reader) -> Node:
@@ -169,7 +227,7 @@ def _either(reader: _Reader) -> Node:
 def _all(reader: _Reader) -> Node:
     nodes: list[Node] = []
     while (token := reader.peek()) and not token["close"] and token.group() not in _OR:
-        node = _one(reader)
+        node = _written_date(reader) or _one(reader)
         if node != EVERYTHING:
             nodes.append(node)
     return _joined(nodes)
@@ -177,27 +235,41 @@ def _all(reader: _Reader) -> Node:
 
 def _one(reader: _Reader) -> Node:
     token = reader.take()
-    if token["not"]:
+    if token["not"] or token.group() in _NOT or _is_not(token, reader.peek()):
         if reader.peek() is None:
             return EVERYTHING
         inner = _one(reader)
         return EVERYTHING if inner == EVERYTHING else Not(_closed(inner))
     if token["open"]:
-        if reader.depth == _DEEPEST:
-            return EVERYTHING
-        reader.depth += 1
-        inner = _either(reader)
-        reader.depth -= 1
-        if (after := reader.peek()) and after["close"]:
-            reader.take()
-        return inner
+        return _group(reader)
     if token["field"]:
         return _field(token["field"], reader)
     if token["phrase"] is not None:
-        return _phrase(token["inside"])
+        if not token["end"]:
+            reader.tell("unclosed-quote", token.group())
+        return _phrase(token["inside"], int(token["gap"] or 0))
     if token.group() in _AND or token["close"]:
         return EVERYTHING
     return _words(token.group(), open_end=reader.is_last() and reader.at_end_open)
+
+
+def _is_not(token: re.Match[str], after: re.Match[str] | None) -> bool:
+    """Whether «ليس» excludes what follows: a group, a phrase or a field, never a word."""
+    is_group = after and (after["open"] or after["phrase"] or after["field"])
+    return token.group() in _NOT_BEFORE_A_GROUP and bool(is_group)
+
+
+def _group(reader: _Reader) -> Node:
+    if reader.depth == _DEEPEST:
+        return EVERYTHING
+    reader.depth += 1
+    inner = _either(reader)
+    reader.depth -= 1
+    if (after := reader.peek()) and after["close"]:
+        reader.take()
+    else:
+        reader.tell("unclosed", "(")
+    return inner
 
 
 def _closed(node: Node) -> Node:
@@ -205,14 +277,15 @@ def _closed(node: Node) -> Node:
     return Word(node.text) if isinstance(node, Word) else node
 
 
-def _phrase(inside: str) -> Node:
-    found = tuple(w for m in words(inside) if (w := fold(m.text)))
-    return Phrase(found) if found else EVERYTHING
+def _phrase(inside: str, gap: int) -> Node:
+    sought = [Word(w) for m in words(inside) if (w := term(m.text))]
+    found = tuple(w.text for w in _with_prepositions(list(sought)) if isinstance(w, Word))
+    return Phrase(found, gap) if found else EVERYTHING
 
 
 def _words(text: str, *, open_end: bool) -> Node:
     starred = text.endswith("*")
-    found = [w for m in words(text) if (w := fold(m.text))]
+    found = [w for m in words(text) if (w := term(m.text))]
     if not found:
         return EVERYTHING
     last = len(found) - 1
@@ -220,45 +293,69 @@ def _words(text: str, *, open_end: bool) -> Node:
 
 
 def _field(name: str, reader: _Reader) -> Node:
+    key = bare(fold(name))
+    is_date, facet = key in DATE_FIELDS, FIELDS.get(key)
+    if not is_date and facet is None:
+        if (after := reader.peek()) and not after.group().startswith("//"):
+            reader.tell("unknown-field", name)
+        return _words(name, open_end=False)
     after = reader.peek()
     if after is None or not (after["phrase"] or after["word"]):
+        reader.tell("empty-field", name)
         return EVERYTHING
+    if is_date:
+        return _date_value(reader)
     value = after["inside"] if after["phrase"] is not None else after.group()
-    key = fold(name)
-    if key in DATE_FIELDS:
+    reader.take()
+    if facet and fold(value).strip():
+        return Field(facet, value)
+    reader.tell("empty-field", name)
+    return EVERYTHING
+
+
+def _date_value(reader: _Reader) -> Node:
+    """The days that a date field is given, as many of the words after it as make a date."""
+    first = reader.take()
+    if first["phrase"] is not None:
+        value = first["inside"]
         days = parse_days(value)
-        reader.take()
-        return days or _words(value, open_end=False)
-    if key in FIELDS:
-        reader.take()
-        return Field(FIELDS[key], value) if fold(value).strip() else EVERYTHING
-    return _words(name, open_end=False)
+    else:
+        value = first.group()
+        days = _longest_date(reader, reader.place - 1) or parse_days(value)
+    if days is None:
+        reader.tell("bad-date", value)
+        return _words(value, open_end=False)
+    return days
 
 
-def parse_days(text: str) -> Days | None:
-    """The days of «2025», «2025-12», «2025-12-15», «2025-01..2025-06», «..2024», «2020..»."""
-    text = fold(text).strip()
-    since_text, dots, until_text = text.partition("..")
-    since = _period(since_text) if since_text else Days(dt.date.min, dt.date.max)
-    until = since if not dots else _period(until_text) if until_text else _period("9999")
-    if since is None or until is None or not (since_text or until_text):
+def _longest_date(reader: _Reader, first: int) -> Days | None:
+    """The days that the tokens from number ``first`` on write out, and goes on after them."""
+    start = reader.tokens[first].start()
+    for last in range(min(first + _LONGEST_DATE, len(reader.tokens)), first + 1, -1):
+        days = parse_days(reader.line[start : reader.tokens[last - 1].end()])
+        if days:
+            reader.place = last
+            return days
+    return None
+
+
+def _written_date(reader: _Reader) -> Node | None:
+    """A date with a month's name and its year among the words: its words, or an article of then."""
+    first = reader.place
+    token = reader.tokens[first]
+    beginning = reader.tokens[first : first + 3]
+    if not token["word"] or not any(fold(t.group()) in _month_words() for t in beginning):
         return None
-    if since.since > until.since:
-        since, until = until, since
-    return Days(since.since, until.until)
+    days = _longest_date(reader, first)
+    if days is None:
+        return None
+    text = reader.line[token.start() : reader.tokens[reader.place - 1].end()]
+    reader.tell("date", text, f"{days.since}..{days.until}")
+    typed = _words(text, open_end=reader.is_last() and reader.at_end_open)
+    return Or((typed, days))
 
 
-def _period(text: str) -> Days | None:
-    match = _DAY.fullmatch(text.strip())
-    if not match:
-        return None
-    year, month, day = (int(part) if part else None for part in match.groups())
-    try:
-        if year is None or month is None:
-            return Days(dt.date(year or 0, 1, 1), dt.date(year or 0, 12, 31))
-        if day is None:
-            last = monthrange(year, month)[1]
-            return Days(dt.date(year, month, 1), dt.date(year, month, last))
-        return Days(dt.date(year, month, day), dt.date(year, month, day))
-    except ValueError:
-        return None
+@cache
+def _month_words() -> frozenset[str]:
+    """The first folded word of each month's name in either calendar."""
+    return frozenset(name.split()[0] for name in (*gregorian_months(), *hijri_months()))

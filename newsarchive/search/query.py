@@ -44,6 +44,8 @@ class Query:
     With ``once`` the copies of a report count as one article: the list shows the one that comes
     first in its order, the total and the months count families, and a facet's value counts the
     families that have it on any of the copies found, which is how many are shown once it is chosen.
+
+    With ``exactly`` words are sought as typed, letters folded, and in no other form or spelling.
     """
 
     text: str = ""
@@ -52,6 +54,7 @@ class Query:
     until: dt.date | None = None
     sort: Sort = Sort.RELEVANCE
     once: bool = False
+    exactly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,8 @@ class Hit:
         id: the article's number in the archive.
         copies: how many articles of the archive print the report, itself among them.
         outlets: in how many papers.
-        why: the weakest tier its words matched in: folded, clitics, stem, relative, prefix, near;
-            "" without words.
+        why: the weakest tier its words matched in: folded, clitics, stem, relative, prefix, name,
+            near; "" without words.
         unread: it shows pictures of text that nothing has read.
     """
 
@@ -132,7 +135,12 @@ class Reading:
     Attributes:
         kind: ``keyboard``, the line was typed in the other layout and ``meant`` was searched;
             ``near``, no article holds ``typed`` and words like it were searched;
-            ``some``, no article holds all the words and those with most of them are shown.
+            ``some``, no article holds all the words and those with most of them are shown;
+            ``name``, the archive has seen ``typed`` used for ``meant`` and its articles are there
+            too; ``date``, ``typed`` is also the range of days ``meant``;
+            ``unclosed-quote``, ``unclosed`` and ``unopened`` (parentheses), ``unknown-field``
+            (searched as words), ``empty-field`` (left out), ``bad-date`` (searched as words): what
+            is wrong with ``typed``.
     """
 
     kind: str

@@ -15,8 +15,15 @@ from newsarchive.index.facet_index import FacetIndex
 from newsarchive.index.postings import PREFIX, STEM, WORD
 from newsarchive.index.terms import PREFIX_LETTERS
 from newsarchive.index.text_index import CLITIC_FORMS, TextIndex
-from newsarchive.search.match import Matcher, matching_values, particles, with_names_joined
-from newsarchive.search.parse import And, Days, Field, Node, Not, Or, Word
+from newsarchive.search.days import Days
+from newsarchive.search.match import (
+    Matcher,
+    matching_values,
+    particles,
+    refused_forms,
+    with_names_joined,
+)
+from newsarchive.search.parse import And, Field, Node, Not, Or, Value, Word
 
 _FIELDS = {WORD: ("body", "title"), STEM: ("stem",), PREFIX: ("prefix",)}
 
@@ -39,6 +46,8 @@ class Sets:
             case Field():
                 values = matching_values(self.facets, node)
                 return _union(self.facets.articles(node.facet, value) for value in values)
+            case Value():
+                return self.facets.articles(node.facet, node.name)
             case Days():
                 return self.facets.between(node.since.isoformat(), node.until.isoformat())
             case Or():
@@ -61,10 +70,12 @@ class Sets:
 
     def _refused(self, node: Node) -> BitMap:
         if isinstance(node, Word):
-            return self._terms(WORD, spellings(node.text))
+            return self._terms(WORD, refused_forms(node))
         return self._of(node)
 
     def _word(self, word: Word) -> BitMap:
+        if word.exact:
+            return self._terms(WORD, [word.text])
         stems = [light_stem(word.text), *self.text.known("stem", relatives(word.text))]
         sets = [self._terms(WORD, spellings(word.text)), self._terms(STEM, stems)]
         if word.open:

@@ -1,8 +1,9 @@
 """What a typed line most likely means, given the words that the archive knows.
 
 Only what the archive does not hold is reinterpreted: a line in the wrong keyboard layout, a word
-that no article has, a set of words that no article has together. Each step is reported, so that
-the window can say what was searched for.
+that no article has, a set of words that no article has together. A short name is also taken for
+the full one, where the archive has seen both used of one body. Each step is reported, so that the
+window can say what was searched for; none is taken of a line that is meant exactly as typed.
 """
 
 from collections.abc import Iterator
@@ -11,15 +12,17 @@ from dataclasses import dataclass, replace
 import tantivy
 
 from newsarchive.arabic.keyboard import as_arabic, as_latin
+from newsarchive.arabic.latin import is_latin, with_letters
 from newsarchive.search.finder import Finder
-from newsarchive.search.match import Matcher
-from newsarchive.search.parse import EVERYTHING, And, Near, Node, Or, Word, parse
-from newsarchive.search.query import Reading
+from newsarchive.search.match import Matcher, joinings
+from newsarchive.search.parse import EVERYTHING, And, Near, Node, Not, Or, Phrase, Value, Word, read
+from newsarchive.search.query import Facet, Reading
 from newsarchive.search.sets import Sets
 
 _SHORTEST_NEAR = 4
 _LONG = 6
 _ENOUGH_BEGUN = 3
+_LONGEST_SHORT_NAME = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +35,43 @@ class Understood:
     readings: tuple[Reading, ...] = ()
 
 
-def understand(line: str, matcher: Matcher, sets: Sets) -> Understood:
-    """The line's tree and engine query, mended where the archive holds nothing of it."""
-    node, readings = parse(line), []
-    other = _other_keyboard(line, node, matcher)
-    if other is not None:
-        line, node = other
-        readings.append(Reading("keyboard", "", line))
-    mended = _mended(node, matcher, sets)
-    readings += [
-        Reading("near", word.text, "") for word in _words(node) if word not in set(_words(mended))
-    ]
+def understand(line: str, matcher: Matcher, sets: Sets, *, exactly: bool = False) -> Understood:
+    """The line's tree and engine query, mended where the archive holds nothing of it.
+
+    ``exactly``: words are taken as they are typed, letters folded, and nothing is mended.
+    """
+    parsed = read(line)
+    node, readings = parsed.node, list(parsed.faults)
+    if exactly:
+        strict = _strict(node)
+        return Understood(strict, matcher.compile(strict), Finder(strict), parsed.faults)
+    node, other = _in_other_letters(line, node, matcher)
+    readings += other
+    named, short = _with_names(node, matcher)
+    readings += short
+    mended = _mended(named, matcher, sets)
+    readings += [Reading("near", near.text, "") for near in _nears(mended)]
     query = matcher.compile(mended)
     if isinstance(mended, And) and mended != EVERYTHING and not sets.of(mended):
         loosened = _loosened(mended, matcher, sets)
         if loosened:
             mended, query = loosened, matcher.compile(loosened)
             readings.append(Reading("some", "", ""))
-    return Understood(mended, query, Finder(mended), tuple(readings))
+    return Understood(mended, query, Finder(mended), tuple(dict.fromkeys(readings)))
+
+
+def _strict(node: Node) -> Node:
+    match node:
+        case Word():
+            return replace(node, exact=True, open=False)
+        case Phrase():
+            return replace(node, exact=True)
+        case And() | Or():
+            return replace(node, nodes=tuple(map(_strict, node.nodes)))
+        case Not():
+            return Not(_strict(node.node))
+        case _:
+            return node
 
 
 def _words(node: Node) -> Iterator[Word]:
@@ -61,42 +83,124 @@ def _words(node: Node) -> Iterator[Word]:
             yield from _words(part)
 
 
-def _other_keyboard(line: str, node: Node, matcher: Matcher) -> tuple[str, Node] | None:
-    """The line in the other layout, when more of its words are known that way."""
+def _nears(node: Node) -> Iterator[Near]:
+    if isinstance(node, Near):
+        yield node
+    elif isinstance(node, And | Or):
+        for part in node.nodes:
+            yield from _nears(part)
+
+
+def _in_other_letters(line: str, node: Node, matcher: Matcher) -> tuple[Node, list[Reading]]:
+    """The line in the other keyboard layout, or chat words in letters; as it is otherwise."""
     typed = list(_words(node))
     if not typed and node != EVERYTHING:
-        return None  # filters, dates and phrases alone were meant as they stand
+        return node, []  # filters, dates and phrases alone were meant as they stand
     if not line.strip() or (typed and all(map(matcher.is_known, typed))):
-        return None
-    other = as_arabic(line) if line.isascii() else as_latin(line)
-    tree = parse(other)
+        return node, []
+    before = sum(map(matcher.is_known, typed)) / max(1, len(typed))
+    for other in _other_keyboard(line):
+        tree = read(other).node
+        if _share_known(tree, matcher, is_whole=other.isascii()) > before:
+            return tree, [Reading("keyboard", "", other)]
+    lettered = with_letters(line)
+    return (read(lettered).node if lettered != line else node), []
+
+
+def _other_keyboard(line: str) -> Iterator[str]:
+    """The line, and then each of its words that no other letters stand in, in the other layout."""
+    if line.isascii():
+        yield as_arabic(line)
+    else:
+        yield as_latin(line)
+        yield " ".join(as_arabic(word) if is_latin(word.lower()) else word for word in line.split())
+
+
+def _share_known(tree: Node, matcher: Matcher, *, is_whole: bool) -> float:
+    """How many of the words the archive knows, at least half; 0 when they are no likely words.
+
+    ``is_whole``: all of them, and none by its beginning alone, as Latin letters stand by chance.
+    """
     meant = list(_words(tree))
     if not meant or any(len(word.text) < 2 for word in meant):
-        return None
+        return 0.0
+    if is_whole:
+        meant = [Word(word.text) for word in meant]
     known = sum(map(matcher.is_known, meant)) / len(meant)
-    before = sum(map(matcher.is_known, typed)) / max(1, len(typed))
-    return (other, tree) if known >= 0.5 and known > before else None
+    return known if known >= (1.0 if is_whole else 0.5) else 0.0
+
+
+def _with_names(node: Node, matcher: Matcher) -> tuple[Node, list[Reading]]:
+    """Each short name, a word or the whole line, beside the bodies it was seen to stand for."""
+    readings: list[Reading] = []
+
+    def known_as(part: Node, words: tuple[str, ...]) -> Node:
+        values = matcher.facets.short_names.called(words)
+        readings.extend(Reading("name", " ".join(words), name) for _, name in values)
+        return (
+            Or((part, *(Value(Facet(facet), name) for facet, name in values))) if values else part
+        )
+
+    if isinstance(node, Word):
+        return known_as(node, (node.text,)), readings
+    if not isinstance(node, And):
+        return node, []
+    parts = tuple(known_as(p, (p.text,)) if isinstance(p, Word) else p for p in node.nodes)
+    words = tuple(part.text for part in node.nodes if isinstance(part, Word))
+    whole: Node = replace(node, nodes=parts)
+    if 1 < len(words) == len(parts) <= _LONGEST_SHORT_NAME:
+        whole = known_as(whole, words)
+    return whole, readings
 
 
 def _mended(node: Node, matcher: Matcher, sets: Sets) -> Node:
     match node:
-        case Word() if not matcher.is_known(Word(node.text)):
-            begun = len(sets.starting(node.text)) if node.open else 0
-            if begun >= _ENOUGH_BEGUN:
-                return node
-            nearest = _nearest(node, sets)
-            return Or((node, nearest)) if begun and nearest != node else nearest
-        case And() | Or():
+        case Word():
+            return _mended_together((node,), matcher, sets)[0]
+        case Or((Word(), Value(), *_)):
+            return node
+        case And():
+            return replace(node, nodes=tuple(_mended_together(node.nodes, matcher, sets)))
+        case Or():
             return replace(node, nodes=tuple(_mended(part, matcher, sets) for part in node.nodes))
         case _:
             return node
 
 
+def _mended_together(nodes: tuple[Node, ...], matcher: Matcher, sets: Sets) -> list[Node]:
+    """The parts, each mended but for names of two words that the archive has in some form."""
+    found: list[Node] = []
+    for joined, parts in joinings(nodes):
+        if joined not in parts and sets.of(joined):
+            found.append(joined)
+            continue
+        for part in parts:
+            if isinstance(part, Word):
+                found.append(_known(part, matcher, sets))
+            else:
+                found.append(_mended(part, matcher, sets))
+    return found
+
+
+def _known(word: Word, matcher: Matcher, sets: Sets) -> Node:
+    """The word, or what is like it where no article has it."""
+    if matcher.is_known(Word(word.text)):
+        return word
+    begun = len(sets.starting(word.text)) if word.open else 0
+    if begun >= _ENOUGH_BEGUN:
+        return word
+    nearest = _nearest(word, sets)
+    return Or((word, nearest)) if begun and nearest != word else nearest
+
+
 def _nearest(word: Word, sets: Sets) -> Node:
     """The closest of: one letter off, the same sound, two letters off; or the word itself."""
-    if len(word.text) < _SHORTEST_NEAR or not word.text.isalpha():
+    is_foreign = is_latin(word.text)
+    if not word.text.isalpha() or len(word.text) < _SHORTEST_NEAR - is_foreign:
         return word
     steps = [1, 0, 2] if len(word.text) >= _LONG else [1, 0]
+    if is_foreign:
+        steps = [1, 0] if len(word.text) >= _LONG else [0]
     for letters in steps:
         near = Near(word.text, letters)
         if sets.of(near):

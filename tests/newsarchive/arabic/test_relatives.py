@@ -56,7 +56,7 @@ def test_transliterations_share_a_sound(one, other):
     assert re.fullmatch(sound_pattern(fold(one)) or "", fold(other))
 
 
-@pytest.mark.parametrize("word", ["نور", "abc", "12345", ""])
+@pytest.mark.parametrize("word", ["نور", "ab", "12345", ""])
 def test_what_has_no_sound_of_its_own(word):
     assert sound_pattern(word) is None
 

@@ -51,7 +51,8 @@ def test_other_words_keep_apart(one, other):
 
 @given(st.text(alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهوي", min_size=3, max_size=12))
 def test_a_stem_is_a_piece_of_its_word_of_two_letters_or_more(word):
-    assert light_stem(word) in word or word in {"لله", "والله", "بالله"}
+    seated = word[0] + word[1:].replace("يو", "وو").replace("ءو", "وو")
+    assert any(light_stem(word) in whole for whole in (word, seated, f"ا{word}"))
     assert len(light_stem(word)) >= 2
     assert spellings(word)[0] == word
 
