@@ -1,11 +1,25 @@
 """An error to a sentence in the reader's language, and where to show it."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gui.wording import isolated
 from newsarchive.errors import ArchiveError
 from newsarchive.search.query import Reading
+
+_READINGS = {
+    "keyboard": QT_TRANSLATE_NOOP("messages", "كُتب «%1» بلوحة مفاتيح أخرى؛ بحثنا عن «%2»"),
+    "near": QT_TRANSLATE_NOOP("messages", "لا مقال فيه «%1»؛ هذه كلمات قريبة منه"),
+    "some": QT_TRANSLATE_NOOP("messages", "لا مقال يجمع كل الكلمات؛ هذه مقالات فيها أكثرها"),
+    "name": QT_TRANSLATE_NOOP("messages", "«%1» من أسماء «%2»؛ مقالاته بينها"),
+    "date": QT_TRANSLATE_NOOP("messages", "«%1» فترة أيضًا: %2"),
+    "unclosed-quote": QT_TRANSLATE_NOOP("messages", "علامة تنصيص لم تُغلق: %1"),
+    "unclosed": QT_TRANSLATE_NOOP("messages", "قوس لم يُغلق"),
+    "unopened": QT_TRANSLATE_NOOP("messages", "قوس لم يُفتح"),
+    "unknown-field": QT_TRANSLATE_NOOP("messages", "لا حقل باسم «%1»؛ بحثنا عنه كلمة"),
+    "empty-field": QT_TRANSLATE_NOOP("messages", "الحقل «%1» بلا قيمة؛ تُرك"),
+    "bad-date": QT_TRANSLATE_NOOP("messages", "«%1» ليس تاريخًا؛ بحثنا عنه كلمات"),
+}
 
 
 def sentence(error: Exception, language: str) -> str:
@@ -20,19 +34,7 @@ def sentence(error: Exception, language: str) -> str:
 
 def reading(taken: Reading) -> str:
     """In which way a typed line was not taken as it stands."""
-    match taken.kind:
-        case "keyboard":
-            text = QCoreApplication.translate(
-                "messages", "كُتب «%1» بلوحة مفاتيح أخرى؛ بحثنا عن «%2»"
-            )
-        case "near":
-            text = QCoreApplication.translate(
-                "messages", "لا مقال فيه «%1»؛ هذه كلمات قريبة منه: %2"
-            )
-        case _:
-            text = QCoreApplication.translate(
-                "messages", "لا مقال يجمع كل الكلمات؛ هذه مقالات فيها أكثرها"
-            )
+    text = QCoreApplication.translate("messages", str(_READINGS[taken.kind]))
     return text.replace("%1", isolated(taken.typed)).replace("%2", isolated(taken.meant))
 
 

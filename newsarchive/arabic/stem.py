@@ -96,11 +96,6 @@ def _seated(stem: str) -> str:
     return stem[0] + _HAMZA_BEFORE_WAW.sub("وو", stem[1:])
 
 
-def is_name(word: str) -> bool:
-    """Whether a folded word is a given name and no ordinary word."""
-    return bare(word) in given_names()
-
-
 def _is_own_letter(word: str) -> bool:
     """Whether the first و belongs to the word."""
     return word in _words_in_waw() or _without_ending(word) in _words_in_waw()

@@ -125,6 +125,10 @@ class _Builder:
         """The copies of a report as one article."""
         group.add_argument("--once", action="store_true", help=self.words("once"))
 
+    def exactly(self, group: argparse._ArgumentGroup) -> None:
+        """Words as typed."""
+        group.add_argument("--exactly", action="store_true", help=self.words("exactly"))
+
     def ocr(self, group: argparse._ArgumentGroup) -> None:
         """Leave pictures of text unread."""
         group.add_argument("--no-ocr", action="store_true", help=self.words("no-ocr"))
@@ -169,6 +173,7 @@ def parser(language: str) -> argparse.ArgumentParser:
     search.add_argument("--limit", type=_natural, default=20, metavar="N", help=words("limit"))
     search.add_argument("--sort", choices=SORTS, default="relevance", help=words("sort"))
     make.once(search)
+    make.exactly(search)
     make.json(search)
 
     facets = make.command("facets")
@@ -177,6 +182,7 @@ def parser(language: str) -> argparse.ArgumentParser:
     make.json(facets)
     facets.add_argument("--top", type=_natural, default=10, metavar="N", help=words("top"))
     make.once(facets)
+    make.exactly(facets)
 
     show = make.command("show")
     show.add_argument("id", type=_natural, metavar="ID", help=words("id"))

@@ -29,6 +29,8 @@ def search(asked: argparse.Namespace, terminal: Terminal) -> int:
     """A row for each hit, the best first."""
     with open_to_read(asked.archive, terminal) as archive:
         results = archive.search(_query(asked, Sort(asked.sort)), asked.limit)
+        for reading in results.understood:
+            terminal.tell(f"read-{reading.kind}", typed=reading.typed, meant=reading.meant)
         for hit in results.hits:
             if asked.json:
                 copies = {"copies": hit.copies} if asked.once else {}
@@ -55,7 +57,7 @@ def facets(asked: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _query(asked: argparse.Namespace, sort: Sort = Sort.RELEVANCE) -> Query:
-    return Query(asked.query, sort=sort, once=asked.once)
+    return Query(asked.query, sort=sort, once=asked.once, exactly=asked.exactly)
 
 
 def show(asked: argparse.Namespace, terminal: Terminal) -> int:

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from newsarchive.arabic.fold import fold
-from newsarchive.arabic.known_names import is_name_word
+from newsarchive.arabic.known_names import given_names, is_name_word
 from newsarchive.arabic.months import gregorian_months, hijri_months
 from newsarchive.arabic.stem import bare
 from newsarchive.arabic.terms import ALI, UPON, term
@@ -204,13 +204,13 @@ def _with_prepositions(nodes: list[Node]) -> list[Node]:
     """
     found = list(nodes)
     for place, (before, node, after) in enumerate(zip(nodes, nodes[1:], nodes[2:], strict=False)):
-        if node == Word(ALI) and not (_is_name(before) or _is_name(after)):
+        names = (
+            isinstance(before, Word) and before.text in given_names(),
+            isinstance(after, Word) and is_name_word(after.text),
+        )
+        if node == Word(ALI) and not any(names):
             found[place + 1] = Word(UPON)
     return found
-
-
-def _is_name(node: Node) -> bool:
-    return isinstance(node, Word) and is_name_word(node.text)
 
 
 def _either(reader: _Reader) -> Node:

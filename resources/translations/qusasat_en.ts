@@ -767,12 +767,44 @@
         <translation>“%1” was typed in another keyboard layout; “%2” was searched for</translation>
     </message>
     <message>
-        <source>لا مقال فيه «%1»؛ هذه كلمات قريبة منه: %2</source>
-        <translation>No article has “%1”; these words are like it: %2</translation>
+        <source>لا مقال فيه «%1»؛ هذه كلمات قريبة منه</source>
+        <translation>No article has “%1”; these have words like it</translation>
     </message>
     <message>
         <source>لا مقال يجمع كل الكلمات؛ هذه مقالات فيها أكثرها</source>
         <translation>No article has all the words; these have most of them</translation>
+    </message>
+    <message>
+        <source>«%1» من أسماء «%2»؛ مقالاته بينها</source>
+        <translation>“%1” is a name of “%2”; its articles are among these</translation>
+    </message>
+    <message>
+        <source>«%1» فترة أيضًا: %2</source>
+        <translation>“%1” is also a range of days: %2</translation>
+    </message>
+    <message>
+        <source>علامة تنصيص لم تُغلق: %1</source>
+        <translation>A quotation mark was not closed: %1</translation>
+    </message>
+    <message>
+        <source>قوس لم يُغلق</source>
+        <translation>A parenthesis was not closed</translation>
+    </message>
+    <message>
+        <source>قوس لم يُفتح</source>
+        <translation>A parenthesis was not opened</translation>
+    </message>
+    <message>
+        <source>لا حقل باسم «%1»؛ بحثنا عنه كلمة</source>
+        <translation>There is no field “%1”; it was searched as a word</translation>
+    </message>
+    <message>
+        <source>الحقل «%1» بلا قيمة؛ تُرك</source>
+        <translation>The field “%1” has no value and was left out</translation>
+    </message>
+    <message>
+        <source>«%1» ليس تاريخًا؛ بحثنا عنه كلمات</source>
+        <translation>“%1” is no date; it was searched as words</translation>
     </message>
     <message>
         <source>قصاصات</source>

@@ -121,7 +121,7 @@ def test_how_a_line_was_read_is_told(window):
     reading = Reading("keyboard", "lsr'", "مسقط")
     window._show_results(Results(Query(), 0, (), (reading,)))
     assert "مسقط" in window.status._understood.text()
-    for kind in ("near", "some"):
+    for kind in ("near", "some", "name", "unclosed-quote", "unknown-field"):
         window._show_results(Results(Query(), 0, (), (Reading(kind, "أ", "ب"),)))
         assert window.status._understood.text()
 

@@ -120,6 +120,14 @@ def test_a_second_import_adds_nothing_and_tells_programs_so(archive, page, capsy
     }
 
 
+def test_search_tells_how_a_line_was_read(archive, capsys):
+    asked = ["search", "رمز:سوق «قديم", "--archive", str(archive), "--json", "--exactly"]
+    assert run(asked, no_picture) == 0
+    told = capsys.readouterr().err
+    assert "رمز" in told
+    assert "«قديم" in told
+
+
 def test_search_facets_and_show(archive, capsys):
     assert run(["search", "سوق", "--archive", str(archive), "--json"], no_picture) == 0
     (hit,) = rows(capsys)

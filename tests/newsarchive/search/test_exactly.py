@@ -1,0 +1,74 @@
+"""Words exactly as typed, names in short, words near each other: what is found and marked."""
+
+import pytest
+
+from newsarchive.search.query import Query, Reading
+from tests.newsarchive.builders import archive_of, article
+
+ARTICLES = [
+    article("مدرسة في مسقط", "كلام عن المدرسة وحدها."),
+    article("مدارس نزوى", "عبد الله بن علي في المدارس. الحمد لله. توكلت على الله."),
+    article("الفيفا والكرة", "قرار من الفيفا.", organisations=["الاتحاد الدولي لكرة القدم"]),
+    article("الاتحاد الدولي", "قال الاتحاد الدولي.", organisations=["الاتحاد الدولي لكرة القدم"]),
+    article("مجلس رجال عمان", "انعقد مجلس كبار رجال عمان ثم مجلس آخر."),
+]
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("exactly")
+        patch.setenv("QUSASAT_CACHE", str(folder / "cache"))
+        with archive_of(folder, *ARTICLES) as opened:
+            facets = opened._indexes.facets
+            name = ("organisation", "الاتحاد الدولي لكرة القدم", "الفيفا")
+            facets.add((), (), {}, names=[name, (*name[:2], "فيفا الدولية")])
+            yield opened
+
+
+FOUND = [
+    ("مدرسة ", True, [1]),
+    ("مدرسة ", False, [1, 2]),
+    ("«المدارس»", True, [2]),
+    ("عبدالله ", True, []),
+    ("مسقط -مدرسة ", True, []),
+    ("مدرسة OR الفيفا ", True, [1, 3]),
+    ("مدرسه مسقط ", True, [1]),
+    ("قسم:رياضة ", True, []),
+    ("الفيفا ", True, [3]),
+    ("الفيفا ", False, [3, 4]),
+    ("فيفا قرار ", False, [3]),
+    ("فيفا الدولية ", False, [3, 4]),
+    ("«مجلس عمان»", False, []),
+    ("«مجلس عمان»~2", False, [5]),
+    ("عبدالله ", False, [2]),
+    ("عبد الله ", False, [2]),
+    ("«توكلت علي الله»", False, [2]),
+]
+
+
+@pytest.mark.parametrize(("line", "exactly", "ids"), FOUND)
+def test_what_is_found(archive, line, exactly, ids):
+    results = archive.search(Query(line, exactly=exactly))
+    assert sorted(hit.id for hit in results.hits) == ids
+    assert results.total == len(ids)
+
+
+def test_a_short_name_says_what_it_stands_for(archive):
+    results = archive.search(Query("الفيفا "))
+    assert results.understood == (Reading("name", "الفيفا", "الاتحاد الدولي لكرة القدم"),)
+    assert [(hit.id, hit.why) for hit in results.hits] == [(3, "folded"), (4, "name")]
+
+
+MARKED = [
+    ("عبدالله ", ["عبد", "الله"]),
+    ("«على الله»", ["على", "الله"]),
+    ("«مجلس عمان»~2", ["مجلس", "عمان"]),
+]
+
+
+@pytest.mark.parametrize(("line", "marked"), MARKED)
+def test_words_of_a_phrase_are_marked_where_they_stand_together(archive, line, marked):
+    (hit,) = archive.search(Query(line)).hits
+    spans = hit.snippet.highlights
+    assert [hit.snippet.text[slice(*span)] for span in spans] == marked
