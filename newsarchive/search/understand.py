@@ -22,6 +22,7 @@ from newsarchive.search.sets import Sets
 _SHORTEST_NEAR = 4
 _LONG = 6
 _ENOUGH_BEGUN = 3
+_PAGE = 10
 _LONGEST_SHORT_NAME = 5
 
 
@@ -209,10 +210,13 @@ def _nearest(word: Word, sets: Sets) -> Node:
 
 
 def _loosened(node: And, matcher: Matcher, sets: Sets) -> And | None:
-    """As many of the words as some article has together, at least half of them."""
+    """As many of the words as a page of articles has, or any has, at least half of them."""
     sought = matcher.narrowing(node)
+    best: And | None = None
     for enough in range(sought - 1, max(1, sought // 2) - 1, -1):
         some = replace(node, enough=enough)
-        if sets.of(some):
+        found = len(sets.of(some))
+        if found >= _PAGE:
             return some
-    return None
+        best = best or (some if found else None)
+    return best
