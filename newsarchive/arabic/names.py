@@ -14,6 +14,11 @@ _UPON = frozenset(
     for word in ("على", "علیٰ", "إلى", "حتى", "لدى", "متى")
 )
 
+_HOUSES = frozenset(
+    "ال" + house for house in ("سعود", "نهيان", "مكتوم", "ثاني", "خليفه", "سعيد", "صباح", "نعيمي")
+)
+"""Ruling houses of the Gulf, as ``name_words`` joins them with آل."""
+
 
 @lru_cache(maxsize=65536)
 def word_key(word: str) -> str:
@@ -42,8 +47,20 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def name_key(name: str) -> str:
-    """``name_words`` as one string: equal for the spellings of one name."""
-    return " ".join(name_words(name))
+    """``name_words`` as one string: equal for the spellings of one name.
+
+    The house at the end of a ruler's chain is left out, which papers print and omit at will:
+    «سلمان بن عبدالعزيز آل سعود» is «سلمان بن عبدالعزيز», but «محمد آل سعود» stays.
+    """
+    keys = name_words(name)
+    chained = len(keys) > 2 and keys[-1] in _HOUSES and _is_chain(name)
+    return " ".join(keys[:-1] if chained else keys)
+
+
+def _is_chain(name: str) -> bool:
+    """Whether a name tells a father by بن and ends in a house («آل …», never «السعود»)."""
+    keys = [word_key(word.text) for word in words(name)]
+    return keys[-2] == "ال" and not _SON_OF.isdisjoint(keys[1:-2])
 
 
 def body_words(name: str) -> tuple[str, ...]:

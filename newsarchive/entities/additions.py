@@ -6,11 +6,12 @@ from newsarchive.entities.lexicon import (
     FACILITY,
     GIVEN,
     HEAD,
+    NAME,
     PLURAL_HEAD,
     Entry,
     Lexicon,
 )
-from newsarchive.entities.repair_persons import is_no_person
+from newsarchive.entities.repair_persons import is_no_person, is_thing
 from newsarchive.entities.rules_organisations import body_end, shared_bodies
 from newsarchive.entities.rules_persons import chain, is_professed, is_stranger
 from newsarchive.entities.tagger import Label, Span
@@ -34,8 +35,8 @@ def added(lex: Lexicon, sentence: Sentence, spans: list[Span]) -> list[Span]:
         *_datelines(lex, sentence, taken),
         *_introduced(lex, sentence, taken),
         *_chains(lex, sentence, taken),
-        *_known(lex, sentence, taken),
         *_in_offices(lex, sentence, offices, taken),
+        *_known(lex, sentence, taken),
     ):
         if taken.isdisjoint(range(span.first, span.end)):
             taken.update(range(span.first, span.end))
@@ -91,13 +92,26 @@ def _introduced(lex: Lexicon, sentence: Sentence, taken: set[int]) -> Iterator[S
     """
     at = 1
     while at < len(sentence):
-        if at not in taken and is_stranger(lex, sentence, at) and is_professed(lex, sentence, at):
+        if at not in taken and _may_follow(lex, sentence, at) and is_professed(lex, sentence, at):
             end = at + 1
             while end < len(sentence) and end not in taken and is_stranger(lex, sentence, end):
                 end += 1
             yield Span(Label.PERSON, at, end)
             at = end
         at += 1
+
+
+def _may_follow(lex: Lexicon, sentence: Sentence, at: int) -> bool:
+    """A stranger that has no pronoun («ووجدانه»), is no dual («لدولتي»), names no king's thing."""
+    text = sentence[at].text
+    if not is_stranger(lex, sentence, at) or text.startswith("وو"):
+        return False
+    named = lex.of(sentence[at].key) & NAME
+    dual = text[0] in "لب" and text.endswith("تي")
+    if not named and (dual or text.endswith(("ه", "ها", "هم"))):
+        return False
+    royal = sentence[at - 1].key in lex.classes["royal"]
+    return not (royal and at > 1 and is_thing(lex, sentence[at - 2].text))
 
 
 def _known(lex: Lexicon, sentence: Sentence, taken: set[int]) -> Iterator[Span]:

@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 
 from newsarchive.arabic.fold import without_marks
+from newsarchive.arabic.names import name_words
 from newsarchive.article import (
     Article,
     EntityKind,
@@ -15,7 +16,7 @@ from newsarchive.article import (
 )
 from newsarchive.entities.agreement import agreed
 from newsarchive.entities.canonical import Found, Group, full_name, grouped, place_name
-from newsarchive.entities.lexicon import Lexicon
+from newsarchive.entities.lexicon import GIVEN, Lexicon
 from newsarchive.entities.roles import offices
 from newsarchive.entities.tagger import Label, Span, Tagger
 from newsarchive.entities.tokens import Form, Sentence, sentences
@@ -103,9 +104,7 @@ def _named_before(sentence: Sentence, span: Span, ends: dict[int, int]) -> int:
 
 
 def _finished(article: Article, lex: Lexicon, found: Sequence[Found]) -> Article:
-    groups = [
-        group for group in grouped(lex, found) if any(found[index].sure for index in group.members)
-    ]
+    groups = [group for group in grouped(lex, found) if _stands(lex, article, found, group)]
     names = {index: _entity_name(lex, found, group) for group in groups for index in group.members}
     mentions = [
         Mention(
@@ -129,6 +128,29 @@ def _finished(article: Article, lex: Lexicon, found: Sequence[Found]) -> Article
         places=tuple(_place(lex, found, group) for group in of(EntityKind.PLACE)),
         mentions=tuple(mentions),
     )
+
+
+def _stands(lex: Lexicon, article: Article, found: Sequence[Found], group: Group) -> bool:
+    """Whether the article says enough: of a given name alone, by a title or in brackets."""
+    members = [found[index] for index in group.members]
+    if not any(mention.sure for mention in members):
+        return False
+    if members[0].kind is not EntityKind.PERSON or not _is_given_alone(lex, group):
+        return True
+    return any(mention.title or mention.role or _is_apart(article, mention) for mention in members)
+
+
+def _is_given_alone(lex: Lexicon, group: Group) -> bool:
+    """A given name and nothing else, though it be written in several ways."""
+    keys = name_words(group.names[0])
+    return len(keys) == 1 and bool(lex.of(keys[0]) & GIVEN)
+
+
+def _is_apart(article: Article, mention: Found) -> bool:
+    """Whether quotes or brackets stand around the mention."""
+    text = article.title if mention.part == "title" else article.body
+    before, after = text[: mention.start][-1:], text[mention.end :][:1]
+    return before in _OPEN and after in _CLOSE
 
 
 def _entity_name(lex: Lexicon, found: Sequence[Found], group: Group) -> str:

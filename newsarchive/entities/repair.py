@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from newsarchive.entities.lexicon import (
     AMBIGUOUS,
     DOUBTED,
-    FACILITY,
     FAMILY,
     GIVEN,
     HEAD,
@@ -26,7 +25,7 @@ from newsarchive.entities.repair_bodies import (
     is_no_body,
     is_quoted,
 )
-from newsarchive.entities.repair_persons import FIRM, is_no_person, person_parts
+from newsarchive.entities.repair_persons import FIRM, is_no_person, is_thing, person_parts
 from newsarchive.entities.rules_persons import is_professed, is_stranger
 from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Form, Sentence, forms
@@ -177,7 +176,7 @@ class Repair:
         """«دوري عبداللطيف جميل», «شارع الشيخ زايد»: a person's name that names a thing."""
         if span.first == 0 or (span.form and span.form.cut):
             return False
-        return self._begins_thing(sentence, span.first - 1)
+        return is_thing(self._lex, sentence[span.first - 1].text)
 
     def _in_royal_thing(self, sentence: Sentence, span: Span) -> bool:
         """«إسكان الملك عبدالله»: one name of a king, in the name of a thing."""
@@ -185,18 +184,22 @@ class Repair:
         if at < 0 or span.end - span.first > 1:
             return False
         royal = sentence[at + 1].key in self._lex.classes["royal"]
-        return royal and self._begins_thing(sentence, at)
-
-    def _begins_thing(self, sentence: Sentence, at: int) -> bool:
-        return any(
-            self._lex.of(form.key) & (FACILITY | NAMED_HEAD) for form in forms(sentence[at].text)
-        )
+        return royal and is_thing(self._lex, sentence[at].text)
 
     def _judged(self, sentence: Sentence, span: Span, belief: float, around: "_Around") -> Span:
         limits = _SURE.get(span.label)
         if limits is None or belief >= limits[self._evidence(sentence, span, around)]:
             return span
+        if span.label is Label.PERSON and self._is_chain(sentence, span):
+            return span
         return Span(span.label, span.first, span.end, span.form, span.plain, sure=False)
+
+    def _is_chain(self, sentence: Sentence, span: Span) -> bool:
+        """«مقرب بن سعد بن علي الثنيان»: a given name after بن, and a word before it."""
+        return any(
+            sentence[at].key in ("بن", "بنت") and self._lex.of(sentence[at + 1].key) & GIVEN
+            for at in range(span.first + 1, span.end - 1)
+        )
 
     def _evidence(self, sentence: Sentence, span: Span, around: "_Around") -> int:
         """0: the lexicons prove it; 1: they allow it; 2: they do not know it; 3: they doubt it."""

@@ -81,8 +81,12 @@ def _stands_alone(lex: Lexicon, sentence: Sentence, at: int) -> bool:
 
 
 def _ends(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
+    if _is_dotted(sentence, at) or _is_dotted(sentence, at - 1):
+        return False
     token = sentence[at]
     key = token.key
+    if _is_counted(sentence, at):
+        return True
     turns = key in ("في", "الاول") or key in lex.classes["direction"]
     if turns or _led_off(lex, sentence, span, at):
         return not _known(lex, sentence, span)
@@ -158,7 +162,23 @@ def _whole(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
         end += 1
     while end < len(sentence) and _latin(sentence[end - 1]) and _latin(sentence[end]):
         end += 1
+    while _is_dotted(sentence, end):
+        end += 2
     return span if end == span.end else Span(span.label, span.first, end, span.form)
+
+
+def _is_counted(sentence: Sentence, at: int) -> bool:
+    """«الاتحاد الأوروبي ال28»: a number with the article."""
+    following = sentence[at + 1].text if at + 1 < len(sentence) else ""
+    return sentence[at].text == "ال" and following.isdigit()
+
+
+def _is_dotted(sentence: Sentence, end: int) -> bool:
+    """«إيه.بي.سي»: whether a dot and one more letter's name go on without a gap."""
+    if end < 1 or end + 1 >= len(sentence):
+        return False
+    before, dot, after = sentence[end - 1 : end + 2]
+    return dot.text == "." and before.end == dot.start and dot.end == after.start and after.is_word
 
 
 def _leans(lex: Lexicon, sentence: Sentence, head: str, at: int) -> bool:
@@ -209,13 +229,7 @@ def is_no_body(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
         return True
     if len(keys) == 2 and _indefinite(lex, keys):
         return True
-    if len(keys) == 1 and keys[0] in lex.classes["calendar"]:
-        return True
-    if (
-        len(keys) == 1
-        and len(keys[0]) < 4
-        and not (keys[0].isascii() or _known(lex, sentence, span))
-    ):
+    if len(keys) == 1 and _is_no_single(lex, sentence, span, keys[0]):
         return True
     if _known(lex, sentence, span) and (is_quoted(sentence, span) or len(keys) > 1):
         return False
@@ -223,11 +237,38 @@ def is_no_body(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
         return True
     if _is_generic_with(lex, keys):
         return True
-    if len(keys) == 1 and not _known(lex, sentence, span):
-        flags = lex.of(keys[0])
-        if keys[0] in lex.classes["calendar"] or flags & (STOP | PLURAL_HEAD) or len(keys[0]) < 2:
-            return True
+    if len(keys) == 1 and not _known(lex, sentence, span) and _is_function(lex, keys[0]):
+        return True
+    if _is_owned(lex, tokens) or _is_honoured(lex, keys):
+        return True
     return tokens[-1].text.endswith(("اً", "ًا")) or _is_work(lex, sentence, span)
+
+
+def _is_owned(lex: Lexicon, tokens: Sentence) -> bool:
+    """«كلية وعيه العقلي»: a noun with a pronoun, as no name has."""
+    return any(
+        token.text.endswith(("ه", "ها", "هم"))
+        and not token.key.startswith(("ال", "وال", "لل"))
+        and not lex.of(token.key) & (NAME | PLACE | COMMON_PLACE)
+        and is_ordinary(lex, token.key)
+        for token in tokens[1:2]
+    )
+
+
+def _is_honoured(lex: Lexicon, keys: tuple[str, ...]) -> bool:
+    """«جلالة الملك للمملكة العربية»: a title and whatever it stands before."""
+    title = lex.titles.longest(keys[0], keys[1:])
+    return title is not None and title[0] > 1 and not lex.of(keys[0]) & HEAD
+
+
+def _is_no_single(lex: Lexicon, sentence: Sentence, span: Span, key: str) -> bool:
+    if key in lex.classes["calendar"]:
+        return True
+    return len(key) < 4 and not (key.isascii() or _known(lex, sentence, span))
+
+
+def _is_function(lex: Lexicon, key: str) -> bool:
+    return len(key) < 2 or bool(lex.of(key) & (STOP | PLURAL_HEAD))
 
 
 def is_quoted(sentence: Sentence, span: Span) -> bool:

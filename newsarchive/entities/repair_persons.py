@@ -9,6 +9,7 @@ from newsarchive.entities.lexicon import (
     FOREIGN_GIVEN,
     GIVEN,
     NAME,
+    NAMED_HEAD,
     NATION,
     PARTICLE,
     PLACE,
@@ -42,7 +43,9 @@ def person_parts(lex: Lexicon, sentence: Sentence, span: Span, *, belief: float)
     whole = span.end
     span = Span(span.label, span.first, _foreign(lex, sentence, start, span.end), span.form)
     for at in range(start + 1, span.end):
-        if _is_title(lex, sentence, at, at - start) and at + 1 <= span.end:
+        if belief > FIRM and _is_borne(sentence, at, span.end):
+            continue
+        if _is_title(lex, sentence, at, at - start):
             yield Span(Label.PERSON, start, at, form)
             yield Span(Label.TITLE, at, at + 1)
             if at + 1 < span.end:
@@ -99,6 +102,11 @@ def _is_foreign(lex: Lexicon, sentence: Sentence, at: int) -> bool:
     return token.key[0] == "ب" and bool(lex.of(token.key[1:]) & (PLACE | COMMON_PLACE))
 
 
+def _is_borne(sentence: Sentence, at: int, end: int) -> bool:
+    """«حسن الراهب», «حسن شيخ محمود»: a title that ends a name, or has no article, is part of it."""
+    return at + 1 == end or not sentence[at].key.startswith("ال")
+
+
 def _is_title(lex: Lexicon, sentence: Sentence, at: int, position: int) -> bool:
     """«عادل الجبير السيد كيري»: a title ends one name and begins the next."""
     key = sentence[at].key
@@ -125,7 +133,10 @@ def _front(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) -> int:
         if title and title[0] > 1 and start + title[0] < span.end:
             start += title[0]
             continue
-        if key.startswith("ال") and flags & NATION and named and span.end - start > 2:
+        if _is_nation(lex, key, named=bool(named)) and span.end - start > 2:
+            start += 1
+            continue
+        if key == "ابن" and following & FOREIGN_GIVEN and not following & GIVEN:
             start += 1
             continue
         leads = key.startswith("ال") or flags & COMMON
@@ -139,6 +150,14 @@ def _front(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) -> int:
         else:
             break
     return start
+
+
+def _is_nation(lex: Lexicon, key: str, *, named: bool) -> bool:
+    """«الكويتي» before a given name; «السعوديان», which no name begins with, before any word."""
+    if not key.startswith("ال"):
+        return False
+    several = key.endswith(("ان", "ين", "ون")) and bool(lex.of(key[:-2]) & NATION)
+    return several or (named and bool(lex.of(key) & NATION))
 
 
 def _back(lex: Lexicon, sentence: Sentence, start: int, end: int) -> int:
@@ -187,3 +206,8 @@ def _is_no_single(lex: Lexicon, sentence: Sentence, span: Span, first: str, flag
         return True
     token = sentence[span.first]
     return bool(span.form) and token.key != first and is_inflected(lex, token.key)
+
+
+def is_thing(lex: Lexicon, word: str) -> bool:
+    """Whether a word begins a thing or body that is named after somebody: «مطار», «جامعة»."""
+    return any(lex.of(form.key) & (FACILITY | NAMED_HEAD) for form in forms(word))

@@ -14,6 +14,7 @@ from newsarchive.arabic.names import body_words, name_key, name_words, without_a
         ("أبي حسن", "أبو حسن"),
         ("عُمَر بنُ حمد", "عمر حمد"),
         ("يحيى", "يحيي"),
+        ("سلمان بن عبدالعزيز آل سعود", "سلمان بن عبدالعزيز"),
     ],
 )
 def test_spellings_of_one_name_share_a_key(one, other):
@@ -22,7 +23,15 @@ def test_spellings_of_one_name_share_a_key(one, other):
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("على محمد", "علي محمد"), ("بن علي", "علي"), ("محمد علي", "علي محمد")],
+    [
+        ("على محمد", "علي محمد"),
+        ("بن علي", "علي"),
+        ("محمد علي", "علي محمد"),
+        ("محمد آل سعود", "محمد"),
+        ("محمد عبدالله آل سعود", "محمد عبدالله"),
+        ("محمد بن علي آل مشاوي", "محمد بن علي"),
+        ("محمد بن سلمان السعود", "محمد بن سلمان"),
+    ],
 )
 def test_different_names_keep_apart(one, other):
     assert name_key(one) != name_key(other)
@@ -44,4 +53,4 @@ def test_bodies_are_compared_without_the_article():
 
 @given(st.text(alphabet="ابتعليدمنحورو ةىأإ ً", max_size=40))
 def test_any_text_has_a_key(text):
-    assert name_key(text) == " ".join(name_words(text))
+    assert " ".join(name_words(text)).startswith(name_key(text))

@@ -79,6 +79,9 @@ def test_organisations_with_the_alias_in_brackets():
         ("استقبل الملك عبدالله بجازان الأهالي", {"عبدالله"}),
         ("برئاسة الأمير محمد بن سلمان بن عبدالعزيز ولي ولي العهد", {"محمد بن سلمان بن عبدالعزيز"}),
         ("أثنى المدرب اليوناني دونيسوس على لاعبيه", {"دونيسوس"}),
+        ("احتفى المهاجم حسن الراهب، بزملائه", {"حسن الراهب"}),
+        ("استبعد رئيس الصومال حسن شيخ محمود، احتمالية إقامة", {"حسن شيخ محمود"}),
+        ("وقال السعوديان عالي الميموني وفهد البيشي", {"عالي الميموني", "فهد البيشي"}),
     ],
 )
 def test_where_a_name_ends(text, names):
@@ -87,6 +90,35 @@ def test_where_a_name_ends(text, names):
 
 def test_a_name_begins_before_bin_though_its_first_word_is_an_ordinary_one():
     assert set(persons("أقدم مقرب بن سعد بن علي الثنيان على ذلك")) == {"مقرب بن سعد بن علي الثنيان"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سجّل مطار الملك خالد الدولي نموًا في عدد ركابه",
+        "التقى المبعوث الأميركي لدولتي السودان نظيره",
+        "تعبيرا عن فكرة الفنان ووجدانه مثله",
+        "ذهب خالد إلى المدرسة ثم عاد خالد",
+    ],
+)
+def test_a_thing_named_after_a_king_a_word_and_a_bare_given_name_are_nobody(text):
+    assert set(persons(text)) == set()
+
+
+@pytest.mark.parametrize("text", ["شكر المعلم خالد طلابه", "علاج ابنه (خالد) من المرض"])
+def test_a_given_name_stands_by_a_title_or_in_brackets(text):
+    assert set(persons(text)) == {"خالد"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("حضر الاجتماع الاتحاد الأوروبي ال28 أمس", "الاتحاد الأوروبي"),
+        ("أعلنت شبكة إيه.بي.سي أمس", "شبكة إيه.بي.سي"),
+    ],
+)
+def test_where_a_body_ends(text, name):
+    assert set(bodies(text)) == {name}
 
 
 def test_a_father_is_not_his_son():
