@@ -43,6 +43,7 @@ MENUS = (
     ("edit", QT_TRANSLATE_NOOP("actions", "تحرير")),
     ("view", QT_TRANSLATE_NOOP("actions", "عرض")),
     ("go", QT_TRANSLATE_NOOP("actions", "انتقال")),
+    ("names", QT_TRANSLATE_NOOP("actions", "الأسماء")),
     ("help", QT_TRANSLATE_NOOP("actions", "مساعدة")),
 )
 
@@ -68,7 +69,14 @@ COMMANDS = (
     Command(
         "quit", "file", QT_TRANSLATE_NOOP("actions", "خروج"), ("Ctrl+Q",), after_separator=True,
     ),
-    Command("copy", "edit", QT_TRANSLATE_NOOP("actions", "نسخ"), ("Ctrl+C",)),
+    Command(
+        "undo", "edit", QT_TRANSLATE_NOOP("actions", "تراجع"), ("Ctrl+Z",),
+        QT_TRANSLATE_NOOP("actions", "عن آخر تصحيح لاسم"),
+    ),
+    Command("redo", "edit", QT_TRANSLATE_NOOP("actions", "إعادة"), ("Ctrl+Shift+Z",)),
+    Command(
+        "copy", "edit", QT_TRANSLATE_NOOP("actions", "نسخ"), ("Ctrl+C",), after_separator=True,
+    ),
     Command(
         "copy_citation", "edit", QT_TRANSLATE_NOOP("actions", "نسخ كإشارة مرجعية"),
         ("Ctrl+Shift+C",),
@@ -110,6 +118,10 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("actions", "أو اضغط مفتاح الإدخال في القائمة"),
     ),
     Command(
+        "caret", "go", QT_TRANSLATE_NOOP("actions", "مؤشر في نص المقال"), ("V",),
+        QT_TRANSLATE_NOOP("actions", "تحركه الأسهم، ومع Shift تحدد النص"),
+    ),
+    Command(
         "next_article", "go", QT_TRANSLATE_NOOP("actions", "المقال التالي"), ("J",),
         after_separator=True,
     ),
@@ -121,6 +133,40 @@ COMMANDS = (
     ),
     Command(
         "forward", "go", QT_TRANSLATE_NOOP("actions", "تقدم"), ("Alt+Right",), mirrored=True,
+    ),
+    Command(
+        "entity_page", "names", QT_TRANSLATE_NOOP("actions", "صفحة الاسم"), ("P",),
+        QT_TRANSLATE_NOOP("actions", "للقيمة المحددة في المرشحات أو الاسم المحدد في المقال"),
+    ),
+    Command(
+        "merge", "names", QT_TRANSLATE_NOOP("actions", "دمج في اسم آخر…"), ("M",),
+        QT_TRANSLATE_NOOP("actions", "اسمان لواحد"), after_separator=True,
+    ),
+    Command("rename", "names", QT_TRANSLATE_NOOP("actions", "تغيير الاسم…"), ("F2",)),
+    Command(
+        "split", "names", QT_TRANSLATE_NOOP("actions", "فصل اسم لاثنين…"), ("S",),
+        QT_TRANSLATE_NOOP("actions", "في المقال المفتوح، أو في المقالات المحددة في القائمة"),
+    ),
+    Command(
+        "make_person", "names", QT_TRANSLATE_NOOP("actions", "هذا شخص…"), ("Ctrl+1",),
+        QT_TRANSLATE_NOOP("actions", "للنص المحدد في المقال، أو للاسم كله"),
+        after_separator=True,
+    ),
+    Command(
+        "make_organisation", "names", QT_TRANSLATE_NOOP("actions", "هذه مؤسسة…"), ("Ctrl+2",),
+    ),
+    Command("make_place", "names", QT_TRANSLATE_NOOP("actions", "هذا مكان…"), ("Ctrl+3",)),
+    Command(
+        "reject", "names", QT_TRANSLATE_NOOP("actions", "ليس اسمًا من هذا النوع…"), ("X",),
+    ),
+    Command("hide", "names", QT_TRANSLATE_NOOP("actions", "إخفاء من المرشحات…"), ("H",)),
+    Command(
+        "proposals", "names", QT_TRANSLATE_NOOP("actions", "أسماء قد تكون واحدة…"), ("Ctrl+M",),
+        after_separator=True,
+    ),
+    Command(
+        "corrections", "names", QT_TRANSLATE_NOOP("actions", "تصحيحات الأسماء…"), ("Ctrl+H",),
+        QT_TRANSLATE_NOOP("actions", "كلها: مراجعة وتراجع وتصدير واستيراد"),
     ),
     Command(
         "escape", "", QT_TRANSLATE_NOOP("actions", "مسح البحث، ثم العودة إلى القائمة"), ("Esc",),

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.appearance import Appearance
 from gui.asking import Asking
+from gui.entities import Entities
 from gui.icons import pixmap
 from gui.importing import Importing
 from gui.indexing import Indexing
@@ -59,6 +60,8 @@ class Desk(QObject):
         self.language.use(settings.text("language"))
         self.appearance = Appearance(application, settings)
         self.asking = Asking(self)
+        self.entities = Entities(self)
+        self.asking.archiveOpened.connect(self._archive_opened)
         self.importing = Importing(self)
         self.watching = Watching(self)
         self.watching.foldersWanted.connect(self.asking.folders)
@@ -90,19 +93,22 @@ class Desk(QObject):
         self.watching.close()
         self.importing.close()
         self.indexing.close()
+        self.entities.close()
         self.asking.close()
         self.language.leave()
 
     @property
     def busy(self) -> bool:
         """Whether something is still to come."""
-        return self.asking.busy or self.indexing.running or self.window.intake.busy
+        working = self.indexing.running or self.window.intake.busy
+        return self.asking.busy or self.entities.busy or working
 
     def _new_window(self) -> "MainWindow":
         from gui.main_window import MainWindow
 
         window = MainWindow(
             self.asking,
+            self.entities,
             self.importing,
             self.watching,
             self.navigation,
@@ -118,6 +124,11 @@ class Desk(QObject):
         if self._path is not None:
             language, ocr = self.settings.text("language"), self.settings.text("ocr") == "on"
             self.watching.follow(self._path, folders, language, ocr=ocr)
+
+    @Slot()
+    def _archive_opened(self) -> None:
+        if self._path is not None:
+            self.entities.open(self._path)
 
     @Slot()
     def _index(self) -> None:

@@ -5,28 +5,37 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui import actions, menus, messages
 from gui.appearance import Appearance
 from gui.asking import Asking, Counted, Opened, Values
+from gui.entities import Entities
 from gui.importing import Importing, ImportProgress
 from gui.intake import Intake
 from gui.models.article_list_model import ArticleListModel
 from gui.models.mention_model import Entry
+from gui.naming import Naming, Panes
 from gui.navigation import Navigation
 from gui.panes.article_list import ArticleList, Empty
 from gui.panes.article_page import ArticlePage
+from gui.panes.entity_page import EntityPage
 from gui.panes.facet_sidebar import FacetSidebar
 from gui.panes.search_bar import SearchBar
 from gui.panes.status_line import StatusLine
 from gui.settings import Settings
+from gui.sheets import Sheets
 from gui.watching import Watching
 from gui.wording import Wording
-from newsarchive.article import EntityKind
 from newsarchive.search.query import Choice, Facet, Query, Results
 
-FACETS = {EntityKind.PERSON: Facet.PERSON, EntityKind.ORGANISATION: Facet.ORGANISATION}
 PANE_WIDTHS = (288, 440, 712)
 
 
@@ -38,6 +47,7 @@ class MainWindow(QMainWindow):
     def __init__(
         self,
         asking: Asking,
+        entities: Entities,
         importing: Importing,
         watching: Watching,
         navigation: Navigation,
@@ -52,7 +62,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("قصاصات"))
         self.setAcceptDrops(True)
         self._build(Wording.of(settings))
+        panes = Panes(self.sidebar, self.list, self.page, self.entity_page, self.reading)
+        self.sheets = Sheets(self.asking, navigation, settings, appearance, self)
+        self.naming = Naming(entities, navigation, settings, appearance, panes, self)
         self.actions_by_id = actions.build(self, self._handlers())
+        self.naming.bind(self.actions_by_id)
         menus.fill(self.menuBar(), self.actions_by_id, settings)
         self._connect()
         self._restore()
@@ -73,10 +87,14 @@ class MainWindow(QMainWindow):
         model = ArticleListModel(self.asking.rows, self.asking.rows_background, self)
         self.list = ArticleList(model, look, wording, self)
         self.page = ArticlePage(look, wording, self)
+        self.entity_page = EntityPage(look, wording, self)
+        self.reading = QStackedWidget(self)
+        self.reading.addWidget(self.page)
+        self.reading.addWidget(self.entity_page)
         self.status = StatusLine(look, wording, self)
         self.splitter = QSplitter(self)
         self.splitter.setHandleWidth(1)
-        for pane, least in ((self.sidebar, 220), (self.list, 320), (self.page, 320)):
+        for pane, least in ((self.sidebar, 220), (self.list, 320), (self.reading, 320)):
             pane.setMinimumWidth(least)
             self.splitter.addWidget(pane)
             self.splitter.setCollapsible(self.splitter.indexOf(pane), False)
@@ -113,8 +131,13 @@ class MainWindow(QMainWindow):
         navigation.articleChanged.connect(self._article_changed)
         navigation.historyChanged.connect(self._show_history)
         navigation.queryChanged.connect(self._query_changed)
+        self.sheets.menuWanted.connect(self.naming.show_value_menu)
         self.page.compareWanted.connect(self.compare)
         self.page.copyChosen.connect(navigation.open_article)
+        self.naming.articleChanged.connect(self._read_again)
+        self.naming.followed.connect(asking.reload)
+        self.naming.told.connect(self.status.show_understood)
+        self.naming.workChanged.connect(lambda on: self.status.show_indexing(running=on))
         self.page.entityChosen.connect(self._choose_entity)
         self.search_bar.allDropped.connect(navigation.clear_choices)
         self.search_bar.backWanted.connect(navigation.back)
@@ -123,7 +146,7 @@ class MainWindow(QMainWindow):
         self.search_bar.listWanted.connect(self.list.focus_rows)
         self.search_bar.rangeDropped.connect(lambda: navigation.between(None, None))
         self.search_bar.typed.connect(navigation.type)
-        self.sidebar.allWanted.connect(self.show_all_values)
+        self.sidebar.allWanted.connect(self._show_all_values)
         self.sidebar.cycled.connect(navigation.cycle)
         self.sidebar.excluded.connect(lambda f, v: navigation.choose(f, v, exclude=True))
         self.sidebar.rangeChosen.connect(navigation.between)
@@ -144,7 +167,7 @@ class MainWindow(QMainWindow):
             "copy": self.page.copy,
             "copy_citation": self.copy_citation,
             "clear_choices": navigation.clear_choices,
-            "preferences": self.show_preferences,
+            "preferences": self.sheets.show_preferences,
             "toggle_facets": lambda: self.sidebar.setVisible(self.sidebar.isHidden()),
             "count_once": self._toggle_once,
             "compare": self.compare,
@@ -155,13 +178,15 @@ class MainWindow(QMainWindow):
             "focus_facets": self._focus_facets,
             "focus_list": self.list.focus_rows,
             "focus_article": self._read,
+            "caret": self._use_caret,
             "next_article": lambda: self.list.move(1),
             "previous_article": lambda: self.list.move(-1),
             "back": navigation.back,
             "forward": navigation.forward,
             "escape": self._escape,
-            "shortcuts": self.show_shortcuts,
-            "about": self.show_about,
+            "shortcuts": self.sheets.show_shortcuts,
+            "about": lambda: self.sheets.show_about(self.archive_path),
+            **self.naming.handlers(),
         }
 
     def _restore(self) -> None:
@@ -181,6 +206,7 @@ class MainWindow(QMainWindow):
             self.status.show_archive(self.archive_path.stem)
             self.setWindowTitle(f"{self.archive_path.stem} — {self.tr('قصاصات')}")
         self._query_changed(self.navigation.query)
+        self.naming.refresh()
 
     @Slot(object)
     def _query_changed(self, query: Query) -> None:
@@ -198,7 +224,8 @@ class MainWindow(QMainWindow):
         self._shown = results.query
         keep = article is not None and (again or self.navigation.returned)
         self.list.show_results(results, article, keep=keep)
-        self.status.show_understood(" · ".join(map(messages.reading, results.understood)))
+        if results.understood or not again:
+            self.status.show_understood(" · ".join(map(messages.reading, results.understood)))
         if not results.total:
             whole = results.query == Query(sort=results.query.sort, once=results.query.once)
             self.list.show_empty(Empty.NO_ARTICLES if whole else Empty.NO_RESULT)
@@ -256,7 +283,11 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _choose_entity(self, entry: Entry) -> None:
-        self.navigation.choose(FACETS[entry.kind], entry.name)
+        self.navigation.choose(Facet(entry.kind.value), entry.name)
+
+    @Slot()
+    def _read_again(self) -> None:
+        self._article_changed(self.navigation.article)
 
     def _toggle_once(self) -> None:
         once = not self.navigation.query.once
@@ -265,13 +296,24 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _read(self) -> None:
+        self.naming.leave()
         self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _use_caret(self) -> None:
+        self.naming.leave()
+        self.page.use_caret(not self.page.has_caret)
 
     @Slot()
     def _escape(self) -> None:
         if self.search_bar.field.hasFocus() and self.search_bar.clear():
             return
-        self.list.focus_rows()
+        if self.page.hasFocus() and self.page.has_caret:
+            self.page.use_caret(False)
+        elif self.naming.leave():
+            self._read()
+        else:
+            self.list.focus_rows()
 
     def _focus_facets(self) -> None:
         self.sidebar.show()
@@ -322,54 +364,15 @@ class MainWindow(QMainWindow):
         QGuiApplication.clipboard().setText("، ".join(part for part in parts if part))
 
     @Slot(object)
-    def show_all_values(self, facet: Facet) -> None:
-        """Show every value of one facet."""
-        from gui.dialogs.all_values import AllValuesDialog
-
+    def _show_all_values(self, facet: Facet) -> None:
         title = self.sidebar.sections[facet].view.accessibleName()
-        dialog = AllValuesDialog(facet, title, self._appearance, Wording.of(self._settings), self)
-        dialog.show_query(self.navigation.query)
-        dialog.wanted.connect(lambda *asked: self.asking.values(self.navigation.query, *asked))
-        dialog.cycled.connect(self.navigation.cycle)
-        self.asking.valuesArrived.connect(dialog.show_values)
-        self.navigation.queryChanged.connect(dialog.show_query)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-        dialog.begin()
+        self.sheets.show_all_values(facet, title)
 
     @Slot()
     def compare(self) -> None:
         """Show the open article beside its copies."""
-        opened = self.page.opened
-        if opened is None or not opened.family:
-            return
-        from gui.dialogs.comparing import ComparingDialog
-
-        dialog = ComparingDialog(opened, self._appearance, Wording.of(self._settings), self)
-        dialog.wanted.connect(self.asking.compare)
-        dialog.readWanted.connect(self.navigation.open_article)
-        self.asking.comparedArrived.connect(dialog.show_compared)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-        dialog.begin()
-
-    def show_preferences(self) -> None:
-        """Show the settings."""
-        from gui.dialogs.preferences import PreferencesDialog
-
-        PreferencesDialog(self._settings, self).open()
-
-    def show_shortcuts(self) -> None:
-        """Show every key."""
-        from gui.dialogs.shortcuts import ShortcutsDialog
-
-        ShortcutsDialog(self._appearance, self).open()
-
-    def show_about(self) -> None:
-        """Show what the program is."""
-        from gui.dialogs.about import AboutDialog
-
-        AboutDialog(self._appearance, str(self.archive_path or ""), self).open()
+        if self.page.opened is not None and self.page.opened.family:
+            self.sheets.show_copies(self.page.opened)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files of this machine are welcome."""

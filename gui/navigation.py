@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.subject import Change, Subject
 from newsarchive.search.query import Choice, Facet, Query, Sort
 
 MOST_STEPS = 500
@@ -12,10 +13,11 @@ MOST_STEPS = 500
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One step of the way: what was asked and which article was open."""
+    """One step of the way: what was asked, which article was open, whose page lay over it."""
 
     query: Query
     article: int | None = None
+    entity: Subject | None = None
 
 
 class Navigation(QObject):
@@ -27,6 +29,7 @@ class Navigation(QObject):
 
     queryChanged = Signal(object)
     articleChanged = Signal(object)
+    entityChanged = Signal(object)
     historyChanged = Signal()
 
     def __init__(self, query: Query | None = None, parent: QObject | None = None) -> None:
@@ -44,6 +47,11 @@ class Navigation(QObject):
     def article(self) -> int | None:
         """The number of the open article."""
         return self._places[self._current].article
+
+    @property
+    def entity(self) -> Subject | None:
+        """The person, organisation or place whose page lies over the article."""
+        return self._places[self._current].entity
 
     @property
     def can_go_back(self) -> bool:
@@ -110,19 +118,43 @@ class Navigation(QObject):
 
     def open_article(self, number: int | None) -> None:
         """Open the article with this number."""
-        if number != self.article:
+        if number != self.article or self.entity is not None:
             self._go(Place(self.query, number), "article")
+
+    def open_entity(self, entity: Subject) -> None:
+        """Open the page of a person, organisation or place."""
+        if entity != self.entity:
+            self._go(Place(self.query, self.article, entity), "entity")
+
+    def leave_entity(self) -> None:
+        """Go on with the article that the page lies over."""
+        if self.entity is not None:
+            self._go(Place(self.query, self.article), "article")
 
     def follow(self, article: int) -> None:
         """The list's current row is ``article``: open it without making a step of the history."""
         if article != self.article:
+            before = self._places[self._current]
             self._places[self._current] = Place(self.query, article)
-            self.articleChanged.emit(article)
+            self._tell(before)
 
     def stay(self, article: int) -> None:
         """Begin with ``article`` open, whatever the list will show."""
         self._places[self._current] = Place(self.query, article)
         self._last_kind = "move"
+
+    def follow_entities(self, change: Change) -> None:
+        """Pages already opened are of what their subjects have become; tells no signal."""
+        self._places = [
+            replace(place, entity=(change(place.entity) or place.entity) if place.entity else None)
+            for place in self._places
+        ]
+
+    def follow_choices(self, change: Change) -> None:
+        """Choose what chosen names have become, and no more what is gone; tells no signal."""
+        self._places = [
+            replace(place, query=_followed(place.query, change)) for place in self._places
+        ]
 
     def back(self) -> None:
         """Go to the place before."""
@@ -159,4 +191,17 @@ class Navigation(QObject):
             self.queryChanged.emit(self.query)
         if self.article != before.article:
             self.articleChanged.emit(self.article)
+        if self.entity != before.entity:
+            self.entityChanged.emit(self.entity)
         self.historyChanged.emit()
+
+
+def _followed(query: Query, change: Change) -> Query:
+    choices: dict[Choice, None] = {}
+    for choice in query.choices:
+        subject = Subject.of(choice.facet, choice.value)
+        if subject is None:
+            choices[choice] = None
+        elif (now := change(subject)) is not None:
+            choices[Choice(now.facet, now.name, choice.exclude)] = None
+    return replace(query, choices=tuple(choices))

@@ -1,11 +1,13 @@
 """Numbers and dates as this reader writes them: digits, month names, calendar, language."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gui.settings import Settings
 from newsarchive.article import Published
 
+LRI, RLI = "\u2066", "\u2067"
 ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 MONTHS = {
@@ -55,6 +57,11 @@ class Wording:
     def of(cls, settings: Settings) -> "Wording":
         """The wording that the settings ask for."""
         return cls(*(settings.text(key) for key in ("language", "digits", "months", "calendar")))
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """``parts`` in a row, each kept to itself: «أحمد، سالم»."""
+        comma = ", " if self.language == "en" else "، "
+        return comma.join(isolated(part) for part in parts if part)
 
     def number(self, value: int) -> str:
         """``value`` with its thousands apart: 1,284 or ١٬٢٨٤."""
@@ -121,6 +128,14 @@ class Wording:
 def isolated(text: str) -> str:
     """``text`` kept from reordering what stands around it; for display only."""
     return f"\u2068{text}\u2069" if text else ""
+
+
+def led(text: str, *, right_to_left: bool) -> str:
+    """``text`` whose parts follow each other in the window's direction; for display only.
+
+    Parts that are isolated tell nothing about the direction of what they stand in.
+    """
+    return f"{RLI if right_to_left else LRI}{text}\u2069" if text else ""
 
 
 def is_right_to_left(text: str, otherwise: bool = True) -> bool:

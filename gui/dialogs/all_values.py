@@ -1,6 +1,7 @@
 """All values of one facet in a list that fetches as it scrolls, with a search within."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -27,6 +28,7 @@ class AllValuesDialog(QDialog):
 
     wanted = Signal(object, str, int, int)
     cycled = Signal(object, str)
+    menuWanted = Signal(object, str, QPoint)
 
     def __init__(
         self, facet: Facet, title: str, appearance: Appearance, wording: Wording, parent: QWidget
@@ -93,6 +95,17 @@ class AllValuesDialog(QDialog):
         bar = self.view.verticalScrollBar()
         if not self._whole and self.model.rowCount() and place >= bar.maximum() - bar.pageStep():
             self.wanted.emit(self.model.facet, self.field.text(), self.model.rowCount(), PAGE)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A menu for the value under the pointer, or by key for the current one."""
+        where = self.view.viewport().mapFromGlobal(event.globalPos())
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.view.currentIndex() if by_key else self.view.indexAt(where)
+        if by_key:
+            where = self.view.visualRect(index).center()
+        if index.isValid():
+            corner = self.view.viewport().mapToGlobal(where)
+            self.menuWanted.emit(self.model.facet, str(index.data()), corner)
 
     @Slot(QModelIndex)
     def _cycle(self, index: QModelIndex) -> None:

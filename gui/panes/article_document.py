@@ -16,9 +16,10 @@ from gui.asking import Opened, Spans
 from gui.models.mention_model import Entry, entries
 from gui.panes.chip_object import CHARACTER, CHIP, ChipObject, chip_format
 from gui.panes.family_line import set_family
-from gui.panes.marking import utf16
+from gui.panes.marking import characters, utf16
 from gui.wording import Wording, is_right_to_left, isolated
 from newsarchive.article import Article, EntityKind, Mention, Part
+from newsarchive.correction import Span
 
 MOST_PERSONS, MOST_BODIES = 8, 6
 PARAGRAPH_GAP = 12
@@ -40,14 +41,45 @@ class Marked:
     entry: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A title, or a paragraph of a body, where it stands in the document.
+
+    Attributes:
+        at: which character of its part is its first.
+        position: of that character in the document.
+    """
+
+    part: Part
+    at: int
+    text: str
+    position: int
+
+
 @dataclass(slots=True)
 class Setting:
     """What stands where in the document."""
 
+    paragraphs: list[Paragraph] = field(default_factory=list)
     entries: tuple[Entry, ...] = ()
     names: list[Marked] = field(default_factory=list)
     matches: list[Marked] = field(default_factory=list)
     text_start: int = 0
+
+    def span(self, start: int, end: int) -> tuple[Span, str] | None:
+        """The place in the article, and its letters, that stands at [start, end) of the document.
+
+        Blanks at both ends are left out. None where it is not within the title or one paragraph.
+        """
+        for one in self.paragraphs:
+            first, last = start - one.position, end - one.position
+            if first >= 0 and last <= utf16(one.text, len(one.text)):
+                first, last = characters(one.text, first), characters(one.text, last)
+                piece = one.text[first:last]
+                first += len(piece) - len(piece.lstrip())
+                text = piece.strip()
+                return (Span(one.part, one.at + first, one.at + first + len(text)), text)
+        return None
 
 
 class ArticleSetter:
@@ -73,7 +105,7 @@ class ArticleSetter:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
         document.setDefaultFont(self._appearance.font("reading"))
-        setting = Setting(entries(article))
+        setting = Setting(entries=entries(article))
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
         self._set_head(cursor, opened, setting, arabic)
@@ -166,6 +198,7 @@ class ArticleSetter:
         matches: Spans,
     ) -> None:
         """Note the names and matches of one paragraph that holds [text_at, …) of its part."""
+        setting.paragraphs.append(Paragraph(part, text_at, text, position))
         size = self._appearance.font("title" if part == "title" else "reading").pixelSize()
         numbers = {(entry.kind, entry.name): n for n, entry in enumerate(setting.entries)}
         end = text_at + len(text)

@@ -143,6 +143,13 @@ class ArticleList(QWidget):
         if 0 <= row < self.model.rowCount():
             self._make_current(row)
 
+    @property
+    def selected_rows(self) -> tuple[tuple[int, int], ...]:
+        """The selected rows as (first, count)."""
+        chosen = self.view.selectionModel().selection()
+        pieces = (chosen.at(number) for number in range(chosen.size()))
+        return tuple((piece.top(), piece.height()) for piece in pieces)
+
     def focus_rows(self) -> None:
         """Go to the rows, or to the one action there is."""
         target = self.view if self._stack.currentWidget() is self.view else self.empty.button
@@ -220,7 +227,7 @@ class ListView(QTableView):
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

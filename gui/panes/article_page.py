@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -23,7 +24,9 @@ from gui.panes.article_document import ArticleSetter, Marked, Setting
 from gui.panes.family_line import COMPARE, COPY
 from gui.panes.marking import span_rects
 from gui.wording import Wording
+from newsarchive.correction import Span
 
+_BY_KEY = Qt.TextInteractionFlag.TextSelectableByKeyboard
 LEAST_MARGIN = 24
 TOP, BOTTOM = 24, 64
 
@@ -34,6 +37,7 @@ class ArticlePage(QTextBrowser):
     entityChosen = Signal(object)
     copyChosen = Signal(int)
     compareWanted = Signal()
+    menuWanted = Signal(object, QPoint)
     leaveWanted = Signal()
 
     def __init__(
@@ -186,6 +190,55 @@ class ArticlePage(QTextBrowser):
         data = QMimeData()
         data.setText(plain_text(self.textCursor()))
         return data
+
+    @property
+    def has_caret(self) -> bool:
+        """Whether the arrows move a caret, and with Shift select, instead of scrolling."""
+        return bool(self.textInteractionFlags() & _BY_KEY)
+
+    def use_caret(self, use: bool) -> None:
+        """Let the arrows move a caret from the first line in view on, or scroll again."""
+        flags = self.textInteractionFlags()
+        self.setTextInteractionFlags(flags | _BY_KEY if use else flags & ~_BY_KEY)
+        if use:
+            area = self.viewport().rect()
+            corner = area.topRight() if self.isRightToLeft() else area.topLeft()
+            cursor = self.cursorForPosition(corner + QPoint(0, LEAST_MARGIN))
+            cursor.setPosition(max(cursor.position(), self._setting.text_start))
+            self.setTextCursor(cursor)
+            self.setFocus()
+
+    @property
+    def current_entry(self) -> Entry | None:
+        """The person or body that the cursor is in, or whose chip has the focus."""
+        cursor = self.textCursor()
+        entry = self.entry_of(cursor.charFormat().anchorHref())
+        if entry is None:
+            start, end = cursor.selectionStart(), cursor.selectionEnd()
+            inside = (m.entry for m in self._setting.names if m.start <= start and end <= m.end)
+            number = next(inside, None)
+            entry = None if number is None else self._setting.entries[number]
+        return entry
+
+    @property
+    def selected(self) -> tuple[Span, str] | None:
+        """Where in the article the selected text stands, and its letters; None for none."""
+        cursor = self.textCursor()
+        found = self._setting.span(cursor.selectionStart(), cursor.selectionEnd())
+        same = found is not None and found[1] and found[1] == plain_text(cursor).strip()
+        return found if same else None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A menu for the name under the pointer, or by key for the current one."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            corner = self.cursorRect().bottomRight()
+            self.menuWanted.emit(self.current_entry, self.viewport().mapToGlobal(corner))
+            return
+        entry = self.entry_of(self.anchorAt(event.pos()))
+        marked = self.marked_at(QPointF(event.pos()))
+        if entry is None and marked is not None and marked.entry is not None:
+            entry = self._setting.entries[marked.entry]
+        self.menuWanted.emit(entry, event.globalPos())
 
     def entry_of(self, reference: str) -> Entry | None:
         """The person or body that a chip's reference means."""

@@ -1,7 +1,7 @@
 """One facet: its name, its commonest values, a search within, and the way to all values."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -38,6 +38,7 @@ class FacetSection(QWidget):
     excluded = Signal(object, str)
     sought = Signal(object, str)
     allWanted = Signal(object)
+    menuWanted = Signal(object, str, QPoint)
 
     def __init__(
         self,
@@ -105,6 +106,9 @@ class FacetSection(QWidget):
         self.view.spacePressed.connect(self._cycle)
         self.view.minusPressed.connect(
             lambda index: self.excluded.emit(self.facet, str(index.data()))
+        )
+        self.view.menuWanted.connect(
+            lambda index, where: self.menuWanted.emit(self.facet, str(index.data()), where)
         )
         self._appearance.changed.connect(self._dress)
 
@@ -178,6 +182,7 @@ def commonest(values: tuple[FacetValue, ...], query: Query, facet: Facet) -> tup
 class FacetList(QListView):
     """As high as its rows, so that the whole sidebar scrolls and no list does by itself."""
 
+    menuWanted = Signal(QModelIndex, QPoint)
     spacePressed = Signal(QModelIndex)
     minusPressed = Signal(QModelIndex)
 
@@ -200,6 +205,19 @@ class FacetList(QListView):
     def minimumSizeHint(self) -> QSize:
         """The same height."""
         return self.sizeHint()
+
+    def below(self, index: QModelIndex) -> QPoint:
+        """Where on the screen a menu of a row begins."""
+        rect = self.visualRect(index)
+        corner = rect.bottomRight() if self.isRightToLeft() else rect.bottomLeft()
+        return self.viewport().mapToGlobal(corner)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A menu for the row under the pointer, or by key for the current one."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            self.menuWanted.emit(index, self.below(index) if by_key else event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space cycles a value, minus excludes it; the arrows pass on to the next list."""

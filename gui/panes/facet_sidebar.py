@@ -1,6 +1,6 @@
 """The ways to narrow: dates, persons, organisations, sections, places, sources."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui.appearance import Appearance
@@ -18,6 +18,7 @@ class FacetSidebar(QScrollArea):
     excluded = Signal(object, str)
     sought = Signal(object, str)
     allWanted = Signal(object)
+    menuWanted = Signal(object, str, QPoint)
     rangeChosen = Signal(object, object)
 
     def __init__(
@@ -59,13 +60,14 @@ class FacetSidebar(QScrollArea):
             section.excluded.connect(self.excluded)
             section.sought.connect(self.sought)
             section.allWanted.connect(self.allWanted)
+            section.menuWanted.connect(self.menuWanted)
             section.hide()
             self.sections[facet] = section
             column.addWidget(section)
         column.addStretch(1)
-        self.setWidget(body)
         appearance.changed.connect(self._dress)
-        self._dress()
+        self._dress()  # before setWidget: Qt forgets fonts set between that and a new parent
+        self.setWidget(body)
 
     def show_counts(self, counted: Counted) -> None:
         """Show the counts of a query."""
@@ -87,6 +89,15 @@ class FacetSidebar(QScrollArea):
     def show_found(self, found: Values, query: Query) -> None:
         """Show the values that were sought within one facet."""
         self.sections[found.facet].show_found(found.values, query)
+
+    @property
+    def current(self) -> tuple[Facet, str] | None:
+        """The facet and value that has the focus."""
+        for facet, section in self.sections.items():
+            index = section.view.currentIndex()
+            if section.view.hasFocus() and index.isValid():
+                return facet, str(index.data())
+        return None
 
     def focus_first(self) -> None:
         """Go to the first list of values, or to the dates when there is none."""

@@ -17,6 +17,13 @@ def utf16(text: str, index: int) -> int:
     return len(text[:index].encode("utf-16-le")) // 2
 
 
+def characters(text: str, units: int) -> int:
+    """How many characters of ``text`` its first UTF-16 units are: what ``utf16`` was made from."""
+    if text.isascii() or max(text[:units], default="") < "\U00010000":
+        return units
+    return len(text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))
+
+
 def utf16_spans(text: str, spans: Spans) -> list[tuple[int, int]]:
     """``spans`` of characters as spans of UTF-16 units."""
     return [(utf16(text, start), utf16(text, end)) for start, end in spans]

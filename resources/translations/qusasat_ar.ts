@@ -27,6 +27,123 @@
     </message>
 </context>
 <context>
+    <name>CorrectionDialog</name>
+    <message numerus="yes">
+        <source>سيظهر هذا في %1 مقال</source>
+        <translation>
+            <numerusform>لا يظهر هذا في أي مقال الآن</numerusform>
+            <numerusform>سيظهر هذا في مقال واحد</numerusform>
+            <numerusform>سيظهر هذا في مقالين</numerusform>
+            <numerusform>سيظهر هذا في %1 مقالات</numerusform>
+            <numerusform>سيظهر هذا في %1 مقالًا</numerusform>
+            <numerusform>سيظهر هذا في %1 مقال</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>وينضم إلى %1 مقال فيه «%2»</source>
+        <translation>
+            <numerusform>ولا مقال فيه «%2» بعد</numerusform>
+            <numerusform>وينضم إلى مقال واحد فيه «%2»</numerusform>
+            <numerusform>وينضم إلى مقالين فيهما «%2»</numerusform>
+            <numerusform>وينضم إلى %1 مقالات فيها «%2»</numerusform>
+            <numerusform>وينضم إلى %1 مقالًا فيها «%2»</numerusform>
+            <numerusform>وينضم إلى %1 مقال فيها «%2»</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsDialog</name>
+    <message numerus="yes">
+        <source>%1 تصحيح قائم</source>
+        <translation>
+            <numerusform>لا تصحيح قائم</numerusform>
+            <numerusform>تصحيح واحد قائم</numerusform>
+            <numerusform>تصحيحان قائمان</numerusform>
+            <numerusform>%1 تصحيحات قائمة</numerusform>
+            <numerusform>%1 تصحيحًا قائمًا</numerusform>
+            <numerusform>%1 تصحيح قائم</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>في %1 مقال</source>
+        <translation>
+            <numerusform>بلا مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %1 مقالات</numerusform>
+            <numerusform>في %1 مقالًا</numerusform>
+            <numerusform>في %1 مقال</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>EntityPage</name>
+    <message numerus="yes">
+        <source>%1 مقال</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%1 مقالات</numerusform>
+            <numerusform>%1 مقالًا</numerusform>
+            <numerusform>%1 مقال</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsDialog</name>
+    <message numerus="yes">
+        <source>%1 اقتراح</source>
+        <translation>
+            <numerusform>لا اقتراحات</numerusform>
+            <numerusform>اقتراح واحد</numerusform>
+            <numerusform>اقتراحان</numerusform>
+            <numerusform>%1 اقتراحات</numerusform>
+            <numerusform>%1 اقتراحًا</numerusform>
+            <numerusform>%1 اقتراح</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>يظهران معًا في %1 مقال</source>
+        <translation>
+            <numerusform>لا يظهران معًا</numerusform>
+            <numerusform>يظهران معًا في مقال واحد</numerusform>
+            <numerusform>يظهران معًا في مقالين</numerusform>
+            <numerusform>يظهران معًا في %1 مقالات</numerusform>
+            <numerusform>يظهران معًا في %1 مقالًا</numerusform>
+            <numerusform>يظهران معًا في %1 مقال</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message numerus="yes">
+        <source>صُدّر %1 تصحيح إلى %2</source>
+        <translation>
+            <numerusform>لا تصحيح في %2</numerusform>
+            <numerusform>صُدّر تصحيح واحد إلى %2</numerusform>
+            <numerusform>صُدّر تصحيحان إلى %2</numerusform>
+            <numerusform>صُدّرت %1 تصحيحات إلى %2</numerusform>
+            <numerusform>صُدّر %1 تصحيحًا إلى %2</numerusform>
+            <numerusform>صُدّر %1 تصحيح إلى %2</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>Scope</name>
+    <message numerus="yes">
+        <source>في %1 مقال محدد في القائمة</source>
+        <translation>
+            <numerusform>بلا مقالات محددة</numerusform>
+            <numerusform>في مقال واحد محدد في القائمة</numerusform>
+            <numerusform>في مقالين محددين في القائمة</numerusform>
+            <numerusform>في %1 مقالات محددة في القائمة</numerusform>
+            <numerusform>في %1 مقالًا محددًا في القائمة</numerusform>
+            <numerusform>في %1 مقال محدد في القائمة</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%1 صورة لم تُقرأ</source>

@@ -15,12 +15,23 @@
         <source>لا يتصل البرنامج بالشبكة؛ كل شيء يبقى على جهازك.</source>
         <translation>The program never goes on line; everything stays on your machine.</translation>
     </message>
+    <message>
+        <source>قصاصات</source>
+        <translation>Qusasat</translation>
+    </message>
 </context>
 <context>
     <name>AllValuesDialog</name>
     <message>
         <source>ابحث بين القيم</source>
         <translation>Search within</translation>
+    </message>
+</context>
+<context>
+    <name>Amending</name>
+    <message>
+        <source>الاسم الصحيح</source>
+        <translation>The right name</translation>
     </message>
 </context>
 <context>
@@ -135,6 +146,154 @@
     </message>
 </context>
 <context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>إلغاء</source>
+        <translation>Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>سيظهر هذا في %1 مقال</source>
+        <translation>
+            <numerusform>This will show in %1 article</numerusform>
+            <numerusform>This will show in %1 articles</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>وينضم إلى %1 مقال فيه «%2»</source>
+        <translation>
+            <numerusform>and joins %1 article with “%2”</numerusform>
+            <numerusform>and joins %1 articles with “%2”</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsDialog</name>
+    <message>
+        <source>تصحيحات الأسماء</source>
+        <translation>Corrections of names</translation>
+    </message>
+    <message>
+        <source>تراجع عنه</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>تصدير…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>استيراد…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>إغلاق</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 تصحيح قائم</source>
+        <translation>
+            <numerusform>%1 correction holds</numerusform>
+            <numerusform>%1 corrections hold</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>في %1 مقال</source>
+        <translation>
+            <numerusform>in %1 article</numerusform>
+            <numerusform>in %1 articles</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>تُراجع عنه</source>
+        <translation>undone</translation>
+    </message>
+    <message>
+        <source>إعادته</source>
+        <translation>Make Again</translation>
+    </message>
+</context>
+<context>
+    <name>EntityPage</name>
+    <message>
+        <source>الأسماء</source>
+        <translation>Names</translation>
+    </message>
+    <message>
+        <source>تصحيح</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>قد يكون الاسم نفسه</source>
+        <translation>May be the same</translation>
+    </message>
+    <message>
+        <source>المناصب</source>
+        <translation>Offices</translation>
+    </message>
+    <message>
+        <source>الألقاب</source>
+        <translation>Titles</translation>
+    </message>
+    <message>
+        <source>مع أشخاص</source>
+        <translation>With persons</translation>
+    </message>
+    <message>
+        <source>مع مؤسسات</source>
+        <translation>With organisations</translation>
+    </message>
+    <message>
+        <source>مع أماكن</source>
+        <translation>With places</translation>
+    </message>
+    <message>
+        <source>التصحيحات السارية</source>
+        <translation>Corrections that hold</translation>
+    </message>
+    <message>
+        <source>المقالات</source>
+        <translation>Articles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 مقال</source>
+        <translation>
+            <numerusform>%1 article</numerusform>
+            <numerusform>%1 articles</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>لا يظهر في المرشحات</source>
+        <translation>not shown in filters</translation>
+    </message>
+    <message>
+        <source>أول مقال: %1</source>
+        <translation>First article: %1</translation>
+    </message>
+    <message>
+        <source>آخر مقال: %1</source>
+        <translation>Last article: %1</translation>
+    </message>
+    <message>
+        <source>بلا تاريخ</source>
+        <translation>undated</translation>
+    </message>
+    <message>
+        <source>هما واحد: دمج…</source>
+        <translation>One: Merge…</translation>
+    </message>
+    <message>
+        <source>اسمان مختلفان</source>
+        <translation>Two Different Names</translation>
+    </message>
+    <message>
+        <source>صفحة الاسم</source>
+        <translation>Page of the Name</translation>
+    </message>
+    <message>
+        <source>تراجع عن هذا</source>
+        <translation>Undo This</translation>
+    </message>
+</context>
+<context>
     <name>FacetSection</name>
     <message>
         <source>ابحث بين القيم</source>
@@ -231,6 +390,13 @@
     </message>
 </context>
 <context>
+    <name>LineSection</name>
+    <message>
+        <source>الكل (%1)</source>
+        <translation>All (%1)</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>قصاصات</source>
@@ -247,6 +413,97 @@
     <message>
         <source>أرشيف قصاصات (*.qusasat)</source>
         <translation>Qusasat archive (*.qusasat)</translation>
+    </message>
+</context>
+<context>
+    <name>names</name>
+    <message>
+        <source>شخص</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>مؤسسة</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>مكان</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>دمج «%1» في «%2»</source>
+        <translation>Merge “%1” into “%2”</translation>
+    </message>
+    <message>
+        <source>تغيير «%1» إلى «%2»</source>
+        <translation>Rename “%1” to “%2”</translation>
+    </message>
+    <message>
+        <source>جعل «%1» شخصًا</source>
+        <translation>Make “%1” a person</translation>
+    </message>
+    <message>
+        <source>جعل «%1» مؤسسة</source>
+        <translation>Make “%1” an organisation</translation>
+    </message>
+    <message>
+        <source>جعل «%1» مكانًا</source>
+        <translation>Make “%1” a place</translation>
+    </message>
+    <message>
+        <source>إخفاء «%1»</source>
+        <translation>Hide “%1”</translation>
+    </message>
+    <message>
+        <source>«%1» ليس شخصًا</source>
+        <translation>“%1” is not a person</translation>
+    </message>
+    <message>
+        <source>«%1» ليس مؤسسة</source>
+        <translation>“%1” is not an organisation</translation>
+    </message>
+    <message>
+        <source>«%1» ليس مكانًا</source>
+        <translation>“%1” is not a place</translation>
+    </message>
+    <message>
+        <source>فصل «%1» باسم «%2»</source>
+        <translation>Split “%1” off as “%2”</translation>
+    </message>
+    <message>
+        <source>تعليم «%1» شخصًا</source>
+        <translation>Mark “%1” as a person</translation>
+    </message>
+    <message>
+        <source>تعليم «%1» مؤسسة</source>
+        <translation>Mark “%1” as an organisation</translation>
+    </message>
+    <message>
+        <source>تعليم «%1» مكانًا</source>
+        <translation>Mark “%1” as a place</translation>
+    </message>
+    <message>
+        <source>«%1» و«%2» اسمان مختلفان</source>
+        <translation>“%1” and “%2” are two</translation>
+    </message>
+    <message>
+        <source>اسم مختصر من الآخر</source>
+        <translation>A shorter form of the other</translation>
+    </message>
+    <message>
+        <source>اسم أجنبي واحد بحروف أخرى</source>
+        <translation>One foreign name in other letters</translation>
+    </message>
+    <message>
+        <source>تذكره مقالات اسمًا مختصرًا للآخر</source>
+        <translation>Articles give one as a short name of the other</translation>
+    </message>
+    <message>
+        <source>بينهما حرف واحد</source>
+        <translation>One letter apart</translation>
+    </message>
+    <message>
+        <source>تصحيحات %1</source>
+        <translation>Corrections from %1</translation>
     </message>
 </context>
 <context>
@@ -305,6 +562,45 @@
     </message>
 </context>
 <context>
+    <name>Naming</name>
+    <message>
+        <source>حصر البحث فيه</source>
+        <translation>Only Articles with It</translation>
+    </message>
+    <message>
+        <source>استبعاده</source>
+        <translation>Only Articles without It</translation>
+    </message>
+    <message>
+        <source>اختر اسمًا أولًا، في المرشحات أو في المقال</source>
+        <translation>Choose a name first, in the filters or in the article</translation>
+    </message>
+    <message>
+        <source>هذا نوعه من قبل</source>
+        <translation>It is of this kind already</translation>
+    </message>
+    <message>
+        <source>هذا التصحيح قائم من قبل</source>
+        <translation>This correction holds already</translation>
+    </message>
+    <message>
+        <source>تُراجع عن: %1</source>
+        <translation>Undone: %1</translation>
+    </message>
+    <message>
+        <source>تم: %1</source>
+        <translation>Done: %1</translation>
+    </message>
+    <message>
+        <source>تراجع: %1</source>
+        <translation>Undo: %1</translation>
+    </message>
+    <message>
+        <source>إعادة: %1</source>
+        <translation>Redo: %1</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>قراءة النص في الصور والصفحات الممسوحة (Tesseract)</source>
@@ -321,6 +617,107 @@
     <message>
         <source>حجم النص</source>
         <translation>Text size</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsDialog</name>
+    <message>
+        <source>أسماء قد تكون واحدة</source>
+        <translation>Names that may be one</translation>
+    </message>
+    <message>
+        <source>هما واحد: دمج</source>
+        <translation>One: Merge</translation>
+    </message>
+    <message>
+        <source>اسمان مختلفان</source>
+        <translation>Two Different Names</translation>
+    </message>
+    <message>
+        <source>صفحة الاسم</source>
+        <translation>Page of the Name</translation>
+    </message>
+    <message>
+        <source>إغلاق</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>الأشخاص</source>
+        <translation>Persons</translation>
+    </message>
+    <message>
+        <source>المؤسسات</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>الأماكن</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>يبحث عن أسماء متشابهة…</source>
+        <translation>Looking for names alike…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 اقتراح</source>
+        <translation>
+            <numerusform>%1 proposal</numerusform>
+            <numerusform>%1 proposals</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>«%1» يصير «%2»</source>
+        <translation>“%1” becomes “%2”</translation>
+    </message>
+    <message>
+        <source>يشتركان في: %1</source>
+        <translation>Both with: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>يظهران معًا في %1 مقال</source>
+        <translation>
+            <numerusform>Both stand in %1 article</numerusform>
+            <numerusform>Both stand in %1 articles</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>تصدير التصحيحات</source>
+        <translation>Export corrections</translation>
+    </message>
+    <message>
+        <source>استيراد تصحيحات</source>
+        <translation>Import corrections</translation>
+    </message>
+    <message>
+        <source>تصحيحات الأسماء (%1);;كل الملفات (*)</source>
+        <translation>Corrections of names (%1);;All files (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>صُدّر %1 تصحيح إلى %2</source>
+        <translation>
+            <numerusform>%1 correction was written to %2</numerusform>
+            <numerusform>%1 corrections were written to %2</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>Scope</name>
+    <message numerus="yes">
+        <source>في %1 مقال محدد في القائمة</source>
+        <translation>
+            <numerusform>In %1 article selected in the list</numerusform>
+            <numerusform>In %1 articles selected in the list</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>في هذا المقال وحده: %1</source>
+        <translation>In this article alone: %1</translation>
+    </message>
+    <message>
+        <source>حدد مقالات أخرى في القائمة بمفتاح Shift أو Ctrl لفصلها معًا.</source>
+        <translation>Select more articles in the list with Shift or Ctrl to split them off together.</translation>
     </message>
 </context>
 <context>
@@ -688,6 +1085,94 @@
         <source>المقال المفتوح ونسخه في صحف أخرى، جملةً جملة</source>
         <translation>The open article and its copies in other papers, sentence by sentence</translation>
     </message>
+    <message>
+        <source>الأسماء</source>
+        <translation>Names</translation>
+    </message>
+    <message>
+        <source>تراجع</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>عن آخر تصحيح لاسم</source>
+        <translation>the last correction of a name</translation>
+    </message>
+    <message>
+        <source>إعادة</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>مؤشر في نص المقال</source>
+        <translation>Caret in the Article</translation>
+    </message>
+    <message>
+        <source>تحركه الأسهم، ومع Shift تحدد النص</source>
+        <translation>The arrows move it, with Shift they select</translation>
+    </message>
+    <message>
+        <source>صفحة الاسم</source>
+        <translation>Page of the Name</translation>
+    </message>
+    <message>
+        <source>للقيمة المحددة في المرشحات أو الاسم المحدد في المقال</source>
+        <translation>For the value with the focus in the filters or the name in the article</translation>
+    </message>
+    <message>
+        <source>دمج في اسم آخر…</source>
+        <translation>Merge into Another Name…</translation>
+    </message>
+    <message>
+        <source>اسمان لواحد</source>
+        <translation>Two names of one</translation>
+    </message>
+    <message>
+        <source>تغيير الاسم…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>فصل اسم لاثنين…</source>
+        <translation>Split a Name of Two…</translation>
+    </message>
+    <message>
+        <source>في المقال المفتوح، أو في المقالات المحددة في القائمة</source>
+        <translation>In the open article, or in the articles selected in the list</translation>
+    </message>
+    <message>
+        <source>هذا شخص…</source>
+        <translation>This Is a Person…</translation>
+    </message>
+    <message>
+        <source>للنص المحدد في المقال، أو للاسم كله</source>
+        <translation>For the text selected in the article, or for the whole name</translation>
+    </message>
+    <message>
+        <source>هذه مؤسسة…</source>
+        <translation>This Is an Organisation…</translation>
+    </message>
+    <message>
+        <source>هذا مكان…</source>
+        <translation>This Is a Place…</translation>
+    </message>
+    <message>
+        <source>ليس اسمًا من هذا النوع…</source>
+        <translation>Not a Name of This Kind…</translation>
+    </message>
+    <message>
+        <source>إخفاء من المرشحات…</source>
+        <translation>Hide from Filters…</translation>
+    </message>
+    <message>
+        <source>أسماء قد تكون واحدة…</source>
+        <translation>Names That May Be One…</translation>
+    </message>
+    <message>
+        <source>تصحيحات الأسماء…</source>
+        <translation>Corrections of Names…</translation>
+    </message>
+    <message>
+        <source>كلها: مراجعة وتراجع وتصدير واستيراد</source>
+        <translation>All of them: look through, undo, export, import</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -819,6 +1304,25 @@
     </message>
 </context>
 <context>
+    <name>ValueChooser</name>
+    <message>
+        <source>الاسم</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>اكتب جزءًا من الاسم</source>
+        <translation>Type part of the name</translation>
+    </message>
+    <message>
+        <source>أسماء الأرشيف</source>
+        <translation>Names of the archive</translation>
+    </message>
+    <message>
+        <source>اسم جديد</source>
+        <translation>new name</translation>
+    </message>
+</context>
+<context>
     <name>WatchedDialog</name>
     <message>
         <source>المجلدات المراقبة</source>
@@ -910,6 +1414,133 @@
     <message>
         <source>لا فرق بين النصين إلا في الرسم وعلامات الترقيم.</source>
         <translation>The texts differ in nothing but spelling and punctuation.</translation>
+    </message>
+</context>
+<context>
+    <name>questions</name>
+    <message>
+        <source>يسري على كل ما في الأرشيف وما يُستورد لاحقًا، ويمكن التراجع عنه.</source>
+        <translation>Holds for all that is in the archive and all that is imported later; it can be undone.</translation>
+    </message>
+    <message>
+        <source>دمج</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>في أي اسم يُدمج «%1»؟</source>
+        <translation>Into which name shall “%1” be merged?</translation>
+    </message>
+    <message>
+        <source>تغيير الاسم</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>ما الاسم الصحيح بدل «%1»؟</source>
+        <translation>What is the right name for “%1”?</translation>
+    </message>
+    <message>
+        <source>إخفاء</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>إخفاء «%1» من المرشحات؟</source>
+        <translation>Hide “%1” from the filters?</translation>
+    </message>
+    <message>
+        <source>يبقى مذكورًا في مقالاته، ولا يظهر بين قيم المرشحات.</source>
+        <translation>It stays in its articles, and is no more among the values of the filters.</translation>
+    </message>
+    <message>
+        <source>ليس شخصًا</source>
+        <translation>Not a Person</translation>
+    </message>
+    <message>
+        <source>«%1» ليس شخصًا؟</source>
+        <translation>Is “%1” not a person?</translation>
+    </message>
+    <message>
+        <source>لن يُعدّ اسمًا في المرشحات ولا في المقالات.</source>
+        <translation>It will be taken for no name, in filters or articles.</translation>
+    </message>
+    <message>
+        <source>ليس مؤسسة</source>
+        <translation>Not an Organisation</translation>
+    </message>
+    <message>
+        <source>«%1» ليس مؤسسة؟</source>
+        <translation>Is “%1” not an organisation?</translation>
+    </message>
+    <message>
+        <source>ليس مكانًا</source>
+        <translation>Not a Place</translation>
+    </message>
+    <message>
+        <source>«%1» ليس مكانًا؟</source>
+        <translation>Is “%1” not a place?</translation>
+    </message>
+    <message>
+        <source>هو شخص</source>
+        <translation>Is a Person</translation>
+    </message>
+    <message>
+        <source>«%1» شخص؟</source>
+        <translation>Is “%1” a person?</translation>
+    </message>
+    <message>
+        <source>هو مؤسسة</source>
+        <translation>Is an Organisation</translation>
+    </message>
+    <message>
+        <source>«%1» مؤسسة؟</source>
+        <translation>Is “%1” an organisation?</translation>
+    </message>
+    <message>
+        <source>هو مكان</source>
+        <translation>Is a Place</translation>
+    </message>
+    <message>
+        <source>«%1» مكان؟</source>
+        <translation>Is “%1” a place?</translation>
+    </message>
+    <message>
+        <source>فصل</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>بأي اسم يُميَّز هذا عن «%1»؟</source>
+        <translation>By which name shall this one be told from “%1”?</translation>
+    </message>
+    <message>
+        <source>اكتب ما يفرّقه، مثل «محمد الحربي (اللاعب)».</source>
+        <translation>Say what tells them apart, as in “Mohammed al-Harbi (footballer)”.</translation>
+    </message>
+    <message>
+        <source>تعليم شخص</source>
+        <translation>Mark a Person</translation>
+    </message>
+    <message>
+        <source>باسم أي شخص يُعدّ «%1»؟</source>
+        <translation>As which person does “%1” count?</translation>
+    </message>
+    <message>
+        <source>يسري على هذا الموضع من المقال وحده.</source>
+        <translation>Holds for this place in the article alone.</translation>
+    </message>
+    <message>
+        <source>تعليم مؤسسة</source>
+        <translation>Mark an Organisation</translation>
+    </message>
+    <message>
+        <source>باسم أي مؤسسة يُعدّ «%1»؟</source>
+        <translation>As which organisation does “%1” count?</translation>
+    </message>
+    <message>
+        <source>تعليم مكان</source>
+        <translation>Mark a Place</translation>
+    </message>
+    <message>
+        <source>باسم أي مكان يُعدّ «%1»؟</source>
+        <translation>As which place does “%1” count?</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ from gui.application import Desk
 from gui.settings import Settings
 from gui.wording import Wording
 from tests.gui.fake_archive import FakeArchive
+from tests.gui.people import people_archive
 
 
 @pytest.fixture
@@ -65,6 +66,17 @@ def make_desk(qapp, settings, qtbot, tmp_path):
         desk.window.close()
         desk.close()
         desk.deleteLater()
+
+
+@pytest.fixture
+def people(make_desk, qtbot, tmp_path, monkeypatch):
+    """A desk with the small archive of people open."""
+    monkeypatch.setenv("QUSASAT_CACHE", str(tmp_path / "cache"))
+    path = people_archive(tmp_path)
+    desk = make_desk()
+    desk.open(path)
+    qtbot.waitUntil(lambda: not desk.busy and desk.window.list.model.rowCount() == 4)
+    return desk
 
 
 @pytest.fixture

@@ -133,7 +133,7 @@ def test_an_answer_to_an_older_query_is_not_shown(window):
 
 
 def test_all_values_in_a_list_with_a_search_within(window, settle, qtbot):
-    window.show_all_values(Facet.PERSON)
+    window._show_all_values(Facet.PERSON)
     settle()
     dialog = window.findChild(QDialog)
     qtbot.waitUntil(lambda: dialog.model.rowCount() > 100)
@@ -148,7 +148,7 @@ def test_all_values_in_a_list_with_a_search_within(window, settle, qtbot):
 
 @pytest.mark.parametrize("name", ["show_shortcuts", "show_about", "show_preferences"])
 def test_each_dialog_opens_and_closes(window, name):
-    getattr(window, name)()
+    getattr(window.sheets, name)()
     dialog = window.findChild(QDialog)
     assert dialog.isVisible()
     dialog.grab()
@@ -187,7 +187,7 @@ def test_dropped_files_are_imported(window, tmp_path, monkeypatch):
 def test_pictures_are_left_unread_when_the_reader_says_so(window, tmp_path, monkeypatch):
     started = []
     monkeypatch.setattr(window.importing, "start", lambda *_, ocr: started.append(ocr))
-    window.show_preferences()
+    window.sheets.show_preferences()
     window.findChild(PreferencesDialog).ocr.click()
     window.import_paths([tmp_path])
     assert started == [False]

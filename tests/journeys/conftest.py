@@ -62,6 +62,9 @@ class Reader:
         self._qtbot.waitUntil(lambda: not desk.importing.running, timeout=60_000)
         self._qtbot.waitUntil(lambda: not desk.busy, timeout=20_000)
 
+    def until(self, comes_true):
+        self._qtbot.waitUntil(comes_true, timeout=20_000)
+
     def presses(self, *keys):
         for key in keys:
             modifiers = Qt.KeyboardModifier.NoModifier

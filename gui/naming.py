@@ -1,0 +1,373 @@
+"""All that the window does about who is who: pages, menus, corrections and taking them back."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from gui import messages
+from gui.actions import COMMANDS, shown_keys, translated
+from gui.amending import Amending
+from gui.appearance import Appearance
+from gui.correcting import Outcome
+from gui.describing import act_text
+from gui.entities import Dossier, Entities
+from gui.models.mention_model import Entry
+from gui.navigation import Navigation
+from gui.panes.article_list import ArticleList
+from gui.panes.article_page import ArticlePage
+from gui.panes.entity_page import EntityPage
+from gui.panes.facet_sidebar import FacetSidebar
+from gui.questions import Marking
+from gui.reviewing import Reviewing
+from gui.settings import Settings
+from gui.subject import Subject, change_of
+from newsarchive.article import EntityKind
+from newsarchive.correction import Proposal
+from newsarchive.search.query import Facet
+
+LATE = 300  # milliseconds after which work is told
+MAKE = {
+    EntityKind.PERSON: "make_person",
+    EntityKind.ORGANISATION: "make_organisation",
+    EntityKind.PLACE: "make_place",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Panes:
+    """Where names stand in the window.
+
+    Attributes:
+        reading: holds ``article`` and ``entity``, one of which is seen.
+    """
+
+    sidebar: FacetSidebar
+    list: ArticleList
+    article: ArticlePage
+    entity: EntityPage
+    reading: QStackedWidget
+
+
+class Naming(QObject):
+    """Knows which name is meant, shows its page, and has it put right."""
+
+    followed = Signal()
+    articleChanged = Signal()
+    told = Signal(str)
+    workChanged = Signal(bool)
+
+    def __init__(
+        self,
+        entities: Entities,
+        navigation: Navigation,
+        settings: Settings,
+        appearance: Appearance,
+        panes: Panes,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._entities, self._navigation, self._settings = entities, navigation, settings
+        self._appearance, self._panes = appearance, panes
+        self.amending = Amending(entities, settings, appearance, window)
+        self.reviewing = Reviewing(entities, settings, appearance, window)
+        self._actions: Mapping[str, QAction] = {}
+        self._wants_focus = False
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(LATE)
+        self._late.timeout.connect(self._tell_late)
+        self._is_late = False
+        self._connect()
+
+    def _connect(self) -> None:
+        entities, navigation, panes = self._entities, self._navigation, self._panes
+        entities.cardArrived.connect(self._show_card)
+        entities.proposalsArrived.connect(panes.entity.show_proposals)
+        entities.failed.connect(self._tell_failure)
+        correcting = entities.correcting
+        correcting.changed.connect(self._follow_at_once)
+        correcting.indexed.connect(self._follow)
+        correcting.failed.connect(self._show_failure)
+        correcting.stackChanged.connect(self._name_undo)
+        correcting.workChanged.connect(self._tell_work)
+        navigation.entityChanged.connect(self._show_entity)
+        panes.article.menuWanted.connect(self._show_article_menu)
+        panes.sidebar.menuWanted.connect(self.show_value_menu)
+        page = panes.entity
+        page.articleWanted.connect(navigation.open_article)
+        page.articlesWanted.connect(self._show_articles)
+        page.menuWanted.connect(self._show_subject_menu)
+        page.proposalJudged.connect(self._judge)
+        page.subjectWanted.connect(self.open)
+        page.undoWanted.connect(correcting.take_back)
+        self.reviewing.pageWanted.connect(self.open)
+        self.reviewing.told.connect(self.told)
+
+    def bind(self, actions: Mapping[str, QAction]) -> None:
+        """Name what can be taken back in these actions; menus tell their keys."""
+        self._actions = actions
+        self._name_undo()
+        self._show_entity(self._navigation.entity)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the commands about names do."""
+        amending, correcting = self.amending, self._entities.correcting
+        return {
+            "undo": correcting.undo,
+            "redo": correcting.redo,
+            "entity_page": lambda: self._do(self.open),
+            "merge": lambda: self._do(amending.merge),
+            "rename": lambda: self._do(amending.rename),
+            "hide": lambda: self._do(amending.hide),
+            "reject": lambda: self._do(amending.reject),
+            "split": lambda: self._do(self._split),
+            "proposals": self.reviewing.show_proposals,
+            "corrections": self.reviewing.show_corrections,
+            **{command: partial(self._make, kind) for kind, command in MAKE.items()},
+        }
+
+    @property
+    def subject(self) -> Subject | None:
+        """The name that is meant: the one with the focus, or else whose page is open."""
+        panes = self._panes
+        value = panes.sidebar.current
+        if value is not None:
+            return Subject.of(*value)
+        entry = panes.article.current_entry if panes.article.hasFocus() else None
+        return _subject(entry) if entry is not None else self._navigation.entity
+
+    def open(self, subject: Subject) -> None:
+        """Open the page of a person, organisation or place."""
+        self._wants_focus = True
+        self._navigation.open_entity(subject)
+
+    def leave(self) -> bool:
+        """Close the page that is open; False when none is."""
+        is_open = self._navigation.entity is not None
+        self._navigation.leave_entity()
+        return is_open
+
+    def refresh(self) -> None:
+        """The archive is not as it was: ask again for the page that is open."""
+        if (subject := self._navigation.entity) is not None:
+            self._entities.ask_card(subject)
+            self._entities.ask_about(subject)
+
+    def show_value_menu(self, facet: Facet, value: str, where: QPoint) -> None:
+        """A menu for a value of a facet."""
+        menu = self._menu()
+        subject = Subject.of(facet, value)
+        if subject is not None:
+            self._add_page(menu, subject)
+        self._add(menu, self.tr("حصر البحث فيه"), lambda: self._choose(facet, value))
+        self._add(
+            menu, self.tr("استبعاده"), lambda: self._navigation.choose(facet, value, exclude=True)
+        )
+        if subject is not None:
+            self._add_corrections(menu, subject)
+        menu.popup(where)
+
+    @Slot(object, QPoint)
+    def _show_subject_menu(self, subject: Subject, where: QPoint) -> None:
+        menu = self._menu()
+        if subject != self._panes.entity.subject:
+            self._add_page(menu, subject)
+        self._add(menu, self.tr("حصر البحث فيه"), lambda: self._choose(subject.facet, subject.name))
+        self._add_corrections(menu, subject)
+        menu.popup(where)
+
+    @Slot(object, QPoint)
+    def _show_article_menu(self, entry: Entry | None, where: QPoint) -> None:
+        menu = self._menu()
+        article = self._panes.article
+        if entry is not None:
+            subject = _subject(entry)
+            self._add_page(menu, subject)
+            self._add(
+                menu, self.tr("حصر البحث فيه"), lambda: self._choose(subject.facet, subject.name)
+            )
+            self._add_corrections(menu, subject)
+            menu.addSeparator()
+        elif article.selected is not None:
+            for kind, command in MAKE.items():
+                self._add_command(menu, command, partial(self._mark, kind))
+            menu.addSeparator()
+        menu.addActions([self._actions[name] for name in ("copy", "copy_citation")])
+        menu.popup(where)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(cast("QWidget", self.parent()))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _add_page(self, menu: QMenu, subject: Subject) -> None:
+        menu.setDefaultAction(self._add_command(menu, "entity_page", lambda: self.open(subject)))
+
+    def _add_corrections(self, menu: QMenu, subject: Subject) -> None:
+        amending = self.amending
+        menu.addSeparator()
+        self._add_command(menu, "merge", lambda: amending.merge(subject))
+        self._add_command(menu, "rename", lambda: amending.rename(subject))
+        self._add_command(menu, "split", lambda: self._split(subject))
+        menu.addSeparator()
+        for kind, command in MAKE.items():
+            if kind is not subject.kind:
+                self._add_command(menu, command, partial(amending.turn, subject, kind))
+        self._add_command(menu, "reject", lambda: amending.reject(subject))
+        self._add_command(menu, "hide", lambda: amending.hide(subject))
+
+    def _add_command(self, menu: QMenu, name: str, act: Callable[[], object]) -> QAction:
+        """An entry called as the command is, with its first key, for the name of this menu."""
+        command = next(one for one in COMMANDS if one.id == name)
+        right_to_left = menu.isRightToLeft()
+        keys = shown_keys(command, right_to_left=right_to_left).split("   ")[0]
+        text = translated(command.text)
+        return self._add(menu, f"{text}\t{keys}" if keys else text, act)
+
+    def _add(self, menu: QMenu, text: str, act: Callable[[], object]) -> QAction:
+        action = QAction(text, menu)
+        action.triggered.connect(lambda _=False: act())
+        menu.addAction(action)
+        return action
+
+    def _do(self, act: Callable[[Subject], object]) -> None:
+        subject = self.subject
+        if subject is None:
+            self.told.emit(self.tr("اختر اسمًا أولًا، في المرشحات أو في المقال"))
+        else:
+            act(subject)
+
+    def _make(self, kind: EntityKind) -> None:
+        """Mark the selected text; without one, the name that is meant is of this kind."""
+        article = self._panes.article
+        if article.hasFocus() and article.selected is not None:
+            self._mark(kind)
+        else:
+            self._do(lambda subject: self._turn(subject, kind))
+
+    def _turn(self, subject: Subject, kind: EntityKind) -> None:
+        if subject.kind is kind:
+            self.told.emit(self.tr("هذا نوعه من قبل"))
+        else:
+            self.amending.turn(subject, kind)
+
+    def _mark(self, kind: EntityKind) -> None:
+        article = self._panes.article
+        found, opened = article.selected, article.opened
+        if found is not None and opened is not None:
+            span, text = found
+            self.amending.mark(kind, Marking(text, span, opened.stored.article.sha256))
+
+    def _split(self, subject: Subject) -> None:
+        opened = self._panes.article.opened
+        stored = opened.stored if opened is not None else None
+        rows = self._panes.list
+        self.amending.split(subject, stored, rows.model.query, rows.selected_rows)
+
+    @Slot(object, bool)
+    def _judge(self, proposal: Proposal, is_one: bool) -> None:
+        """From the page of one of the two a merge is seen before it is made."""
+        if is_one:
+            self.amending.merge(Subject(proposal.kind, proposal.name), proposal.into)
+        else:
+            self.reviewing.judge(proposal, is_one=False)
+
+    def _choose(self, facet: Facet, value: str) -> None:
+        self._navigation.choose(facet, value)
+        self._navigation.leave_entity()
+
+    @Slot(object, object, object)
+    def _show_articles(
+        self, subject: Subject, since: dt.date | None, until: dt.date | None
+    ) -> None:
+        self._choose(subject.facet, subject.name)
+        if since is not None:
+            self._navigation.between(since, until)
+        self._panes.list.focus_rows()
+
+    @Slot(object)
+    def _show_entity(self, subject: Subject | None) -> None:
+        panes = self._panes
+        if subject is None:
+            panes.reading.setCurrentWidget(panes.article)
+            return
+        panes.entity.begin(subject)
+        panes.reading.setCurrentWidget(panes.entity)
+        self.refresh()
+
+    @Slot(object)
+    def _show_card(self, dossier: Dossier) -> None:
+        if self._navigation.entity is None:
+            return
+        self._panes.entity.show_dossier(dossier)
+        if self._wants_focus:
+            self._wants_focus = False
+            self._panes.entity.focus_first()
+
+    @Slot(object)
+    def _follow_at_once(self, outcome: Outcome) -> None:
+        """Articles and pages show what holds; lists and facets wait for the index."""
+        act = outcome.act
+        self._navigation.follow_entities(change_of(act.corrections, taken_back=outcome.taken_back))
+        self.refresh()
+        self.articleChanged.emit()
+        if not act.numbers:
+            text = self.tr("هذا التصحيح قائم من قبل")
+        elif outcome.taken_back:
+            text = self.tr("تُراجع عن: %1")
+        else:
+            text = self.tr("تم: %1")
+        self.told.emit(text.replace("%1", act_text(act)))
+
+    @Slot(object)
+    def _follow(self, outcomes: tuple[Outcome, ...]) -> None:
+        for outcome in outcomes:
+            change = change_of(outcome.act.corrections, taken_back=outcome.taken_back)
+            self._navigation.follow_choices(change)
+        self.followed.emit()
+
+    @Slot()
+    def _name_undo(self) -> None:
+        correcting = self._entities.correcting
+        for name, act, text in (
+            ("undo", correcting.last, self.tr("تراجع: %1")),
+            ("redo", correcting.last_undone, self.tr("إعادة: %1")),
+        ):
+            if (action := self._actions.get(name)) is not None:
+                action.setEnabled(act is not None)
+                plain = translated(next(one.text for one in COMMANDS if one.id == name))
+                action.setText(text.replace("%1", act_text(act)) if act else plain)
+
+    @Slot(bool)
+    def _tell_work(self, running: bool) -> None:
+        if running:
+            self._late.start()
+            return
+        self._late.stop()
+        if self._is_late:
+            self._is_late = False
+            self.workChanged.emit(False)
+
+    @Slot()
+    def _tell_late(self) -> None:
+        self._is_late = True
+        self.workChanged.emit(True)
+
+    @Slot(object)
+    def _tell_failure(self, error: Exception) -> None:
+        self.told.emit(messages.sentence(error, self._settings.text("language")))
+
+    @Slot(object)
+    def _show_failure(self, error: Exception) -> None:
+        window = cast("QWidget", self.parent())
+        messages.show_error(window, error, self._settings.text("language"))
+
+
+def _subject(entry: Entry) -> Subject:
+    return Subject(entry.kind, entry.name)

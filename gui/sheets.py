@@ -1,0 +1,90 @@
+"""Dialogs that lie over the window to be looked at: values, copies, settings, keys, the program."""
+
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QWidget
+
+from gui.appearance import Appearance
+from gui.asking import Asking, Opened
+from gui.navigation import Navigation
+from gui.settings import Settings
+from gui.wording import Wording
+from newsarchive.search.query import Facet
+
+
+class Sheets(QObject):
+    """Opens each over the window and lets it go when it is closed."""
+
+    menuWanted = Signal(object, str, QPoint)
+
+    def __init__(
+        self,
+        asking: Asking,
+        navigation: Navigation,
+        settings: Settings,
+        appearance: Appearance,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._asking, self._navigation = asking, navigation
+        self._settings, self._appearance = settings, appearance
+
+    @property
+    def _window(self) -> QWidget:
+        """The window that dialogs stand over; held by Qt, so that it can go."""
+        return cast("QWidget", self.parent())
+
+    @Slot(object, str)
+    def show_all_values(self, facet: Facet, title: str) -> None:
+        """Show every value of one facet."""
+        from gui.dialogs.all_values import AllValuesDialog
+
+        asking, navigation = self._asking, self._navigation
+        wording = Wording.of(self._settings)
+        dialog = AllValuesDialog(facet, title, self._appearance, wording, self._window)
+        dialog.show_query(navigation.query)
+        dialog.wanted.connect(lambda *asked: asking.values(navigation.query, *asked))
+        dialog.cycled.connect(navigation.cycle)
+        dialog.menuWanted.connect(self.menuWanted)
+        asking.archiveOpened.connect(dialog.begin)
+        asking.valuesArrived.connect(dialog.show_values)
+        navigation.queryChanged.connect(dialog.show_query)
+        _open(dialog)
+        dialog.begin()
+
+    def show_copies(self, opened: Opened) -> None:
+        """Show an article beside its copies."""
+        from gui.dialogs.comparing import ComparingDialog
+
+        wording = Wording.of(self._settings)
+        dialog = ComparingDialog(opened, self._appearance, wording, self._window)
+        dialog.wanted.connect(self._asking.compare)
+        dialog.readWanted.connect(self._navigation.open_article)
+        self._asking.comparedArrived.connect(dialog.show_compared)
+        _open(dialog)
+        dialog.begin()
+
+    def show_preferences(self) -> None:
+        """Show the settings."""
+        from gui.dialogs.preferences import PreferencesDialog
+
+        _open(PreferencesDialog(self._settings, self._window))
+
+    def show_shortcuts(self) -> None:
+        """Show every key."""
+        from gui.dialogs.shortcuts import ShortcutsDialog
+
+        _open(ShortcutsDialog(self._appearance, self._window))
+
+    def show_about(self, archive: Path | None = None) -> None:
+        """Show what the program is, and where its archive lies."""
+        from gui.dialogs.about import AboutDialog
+
+        _open(AboutDialog(self._appearance, str(archive or ""), self._window))
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
