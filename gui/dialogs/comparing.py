@@ -31,8 +31,8 @@ _INKS = {MINUS: "exclude", PLUS: "include", "": "muted"}
 class ComparingDialog(QDialog):
     """Asks what sets the article apart from the copy that is chosen, and shows it.
 
-    What only the open article has bears a minus and is struck through, what only the copy has
-    bears a plus and is underlined; what both have stands plain.
+    A sentence that only the open article has bears a minus, one that only the copy has a plus. Of
+    a changed one both are shown, the words that went struck through and those that came underlined.
     """
 
     wanted = Signal(int, int)
@@ -48,13 +48,14 @@ class ComparingDialog(QDialog):
         self._waiting: Iterator[Difference] = iter(())
         article = opened.stored.article
         ours = Copy(self._first, article.title, article.outlet, article.published)
-        mine = QLabel(f"{MINUS}  {copy_name(ours, wording)}", self)
+        turned = "\u200f" if self.isRightToLeft() else "\u200e"
+        mine = QLabel(f"{turned}{MINUS}  {copy_name(ours, wording)}", self)
         mine.setWordWrap(True)
         self.choice = QComboBox(self)
         self.choice.setAccessibleName(self.tr("النسخة"))
         self.choice.setMinimumContentsLength(20)
         for copy in opened.family:
-            self.choice.addItem(f"{PLUS}  {copy_name(copy, wording)}", copy.id)
+            self.choice.addItem(f"{turned}{PLUS}  {copy_name(copy, wording)}", copy.id)
         self.only = QCheckBox(self.tr("الفروق وحدها"), self)
         self.text = QTextEdit(self)
         self.text.setReadOnly(True)
@@ -95,7 +96,7 @@ class ComparingDialog(QDialog):
         self._waiting = (d for d in found if not (only and d.kind == "same"))
         self.text.clear()
         if found and all(d.kind == "same" for d in found):
-            self._line("", self.tr("لا فرق بين النصين إلا في الرسم وعلامات الترقيم."), ())
+            self._line("", self.tr("لا فرق بين النصين إلا في الرسم وعلامات الترقيم."))
         self._write()
 
     @Slot()
@@ -108,29 +109,29 @@ class ComparingDialog(QDialog):
             self._soon.start(0)
 
     def _show(self, difference: Difference) -> None:
-        whole = ((0, max(len(difference.first), len(difference.second))),)
         match difference.kind:
             case "same":
-                self._line("", difference.first, ())
+                self._line("", difference.first)
             case "first":
-                self._line(MINUS, difference.first, whole)
+                self._line(MINUS, difference.first)
             case "second":
-                self._line(PLUS, difference.second, whole)
+                self._line(PLUS, difference.second)
             case _:
                 self._line(MINUS, difference.first, difference.first_spans)
                 self._line(PLUS, difference.second, difference.second_spans)
 
-    def _line(self, sign: str, text: str, spans: Spans) -> None:
-        """A paragraph with its sign; ``spans`` of it are marked as the sign says."""
+    def _line(self, sign: str, text: str, spans: Spans | None = None) -> None:
+        """A paragraph with its sign, coloured whole, or marked in ``spans`` alone."""
         cursor = QTextCursor(self.text.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         if not self.text.document().isEmpty():
             cursor.insertBlock()
         cursor.setBlockFormat(self._block(text))
-        cursor.insertText(f"{sign}  " if sign else "", self._style(sign, marked=bool(sign)))
+        if sign:
+            cursor.insertText(f"{sign}  ", self._style("strong", _INKS[sign]))
         start = cursor.position()
-        cursor.insertText(text, self._style(sign, marked=False))
-        for first, last in utf16_spans(text, spans):
+        cursor.insertText(text, self._style("interface", _INKS[sign] if spans is None else "ink"))
+        for first, last in utf16_spans(text, spans or ()):
             cursor.setPosition(start + first)
             cursor.setPosition(start + last, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(self._marked(sign))
@@ -144,10 +145,9 @@ class ComparingDialog(QDialog):
         style.setBottomMargin(self._appearance.px(8))
         return style
 
-    def _style(self, sign: str, *, marked: bool) -> QTextCharFormat:
+    def _style(self, role: str, ink: str) -> QTextCharFormat:
         style = QTextCharFormat()
-        style.setFont(self._appearance.font("strong" if marked else "interface"))
-        ink = _INKS[sign] if marked or not sign else "ink"
+        style.setFont(self._appearance.font(role))
         style.setForeground(self._appearance.colour(ink))
         return style
 

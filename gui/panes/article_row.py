@@ -138,7 +138,8 @@ class ArticleRow(QStyledItemDelegate):
 
     def meta(self, hit: Hit) -> str:
         """Date, paper, number of copies and section of a hit in one line."""
-        copies = f"✦ ×{self._wording.number(hit.copies)}" if hit.copies > 1 else ""
+        turned = "\u200e" if self._wording.language == "en" else "\u200f"
+        copies = f"{turned}✦ ×{self._wording.number(hit.copies)}" if hit.copies > 1 else ""
         parts = (self._wording.short(hit.published), hit.outlet, copies, hit.section)
         return "  ·  ".join(isolated(part) for part in parts if part)
 

@@ -25,9 +25,10 @@ from newsarchive.store.noting import note_changes
 
 _CHUNK = 500
 _VARIABLES = 500
-_HOLDERS = 40
+_HOLDERS = 20
 _COMPARED = 24
 _SHARED = 0.25
+_MANY = 4
 _REMEMBERED = 512
 
 
@@ -132,16 +133,35 @@ def _candidates(
                 (mark, _HOLDERS),
             )
         )
-    likely: list[tuple[int, int]] = []
-    for number, count in shared.items():
-        if number == newcomer.id or (number in fresh and number > newcomer.id):
-            continue
-        row = connection.execute(
-            "SELECT length(prints) / 4 FROM signatures WHERE article_id = ?", (number,)
-        ).fetchone()
-        if row and count >= _SHARED * min(len(prints), row[0]):
-            likely.append((-count, number))
-    return [number for _, number in sorted(likely)[:_COMPARED]]
+    least = 2 if len(prints) >= _MANY else 1
+    others = [
+        number
+        for number, count in shared.items()
+        if count >= least and (number < newcomer.id or number not in fresh)
+    ]
+    sizes = _sizes(connection, others)
+    likely = sorted(
+        (-shared[number], number)
+        for number, size in sizes.items()
+        if shared[number] >= _SHARED * min(len(prints), size)
+    )
+    return [number for _, number in likely[:_COMPARED]]
+
+
+def _sizes(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, int]:
+    """How many fingerprints each of these articles has."""
+    found: dict[int, int] = {}
+    for first in range(0, len(ids), _VARIABLES):
+        some = ids[first : first + _VARIABLES]
+        marks = ",".join("?" * len(some))
+        found.update(
+            connection.execute(
+                "SELECT article_id, length(prints) / 4 FROM signatures"  # noqa: S608 (marks only)
+                f" WHERE article_id IN ({marks})",
+                some,
+            )
+        )
+    return found
 
 
 def _report(

@@ -4,7 +4,7 @@ import datetime as dt
 import json
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
 
@@ -15,6 +15,7 @@ FAMILY = "الحارثي العبري الكندي الرواس البلوشي �
 KINDS = ("هيئة", "جمعية", "شركة", "مؤسسة", "مركز")
 TOPICS = "النقل المياه الموانئ التمور السياحة الكهرباء الأسماك التراث التدريب".split()  # noqa: SIM905 - a list to read
 PEOPLE, BODIES = 20_000, 4_000
+_NEW = 8
 WORDS_AN_ARTICLE = 280
 
 
@@ -88,11 +89,19 @@ def day_of(record: dict[str, str]) -> dt.date:
 
 
 def drawn(count: int, source: Path, seed: int = 1) -> Iterator[Drawn]:
-    """``count`` records with what they were made of; the same every time."""
+    """``count`` records with what they were made of; the same every time.
+
+    Two of ten are copies of the one before them, in other papers and cut by a sentence.
+    """
     chance = random.Random(seed)
     pool = sentences(source)
     people, bodies = Zipf.of(PEOPLE), Zipf.of(BODIES)
+    made: Drawn | None = None
     for number in range(count):
+        if made and number % 10 >= _NEW:
+            made = _copy(made, number)
+            yield made
+            continue
         persons, told_of = people.draw(chance, 4), bodies.draw(chance, 4)
         said = (f"وقال المهندس {person(rank)} إن العمل مستمر" for rank in persons)
         told = (f"وأعلنت {body(rank)} نتائجها" for rank in told_of)
@@ -111,7 +120,17 @@ def drawn(count: int, source: Path, seed: int = 1) -> Iterator[Drawn]:
             "source": OUTLETS[min(chance.randrange(6), chance.randrange(6))],
             "url": f"https://paper.example/{number}",
         }
-        yield Drawn(record, persons, told_of)
+        made = Drawn(record, persons, told_of)
+        yield made
+
+
+def _copy(printed: Drawn, number: int) -> Drawn:
+    """The same report in the next paper."""
+    record = printed.record
+    outlet = OUTLETS[(OUTLETS.index(record["source"]) + 1) % len(OUTLETS)]
+    cut = record["content"].rpartition(". ")[0]
+    url = f"https://paper.example/{number}"
+    return replace(printed, record={**record, "content": f"{cut}.", "source": outlet, "url": url})
 
 
 def write(path: Path, count: int, source: Path) -> int:

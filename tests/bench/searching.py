@@ -82,6 +82,10 @@ def classes(archive: Archive) -> dict[str, list[Query]]:
     found: dict[str, list[Query]] = {
         "empty": [Query(), Query(sort=Sort.OLDEST)],
         "broad": [Query(f"{word} ") for word in words.broad],
+        "copies once": [
+            Query(sort=Sort.NEWEST, once=True),
+            *(Query(f"{word} ", once=True) for word in words.broad),
+        ],
         "medium": [Query(f"{word} ") for word in words.medium],
         "rare": [Query(f"{word} ") for word in words.rare],
         "two words": [Query(f"{a} {b} ") for a, b in zip(words.broad, words.medium, strict=False)],
