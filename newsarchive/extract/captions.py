@@ -15,17 +15,19 @@ _COUNTED_IMAGE = re.compile(
 _NO_IMAGE = re.compile(
     r"^(?:no[ -]?image|image|photo|img|placeholder|thumbnail)\b[\w .\-]{0,20}$", re.I
 )
+_DIGIT = re.compile(r"\d")
+_MARK = re.compile(r"[:\-–/]")
 _LONGEST = 30
 
 
 def is_picture(line: Line) -> bool:
     """Whether the line stands for a picture, counts it, or names its photographer alone."""
-    return bool(
-        _COUNTED_IMAGE.match(plain(line.text))
-        or _NO_IMAGE.match(line.text)
-        or _BRACKETED.match(line.text)
-        or lexicon.photo_credit().match(plain(line.text))
-    )
+    text = line.text
+    if _NO_IMAGE.match(text) or _BRACKETED.match(text):
+        return True
+    if _DIGIT.search(line.key) and _COUNTED_IMAGE.match(plain(text)):
+        return True
+    return bool(_MARK.search(text) and lexicon.photo_credit().match(plain(text)))
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from newsarchive.extract import lexicon
-from newsarchive.extract.lines import Line, plain
+from newsarchive.extract.lines import Line, plain, word_key
 
 _TERMINAL = re.compile(r"[.؟?!»”\"):…]\s*[»”\")]*$")
 _END = 12
@@ -36,4 +36,7 @@ def without_closing(text: str) -> str:
 
 def ends_dispatch(text: str) -> bool:
     """Whether the line says of itself that it is the last."""
+    last = text[-_CLOSING:].split()[-1:]
+    if not last or word_key(last[0]) not in lexicon.word_sets()["end"]:
+        return False
     return bool(_closing().search(plain(text[-_CLOSING:])))

@@ -27,7 +27,7 @@ from newsarchive.extract.wrapping import unwrap
 
 _MAIL_MARKS = ("", "*", "**", ">", ">>", "#", "|", "·", "←", "⬅")
 _TOPIC_PARAGRAPHS = 3
-_TOPIC = 800
+_TOPIC = 600
 _HEADLINE_WORDS = 4
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsarchive.extract.bylines import is_role
@@ -87,6 +88,14 @@ def read_line(line: Line) -> Reading:
     if len(line.text) > LONG:
         sentence = sentence_furniture(line)
         return Reading(line, Kind.FURNITURE, sentence) if sentence else Reading(line, Kind.PROSE)
+    judged = _judged(line.text, line.wide, line.words)
+    return Reading(line, judged.kind, judged.furniture, judged.inline, judged.pieces)
+
+
+@lru_cache(maxsize=1 << 12)
+def _judged(text: str, wide: str, words: int) -> Reading:
+    """What a short line is; those of menus, bars and footers come back on each page of a site."""
+    line = Line(text, 0, 0, key_of(text), wide=wide, words=words)
     if _has_digit(line) and _CHAT.match(line.text):
         return Reading(line, Kind.META, "chat", pieces=Pieces(take_apart(line.wide).stamps))
     if is_crumbs(line):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from newsarchive.readers.likelihood import price
 
 _SUSPECT = ("Ø", "Ù", "ط§", "ظ„", "Ç", "Ã˜", "Ã™")
-_SUSPECT_RUN = re.compile("[À-ÖØ-öø-ÿ]{4}|(?:[طظ][^ ]){4}")
+_SUSPECT_RUNS = (re.compile("[À-ÖØ-öø-ÿ]{4}"), re.compile("[طظ][^ ](?:[طظ][^ ]){3}"))
 _LEAST_GAIN = 2.0
 _LEAST_GAIN_BESIDE = 0.5
 _MOST = 6.5
@@ -22,7 +22,7 @@ def is_suspect(text: str) -> bool:
     """Whether the text holds the marks of a wrong decoding; quick, and wrong now and then."""
     if text.isascii():
         return False
-    return any(mark in text for mark in _SUSPECT) or _SUSPECT_RUN.search(text) is not None
+    return any(mark in text for mark in _SUSPECT) or any(run.search(text) for run in _SUSPECT_RUNS)
 
 
 def repair(text: str) -> str:
