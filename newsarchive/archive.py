@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from newsarchive.index.refresh import Indexes
     from newsarchive.names import Names
+    from newsarchive.search.complete import Completion
     from newsarchive.search.facets import FacetCounter
     from newsarchive.search.finder import Finder
     from newsarchive.search.match import Matcher
@@ -317,6 +318,15 @@ class Archive:
     ) -> tuple[FacetValue, ...]:
         """A page of one facet's values in the query, those whose name holds a text."""
         return self._counter(query).page(facet, contains, first, count)
+
+    def complete(
+        self, line: str, cursor: int | None = None, limit: int = 8
+    ) -> "tuple[Completion, ...]":
+        """Proposals for what is being typed before ``cursor``, by default at the line's end."""
+        from newsarchive.search.complete import complete
+
+        place = len(line) if cursor is None else cursor
+        return complete(self._indexes.facets, line, place, limit)
 
     def highlights(self, query: Query, text: str) -> tuple[tuple[int, int], ...]:
         """The [start, end) characters of ``text`` that the query's words match."""

@@ -28,17 +28,21 @@ _DIGITS = {"2": "ء", "3": "ع", "5": "خ", "6": "ط", "7": "ح", "8": "ق", "9"
 _CHAT_WORD = re.compile(
     r"(?<![\w.])(?=\w*[a-z]\w*[a-z])(?=\w*\d)[a-z2356789]{3,}(?![\w.])", re.IGNORECASE
 )
+_ARTICLE = re.compile(r"(?<!\w)(?:[ae]l|a[rnstdz]|ash)-(?=[a-z])", re.IGNORECASE)
 _SOUND = re.compile(rf"ah$|{'|'.join(sorted(_SOUNDS, key=len, reverse=True))}|.")
 _SHORTEST = 3
 
 
 def with_letters(line: str) -> str:
-    """The line with the digits of chat words as the letters they stand for: «m7md» → «mحmd»."""
+    """The line with the digits of chat words as the letters they stand for: «m7md» → «mحmd».
+
+    An article before a hyphen is left out, for it is sought or not in any case: «al-Harthi».
+    """
 
     def lettered(match: re.Match[str]) -> str:
         return "".join(_DIGITS.get(c, c) for c in match.group())
 
-    return _CHAT_WORD.sub(lettered, line)
+    return _CHAT_WORD.sub(lettered, _ARTICLE.sub("", line))
 
 
 def is_latin(word: str) -> bool:

@@ -47,13 +47,16 @@ class Finder:
         self._near: list[tuple[Near, re.Pattern[str] | None, Judged]] = []
         self._judged: dict[str, Judged | None] = {}
         numbers: dict[Word | Near | Value, int] = {}
+        count = 0
         parts = list(_sought(node))
         for part in parts:
             for one in _words_of(part) if isinstance(part, Phrase) else (part,):
                 if one not in numbers:
-                    numbers[one] = len(numbers)
+                    is_other_name = isinstance(one, Value)  # of the word before it
+                    numbers[one] = count - 1 if is_other_name else count
+                    count += not is_other_name
                     self._learn(numbers[one], one)
-        self.sought = len(numbers)
+        self.sought = count
         alone = {numbers[part] for part in parts if not isinstance(part, Phrase)}
         phrases = [part for part in parts if isinstance(part, Phrase)]
         self._phrases = [([numbers[w] for w in _words_of(p)], p.gap) for p in phrases]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import tantivy
+from pyroaring import BitMap
 
 from newsarchive.arabic.keyboard import as_arabic, as_latin
 from newsarchive.arabic.latin import is_latin, with_letters
@@ -23,6 +24,7 @@ _SHORTEST_NEAR = 4
 _LONG = 6
 _ENOUGH_BEGUN = 3
 _PAGE = 10
+_BORNE_OUT = 10
 _LONGEST_SHORT_NAME = 5
 
 
@@ -46,9 +48,9 @@ def understand(line: str, matcher: Matcher, sets: Sets, *, exactly: bool = False
     if exactly:
         strict = _strict(node)
         return Understood(strict, matcher.compile(strict), Finder(strict), parsed.faults)
-    node, other = _in_other_letters(line, node, matcher)
+    node, other = _in_other_letters(line, node, matcher, sets)
     readings += other
-    named, short = _with_names(node, matcher)
+    named, short = _with_names(node, matcher, sets)
     readings += short
     mended = _mended(named, matcher, sets)
     readings += [Reading("near", near.text, "") for near in _nears(mended)]
@@ -92,20 +94,22 @@ def _nears(node: Node) -> Iterator[Near]:
             yield from _nears(part)
 
 
-def _in_other_letters(line: str, node: Node, matcher: Matcher) -> tuple[Node, list[Reading]]:
+def _in_other_letters(
+    line: str, node: Node, matcher: Matcher, sets: Sets
+) -> tuple[Node, list[Reading]]:
     """The line in the other keyboard layout, or chat words in letters; as it is otherwise."""
     typed = list(_words(node))
-    if not typed and node != EVERYTHING:
+    if not typed:
         return node, []  # filters, dates and phrases alone were meant as they stand
-    if not line.strip() or (typed and all(map(matcher.is_known, typed))):
-        return node, []
-    before = sum(map(matcher.is_known, typed)) / max(1, len(typed))
-    for other in _other_keyboard(line):
-        tree = read(other).node
-        if _share_known(tree, matcher, is_whole=other.isascii()) > before:
-            return tree, [Reading("keyboard", "", other)]
+    before = sum(map(matcher.is_known, typed)) / len(typed)
+    if before < 1:
+        for other in _other_keyboard(line):
+            tree = read(other).node
+            if _share_known(tree, matcher, is_whole=other.isascii()) > before:
+                return tree, [Reading("keyboard", "", other)]
     lettered = with_letters(line)
-    return (read(lettered).node if lettered != line else node), []
+    is_latin_name = lettered != line and (before < 1 or not sets.of(node))
+    return (read(lettered).node if is_latin_name else node), []
 
 
 def _other_keyboard(line: str) -> Iterator[str]:
@@ -131,12 +135,18 @@ def _share_known(tree: Node, matcher: Matcher, *, is_whole: bool) -> float:
     return known if known >= (1.0 if is_whole else 0.5) else 0.0
 
 
-def _with_names(node: Node, matcher: Matcher) -> tuple[Node, list[Reading]]:
-    """Each short name, a word or the whole line, beside the bodies it was seen to stand for."""
+def _with_names(node: Node, matcher: Matcher, sets: Sets) -> tuple[Node, list[Reading]]:
+    """Each short name, a word or the whole line, beside the bodies it was seen to stand for.
+
+    It must stand in one of ten of a body's articles: what was seen beside it once may be a slip.
+    """
     readings: list[Reading] = []
 
     def known_as(part: Node, words: tuple[str, ...]) -> Node:
         values = matcher.facets.short_names.called(words)
+        if values:
+            held = sets.of(part)
+            values = [value for value in values if _is_borne_out(held, sets.of(_value(value)))]
         readings.extend(Reading("name", " ".join(words), name) for _, name in values)
         return (
             Or((part, *(Value(Facet(facet), name) for facet, name in values))) if values else part
@@ -152,6 +162,14 @@ def _with_names(node: Node, matcher: Matcher) -> tuple[Node, list[Reading]]:
     if 1 < len(words) == len(parts) <= _LONGEST_SHORT_NAME:
         whole = known_as(whole, words)
     return whole, readings
+
+
+def _value(found: tuple[str, str]) -> Value:
+    return Value(Facet(found[0]), found[1])
+
+
+def _is_borne_out(held: BitMap, named: BitMap) -> bool:
+    return held.intersection_cardinality(named) * _BORNE_OUT >= len(named)
 
 
 def _mended(node: Node, matcher: Matcher, sets: Sets) -> Node:

@@ -66,3 +66,8 @@ def test_names_and_ordinary_words_are_told_apart():
     assert not is_name_word("الرقاب")
     assert is_ordinary("وزاره")
     assert not is_ordinary("فيفا")
+
+
+@pytest.mark.parametrize("typed", ["al-Harthi", "El-Harthi", "HARTHI"])
+def test_an_article_before_a_hyphen_is_left_out(typed):
+    assert with_letters(typed).lower() == "harthi"

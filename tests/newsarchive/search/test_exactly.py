@@ -1,14 +1,22 @@
 """Words exactly as typed, names in short, words near each other: what is found and marked."""
 
+from unittest.mock import patch
+
 import pytest
 
+from newsarchive.search import understand
+from newsarchive.search.finder import Found
 from newsarchive.search.query import Query, Reading
+from newsarchive.search.snippet import snippet
 from tests.newsarchive.builders import archive_of, article
 
+FIFA = "الاتحاد الدولي لكرة القدم"
 ARTICLES = [
     article("مدرسة في مسقط", "كلام عن المدرسة وحدها."),
     article("مدارس نزوى", "عبد الله بن علي في المدارس. الحمد لله. توكلت على الله."),
-    article("الفيفا والكرة", "قرار من الفيفا.", organisations=["الاتحاد الدولي لكرة القدم"]),
+    article(
+        "الفيفا والكرة", "قرار من الفيفا الدولية.", organisations=["الاتحاد الدولي لكرة القدم"]
+    ),
     article("الاتحاد الدولي", "قال الاتحاد الدولي.", organisations=["الاتحاد الدولي لكرة القدم"]),
     article("مجلس رجال عمان", "انعقد مجلس كبار رجال عمان ثم مجلس آخر."),
 ]
@@ -16,13 +24,14 @@ ARTICLES = [
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory):
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as settings:
         folder = tmp_path_factory.mktemp("exactly")
-        patch.setenv("QUSASAT_CACHE", str(folder / "cache"))
+        settings.setenv("QUSASAT_CACHE", str(folder / "cache"))
         with archive_of(folder, *ARTICLES) as opened:
             facets = opened._indexes.facets
             name = ("organisation", "الاتحاد الدولي لكرة القدم", "الفيفا")
-            facets.add((), (), {}, names=[name, (*name[:2], "فيفا الدولية")])
+            names = [name, (*name[:2], "فيفا الدولية"), (*name[:2], "رجال")]
+            facets.add((), (), {}, names=names)
             yield opened
 
 
@@ -37,6 +46,7 @@ FOUND = [
     ("قسم:رياضة ", True, []),
     ("الفيفا ", True, [3]),
     ("الفيفا ", False, [3, 4]),
+    ("رجال ", False, [5]),
     ("فيفا قرار ", False, [3]),
     ("فيفا الدولية ", False, [3, 4]),
     ("«مجلس عمان»", False, []),
@@ -72,3 +82,18 @@ def test_words_of_a_phrase_are_marked_where_they_stand_together(archive, line, m
     (hit,) = archive.search(Query(line)).hits
     spans = hit.snippet.highlights
     assert [hit.snippet.text[slice(*span)] for span in spans] == marked
+
+
+def test_a_line_is_loosened_until_a_page_of_articles_has_most_of_it(archive):
+    line = "مسقط مدرسة كلام مجلس عمان "
+    with patch.object(understand, "_PAGE", 2):
+        assert archive.search(Query(f"{line} ")).total == 2
+    with patch.object(understand, "_PAGE", 3):
+        assert archive.search(Query(f"{line}  ")).total == 1
+
+
+def test_a_snippet_shows_what_stands_together():
+    text = " ".join(f"كلمة{n}" for n in range(100))
+    spans = [(text.index(word), text.index(word) + len(word)) for word in ("كلمة5 ", "كلمة70")]
+    found = [Found(start, end, n, "folded") for n, (start, end) in enumerate(spans)]
+    assert "كلمة5 " in snippet(text, found).text
