@@ -1,6 +1,7 @@
 """A name found once in an article is a name wherever the article repeats it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from newsarchive.entities.lexicon import (
     COMMON,
@@ -82,6 +83,7 @@ def _with_repeated(
     surnames: frozenset[str],
     bodies: Trie,
 ) -> list[Span]:
+    found = [_uncut(sentence, span, surnames) for span in found]
     taken = {at for s in found if s.label is not Label.ROLE for at in range(s.first, s.end)}
     more: list[Span] = []
     for at, token in enumerate(sentence):
@@ -92,6 +94,14 @@ def _with_repeated(
             taken.update(range(span.first, span.end))
             more.append(span)
     return sorted([*found, *more], key=lambda span: (span.first, -span.end)) if more else [*found]
+
+
+def _uncut(sentence: Sentence, span: Span, surnames: frozenset[str]) -> Span:
+    """«فرومان» after «مايكل فرومان»: no letter of a surname is taken for a clitic."""
+    single = span.label is Label.PERSON and span.end - span.first == 1 and span.form is not None
+    if not single or sentence[span.first].key not in surnames:
+        return span
+    return replace(span, form=None)
 
 
 def _body(sentence: Sentence, at: int, bodies: Trie) -> Span | None:

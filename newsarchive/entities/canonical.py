@@ -19,6 +19,7 @@ from newsarchive.entities.lexicon import (
 )
 
 _FOOTBALL = ("لكره", "قدم")
+_PARTIES = frozenset(["حزب", "حركه", "تنظيم", "جماعه"])
 _REGION = frozenset(["بمنطقه", "بمحافظه", "بولايه", "بمدينه"])
 
 
@@ -234,7 +235,9 @@ def _official(lex: Lexicon, name: str) -> str | None:
 
 def _shortens(lex: Lexicon, short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """«الهلال» of «نادي الهلال»; «وزارة الصحة» of «وزارة الصحة السعودية»."""
-    if long[1:] == short and lex.of(long[0]) & NAMED_HEAD:
+    if lex.of(long[0]) & NAMED_HEAD and (long[1:] == short or _is_company(short, long)):
+        return True
+    if len(short) == 1 and long[0] in _PARTIES and long[-1] == short[0]:
         return True
     if (
         " ".join(short) in lex.classes["football"]
@@ -259,6 +262,15 @@ def _shortens(lex: Lexicon, short: tuple[str, ...], long: tuple[str, ...]) -> bo
     return bool(
         lex.of("ال" + following) & NATION or following in _REGION or following.endswith(("يه", "ي"))
     )
+
+
+def _is_company(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """«شركة سلامة», «سلامة للتأمين» of «شركة سلامة للتأمين التعاوني»: name, then what it does."""
+    if len(short) < 2:
+        return False
+    if long[: len(short)] == short:
+        return long[len(short)].startswith("لل")
+    return long[1 : len(short) + 1] == short and short[-1].startswith("لل")
 
 
 def _core(lex: Lexicon, words: tuple[str, ...]) -> tuple[str, ...]:

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 from newsarchive.entities.lexicon import (
     AMBIGUOUS,
+    COMMON,
     DOUBTED,
     FAMILY,
     GIVEN,
     HEAD,
+    MET,
     NAME,
     NAMED_HEAD,
     NATION,
+    PLACE,
     SPEECH,
     TITLE,
     VERB,
@@ -34,6 +37,8 @@ Believed = tuple[Span, float]
 """A span and the model's belief in it, 0 to 1."""
 
 _CERTAIN = 0.95
+_TEAM = "فريق"
+_ORDINARY = COMMON | MET | PLACE
 _TRADED = frozenset(("company", "bank", "association", "fund", "other"))
 _SURE = {Label.PERSON: (0.45, 0.7, 0.8, 0.92), Label.ORGANISATION: (0.45, 0.65, 0.9, 0.95)}
 
@@ -76,9 +81,7 @@ class Repair:
             for part in self._parts(sentence, span, min(beliefs), sport)
         ]
         joined = list(self._joined(sentence, parts))
-        ends = {
-            span.end for span, belief in joined if span.label is Label.PERSON and belief > _CERTAIN
-        }
+        ends = {span.end for span, belief in joined if span.label is Label.PERSON and belief > FIRM}
         named = {span.end for span, _ in joined if span.label in (Label.ROLE, Label.TITLE)}
         kept = [
             self._judged(
@@ -143,7 +146,8 @@ class Repair:
             return None
         for form in forms(sentence[span.first - 1].text):
             flags = self._lex.of(form.key)
-            if flags & HEAD and flags & NAMED_HEAD and not form.key.startswith("ال"):
+            named = flags & HEAD and flags & NAMED_HEAD and not form.key.startswith("ال")
+            if named or (form.key == _TEAM and span.end - span.first == 1):
                 return form
         return None
 
@@ -240,8 +244,8 @@ class Repair:
         ordinary = [is_ordinary(self._lex, key) for key in keys]
         named = any(flag & NAME for flag in flags)
         firm = any(
-            flag & NAME and not flag & (AMBIGUOUS | DOUBTED) and not plain
-            for flag, plain in zip(flags, ordinary, strict=True)
+            flag & NAME and not flag & (AMBIGUOUS | DOUBTED) and not plain and len(key) > 2
+            for flag, plain, key in zip(flags, ordinary, keys, strict=True)
         )
         led = around.led or self._led_to(sentence, span)
         strange = is_stranger(self._lex, sentence, span.first)
@@ -250,14 +254,18 @@ class Repair:
         if len(flags) == 1 and keys[0].startswith("ال") and not firm:
             return 3
         if len(flags) == 1:
-            return (0 if led else 1) if firm else (1 if led else 3) if named else 1 if led else 2
+            return (0 if led else 2) if firm else (1 if led else 3) if named else 1 if led else 2
         if firm:
             return 0
         strange = any(
             not flag & NAME and not plain for flag, plain in zip(flags, ordinary, strict=True)
         )
         if named:
-            given = flags[0] & GIVEN and not flags[0] & (VERB | SPEECH)
+            plain = any(ordinary[1:]) or any(
+                flag & _ORDINARY and key.startswith("ال")
+                for flag, key in zip(flags[1:], keys[1:], strict=True)
+            )
+            given = flags[0] & GIVEN and not flags[0] & (VERB | SPEECH) and not plain
             return 0 if led else 1 if strange or given else 3
         return 1 if strange and led else 2 if strange else 3
 

@@ -25,12 +25,14 @@ from newsarchive.entities.ordinary import is_ordinary
 from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Form, Sentence, Token, forms
 
+_MOST_PARTS = 3
+_IN_REGION = frozenset({"بمنطقه", "بمحافظه", "بولايه", "بمدينه"})
 _REGIONS = frozenset({"منطقه", "محافظه", "ولايه", "مدينه", "اماره", "مملكه", "سلطنه", "دوله"})
 
 
 def body_parts(lex: Lexicon, sentence: Sentence, span: Span) -> Iterator[Span]:
     """The bodies a span of the tagger holds."""
-    span = _whole(lex, sentence, _front(lex, sentence, span))
+    span = _with_branch(lex, sentence, _whole(lex, sentence, _front(lex, sentence, span)))
     end = span.first + 1
     while end < span.end and not _ends(lex, sentence, span, end):
         end += 1
@@ -64,6 +66,19 @@ def _front(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
     )
 
 
+def _with_branch(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
+    """«فرع جمعية الثقافة والفنون بالمدينة المنورة»: a branch whose place is told."""
+    if span.first == 0 or span.form or sentence[span.first - 1].key != "فرع":
+        return span
+    keys = [token.key for token in sentence[span.first + 1 : span.end]]
+    told = any(key[0] == "ب" and (key in _IN_REGION or _is_in_place(lex, key)) for key in keys)
+    return replace(span, first=span.first - 1) if told else span
+
+
+def _is_in_place(lex: Lexicon, key: str) -> bool:
+    return bool(lex.of(key[1:]) & (PLACE | COMMON_PLACE)) or key[1:] in lex.places.root
+
+
 def _key(sentence: Sentence, first: int, form: Form | None) -> str:
     return form.key if form else sentence[first].key
 
@@ -83,27 +98,46 @@ def _stands_alone(lex: Lexicon, sentence: Sentence, at: int) -> bool:
 def _ends(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     if _is_dotted(sentence, at) or _is_dotted(sentence, at - 1):
         return False
+    if _is_counted(sentence, at) or _is_club_place(lex, sentence, span, at):
+        return True
     token = sentence[at]
     key = token.key
-    if _is_counted(sentence, at):
-        return True
     turns = key in ("في", "الاول") or key in lex.classes["direction"]
     if turns or _led_off(lex, sentence, span, at):
         return not _known(lex, sentence, span)
     if key in lex.classes["body_end"] or token.text.endswith(("اً", "ًا")):
         return not _known(lex, sentence, span)
-    flags = lex.of(key)
-    if flags & STOP and len(key) > 1 and not key.startswith("ال"):
+    if lex.of(key) & STOP and len(key) > 1 and not key.startswith("ال"):
         return key not in lex.classes["body_link"] and not _known(lex, sentence, span)
+    if key.startswith("وال"):
+        return _another(lex, sentence, span, at) or _is_list(lex, sentence, span)
+    return _breaks(lex, sentence, span, at)
+
+
+def _breaks(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
+    """A verb, another alphabet, an office, another body: what no name goes on with."""
+    token = sentence[at]
+    key, flags = token.key, lex.of(token.key)
     if flags & (SPEECH | VERB) and not flags & (COMMON | NAME | PLACE | HEAD):
         return True
-    if key.startswith("وال"):
-        return _another(lex, sentence, span, at)
     if at > span.first + 1 and _latin(token) and not _latin(sentence[at - 1]):
         return not _known(lex, sentence, span)
     if key.startswith("ال") and (_latin(sentence[at - 1]) or _is_office(lex, span, key, at)):
         return True
     return _is_closed(lex, sentence, span, at) or _leads_away(lex, sentence, at) is not None
+
+
+def _is_list(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
+    """«المجلس الشعبي والسواني والحرف …»: more parts joined than an unknown body's name has."""
+    joined = sum(token.key.startswith("وال") for token in sentence[span.first : span.end])
+    return joined > _MOST_PARTS and not _known(lex, sentence, span)
+
+
+def _is_club_place(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
+    """«نادي الطيران الشراعي بالسودة»: where a club is is no part of its name."""
+    club = _key(sentence, span.first, span.form) == "نادي" and at > span.first + 1
+    key = sentence[at].key
+    return club and key[0] == "ب" and not lex.of(key) & NAME and _is_in_place(lex, key)
 
 
 def _is_closed(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
@@ -209,7 +243,8 @@ def _without_nation(lex: Lexicon, sentence: Sentence, span: Span, end: int) -> i
     first = sentence[span.first].key
     if first.startswith("ال") or lex.of(first) & (HEAD | NATION):
         return end
-    if _known(lex, sentence, replace(span, end=end)):
+    whole = _known(lex, sentence, replace(span, end=end))
+    if whole and not _known(lex, sentence, replace(span, end=end - 1)):
         return end
     return end - 1 if sentence[end - 1].key.startswith("ال") else end
 
@@ -250,9 +285,15 @@ def _is_owned(lex: Lexicon, tokens: Sentence) -> bool:
         token.text.endswith(("ه", "ها", "هم"))
         and not token.key.startswith(("ال", "وال", "لل"))
         and not lex.of(token.key) & (NAME | PLACE | COMMON_PLACE)
-        and is_ordinary(lex, token.key)
+        and (is_ordinary(lex, token.key) or _defined(lex, tokens))
         for token in tokens[1:2]
     )
+
+
+def _defined(lex: Lexicon, tokens: Sentence) -> bool:
+    if len(tokens) < 3 or not tokens[2].key.startswith("ال"):
+        return False
+    return not lex.of(tokens[2].key) & NATION
 
 
 def _is_honoured(lex: Lexicon, keys: tuple[str, ...]) -> bool:
@@ -299,12 +340,17 @@ def _is_generic_with(lex: Lexicon, keys: tuple[str, ...]) -> bool:
     if not head.startswith("ال"):
         led = following[0] == "ل" if lex.of(head) & HEAD else following[0] in "لب"
         return led and not lex.of(following) & NAME and is_ordinary(lex, head)
-    if (head,) in lex.generic and following[0] == "ب":
+    if (head,) in lex.generic and (following[0] == "ب" or _is_head_of(lex, following)):
         return True
     return head in ("المجموعه", "الشركه") and any(
         keys[:size] in lex.generic and keys[size][0] == "ل" and (size > 1 or following[1] == "ل")
         for size in range(1, min(4, len(keys)))
     )
+
+
+def _is_head_of(lex: Lexicon, key: str) -> bool:
+    """«للوزارة»: another generic body after «ل»."""
+    return key.startswith("لل") and ("ال" + key[2:],) in lex.generic
 
 
 def _indefinite(lex: Lexicon, keys: tuple[str, ...]) -> bool:

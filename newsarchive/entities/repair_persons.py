@@ -8,6 +8,7 @@ from newsarchive.entities.lexicon import (
     FACILITY,
     FOREIGN_GIVEN,
     GIVEN,
+    MET,
     NAME,
     NAMED_HEAD,
     NATION,
@@ -26,6 +27,7 @@ from newsarchive.entities.tokens import Sentence, forms
 
 FIRM, _WEAK = 0.85, 0.6
 _HOLDS = frozenset(("بن", "بنت", "الله", "الدين"))
+_OFFICES = frozenset(("امير", "امين"))
 _MELTED = ("بال", "وال", "لل", "كال", "فال")
 _ORDINARY = ROLE | TITLE | COMMON | VERB | SPEECH | STOP
 
@@ -183,7 +185,9 @@ def is_no_person(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) ->
         return first != "عبد"
     rest = [token.key for token in tokens[1:]]
     if len(rest) == 1 and flags & ROLE and lex.of(rest[0]) & (PLACE | COMMON_PLACE):
-        return not firm or not flags & NAME or first == "امير"
+        return not firm or not flags & NAME or first in _OFFICES
+    if len(rest) == 1 and flags & COMMON and flags & MET and not lex.of(rest[0]) & NAME:
+        return bool(lex.of("ال" + rest[0]) & NATION)
     if first in lex.classes["product"] or first in lex.classes["follower"]:
         return True
     if rest and (first in lex.classes["calendar"] or first in lex.classes["crowd"]):

@@ -115,10 +115,28 @@ def test_a_given_name_stands_by_a_title_or_in_brackets(text):
     [
         ("حضر الاجتماع الاتحاد الأوروبي ال28 أمس", "الاتحاد الأوروبي"),
         ("أعلنت شبكة إيه.بي.سي أمس", "شبكة إيه.بي.سي"),
+        ("مشروع مقر نادي الطيران الشراعي بالسودة، والبدء فيه", "نادي الطيران الشراعي"),
+        (
+            "رفض مدير فرع جمعية الثقافة والفنون بالمدينة المنورة طريف حسين",
+            "فرع جمعية الثقافة والفنون بالمدينة المنورة",
+        ),
+        ("انتقل إلى بايرن قادما من يوفنتوس الإيطالي", "يوفنتوس"),
     ],
 )
 def test_where_a_body_ends(text, name):
     assert set(bodies(text)) == {name}
+
+
+def test_a_party_and_a_company_named_in_short_are_the_ones_named_in_full():
+    party = bodies("رد حزب العمال الكردستاني على القصف. وأعلن «الكردستاني» أنه مستمر")
+    assert party["حزب العمال الكردستاني"].aliases == ("الكردستاني",)
+    company = bodies("طرحت شركة سلامة للتأمين التعاوني أسهما. وقالت شركة سلامة إنها تزيد رأس المال")
+    assert company["شركة سلامة للتأمين التعاوني"].aliases == ("شركة سلامة",)
+
+
+def test_no_letter_of_a_surname_is_taken_for_a_clitic():
+    found_persons = persons("قال مايكل فرومان إن المفاوضات تسير. وأضاف فرومان خلال مؤتمر صحافي أمس")
+    assert set(found_persons) == {"مايكل فرومان"}
 
 
 def test_a_father_is_not_his_son():
