@@ -17,6 +17,7 @@ from newsarchive.article import (
 from newsarchive.entities.agreement import agreed
 from newsarchive.entities.canonical import Found, Group, full_name, grouped, place_name
 from newsarchive.entities.lexicon import GIVEN, Lexicon
+from newsarchive.entities.press import paper_name
 from newsarchive.entities.roles import offices
 from newsarchive.entities.tagger import Label, Span, Tagger
 from newsarchive.entities.tokens import Form, Sentence, sentences
@@ -26,6 +27,7 @@ _KINDS = {
     Label.ORGANISATION: EntityKind.ORGANISATION,
     Label.PLACE: EntityKind.PLACE,
 }
+_NEAR = 24
 _QUOTES = frozenset("«»\"“”'")
 _OPEN, _CLOSE = frozenset('(«"“'), frozenset(')»"”')
 
@@ -105,7 +107,8 @@ def _named_before(sentence: Sentence, span: Span, ends: dict[int, int]) -> int:
 
 def _finished(article: Article, lex: Lexicon, found: Sequence[Found]) -> Article:
     groups = [group for group in grouped(lex, found) if _stands(lex, article, found, group)]
-    names = {index: _entity_name(lex, found, group) for group in groups for index in group.members}
+    named = [(group, _entity_name(lex, article, found, group)) for group in groups]
+    names = {index: name for group, name in named for index in group.members}
     mentions = [
         Mention(
             mention.kind, names[index], mention.part, mention.start, mention.end,
@@ -116,16 +119,16 @@ def _finished(article: Article, lex: Lexicon, found: Sequence[Found]) -> Article
     ]  # fmt: skip
     mentions.sort(key=lambda mention: (mention.part != "title", mention.start))
 
-    def of(kind: EntityKind) -> list[Group]:
-        return [group for group in groups if found[group.members[0]].kind is kind]
+    def of(kind: EntityKind) -> list[tuple[Group, str]]:
+        return [pair for pair in named if found[pair[0].members[0]].kind is kind]
 
     return dataclasses.replace(
         article,
-        persons=tuple(_person(found, group) for group in of(EntityKind.PERSON)),
+        persons=tuple(_person(found, group) for group, _ in of(EntityKind.PERSON)),
         organisations=tuple(
-            _organisation(lex, found, group) for group in of(EntityKind.ORGANISATION)
+            Organisation(name, _others(group, name)) for group, name in of(EntityKind.ORGANISATION)
         ),
-        places=tuple(_place(lex, found, group) for group in of(EntityKind.PLACE)),
+        places=tuple(Place(name, _others(group, name)) for group, name in of(EntityKind.PLACE)),
         mentions=tuple(mentions),
     )
 
@@ -148,26 +151,30 @@ def _is_given_alone(lex: Lexicon, group: Group) -> bool:
 
 def _is_apart(article: Article, mention: Found) -> bool:
     """Whether quotes or brackets stand around the mention."""
-    text = article.title if mention.part == "title" else article.body
+    text = _text(article, mention)
     before, after = text[: mention.start][-1:], text[mention.end :][:1]
     return before in _OPEN and after in _CLOSE
 
 
-def _entity_name(lex: Lexicon, found: Sequence[Found], group: Group) -> str:
+def _entity_name(lex: Lexicon, article: Article, found: Sequence[Found], group: Group) -> str:
     kind = found[group.members[0]].kind
+    if kind is EntityKind.PERSON:
+        return group.names[0]
     if kind is EntityKind.PLACE:
         return place_name(lex, found[group.members[0]].name)
-    return full_name(lex, group.names[0]) if kind is EntityKind.ORGANISATION else group.names[0]
+    for mention in (found[index] for index in group.members):
+        name = paper_name(lex, group.names[0], _text(article, mention)[: mention.start][-_NEAR:])
+        if name != group.names[0]:
+            return name
+    return full_name(lex, group.names[0])
 
 
-def _organisation(lex: Lexicon, found: Sequence[Found], group: Group) -> Organisation:
-    name = _entity_name(lex, found, group)
-    return Organisation(name, tuple(other for other in group.names if other != name))
+def _text(article: Article, mention: Found) -> str:
+    return article.title if mention.part == "title" else article.body
 
 
-def _place(lex: Lexicon, found: Sequence[Found], group: Group) -> Place:
-    name = _entity_name(lex, found, group)
-    return Place(name, tuple(other for other in group.names if other != name))
+def _others(group: Group, name: str) -> tuple[str, ...]:
+    return tuple(other for other in group.names if other != name)
 
 
 def _person(found: Sequence[Found], group: Group) -> Person:

@@ -45,7 +45,7 @@ def person_parts(lex: Lexicon, sentence: Sentence, span: Span, *, belief: float)
     whole = span.end
     span = Span(span.label, span.first, _foreign(lex, sentence, start, span.end), span.form)
     for at in range(start + 1, span.end):
-        if belief > FIRM and _is_borne(sentence, at, span.end):
+        if _is_borne(lex, sentence, at, span.end, firm=belief > FIRM):
             continue
         if _is_title(lex, sentence, at, at - start):
             yield Span(Label.PERSON, start, at, form)
@@ -104,9 +104,13 @@ def _is_foreign(lex: Lexicon, sentence: Sentence, at: int) -> bool:
     return token.key[0] == "ب" and bool(lex.of(token.key[1:]) & (PLACE | COMMON_PLACE))
 
 
-def _is_borne(sentence: Sentence, at: int, end: int) -> bool:
+def _is_borne(lex: Lexicon, sentence: Sentence, at: int, end: int, *, firm: bool) -> bool:
     """«حسن الراهب», «حسن شيخ محمود»: a title that ends a name, or has no article, is part of it."""
-    return at + 1 == end or not sentence[at].key.startswith("ال")
+    key = sentence[at].key
+    if at + 1 == end:
+        chained = sentence[at - 2].key == "بن" and key not in lex.classes["sir"]
+        return firm or chained
+    return firm and not key.startswith("ال")
 
 
 def _is_title(lex: Lexicon, sentence: Sentence, at: int, position: int) -> bool:
@@ -124,6 +128,8 @@ def _is_title(lex: Lexicon, sentence: Sentence, at: int, position: int) -> bool:
 def _front(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) -> int:
     """Where the name begins: «أمين عمان عقل بلتاجي», «انتقال فيدال», «سيدنا عمر»."""
     start = span.first
+    while start + 1 < span.end and _turns_arabic(sentence, start, span.end):
+        start += 1
     while start + 1 < span.end:
         key = span.form.key if span.form and start == span.first else sentence[start].key
         flags = lex.of(key)
@@ -152,6 +158,11 @@ def _front(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) -> int:
         else:
             break
     return start
+
+
+def _turns_arabic(sentence: Sentence, start: int, end: int) -> bool:
+    """«Next Previous أحمد حجازي»: a Latin word before a name in Arabic letters."""
+    return sentence[start].text.isascii() and not sentence[end - 1].text.isascii()
 
 
 def _is_nation(lex: Lexicon, key: str, *, named: bool) -> bool:
@@ -207,6 +218,8 @@ def _is_no_single(lex: Lexicon, sentence: Sentence, span: Span, first: str, flag
     if len(first) < 2 or first in lex.classes["calendar"]:
         return True
     if flags & (STOP | ROLE | PLACE) and not flags & NAME:
+        return True
+    if first in lex.bodies.root and not flags:
         return True
     token = sentence[span.first]
     return bool(span.form) and token.key != first and is_inflected(lex, token.key)

@@ -127,6 +127,26 @@ def test_where_a_body_ends(text, name):
     assert set(bodies(text)) == {name}
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("رابط الخبر بصحيفة الوئام: إنشاء أول محطة", "صحيفة الوئام"),
+        ("كشف مصدر مطلع لـ«الوطن» أن الإجراء يهدف إلى ذلك", "صحيفة الوطن"),
+    ],
+)
+def test_a_paper_of_one_word_is_called_a_paper(text, name):
+    assert name in bodies(text)
+
+
+@pytest.mark.parametrize("text", ["التقط «سيلفي» مع الأسد", "وقالت لوكهيد في بيان إنها تصنعها"])
+def test_products_and_bodies_are_no_persons(text):
+    assert set(persons(text)) == set()
+
+
+def test_latin_words_before_a_name_are_none_of_it():
+    assert set(persons("Next Previous أحمد حجازي – عين اليوم")) == {"أحمد حجازي"}
+
+
 def test_a_party_and_a_company_named_in_short_are_the_ones_named_in_full():
     party = bodies("رد حزب العمال الكردستاني على القصف. وأعلن «الكردستاني» أنه مستمر")
     assert party["حزب العمال الكردستاني"].aliases == ("الكردستاني",)
