@@ -24,6 +24,8 @@ _AFFILIATION = re.compile(r"\s(?:لل|لـ?[«\"]).*$")
 _MIDDLE = re.compile(r"\s*\([^()\d]{1,24}\)\s+(?=[^\W\d_])")
 _DIGIT = re.compile(r"\d")
 _HANDLE = re.compile(r"^@\w+\s+|\s+[(\[]?@\w+[)\]]?$")
+_TATWEEL_DASH = re.compile(r"(?<=\s)ـ(?=\s)")
+_LATIN_LABEL = r"(?:author|byline)\s*[,:]\s*"
 _LONGEST = 90
 
 
@@ -47,7 +49,7 @@ def _label() -> "re.Pattern[str]":
     bare = lexicon.printed_alternation(words, "bare")
     label = rf"(?:{label})(?:\s*و\s*(?:{label}))?(?:\s+(?:{_WORK}))?"
     return re.compile(
-        rf"^(?:(?:{label})\s*[-–—:/]+\s*|(?:{bare})\s+|(?:{_CORRESPONDENT})\s+[^\d:/\-–—]{{2,20}}:\s*)"
+        rf"^(?:{_LATIN_LABEL}|(?:{label})\s*[-–—:/]+\s*|(?:{bare})\s+|(?:{_CORRESPONDENT})\s+[^\d:/\-–—]{{2,20}}:\s*)"
     )
 
 
@@ -76,7 +78,8 @@ def _is_name_word(word: str) -> bool:
 
 def _never_named(word: str) -> bool:
     roles = lexicon.byline_words()["role"]
-    return word in lexicon.never_in_names() or word in roles or word.startswith("لل")
+    is_phrase = word.startswith("بال") and word not in lexicon.family_names()
+    return is_phrase or word in lexicon.never_in_names() or word in roles or word.startswith("لل")
 
 
 def _opens_name(words: list[str]) -> bool:
@@ -175,16 +178,22 @@ def is_place(text: str) -> bool:
     return all(key_of(part) in lexicon.places() for part in parts if part)
 
 
+def with_dashes(text: str) -> str:
+    """The text with «ـ» that stands alone written as the dash it is meant for."""
+    return _TATWEEL_DASH.sub("-", text)
+
+
 @lru_cache(maxsize=8192)
 def signed(text: str) -> Byline | None:
     """The byline that ``text`` is, whole: a label and a name, a place and a name, or a name."""
-    text = _HANDLE.sub("", without_marks(text)).strip(" *").rstrip(" :")
+    text = _HANDLE.sub("", without_marks(with_dashes(text))).strip(" *").rstrip(" :")
     if not text or len(text) > _LONGEST:
         return None
     folded = plain(text)
     second = _second_label().match(folded)
     if second:
-        return _after_label(_agency_or_person(text[second.end() :]))
+        rest = text[second.end() :]
+        return _after_label(_agency_or_person(rest) or _beside_place(rest))
     label = _label().match(folded)
     if label:
         return _after_label(_labelled(text[label.end() :]))
@@ -201,6 +210,13 @@ def _agency_or_person(text: str) -> Byline | None:
     if name:
         return Byline(name, is_person=True)
     return Byline(text, is_person=False) if is_agency(text) else None
+
+
+def _beside_place(text: str) -> Byline | None:
+    """A name after the place it wrote from: «الفجيرة - ليلى سالم»."""
+    parts = sides_of(text.strip(_EDGES))
+    is_dated = len(parts) == 2 and is_place(parts[0])
+    return _agency_or_person(parts[1]) if is_dated else None
 
 
 def _labelled(text: str) -> Byline | None:

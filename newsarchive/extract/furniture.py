@@ -9,6 +9,7 @@ from newsarchive.extract.lexicon import furniture_of
 from newsarchive.extract.lines import LONG, Line, key_of, plain, word_key
 from newsarchive.extract.pieces import is_section
 
+_CLOSING = '»”"'
 _URL = re.compile(
     r"^(?:[^\s:]{0,20}\s*:\s*)?(?:https?://|www\.)\S+$"
     r"|^[\w.\-]+\.(?:com|net|org|me|ly|co|tv)/\S*$|^\S+@\S+\.\S+$|^@\w+$"
@@ -95,8 +96,8 @@ def _phrase_furniture(line: Line) -> tuple[str, bool]:
             continue
         if _follows_colon(line.text, count) and (kind in _INLINE_LABELS or count > 1):
             return kind, True
-        rest = len(words) - count
-        if count > 1 and kind in _PREFIX_KINDS and rest <= 3 and not is_terminal(line.text):
+        rest, open_end = len(words) - count, line.text.rstrip(_CLOSING)
+        if count > 1 and kind in _PREFIX_KINDS and rest <= 3 and not is_terminal(open_end):
             return kind, kind in ("read_also", "most_read")
     return "", False
 

@@ -17,6 +17,7 @@ _SPLIT = re.compile(
     r"\s+/(?=\S)|(?<=\S)/(?:\s+|$)|\s*[|•·¦‖■]\s*|\s+[-–—/›»>←«]+\s+|\s{3,}"
     r"|\s*[-–—]\s+|\s+[-–—]\s*|\s*؛\s*"
 )
+_COUNTED = re.compile(r"\d+[kKmM]?")
 _CLOCK = re.compile(r"\b\d{1,2}\s*[:.٫]\s*\d{2}(?:\s*:\s*\d{2})?(?!\d)|\b\d{1,2}\s*[hH]\s*\d{2}\b")
 _PRAYER = re.compile(r"\b(?:الفجر|الشروق|الظهر|العصر|المغرب|العشاء)\b")
 _PRAYERS = 3
@@ -88,7 +89,7 @@ def is_section(text: str) -> bool:
         return True
     if words[:1] in (["قسم"], ["صفحه"], ["ملحق"], ["ملف"]) and len(words) <= 4:
         return True
-    if words[:1] in (["اخبار"], ["رياضه"], ["شؤون"], ["شوون"], ["ملاعب"]) and len(words) <= 3:
+    if words[:1] and words[0] in lexicon.word_sets()["section_head"] and len(words) <= 3:
         return True
     parts = re.split(r"\s+و(?=\S)", key)
     return 1 < len(parts) <= 3 and all(part in known or f"ال{part}" in known for part in parts)
@@ -105,7 +106,7 @@ def is_count(key: str) -> bool:
     words = key.split()
     sets = lexicon.word_sets()
     counted = sets["count"] | sets["comment"]
-    letters = [word for word in words if not word.isdigit()]
+    letters = [word for word in words if not _COUNTED.fullmatch(word)]
     return (
         bool(letters)
         and all(word in counted or furniture_of(word) == "views" for word in letters)
