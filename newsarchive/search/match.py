@@ -34,6 +34,7 @@ KUNYA = ("ابو", "ابي", "ابا")
 NAME_HEADS = ("عبد", *KUNYA)
 NAME_TAILS = ("الدين", "الله")
 SHORTEST_NAME = 3
+FILTERS = Field | Days
 SON_OF = "بن"
 
 
@@ -89,14 +90,17 @@ class Matcher:
         refused = [self.compile(Not(n.node)) for n in node.nodes if isinstance(n, Not)]
         joined = with_names_joined(node.nodes)
         light = particles(joined)
-        found = [self.compile(n) for n in joined if not isinstance(n, Not) and n not in light]
+        filters = [self.compile(n) for n in joined if isinstance(n, FILTERS)]
+        found = [
+            self.compile(n) for n in joined if not isinstance(n, Not | FILTERS) and n not in light
+        ]
         if node.enough:
             some = [(_SHOULD, query) for query in found]
             wanted = tantivy.Query.boolean_query(some, minimum_number_should_match=node.enough)
         else:
             wanted = tantivy.Query.boolean_query([(_MUST, query) for query in found])
         near = self._near(joined) + [self.compile(n) for n in light]
-        parts = [(_MUST, query) for query in ([wanted] if found else []) + refused]
+        parts = [(_MUST, query) for query in ([wanted] if found else []) + filters + refused]
         return tantivy.Query.boolean_query([*parts, *((_SHOULD, query) for query in near)])
 
     def _refused(self, node: Node) -> tantivy.Query:
@@ -140,9 +144,9 @@ class Matcher:
         return _any(_boost(query, RELATIVE_WEIGHT) for query in queries)
 
     def narrowing(self, node: And) -> int:
-        """How many parts an article must have."""
+        """How many words and phrases an article must have; filters are never let go."""
         joined = with_names_joined(node.nodes)
-        return sum(not isinstance(n, Not) for n in joined) - len(particles(joined))
+        return sum(not isinstance(n, Not | FILTERS) for n in joined) - len(particles(joined))
 
     def is_known(self, word: Word) -> bool:
         """Whether any article holds the word, in some spelling or form."""

@@ -17,6 +17,7 @@ from newsarchive.index.terms import PREFIX_LETTERS
 from newsarchive.index.text_index import CLITIC_FORMS, TextIndex
 from newsarchive.search.days import Days
 from newsarchive.search.match import (
+    FILTERS,
     Matcher,
     matching_values,
     particles,
@@ -62,10 +63,12 @@ class Sets:
     def _and(self, node: And) -> BitMap:
         joined = with_names_joined(node.nodes)
         light = particles(joined)
-        sought = [n for n in joined if not isinstance(n, Not) and n not in light]
+        sought = [n for n in joined if not isinstance(n, Not | FILTERS) and n not in light]
+        filters = [self._of(n) for n in joined if isinstance(n, FILTERS)]
         refused = [self._refused(n.node) for n in joined if isinstance(n, Not)]
         sets = sorted(map(self._of, sought), key=len)
         found = _most_of(sets, node.enough or len(sets)) if sets else self.facets.live
+        found = BitMap.intersection(found, *filters) if filters else found
         return found.difference(*refused) if refused else found
 
     def _refused(self, node: Node) -> BitMap:

@@ -92,3 +92,8 @@ def test_words_are_as_far_apart_as_their_letters(one, other, letters):
 
 def test_a_line_of_filters_alone_is_taken_as_it_stands(archive):
     assert archive.search(Query("date:2012..2018 ")).understood == ()
+
+
+def test_a_filter_is_never_let_go_for_want_of_articles(archive):
+    found = archive.search(Query("قسم:رياضة جهاز طابعة السعودية "))
+    assert (found.total, found.hits) == (0, ())
