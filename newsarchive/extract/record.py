@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from newsarchive.arabic.relative_dates import is_ago
 from newsarchive.article import Article, Published, RawDocument, Reason
-from newsarchive.extract.bylines import Byline
+from newsarchive.extract.bylines import Byline, is_place, sides_of, with_dashes
 from newsarchive.extract.dating import NOT_THE_DAY, read_ago
 from newsarchive.extract.evidence import of_lines, of_statements
 from newsarchive.extract.fields import Stated, is_later, published, stated
@@ -40,7 +40,7 @@ def extract_record(document: RawDocument) -> Article:
     """The article of a document whose text is its body alone.
 
     The body stays as it is, apart from spaces, and lines that are nothing but a label: the title
-    printed again, a byline, the date, a share bar, a link to other articles.
+    printed again, a byline alone, the date, a share bar, a link to other articles.
     """
     fields = stated(document.fields)
     kept = _kept(document.text, key_of(fields.title), fields)
@@ -116,11 +116,19 @@ def _dates(reading: Reading, fields: Stated) -> Iterator[tuple[Published, Line]]
         yield told[0], line
 
 
+def _is_dateline(reading: Reading) -> bool:
+    """«طلال عبدالله ـ جدة»: who reports and from where, with which the text begins."""
+    pieces = reading.pieces
+    if pieces.stamps or not any(one.is_person and not one.labelled for one in pieces.bylines):
+        return False
+    return any(is_place(side) for side in sides_of(with_dashes(reading.line.text)))
+
+
 def _is_label(reading: Reading, at_edge: bool, title: str) -> bool:
     """Whether the line is nothing of the article's text."""
     if at_edge and title and reading.line.key == title:
         return True
-    if reading.kind is Kind.META:
+    if reading.kind is Kind.META and not _is_dateline(reading):
         return at_edge and bool(reading.pieces.stamps or reading.pieces.bylines)
     if reading.kind is Kind.FURNITURE:
         return reading.furniture != "link"

@@ -84,6 +84,12 @@ def test_month_in_the_address_is_the_last_resort():
     assert article.published is None
 
 
+def test_record_keeps_the_dateline_that_its_text_begins_with():
+    article = extract(record(f"سالم الحارثي ـ مسقط\n{PARAGRAPHS[0]}", title=TITLE))
+    assert article.body == f"سالم الحارثي ـ مسقط\n\n{PARAGRAPHS[0]}"
+    assert article.author == "سالم الحارثي"
+
+
 def test_record_loses_its_labels_only():
     above, below = f"{TITLE}\nكتب - سالم الحارثي:", "شارك الخبر"
     text = f"{above}\n{PARAGRAPHS[0]}\nاقرأ أيضًا: خبر آخر\n{PARAGRAPHS[1]}\n{below}"
