@@ -213,6 +213,26 @@ def full_name(lex: Lexicon, name: str) -> str:
     return name
 
 
+def club_name(lex: Lexicon, name: str) -> str:
+    """«نادي الاتحاد» for «الاتحاد» among clubs, where a known club is called so; else ``name``."""
+    keys = keys_of(name)
+    match = lex.bodies.longest("نادي", keys) if len(keys) == 1 else None
+    known = match is not None and match[0] == 2 and is_club(match[1])
+    return f"نادي {name}" if known else name
+
+
+def is_club(entry: object) -> bool:
+    """Whether a known thing is a club."""
+    return isinstance(entry, Entry) and entry.kind == "club"
+
+
+def names_club(lex: Lexicon, name: str) -> bool:
+    """Whether a whole name is a known club's."""
+    keys = keys_of(name)
+    match = lex.bodies.longest(keys[0], keys[1:]) if keys else None
+    return match is not None and match[0] == len(keys) and is_club(match[1])
+
+
 def _names_fully(lex: Lexicon, keys: tuple[str, ...], words: tuple[str, ...], entry: Entry) -> bool:
     """Whether a known body's full name may stand for this short one."""
     full = body_words(entry.name)

@@ -15,7 +15,15 @@ from newsarchive.article import (
     Place,
 )
 from newsarchive.entities.agreement import agreed
-from newsarchive.entities.canonical import Found, Group, full_name, grouped, place_name
+from newsarchive.entities.canonical import (
+    Found,
+    Group,
+    club_name,
+    full_name,
+    grouped,
+    names_club,
+    place_name,
+)
 from newsarchive.entities.lexicon import GIVEN, Lexicon
 from newsarchive.entities.press import paper_name
 from newsarchive.entities.roles import offices
@@ -107,7 +115,8 @@ def _named_before(sentence: Sentence, span: Span, ends: dict[int, int]) -> int:
 
 def _finished(article: Article, lex: Lexicon, found: Sequence[Found]) -> Article:
     groups = [group for group in grouped(lex, found) if _stands(lex, article, found, group)]
-    named = [(group, _entity_name(lex, article, found, group)) for group in groups]
+    sport = any(names_club(lex, group.names[0]) for group in groups if _is_body(found, group))
+    named = [(group, _entity_name(lex, article, found, group, sport)) for group in groups]
     names = {index: name for group, name in named for index in group.members}
     mentions = [
         Mention(
@@ -156,7 +165,13 @@ def _is_apart(article: Article, mention: Found) -> bool:
     return before in _OPEN and after in _CLOSE
 
 
-def _entity_name(lex: Lexicon, article: Article, found: Sequence[Found], group: Group) -> str:
+def _is_body(found: Sequence[Found], group: Group) -> bool:
+    return found[group.members[0]].kind is EntityKind.ORGANISATION
+
+
+def _entity_name(
+    lex: Lexicon, article: Article, found: Sequence[Found], group: Group, sport: bool
+) -> str:
     kind = found[group.members[0]].kind
     if kind is EntityKind.PERSON:
         return group.names[0]
@@ -166,7 +181,8 @@ def _entity_name(lex: Lexicon, article: Article, found: Sequence[Found], group: 
         name = paper_name(lex, group.names[0], _text(article, mention)[: mention.start][-_NEAR:])
         if name != group.names[0]:
             return name
-    return full_name(lex, group.names[0])
+    name = full_name(lex, group.names[0])
+    return club_name(lex, name) if sport else name
 
 
 def _text(article: Article, mention: Found) -> str:

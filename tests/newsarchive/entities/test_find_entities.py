@@ -138,6 +138,11 @@ def test_a_paper_of_one_word_is_called_a_paper(text, name):
     assert name in bodies(text)
 
 
+def test_among_clubs_an_ordinary_word_is_the_club():
+    text = "فاز نادي الهلال على الاتحاد بهدفين في الدوري وتعادل نادي النصر مع الأهلي في الجولة"
+    assert "نادي الاتحاد" in bodies(text)
+
+
 @pytest.mark.parametrize("text", ["التقط «سيلفي» مع الأسد", "وقالت لوكهيد في بيان إنها تصنعها"])
 def test_products_and_bodies_are_no_persons(text):
     assert set(persons(text)) == set()
