@@ -92,7 +92,7 @@ def _introduced(lex: Lexicon, sentence: Sentence, taken: set[int]) -> Iterator[S
     """
     at = 1
     while at < len(sentence):
-        if at not in taken and _may_follow(lex, sentence, at) and is_professed(lex, sentence, at):
+        if at not in taken and is_professed(lex, sentence, at) and _may_follow(lex, sentence, at):
             end = at + 1
             while end < len(sentence) and end not in taken and is_stranger(lex, sentence, end):
                 end += 1
