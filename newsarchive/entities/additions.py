@@ -11,6 +11,7 @@ from newsarchive.entities.lexicon import (
     Entry,
     Lexicon,
 )
+from newsarchive.entities.ordinary import is_ordinary
 from newsarchive.entities.repair_persons import is_no_person, is_thing
 from newsarchive.entities.rules_organisations import body_end, shared_bodies
 from newsarchive.entities.rules_persons import chain, is_professed, is_stranger
@@ -155,7 +156,7 @@ def _certain(
     entry = match[1]
     if not isinstance(entry, Entry) or entry.common or entry.kind in ("club", "channel", "other"):
         return False
-    if match[0] == 1 and (lex.of(first) or len(first) < 4):
+    if match[0] == 1 and (lex.of(first) or len(first) < 4 or is_ordinary(lex, first)):
         return False
     if first in lex.classes["government"] or first in lex.classes["product"]:
         return False

@@ -40,7 +40,7 @@ _CERTAIN = 0.95
 _TEAM = "فريق"
 _ORDINARY = COMMON | MET | PLACE
 _TRADED = frozenset(("company", "bank", "association", "fund", "other"))
-_SURE = {Label.PERSON: (0.45, 0.7, 0.8, 0.92), Label.ORGANISATION: (0.45, 0.65, 0.9, 0.95)}
+_SURE = {Label.PERSON: (0.45, 0.7, 0.8, 0.92), Label.ORGANISATION: (0.45, 0.65, 0.95, 0.95)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -303,9 +303,17 @@ def _is_honoured(lex: Lexicon, keys: tuple[str, ...]) -> bool:
 
 
 def _is_no_single(lex: Lexicon, sentence: Sentence, span: Span, key: str) -> bool:
-    if key in lex.classes["calendar"]:
+    if key in lex.classes["calendar"] or _is_adjective(sentence, span, key):
         return True
     return len(key) < 4 and not (key.isascii() or _known(lex, sentence, span))
+
+
+def _is_adjective(sentence: Sentence, span: Span, key: str) -> bool:
+    """«الثقافية والصحية والاقتصادية»: joined to another adjective."""
+    if not span.form or span.form.cut != 1 or span.first == 0:
+        return False
+    before = sentence[span.first - 1].key
+    return all(word.startswith(("ال", "وال")) and word.endswith("يه") for word in (before, key))
 
 
 def _is_function(lex: Lexicon, key: str) -> bool:
@@ -363,7 +371,8 @@ def _indefinite(lex: Lexicon, keys: tuple[str, ...]) -> bool:
     if len(keys) > 2 and not (lex.of("ال" + keys[1]) & NATION or keys[2][0] in "لبف"):
         return False
     plain = not keys[1].startswith("ال") and not other & (NAME | PLACE | COMMON_PLACE)
-    return plain and keys[1].endswith(("يه", "ي", "ه")) and is_ordinary(lex, keys[1])
+    nation = bool(lex.of("ال" + keys[1]) & NATION)
+    return plain and keys[1].endswith(("يه", "ي", "ه")) and (nation or is_ordinary(lex, keys[1]))
 
 
 def as_place(lex: Lexicon, sentence: Sentence, span: Span, *, sport: bool) -> Span | None:

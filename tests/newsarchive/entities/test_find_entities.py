@@ -138,6 +138,17 @@ def test_a_paper_of_one_word_is_called_a_paper(text, name):
     assert name in bodies(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شركة أمريكية تدير مبنى الطيران",
+        "الاجتماعية والثقافية والصحية والاقتصادية. ويأتي هذا",
+    ],
+)
+def test_ordinary_words_are_no_bodies(text):
+    assert bodies(text) == {}
+
+
 def test_among_clubs_an_ordinary_word_is_the_club():
     text = "فاز نادي الهلال على الاتحاد بهدفين في الدوري وتعادل نادي النصر مع الأهلي في الجولة"
     assert "نادي الاتحاد" in bodies(text)
