@@ -59,7 +59,7 @@ class Wording:
         return cls(*(settings.text(key) for key in ("language", "digits", "months", "calendar")))
 
     def listed(self, parts: Iterable[str]) -> str:
-        """``parts`` in a row, each kept to itself: «أحمد، سالم»."""
+        """``parts`` in a row, each kept to itself: «أحمد، سالم»; for display only."""
         comma = ", " if self.language == "en" else "، "
         return comma.join(isolated(part) for part in parts if part)
 

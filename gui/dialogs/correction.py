@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.appearance import Appearance
+from gui.dialogs.fitting import fit
 from gui.entities import Previewed
 from gui.messages import sentence
 from gui.panes.direction import keep_direction
@@ -84,7 +85,7 @@ class CorrectionDialog(QDialog):
         buttons.addButton(leave, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self._take)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, 16)
         column.setSpacing(8)
         column.addWidget(text)
@@ -97,7 +98,8 @@ class CorrectionDialog(QDialog):
                 widget.setParent(self)
                 column.addWidget(widget)
         column.addSpacing(4)
-        column.addWidget(self._frame(appearance))
+        column.addWidget(self._frame())
+        column.addSpacing(4)
         column.addStretch(1)
         column.addWidget(buttons)
         self.setMinimumWidth(appearance.px(480))
@@ -114,7 +116,7 @@ class CorrectionDialog(QDialog):
         else:
             self.take.setFocus()
 
-    def _frame(self, appearance: Appearance) -> QFrame:
+    def _frame(self) -> QFrame:
         frame = QFrame(self)
         frame.setObjectName("preview")
         inner = QVBoxLayout(frame)
@@ -122,10 +124,6 @@ class CorrectionDialog(QDialog):
         inner.setSpacing(4)
         for label in (self._reach, self._joins, self._examples):
             inner.addWidget(label)
-        lines = [self._reach, *[self._joins] * 2, *[self._examples] * EXAMPLES]
-        height = sum(label.fontMetrics().lineSpacing() + 4 for label in lines)
-        frame.setMinimumHeight(height + 2 * INNER)
-        inner.addStretch(1)
         return frame
 
     def _label(self, appearance: Appearance, role: str, *, quiet: bool = False) -> QLabel:
@@ -195,6 +193,14 @@ class CorrectionDialog(QDialog):
         for label, text in zip(labels, (*texts, "", ""), strict=False):
             label.setText(text)
             label.setVisible(bool(text))
+        self._grow()
+
+    def _grow(self) -> None:
+        """Make room for what is said; the dialog never shrinks under the reader's eyes."""
+        self._column.activate()
+        needed = self._column.totalHeightForWidth(self.width())
+        if self.height() < needed:
+            fit(self, self.width(), needed)
 
     @Slot()
     def _take(self) -> None:

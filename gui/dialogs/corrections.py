@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui.appearance import Appearance
 from gui.describing import correction_text, kind_name
+from gui.dialogs.fitting import fit
 from gui.models.line_model import Line, LineModel
 from gui.panes.line_row import LineRow
 from gui.wording import Wording, isolated
@@ -38,7 +39,7 @@ class CorrectionsDialog(QDialog):
         self._wording = wording
         self.state = QLabel(self)
         self.state.setObjectName("quietLabel")
-        self.model = LineModel(self)
+        self.model = LineModel(self, self._line)
         self.view = QListView(self)
         self.view.setAccessibleName(self.windowTitle())
         self.view.setUniformItemSizes(True)
@@ -57,7 +58,7 @@ class CorrectionsDialog(QDialog):
         self.give.clicked.connect(self.exportWanted)
         self.take.clicked.connect(self.importWanted)
         self._close.clicked.connect(self.reject)
-        self.resize(appearance.px(640), appearance.px(560))
+        fit(self, appearance.px(640), appearance.px(560))
         self.view.setFocus()
         self._name_undo()
 
@@ -96,7 +97,7 @@ class CorrectionsDialog(QDialog):
         """Show all corrections; the current row stays where it was."""
         row = max(0, self.view.currentIndex().row())
         made = tuple(history)
-        self.model.show(self._line(one) for one in reversed(made))
+        self.model.show(reversed(made))
         self.view.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1)))
         held = sum(one.undone_at is None for one in made)
         text = self.tr("%1 تصحيح قائم", "", held)

@@ -20,6 +20,7 @@ from gui.actions import ARABIC_KEYS
 from gui.appearance import Appearance
 from gui.correcting import Outcome
 from gui.describing import reason
+from gui.dialogs.fitting import fit
 from gui.entities import Proposed
 from gui.models.line_model import Line, LineModel
 from gui.panes.line_row import LineRow
@@ -48,7 +49,7 @@ class ProposalsDialog(QDialog):
         self.kinds = self._kind_buttons()
         self.state = QLabel(self)
         self.state.setObjectName("quietLabel")
-        self.model = LineModel(self)
+        self.model = LineModel(self, self._line)
         self.view = self._list()
         self._names, self._reason = self._label("list_title"), self._label("strong")
         self._shared, self._against = self._label("interface"), self._label("interface")
@@ -59,7 +60,7 @@ class ProposalsDialog(QDialog):
         self._close = self._button(self.tr("إغلاق"))
         self._place()
         self._connect()
-        self.resize(appearance.px(640), appearance.px(620))
+        fit(self, appearance.px(640), appearance.px(620))
         self.view.setFocus()
         self._show_current()
 
@@ -120,7 +121,7 @@ class ProposalsDialog(QDialog):
         for label in (self._names, self._reason, self._shared, self._against):
             inner.addWidget(label)
         inner.addStretch(1)
-        evidence.setMinimumHeight(self._appearance.px(172))
+        evidence.setMinimumHeight(self._appearance.px(140))
         for judge in (self.merge, self.apart, self.page):
             foot.addWidget(judge)
         foot.addStretch(1)
@@ -169,7 +170,7 @@ class ProposalsDialog(QDialog):
         if proposed.kind is not self._kind or proposed.about:
             return
         self._is_asking = False
-        self.model.show(self._line(one) for one in proposed.proposals)
+        self.model.show(proposed.proposals)
         self.view.setCurrentIndex(self.model.index(0))
         self._show_current()
 

@@ -1,6 +1,6 @@
 """Rows of words: what is said, what is said more quietly beside or below it, a figure."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -39,31 +39,35 @@ class LineRole(IntEnum):
 
 
 class LineModel(QAbstractListModel):
-    """Lines in the order given."""
+    """Lines in the order given, each worded when it is drawn."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, worded: Callable[[Any], Line] | None = None
+    ) -> None:
+        """``worded`` makes the line of what is shown; without it lines themselves are shown."""
         super().__init__(parent)
-        self._lines: list[Line] = []
+        self._worded = worded or _itself
+        self._items: list[Any] = []
 
-    def show(self, lines: Iterable[Line]) -> None:
+    def show(self, items: Iterable[Any]) -> None:
         """Replace every row."""
         self.beginResetModel()
-        self._lines = list(lines)
+        self._items = list(items)
         self.endResetModel()
 
     def remove(self, row: int) -> None:
         """Take one row away."""
         self.beginRemoveRows(NO_INDEX, row, row)
-        del self._lines[row]
+        del self._items[row]
         self.endRemoveRows()
 
     def line(self, index: Index) -> Line | None:
         """The row at ``index``, or None."""
-        return self._lines[index.row()] if index.isValid() else None
+        return self._worded(self._items[index.row()]) if index.isValid() else None
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         """How many rows there are."""
-        return 0 if parent.isValid() else len(self._lines)
+        return 0 if parent.isValid() else len(self._items)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The text, the whole line for ``LineRole``, or what a screen reader says."""
@@ -78,3 +82,7 @@ class LineModel(QAbstractListModel):
             case LineRole.LINE:
                 return line
         return None
+
+
+def _itself(line: Line) -> Line:
+    return line

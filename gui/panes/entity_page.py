@@ -216,7 +216,9 @@ class EntityPage(QScrollArea):
     def _say_names(self, card: Card) -> None:
         number = self._wording.number
         shown = card.names[:MOST_NAMES]
-        named = (f"{isolated(name)} ({number(uses)})" if uses else name for name, uses in shown)
+        counted = (f"{isolated(name)} ({number(uses)})" for name, uses in shown if uses)
+        short = (name for name, uses in shown if not uses)
+        named = (*map(self._led, counted), *short)
         self._names.setText(self._led(self._wording.listed(named)))
         several = len(card.names) > 1
         self._names.setVisible(several)

@@ -1,12 +1,13 @@
 """Choosing one name of the archive while typing; where that is allowed, a new one."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QLineEdit,
     QListView,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -18,7 +19,7 @@ from gui.panes.direction import keep_direction
 from gui.panes.line_row import LineRow
 from gui.wording import Wording
 
-ROWS = 6
+ROWS, LEAST = 6, 2
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
@@ -50,7 +51,7 @@ class ValueChooser(QWidget):
         self.field.installEventFilter(self)
         self.field.selectAll()
         self.model = LineModel(self)
-        self.view = QListView(self)
+        self.view = _Names(appearance.measure("facet_row"), self)
         self.view.setAccessibleName(self.tr("أسماء الأرشيف"))
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
@@ -60,7 +61,6 @@ class ValueChooser(QWidget):
         self.view.setModel(self.model)
         row = LineRow(appearance, self)
         self.view.setItemDelegate(row)
-        self.view.setFixedHeight(appearance.measure("facet_row") * ROWS + 4)
         self.setFocusProxy(self.field)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -117,3 +117,20 @@ class ValueChooser(QWidget):
         self.model.show(())
         self.changed.emit()
         self._pause.start()
+
+
+class _Names(QListView):
+    """High enough for some rows, and lower where the screen has no room."""
+
+    def __init__(self, row: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._row = row
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        """Room for a choice."""
+        return QSize(200, self._row * ROWS)
+
+    def minimumSizeHint(self) -> QSize:
+        """The current name and one more."""
+        return QSize(120, self._row * LEAST)

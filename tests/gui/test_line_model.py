@@ -19,6 +19,20 @@ def test_rows_say_their_text_and_screen_readers_all_of_it(qtmodeltester):
     assert first.data(Qt.ItemDataRole.FontRole) is None
 
 
+def test_what_is_shown_can_be_worded_when_it_is_drawn():
+    worded = []
+
+    def say(number):
+        worded.append(number)
+        return Line(f"رقم {number}", about=number)
+
+    model = LineModel(worded=say)
+    model.show(range(1000))
+    assert worded == []
+    assert model.index(7).data() == "رقم 7"
+    assert worded == [7]
+
+
 def test_a_row_can_be_taken_away():
     model = LineModel()
     model.show(LINES)

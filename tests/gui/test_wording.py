@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.wording import Wording, is_right_to_left, isolated
+from gui.wording import Wording, is_right_to_left, isolated, led
 from newsarchive.article import Published
 
 DAY = dt.date(2025, 12, 15)
@@ -82,3 +82,11 @@ def test_direction_by_the_greater_part_of_the_letters(text, expected):
 def test_isolated_text_keeps_its_letters():
     assert isolated("C++") == "\u2068C++\u2069"
     assert isolated("") == ""
+
+
+def test_parts_follow_each_other_in_the_window_direction():
+    assert Wording().listed(["أحمد", "", "سالم"]) == "\u2068أحمد\u2069، \u2068سالم\u2069"
+    assert Wording("en").listed(["أحمد", "سالم"]) == "\u2068أحمد\u2069, \u2068سالم\u2069"
+    assert led("أ", right_to_left=True) == "\u2067أ\u2069"
+    assert led("a", right_to_left=False) == "\u2066a\u2069"
+    assert led("", right_to_left=True) == ""
