@@ -182,7 +182,7 @@ def _entity_name(
         if name != group.names[0]:
             return name
     name = full_name(lex, group.names[0])
-    return club_name(lex, name) if sport else name
+    return club_name(lex, name) if sport and not names_club(lex, name) else name
 
 
 def _text(article: Article, mention: Found) -> str:
