@@ -9,13 +9,15 @@ STAMP  := .venv/.ready
 PICTURE ?= build/window.png
 ARTICLES ?= 5000
 FROM    ?= resources/sample
+SECONDS ?= 300
+SEED    ?= 1
 
 # What the window needs of the system; asked for only where it is missing.
 DEBIAN := python3-venv fonts-noto-core libegl1 libgl1 libfontconfig1 libdbus-1-3 libglib2.0-0 \
           libx11-6 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 \
           libxcb-keysyms1 libxcb-shape0
 
-.PHONY: help setup system run test lint check coverage bench model score clean
+.PHONY: help setup system run test lint check coverage bench fuzz model score clean
 
 help:
 	@echo 'make run      open the window (where there is no screen: draw it to $(PICTURE))'
@@ -23,6 +25,7 @@ help:
 	@echo 'make check    style, types, layers, tests and their coverage: what CI runs'
 	@echo 'make bench    extraction and import rates, index size, search times, start-up; ARTICLES=100000 FROM=FOLDER'
 	@echo 'make model ANERCORP=FILE  train the tagger of names again, with the same result'
+	@echo 'make fuzz     harmed files of every format beside whole ones; SECONDS=300 SEED=1'
 	@echo 'make score ANSWERS=FOLDER  measure against the hand-made answers in FOLDER'
 	@echo 'make clean    remove what was made, the environment too'
 
@@ -92,6 +95,9 @@ bench: $(STAMP)
 model: $(STAMP)
 	$(BIN)/python -m newsarchive.entities.training fit resources/models/entities.crf \
 	  --anercorp '$(ANERCORP)'
+
+fuzz: $(STAMP)
+	$(BIN)/python -m tests.bench.fuzz --seconds $(SECONDS) --seed $(SEED)
 
 score: $(STAMP)
 	sh tests/bench/score.sh '$(ANSWERS)' $(abspath $(BIN)/python)

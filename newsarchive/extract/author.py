@@ -163,6 +163,8 @@ def _is_own(page: Page, name: str, index: int) -> bool:
     if is_outlet(name):
         return True
     sought = key_of(name).split()
+    if not sought:
+        return False
     body, count = page.body, len(page.readings)
     lines = {*range(_EDGE), *body.kept[:_EDGE], *range(body.end, body.end + _EDGE)}
     lines = {*lines, *range(count - _EDGE, count)} - {index, *page.title.lines}

@@ -85,7 +85,7 @@ def _title(readings: Sequence[Reading], body: Body, fields: Stated, outlet: Plac
     if fields.title:
         key = key_of(fields.title)
         for index, reading in enumerate(readings[: body.start]):
-            if reading.line.key and reading.line.key in (key, key_of(f"{fields.title}")):
+            if reading.line.key and reading.line.key == key:
                 return Title(fields.title, (index,))
         return Title(fields.title)
     found = find_title(readings, body.start, topic[:_TOPIC], outlets)

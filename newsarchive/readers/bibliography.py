@@ -17,9 +17,9 @@ _RIS_NAMES = {
     "N2": "abstract", "JO": "newspaper", "T2": "publication", "JF": "journal", "PB": "publisher",
     "SE": "section", "LA": "language", "Y2": "accessed",
 }  # fmt: skip
-_BIB_START = re.compile(r"[\s\ufeff]*(?:%[^\n]*\s*)*@[A-Za-z]+\s*\{")
+_BIB_START = re.compile(r"[\s\ufeff]*+(?:%[^\n]*+\s*+)*+@[A-Za-z]+\s*\{")
 _BIB_ENTRY = re.compile(r"@([A-Za-z]+)\s*\{")
-_BIB_NAME = re.compile(r"\s*,?\s*([A-Za-z][\w-]*)\s*=\s*")
+_BIB_NAME = re.compile(r"[\s,]*+([A-Za-z][\w-]*+)\s*+=\s*+")
 _BIB_NO_ENTRY = {"comment", "preamble", "string"}
 _BIB_NAMES = {
     "year": "created",
@@ -89,7 +89,7 @@ def _bib_record(inside: str) -> dict[str, object]:
         name = match[1].lower()
         name = _BIB_NAMES.get(name, name)
         if name == "author":
-            record[name] = [_in_order(one) for one in re.split(r"\s+and\s+", value)]
+            record[name] = [_in_order(one) for one in " ".join(value.split()).split(" and ")]
         elif name:
             record[name] = value
     return record

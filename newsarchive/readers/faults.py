@@ -2,6 +2,7 @@
 
 import gzip
 import lzma
+import tarfile
 import zipfile
 import zlib
 
@@ -14,7 +15,7 @@ def fault(name: str, error: BaseException) -> ReaderError:
         return error
     if isinstance(error, gzip.BadGzipFile | zlib.error | lzma.LZMAError | EOFError):
         return ReaderError("reader-compressed-damaged", file=name)
-    if isinstance(error, zipfile.BadZipFile):
+    if isinstance(error, zipfile.BadZipFile | tarfile.TarError):
         return ReaderError("reader-zip-member-damaged", file=name)
     if isinstance(error, FileNotFoundError):
         return ReaderError("reader-missing", file=name)

@@ -12,11 +12,11 @@ from newsarchive.readers.record import document
 from newsarchive.readers.xml_tree import local, parse
 
 _START = re.compile(
-    r"[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<\?[^>]*>\s*|<!--.*?-->\s*)*"
+    r"[\s\ufeff]*+(?:<\?[^>]*+>\s*+|<!--(?:(?!-->).)*+-->\s*+)*+"
     r"(?:<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>\s*)?<(?:rss|feed|rdf:RDF)[\s>]",
     re.DOTALL,
 )
-_ITEM = re.compile(r"<(item|entry)[\s>].*?</\1\s*>", re.DOTALL)
+_ITEM_TAG = re.compile(r"<(/?)(item|entry)(?=[\s>])[^>]*+>")
 _DECLARATION = re.compile(r"^[\s\ufeff]*<\?xml[^>]*\?>")
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 _ATOM = "{http://www.w3.org/2005/Atom}"
@@ -38,7 +38,7 @@ def read(source: Source, visit: Visit) -> Iterator[Found]:
         yield broken
     common = _common(root)
     items = [one for one in root.iter() if local(one) in ("item", "entry")]
-    slices = [match.group() for match in _ITEM.finditer(plain)]
+    slices = list(_slices(plain))
     if len(slices) != len(items):
         slices = [tostring(item, encoding="unicode") for item in items]
     for number, (item, own) in enumerate(zip(items, slices, strict=True), start=1):
@@ -49,6 +49,17 @@ def read(source: Source, visit: Visit) -> Iterator[Found]:
         yield document(record, name, bytes_, media_type, encoding, visit.limits.document_bytes)
     if not items:
         yield ReaderError("reader-no-records", file=source.name)
+
+
+def _slices(text: str) -> Iterator[str]:
+    """The source of each item, by its outermost tags."""
+    start, name = 0, ""
+    for tag in _ITEM_TAG.finditer(text):
+        if not tag[1] and not name:
+            start, name = tag.start(), tag[2]
+        elif tag[1] and tag[2] == name:
+            yield text[start : tag.end()]
+            name = ""
 
 
 def _tree(text: str, name: str) -> tuple[Element, ReaderError | None]:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 MEDIA_TYPE = "text/html"
 _DOCUMENT = re.compile(
-    r"[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head)\b",
+    r"[\s\ufeff]*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?:(?!-->).)*+-->\s*+)*+"
+    r"<(?:!doctype\s+html|html|head)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _SOME_TAG = re.compile(
@@ -30,7 +31,7 @@ _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I
 )
 _META_REACH = 8192
-_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_XML_DECLARATION = re.compile(r"\s*+<\?xml[^>]*+>")
 _LEAD = 8
 
 
@@ -65,7 +66,9 @@ def page(name: str, source: bytes, media_type: str, markup: bytes, charset: str 
     written = repair(text)
     if written != text:
         text, encoding = written, noted(encoding, Repair.MOJIBAKE)
-    text = _XML_DECLARATION.sub("", text.replace("\0", ""), count=1).lstrip("\ufeff")
+    text = text.replace("\0", "").lstrip("\ufeff")
+    if declaration := _XML_DECLARATION.match(text):
+        text = text[declaration.end() :]
     root = _tree(text)
     if root is None:
         return ReaderError("reader-no-text", file=name)

@@ -21,6 +21,7 @@ _BLOCKS = {
     "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "body", "html", "head",
 }  # fmt: skip
 _CELLS = {"td", "th"}
+_UNSEEN = (("<!--", "-->"), ("<?", ">"))
 _BREAK_TAG = re.compile(r"<(?:p|br|div|li|tr|h[1-6])\b", re.IGNORECASE)
 _SPACES = re.compile(r"[^\S\n\u00a0]+")
 
@@ -53,9 +54,32 @@ class _Lines(HTMLParser):
         elif tag in _BLOCKS:
             self.pieces.append("\n\n")
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """As the parser does; a section that it does not know is passed over like a comment."""
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:
+            return self.parse_bogus_comment(i, report)
+
     def handle_data(self, data: str) -> None:
         if not self._hidden:
             self.pieces.append(_SPACES.sub(" ", data.replace("\n", self._line_end)))
+
+
+def _without(markup: str, opens: str, closes: str) -> str:
+    """The markup without what stands between two marks; an opening mark alone goes alone.
+
+    The parser would search the whole rest again for each one that is never closed.
+    """
+    kept: list[str] = []
+    place = 0
+    while (start := markup.find(opens, place)) >= 0:
+        end = markup.find(closes, start + len(opens))
+        if end < 0:
+            break
+        kept.append(markup[place:start])
+        place = end + len(closes)
+    return "".join((*kept, markup[place:].replace(opens, "")))
 
 
 def visible_text(markup: str) -> str:
@@ -63,6 +87,8 @@ def visible_text(markup: str) -> str:
 
     Where no tag breaks lines (plain text with a bold word), the line ends themselves are kept.
     """
+    for opens, closes in _UNSEEN:
+        markup = _without(markup, opens, closes)
     parser = _Lines(keeps_line_ends=_BREAK_TAG.search(markup) is None)
     parser.feed(markup)
     parser.close()

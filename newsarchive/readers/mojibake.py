@@ -6,6 +6,7 @@ it makes the line clearly likelier as text. Nothing is lost: the source bytes ar
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from newsarchive.readers.likelihood import price
 
@@ -61,18 +62,20 @@ def _bytes(text: str, codec: str, foreign: bool) -> bytes | None:
     Bytes that the codec leaves undefined stand in text as control characters (as in the WHATWG
     tables); what it cannot have made is kept as UTF-8 when ``foreign`` is allowed.
     """
-    pieces: list[bytes] = []
-    for character in text:
-        try:
-            pieces.append(character.encode(codec))
-        except UnicodeEncodeError:
-            if character <= "\xff":
-                pieces.append(character.encode("latin-1"))
-            elif foreign:
-                pieces.append(character.encode("utf-8", "replace"))
-            else:
-                return None
-    return b"".join(pieces)
+    read = text.translate(_bytes_of(codec))
+    try:
+        return read.encode("latin-1")
+    except UnicodeEncodeError:
+        if not foreign:
+            return None
+    return b"".join(one.encode("latin-1" if one <= "\xff" else "utf-8", "replace") for one in read)
+
+
+@cache
+def _bytes_of(codec: str) -> dict[int, int]:
+    """For each character that a one-byte codec makes, the byte it makes it of."""
+    read = (bytes([byte]).decode(codec, "ignore") for byte in range(256))
+    return {ord(character): byte for byte, character in enumerate(read) if character}
 
 
 def _utf8_read_as(codec: str) -> Way:

@@ -13,6 +13,7 @@ _SAME_LINE = 0.5
 _WORD_GAP = 0.12
 _PIECE_GAP = 1.2
 _COLUMN_GAP = 0.8
+_MOST_PIECES = 1500
 _LINE_GAP = 0.7
 _SAME_SIZE = 1.15
 _SHORT = 0.88
@@ -80,9 +81,9 @@ def pieces(glyphs: Iterable[Glyph]) -> list[Piece]:
     """The glyphs as pieces of lines, in logical order, from the top of the page."""
     found: list[Piece] = []
     for line in _lines(glyphs):
-        start = 0
+        start, widest = 0, _PIECE_GAP * _height(line)
         for place, (one, following) in enumerate(pairwise(line), start=1):
-            if following.left - one.right > _PIECE_GAP * _height(line):
+            if following.left - one.right > widest:
                 found.append(_piece(line[start:place]))
                 start = place
         found.append(_piece(line[start:]))
@@ -137,18 +138,34 @@ def _piece(line: Sequence[Glyph]) -> Piece:
 
 def reading_order(found: Sequence[Piece]) -> list[list[Piece]]:
     """The pieces in blocks, the blocks in the order they are read."""
-    if len(found) < 2:
-        return [list(found)] if found else []
-    if found[0].block:
+    if found and found[0].block:
         return [list(block) for _, block in groupby(found, lambda piece: piece.block)]
+    blocks: list[list[Piece]] = []
+    left = [found] if found else []
+    while left:
+        part = left.pop()
+        if parts := _parted(part):
+            left += reversed(parts)
+        else:
+            blocks.append(sorted(part, key=lambda one: (-one.top, -one.right)))
+    return blocks
+
+
+def _parted(found: Sequence[Piece]) -> tuple[Sequence[Piece], Sequence[Piece]] | None:
+    """A part of a page cut in two, the first to be read first; None where it is one block.
+
+    A page of more pieces than any paper prints is no layout to be understood.
+    """
+    if not 1 < len(found) <= _MOST_PIECES:
+        return None
+    usual = _usual_height(found)
     across = _cut(sorted(found, key=lambda one: -one.right), lambda one: (-one.right, -one.left))
-    if across and across[0] > _COLUMN_GAP * _usual_height(found):
-        right, left = across[1], across[2]
-        return reading_order(right) + reading_order(left)
+    if across and across[0] > _COLUMN_GAP * usual:
+        return across[1:]
     down = _cut(sorted(found, key=lambda one: -one.top), lambda one: (-one.top, -one.bottom))
-    if down and down[0] > _LINE_GAP * _usual_height(found):
-        return reading_order(down[1]) + reading_order(down[2])
-    return [sorted(found, key=lambda one: (-one.top, -one.right))]
+    if down and down[0] > _LINE_GAP * usual:
+        return down[1:]
+    return None
 
 
 def _cut(

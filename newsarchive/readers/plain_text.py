@@ -26,6 +26,8 @@ def read(source: Source, visit: Visit) -> Iterator[Found]:
     written = repair(text)
     if written != text:
         encoding = noted(encoding, Repair.MOJIBAKE)
+    if not is_text(text.encode("utf-8", "replace")):
+        raise ReaderError("reader-not-text", file=source.name, kind=source.extension or "?")
     text = clean(written)
     if not text.strip():
         raise ReaderError("reader-blank", file=source.name)

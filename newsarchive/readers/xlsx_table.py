@@ -41,7 +41,7 @@ def read(source: Source, visit: Visit) -> Iterator[Found]:
     _refuse_bomb(source, visit)
     columns: list[str] = []
     count = 0
-    with source.open() as stream, seekable(stream) as place, _opened(place) as book:
+    with source.open() as stream, seekable(stream) as place, _opened(place, source.name) as book:
         sheets = [_Sheet.of(sheet, f"{source.name}/{sheet.title}") for sheet in book.worksheets]
         for sheet in worth_reading(sheets, visit.tables):
             columns += sheet.names[: _SHOWN - len(columns)]
@@ -64,12 +64,15 @@ def _refuse_bomb(source: Source, visit: Visit) -> None:
 
 
 @contextmanager
-def _opened(place: IO[bytes]) -> Iterator[Any]:
+def _opened(place: IO[bytes], name: str) -> Iterator[Any]:
     from openpyxl import load_workbook  # type: ignore[import-untyped]
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of styles and extensions it leaves out
-        book = load_workbook(place, read_only=True, data_only=True, keep_links=False)
+        try:
+            book = load_workbook(place, read_only=True, data_only=True, keep_links=False)
+        except Exception:  # noqa: BLE001 - openpyxl fails in any way on a damaged workbook
+            raise ReaderError("reader-workbook-damaged", file=name) from None
         try:
             yield book
         finally:

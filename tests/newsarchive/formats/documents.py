@@ -20,9 +20,9 @@ def packed(members: dict[str, str | bytes], media_type: str = "") -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         if media_type:
-            archive.writestr("mimetype", media_type, zipfile.ZIP_STORED)
+            archive.writestr(zipfile.ZipInfo("mimetype"), media_type, zipfile.ZIP_STORED)
         for name, data in members.items():
-            archive.writestr(name, data)
+            archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
 
 
