@@ -17,7 +17,7 @@ from pyroaring import BitMap
 
 from newsarchive.errors import IndexDamageError
 from newsarchive.index import families, postings, short_names
-from newsarchive.index.families import Families
+from newsarchive.index.families import Families, Within
 from newsarchive.index.postings import Postings
 from newsarchive.index.short_names import ShortNames
 
@@ -172,11 +172,11 @@ class FacetIndex:
         return int(row.fetchone()[0])
 
     def top(
-        self, facet: str, result: BitMap, k: int, *, once: bool = False
+        self, facet: str, result: BitMap, k: int, once: Within | None = None
     ) -> list[tuple[str, int]]:
         """The ``k`` commonest values of a facet in ``result``, exact; equals in the order met.
 
-        ``once``: of each family one article counts for a value.
+        With ``once``, the same result taken apart, of each family one article counts for a value.
         """
         best: list[tuple[int, int, str]] = []
         for number, name, frequency, bitmap in self._walk(facet):
@@ -186,7 +186,7 @@ class FacetIndex:
             if count == 0 or (len(best) == k and count < best[0][0]):
                 continue
             if once:
-                count = self.families.count(bitmap & result)
+                count = once.count((facet, name), bitmap)
             if len(best) < k:
                 heappush(best, (count, -number, name))
             else:

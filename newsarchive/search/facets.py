@@ -11,8 +11,32 @@ from dataclasses import dataclass
 from pyroaring import BitMap
 
 from newsarchive.arabic.fold import fold
-from newsarchive.index.facet_index import FORWARD_LIMIT, MONTH, FacetIndex
+from newsarchive.index.facet_index import FORWARD_LIMIT, MONTH, FacetIndex, Tally
+from newsarchive.index.families import Within
 from newsarchive.search.query import Choice, Facet, Facets, FacetValue, MonthCount, Query
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """Articles among which values are counted; with ``once`` the copies of a report as one."""
+
+    articles: BitMap
+    once: Within | None
+
+    @property
+    def total(self) -> int:
+        return self.once.total if self.once else len(self.articles)
+
+    def count(self, facet: str, name: str, carried: BitMap) -> int:
+        """How many of them are among those that carry the value."""
+        if self.once:
+            return self.once.count((facet, name), carried)
+        return carried.intersection_cardinality(self.articles)
+
+    @property
+    def is_small(self) -> bool:
+        """Whether counting article by article is quicker."""
+        return len(self.articles) <= FORWARD_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,68 +72,64 @@ class FacetCounter:
             return None
         return BitMap.union(BitMap(), *(self.index.articles(facet, value) for value in values))
 
+    def total(self) -> int:
+        """How many articles the query finds, exactly."""
+        return self._scope(self.result()).total
+
+    def _scope(self, articles: BitMap) -> _Scope:
+        return _Scope(articles, self.index.families.within(articles) if self.query.once else None)
+
+    def _tallies(self, scope: _Scope, facets: list[Facet]) -> dict[str, Tally]:
+        once = scope.once is not None
+        return self.index.forward(scope.articles, facets, once=once) if scope.is_small else {}
+
     def facets(self, top: int) -> Facets:
         """The ``top`` values of every facet, the chosen ones among them, and the months."""
-        whole = self.result()
-        once = self.query.once
-        is_small = len(whole) <= FORWARD_LIMIT
-        tallies = self.index.forward(whole, list(Facet), once=once) if is_small else {}
+        whole = self._scope(self.result())
+        tallies = self._tallies(whole, list(Facet))
         values: dict[Facet, tuple[FacetValue, ...]] = {}
         distinct: dict[Facet, int] = {}
         for facet in Facet:
+            scope, tally = whole, tallies.get(facet)
             if any(not choice.exclude for choice in self._chosen(facet)):
-                scope, tally = self.result(but=facet), None
-            else:
-                scope, tally = whole, tallies.get(facet)
-            if tally is None and len(scope) <= FORWARD_LIMIT:
-                tally = self.index.forward(scope, [facet], once=once)[facet]
+                scope = self._scope(self.result(but=facet))
+                tally = self._tallies(scope, [facet]).get(facet)
             if tally is not None:
                 pairs, distinct[facet] = tally.top(top), len(tally)
             else:
-                pairs = self.index.top(facet, scope, top, once=once)
-                if len(scope) == len(self.index.live):
+                pairs = self.index.top(facet, scope.articles, top, scope.once)
+                if len(scope.articles) == len(self.index.live):
                     distinct[facet] = self.index.size(facet)
             values[facet] = self._with_chosen(facet, pairs, scope)
-        return Facets(self._size(whole), values, distinct, self._months())
-
-    def total(self) -> int:
-        """How many articles the query finds, exactly."""
-        return self._size(self.result())
-
-    def _size(self, articles: BitMap) -> int:
-        return self.index.families.count(articles) if self.query.once else len(articles)
-
-    def _in_common(self, carried: BitMap, scope: BitMap) -> int:
-        if self.query.once:
-            return self.index.families.count(carried & scope)
-        return carried.intersection_cardinality(scope)
+        return Facets(whole.total, values, distinct, self._months(whole))
 
     def _with_chosen(
-        self, facet: Facet, pairs: list[tuple[str, int]], scope: BitMap
+        self, facet: Facet, pairs: list[tuple[str, int]], scope: _Scope
     ) -> tuple[FacetValue, ...]:
         shown = {name for name, _ in pairs}
         for choice in self._chosen(facet):
             if choice.value not in shown:
                 carried = self.index.articles(facet, choice.value)
-                pairs.append((choice.value, self._in_common(carried, scope)))
+                pairs.append((choice.value, scope.count(facet, choice.value, carried)))
         return tuple(FacetValue(name, count) for name, count in pairs)
 
-    def _months(self) -> tuple[MonthCount, ...]:
-        scope = self.result(days=False) if self.query.since or self.query.until else self.result()
+    def _months(self, whole: _Scope) -> tuple[MonthCount, ...]:
+        ranged = self.query.since or self.query.until
+        scope = self._scope(self.result(days=False)) if ranged else whole
         counted = (
-            (month, self._in_common(bitmap, scope)) for month, bitmap in self.index.by_name(MONTH)
+            (month, scope.count(MONTH, month, bitmap))
+            for month, bitmap in self.index.by_name(MONTH)
         )
         return tuple(MonthCount(month, count) for month, count in counted if count)
 
     def page(self, facet: Facet, contains: str, first: int, count: int) -> tuple[FacetValue, ...]:
         """Values ``first`` to ``first + count`` of one facet by count, those that hold a text."""
-        scope = self.result(but=facet)
-        if len(scope) <= FORWARD_LIMIT:
-            tally = self.index.forward(scope, [facet], once=self.query.once)[facet]
+        scope = self._scope(self.result(but=facet))
+        tally = self._tallies(scope, [facet]).get(facet)
+        if tally is not None:
             pairs = tally.top(len(tally))
         else:
-            every = self.index.size(facet)
-            pairs = self.index.top(facet, scope, every, once=self.query.once)
+            pairs = self.index.top(facet, scope.articles, self.index.size(facet), scope.once)
         wanted = fold(contains)
         kept = [p for p in pairs if wanted in fold(p[0])] if wanted else pairs
         return tuple(FacetValue(*pair) for pair in kept[first : first + count])

@@ -32,6 +32,13 @@ _MANY = 4
 _REMEMBERED = 512
 
 
+_NEAR = (
+    "SELECT article_id FROM prints WHERE print = ? AND article_id < ?"
+    " ORDER BY article_id DESC LIMIT ?",
+    "SELECT article_id FROM prints WHERE print = ? AND article_id > ? ORDER BY article_id LIMIT ?",
+)
+
+
 class Newcomer(NamedTuple):
     """An article to be compared with all others."""
 
@@ -69,6 +76,10 @@ def join(
         reports: those compared lately, by number; kept up by this.
     """
     fresh = frozenset(newcomer.id for newcomer in newcomers)
+    later = connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM signatures WHERE article_id > ?)", (max(fresh, default=0),)
+    ).fetchone()[0]
+    near = _NEAR if later else _NEAR[:1]
     reports.update((newcomer.id, newcomer.report) for newcomer in newcomers)
     connection.executemany(
         "INSERT INTO signatures VALUES (?, ?, ?)",
@@ -79,7 +90,7 @@ def join(
     pairs = [
         (newcomer.id, other)
         for newcomer in newcomers
-        for other in _candidates(connection, newcomer, fresh)
+        for other in _candidates(connection, newcomer, fresh, near)
         if (report := _report(connection, other, reports)) and are_copies(newcomer.report, report)
     ]
     while len(reports) > _REMEMBERED:
@@ -117,22 +128,22 @@ def leave(
 
 
 def _candidates(
-    connection: sqlite3.Connection, newcomer: Newcomer, fresh: frozenset[int]
+    connection: sqlite3.Connection,
+    newcomer: Newcomer,
+    fresh: frozenset[int],
+    near: Sequence[str],
 ) -> list[int]:
     """Articles that share enough fingerprints to be worth comparing, the likeliest first.
 
-    A fingerprint that many articles hold is a formula: the first of them stand for all.
+    A fingerprint that many articles hold is a formula: those nearest by number stand for all,
+    for copies come in close to each other.
     """
     prints = fingerprints(newcomer.signature.prints)
     shared: Counter[int] = Counter()
     for mark in prints:
-        shared.update(
-            number
-            for (number,) in connection.execute(
-                "SELECT article_id FROM prints WHERE print = ? ORDER BY article_id LIMIT ?",
-                (mark, _HOLDERS),
-            )
-        )
+        for holders in near:
+            rows = connection.execute(holders, (mark, newcomer.id, _HOLDERS))
+            shared.update([number for (number,) in rows])
     least = 2 if len(prints) >= _MANY else 1
     others = [
         number

@@ -47,8 +47,9 @@ def related(folder, articles, families):
     st.sampled_from(list(Sort)),
     st.integers(1, 4),
     st.sampled_from([0, 3_000]),
+    st.sampled_from([0, 64]),
 )
-def test_families_count_once_wherever_one_counts(made, word, chosen, since, sort, top, limit):
+def test_families_count_once_wherever_one_counts(made, word, chosen, since, sort, top, limit, few):
     articles = [
         article(f"{' '.join(words)} {n}", date=date, section=section, persons=people,
                 organisations=bodies)
@@ -63,6 +64,7 @@ def test_families_count_once_wherever_one_counts(made, word, chosen, since, sort
 
     with (
         patch("newsarchive.search.facets.FORWARD_LIMIT", limit),
+        patch("newsarchive.index.families.FEW", few),
         tempfile.TemporaryDirectory() as folder,
         related(folder, articles, [f for _, f in made]) as archive,
     ):
