@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from newsarchive.arabic.display import logical, reordered
 from newsarchive.article import RawDocument
+from newsarchive.readers.clean import clean
 from newsarchive.readers.likelihood import price
 from newsarchive.repairs import Repair, noted
 
@@ -26,12 +27,12 @@ _LEAST_GAIN = 0.3
 def restored(document: RawDocument) -> RawDocument:
     """The document with its text and fields as they would be typed."""
     text, note = _restored(document.text)
+    stated: Mapping[str, str] = {part: clean(value) for part, value in document.fields.items()}
     fields: Mapping[str, str] = {
-        part: _restored(value, is_turned=note is Repair.ORDER)[0]
-        for part, value in document.fields.items()
+        part: _restored(value, is_turned=note is Repair.ORDER)[0] for part, value in stated.items()
     }
-    if text == document.text and fields == document.fields:
-        return document
+    if text == document.text and fields == stated:
+        return document if stated == document.fields else replace(document, fields=stated)
     encoding = noted(document.encoding, note or Repair.LETTERS)
     return replace(document, text=text, fields=fields, encoding=encoding)
 

@@ -1,5 +1,7 @@
 import json
 
+from newsarchive.readers import read
+
 RIS = """\
 TY  - NEWS
 TI  - سد جديد في وادي العين
@@ -79,3 +81,10 @@ def test_damaged_exports(given):
         "reader-record-without-text"
     ]
     assert [e.code for e in given("b.bib", "@comment{x}")[1]] == ["reader-no-records"]
+
+
+def test_a_field_holds_nothing_that_cannot_be_seen(tmp_path):
+    path = tmp_path / "one.bib"
+    path.write_text("@article{a, title = {خبر\x01 اليوم\u200f}, abstract = {نص}}", "utf-8")
+    (found,) = read(path)
+    assert found.fields["title"] == "خبر اليوم"
