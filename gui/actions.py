@@ -192,6 +192,10 @@ PANE_KEYS = (
         QT_TRANSLATE_NOOP("actions", "في القائمة: قراءة المقال"),
     ),
     (
+        QT_TRANSLATE_NOOP("actions", "زر القائمة"),
+        QT_TRANSLATE_NOOP("actions", "في المرشحات وفي المقال: كل ما يُفعل بالاسم"),
+    ),
+    (
         QT_TRANSLATE_NOOP("actions", "السهمان"),
         QT_TRANSLATE_NOOP("actions", "في المدرج الزمني: تحريك المدة، ومع Shift توسيعها"),
     ),

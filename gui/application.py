@@ -80,6 +80,8 @@ class Desk(QObject):
 
     def open(self, path: Path, *, create: bool = False) -> None:
         """Open an archive in the window."""
+        if path.absolute() != self._path:
+            self.navigation.leave_entity()
         self._path = path.absolute()
         self.window.archive_path = self._path
         self.asking.open(self._path, create=create)

@@ -140,7 +140,8 @@ class Naming(QObject):
         if value is not None:
             return Subject.of(*value)
         entry = panes.article.current_entry if panes.article.hasFocus() else None
-        return _subject(entry) if entry is not None else self._navigation.entity
+        beside = panes.entity.current
+        return _subject(entry) if entry is not None else beside or self._navigation.entity
 
     def open(self, subject: Subject) -> None:
         """Open the page of a person, organisation or place."""

@@ -132,6 +132,8 @@ class EntityPage(QScrollArea):
         for name in ("offices", "titles"):
             self.sections[name].chosen.connect(self._open_office)
             self.sections[name].menuWanted.connect(self._show_office_menu)
+        for section in self.sections.values():
+            section.rowReached.connect(self._show_row)
         for signal in ("chosen", "menuWanted"):
             getattr(self.sections["proposals"], signal).connect(self._show_proposal_menu)
             getattr(self.sections["corrections"], signal).connect(self._show_correction_menu)
@@ -140,6 +142,17 @@ class EntityPage(QScrollArea):
     def subject(self) -> Subject | None:
         """Whose page it is."""
         return self._subject
+
+    @property
+    def current(self) -> Subject | None:
+        """Who or what of those that appear with it has the focus."""
+        for kind in EntityKind:
+            section = self.sections[kind.value]
+            line = section.model.line(section.view.currentIndex())
+            if section.view.hasFocus() and line is not None:
+                found: Subject = line.about
+                return found
+        return None
 
     def begin(self, subject: Subject) -> None:
         """Show whose page it will be; what is known of it comes later."""
@@ -268,6 +281,11 @@ class EntityPage(QScrollArea):
             if self.isRightToLeft():
                 corner = self.correct.rect().bottomRight()
             self.menuWanted.emit(self._subject, self.correct.mapToGlobal(corner))
+
+    @Slot(QPoint, int)
+    def _show_row(self, middle: QPoint, height: int) -> None:
+        place = self._body.mapFromGlobal(middle)
+        self.ensureVisible(place.x(), place.y(), 0, height)
 
     @Slot(object, QPoint)
     def _open_office(self, office: Office, where: QPoint) -> None:

@@ -17,6 +17,7 @@ class LineSection(QWidget):
 
     chosen = Signal(object, QPoint)
     menuWanted = Signal(object, QPoint)
+    rowReached = Signal(QPoint, int)
 
     def __init__(
         self,
@@ -56,6 +57,7 @@ class LineSection(QWidget):
         self.view.clicked.connect(self._choose)
         self.view.spacePressed.connect(self._choose)
         self.view.menuWanted.connect(self._want_menu)
+        self.view.selectionModel().currentChanged.connect(self._tell_row)
         appearance.changed.connect(self._dress)
         self._dress()
 
@@ -83,6 +85,13 @@ class LineSection(QWidget):
     def _choose(self, index: QModelIndex) -> None:
         if (line := self.model.line(index)) is not None:
             self.chosen.emit(line.about, self.view.below(index))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _tell_row(self, index: QModelIndex, _: QModelIndex) -> None:
+        """The row that a key has reached, for what scrolls around this."""
+        if index.isValid() and self.view.hasFocus():
+            rect = self.view.visualRect(index)
+            self.rowReached.emit(self.view.viewport().mapToGlobal(rect.center()), rect.height())
 
     @Slot(QModelIndex, QPoint)
     def _want_menu(self, index: QModelIndex, where: QPoint) -> None:

@@ -1,6 +1,6 @@
 """Choosing one name of the archive while typing; where that is allowed, a new one."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -86,7 +86,10 @@ class ValueChooser(QWidget):
         self.wanted.emit(self.field.text().strip())
 
     def show_values(self, found: Values) -> None:
-        """Show names, unless they answer an older question; the first becomes current."""
+        """Show names, unless they answer an older question; the first becomes current.
+
+        While the name itself stands in the line, where a new one is wanted, none does.
+        """
         typed = self.field.text().strip()
         if found.contains != typed:
             return
@@ -101,7 +104,8 @@ class ValueChooser(QWidget):
         if self._new_allowed and is_new:
             lines.insert(0, Line(typed, self.tr("اسم جديد"), about=typed))
         self.model.show(lines)
-        self.view.setCurrentIndex(self.model.index(0))
+        is_open = self._new_allowed and typed == self._left_out
+        self.view.setCurrentIndex(QModelIndex() if is_open else self.model.index(0))
         self.changed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

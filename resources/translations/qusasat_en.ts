@@ -1173,6 +1173,14 @@
         <source>كلها: مراجعة وتراجع وتصدير واستيراد</source>
         <translation>All of them: look through, undo, export, import</translation>
     </message>
+    <message>
+        <source>زر القائمة</source>
+        <translation>Menu key</translation>
+    </message>
+    <message>
+        <source>في المرشحات وفي المقال: كل ما يُفعل بالاسم</source>
+        <translation>In the filters and in the article: all that can be done with a name</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>

@@ -133,6 +133,14 @@ def test_a_new_name_stands_first_where_it_is_allowed(chooser):
     assert chooser.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "القريشي · اسم جديد"
 
 
+def test_no_other_name_is_chosen_before_a_new_one_is_typed(chooser):
+    chooser.field.setText(SHORT)
+    chooser.show_values(values(SHORT, SHORT, f"{SHORT} الصغير"))
+    assert chooser.value == ""
+    QTest.keyClick(chooser.field, Qt.Key.Key_Down)
+    assert chooser.value == f"{SHORT} الصغير"
+
+
 def test_typing_asks_again_and_older_answers_are_not_shown(chooser, qtbot):
     chooser.show_values(values("القريشي", FULL))
     with qtbot.waitSignal(chooser.wanted) as signal:

@@ -287,6 +287,9 @@ def test_the_page_of_a_person_lies_over_the_article(window, settle, focus):
     assert page.sections["proposals"].model.index(0).data() == FULL
     beside = page.sections["organisation"]
     assert beside.model.index(0).data() == "شرطة الساحل"
+    assert window.naming.subject == Subject(PERSON, SHORT)
+    beside.view.setFocus()
+    assert window.naming.subject == Subject(BODY, "شرطة الساحل")
     beside.view.spacePressed.emit(beside.model.index(0))
     settle()
     assert page.title.text() == "شرطة الساحل"
@@ -447,3 +450,29 @@ def test_a_new_window_goes_on_with_the_page(people, settle, qtbot):
     assert window.entity_page.title.text() == SHORT
     people.settings.set("language", "ar")
     qtbot.waitUntil(lambda: people.window is not window)
+
+
+def test_the_page_scrolls_with_the_row_that_a_key_reaches(window, settle, qtbot):
+    window.setMinimumSize(0, 0)
+    window.resize(1000, 300)
+    window.naming.open(Subject(PERSON, SHORT))
+    settle()
+    page = window.entity_page
+    bar = page.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > page.viewport().height())
+    page.sections["offices"].view.setFocus()
+    bar.setValue(0)
+    body = page.sections["organisation"].view
+    while not body.hasFocus():
+        press(window, Qt.Key.Key_Down)
+    row = body.mapTo(page.viewport(), body.visualRect(body.currentIndex()).center())
+    assert page.viewport().rect().contains(row)
+    assert bar.value() > 0
+
+
+def test_another_archive_closes_the_page(people, settle, tmp_path):
+    people.window.naming.open(Subject(PERSON, SHORT))
+    settle()
+    people.open(tmp_path / "new.qusasat", create=True)
+    settle()
+    assert people.window.reading.currentWidget() is people.window.page
