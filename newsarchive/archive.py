@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from newsarchive.index.refresh import Indexes
     from newsarchive.names import Names
+    from newsarchive.originals import Originals
     from newsarchive.search.complete import Completion
     from newsarchive.search.facets import FacetCounter
     from newsarchive.search.finder import Finder
@@ -97,12 +98,14 @@ class Archive:
     ) -> "AddResult":
         """Store articles, each once, and what became of the files they came from.
 
-        With ``renews`` those the archive has take what is understood of them now. All is on disk
-        when this returns, and found once ``refresh`` has run.
+        With ``renews`` those the archive has take what is understood of them now. Repairs that the
+        user did not want for a source are not made of it. All is on disk when this returns, and
+        found once ``refresh`` has run.
         """
         from newsarchive.store.articles import add_articles
 
-        return add_articles(self._store, batch, notes, renews=renews)
+        wanted = self.originals.as_wanted(batch)
+        return add_articles(self._store, wanted, notes, renews=renews)
 
     def note_imports(self, notes: "Sequence[FileNote]") -> None:
         """Remember what became of files that gave no article."""
@@ -162,6 +165,13 @@ class Archive:
         from newsarchive.index.claim import claimed
 
         return claimed(self._indexes.folder, what)
+
+    @property
+    def originals(self) -> "Originals":
+        """What articles were read from, to be read again."""
+        from newsarchive.originals import Originals
+
+        return Originals(self._store)
 
     @property
     def sources(self) -> "Sources":

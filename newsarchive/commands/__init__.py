@@ -4,8 +4,8 @@
     terminal    where words go: shaped for the terminal that needs it
     rows        articles, hits and counts as JSON and as lines to read
     reporting   how far an import is, for people and for programs
-    extracting, columns, importing, watching, searching, correcting, exporting, upkeep: one file
-                for each kind of work
+    extracting, columns, importing, watching, searching, rereading, correcting, exporting, upkeep:
+                one file for each kind of work
 
 Modules are imported when their command is given, so that help and completion answer at once.
 """
@@ -28,6 +28,7 @@ COMMANDS = (
     "search",
     "facets",
     "show",
+    "reread",
     "export",
     "entity",
     "proposals",
@@ -119,6 +120,10 @@ def _do(asked: "argparse.Namespace", terminal: "Terminal") -> int:
 
             ask = {"search": searching.search, "facets": searching.facets, "show": searching.show}
             return ask[asked.command](asked, terminal)
+        case "reread":
+            from newsarchive.commands.rereading import reread_
+
+            return reread_(asked, terminal)
         case "entity" | "proposals" | "correct" | "corrections":
             from newsarchive.commands import correcting
 

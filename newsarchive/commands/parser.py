@@ -9,6 +9,7 @@ from pathlib import Path
 from resources import message
 
 FORMATS = ("csv", "jsonl", "ris", "bibtex", "html", "pdf")
+REPAIRS = ("mojibake", "letters", "order", "ocr")
 SORTS = ("relevance", "newest", "oldest")
 SHAPES = ("auto", "always", "never")
 LANGUAGES = ("ar", "en")
@@ -190,6 +191,8 @@ def parser(language: str) -> argparse.ArgumentParser:
     make.archive(show)
     make.json(show)
 
+    _reread(make)
+
     export = make.command("export")
     make.query(export)
     make.archive(export)
@@ -204,6 +207,19 @@ def parser(language: str) -> argparse.ArgumentParser:
 
     _screenshot(make)
     return make.top
+
+
+def _reread(make: _Builder) -> None:
+    words = make.words
+    reread = make.command("reread")
+    reread.add_argument("ids", nargs="*", type=_natural, metavar="ID", help=words("id"))
+    make.archive(reread)
+    reread.add_argument(
+        "--without", action="append", choices=REPAIRS, default=[], help=words("without")
+    )
+    reread.add_argument("--unread", action="store_true", help=words("reread-unread"))
+    reread.add_argument("--jobs", type=_natural, default=0, metavar="N", help=words("jobs"))
+    make.json(reread)
 
 
 def _columns(make: _Builder) -> None:

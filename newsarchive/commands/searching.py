@@ -66,15 +66,19 @@ def show(asked: argparse.Namespace, terminal: Terminal) -> int:
         if asked.compare is not None:
             return _compare(archive, asked, terminal)
         stored, family = archive.article(asked.id), archive.family(asked.id)
+        unwanted = sorted(archive.originals.unwanted(asked.id))
     if asked.json:
         row = stored_row(stored, terminal.language)
-        terminal.row({**row, "family": [copy.id for copy in family]})
+        kin = [copy.id for copy in family]
+        terminal.row({**row, "family": kin, "unwanted_repairs": unwanted})
         return 0
     for line in article_lines(stored.article, terminal, body=True):
         terminal.result(line)
     evidence = evidence_lines(stored.article, terminal)
     for line in (*family_lines(family, terminal), *evidence, *repair_lines(stored, terminal)):
         terminal.result(line)
+    if unwanted:
+        terminal.result(terminal.text("cli-unwanted", repairs=", ".join(unwanted)))
     return 0
 
 

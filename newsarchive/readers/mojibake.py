@@ -5,7 +5,9 @@ it makes the line clearly likelier as text. Nothing is lost: the source bytes ar
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 
 from newsarchive.readers.likelihood import price
@@ -26,13 +28,26 @@ def is_suspect(text: str) -> bool:
     return any(mark in text for mark in _SUSPECT) or any(run.search(text) for run in _SUSPECT_RUNS)
 
 
+_IS_LEFT_ALONE: ContextVar[bool] = ContextVar("mojibake is left alone", default=False)
+
+
+@contextmanager
+def left_alone(is_wanted: bool) -> Iterator[None]:
+    """Let :func:`repair`, which is called deep within every reader, change nothing in the block."""
+    before = _IS_LEFT_ALONE.set(is_wanted)
+    try:
+        yield
+    finally:
+        _IS_LEFT_ALONE.reset(before)
+
+
 def repair(text: str) -> str:
     """``text`` with its wrongly decoded lines as they were written.
 
     A way back that one line shows for sure is believed of its neighbours on less evidence: a date
     or a name alone hardly tells.
     """
-    if not is_suspect(text):
+    if _IS_LEFT_ALONE.get() or not is_suspect(text):
         return text
     lines = text.split("\n")
     turned = [_turned(line, _WAYS, _LEAST_GAIN) if is_suspect(line) else None for line in lines]

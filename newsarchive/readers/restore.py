@@ -4,7 +4,7 @@ What was done is noted after the document's encoding (``utf-8+letters``), and th
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from newsarchive.arabic.display import logical, reordered
@@ -24,12 +24,13 @@ _LEAST_TURNED = 3
 _LEAST_GAIN = 0.3
 
 
-def restored(document: RawDocument) -> RawDocument:
-    """The document with its text and fields as they would be typed."""
-    text, note = _restored(document.text)
+def restored(document: RawDocument, without: Collection[Repair] = ()) -> RawDocument:
+    """The document with its text and fields as they would be typed, but for unwanted repairs."""
+    text, note = _restored(document.text, without)
     stated: Mapping[str, str] = {part: clean(value) for part, value in document.fields.items()}
     fields: Mapping[str, str] = {
-        part: _restored(value, is_turned=note is Repair.ORDER)[0] for part, value in stated.items()
+        part: _restored(value, without, is_turned=note is Repair.ORDER)[0]
+        for part, value in stated.items()
     }
     if text == document.text and fields == stated:
         return document if stated == document.fields else replace(document, fields=stated)
@@ -37,11 +38,15 @@ def restored(document: RawDocument) -> RawDocument:
     return replace(document, text=text, fields=fields, encoding=encoding)
 
 
-def _restored(text: str, is_turned: bool = False) -> tuple[str, Repair | None]:
+def _restored(
+    text: str, without: Collection[Repair], is_turned: bool = False
+) -> tuple[str, Repair | None]:
     if _SHAPES_BYTE in text.encode("utf-8", "surrogatepass") and _SHAPES.search(text):
+        if Repair.LETTERS in without:
+            return text, None
         lines = logical(text).split("\n")
         return "\n".join(map(with_facing_brackets, lines)), Repair.LETTERS
-    if is_turned or _is_turned(text):
+    if Repair.ORDER not in without and (is_turned or _is_turned(text)):
         lines = [with_facing_brackets(turned(line)) for line in text.split("\n")]
         return "\n".join(lines), Repair.ORDER
     return text, None

@@ -147,6 +147,7 @@ def _copy_the_readers_own(damaged: Store, fresh: Store, numbers: dict[int, int])
             ("stars", 0),
             ("saved_searches", None),
             ("column_mappings", None),
+            ("unwanted_repairs", None),
             ("watched_folders", None),
         ):
             for row in _rows(damaged, f"SELECT * FROM {table}"):  # noqa: S608 (names above)

@@ -209,6 +209,17 @@ def find_unread(database: "Database") -> None:
     )
 
 
+def keep_unwanted_repairs(database: "Database") -> None:
+    """Room for repairs that the user does not want, joined by "+", by the source they are of."""
+    database.execute(
+        """CREATE TABLE unwanted_repairs (
+            sha256 TEXT PRIMARY KEY,
+            repairs TEXT NOT NULL,
+            made_at TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID"""
+    )
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_archive,
     keep_failures,
@@ -217,6 +228,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     find_families,
     watch_folders,
     find_unread,
+    keep_unwanted_repairs,
 )
 
 

@@ -6,6 +6,7 @@ from itertools import count
 from pathlib import Path
 
 from tests.newsarchive.formats import documents, packing, pages, pdf, tables
+from tests.newsarchive.formats.encodings import misread
 from tests.newsarchive.formats.recogniser import grey
 from tests.newsarchive.formats.stories import OUTLET, Story, story
 
@@ -279,12 +280,5 @@ def _encoded(codec: str) -> Callable[[str], bytes]:
 
 
 def _misread(written: str, read: str) -> Callable[[str], bytes]:
-    """Text saved in UTF-8 after a program had decoded it wrongly, as the WHATWG tables have it."""
-
-    def write(page: str) -> bytes:
-        return "".join(
-            bytes([byte]).decode(read, "replace").replace("\ufffd", chr(byte))
-            for byte in page.encode(written)
-        ).encode()
-
-    return write
+    """Text saved in UTF-8 after a program had decoded it wrongly."""
+    return lambda page: misread(page, written, read).encode()

@@ -7,20 +7,13 @@ from hypothesis import given as holds
 from hypothesis import strategies as st
 
 from newsarchive.readers.mojibake import repair
+from tests.newsarchive.formats.encodings import misread
 
 TEXT = "قال وزير الصحة إن المستشفى الجديد في ولاية السويق يخدم 120 ألف نسمة.\nوأضاف أن العمل مستمر."
 TURNED = (
     "أعلنت الوزارة (أمس) عن 25 مشروعًا في المحافظات، وقال الوزير إن العمل يبدأ عام 2026.\n"
     "وأكد المدير العام أن الشركات المنفذة ستلتزم بالمواصفات المعتمدة لدى الجهات المختصة."
 )
-
-
-def misread(text: str, written: str, read: str) -> str:
-    """As a program that follows the WHATWG tables shows bytes it decodes wrongly."""
-    return "".join(
-        bytes([byte]).decode(read, "replace").replace("\ufffd", chr(byte))
-        for byte in text.encode(written)
-    )
 
 
 MANGLED = {
