@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import IO, Any
+from xml.etree.ElementTree import ParseError
 
 from newsarchive.errors import ReaderError
 from newsarchive.readers.field_names import part_of
@@ -75,6 +76,8 @@ def _opened(place: IO[bytes], name: str) -> Iterator[Any]:
             raise ReaderError("reader-workbook-damaged", file=name) from None
         try:
             yield book
+        except ParseError:  # a sheet is read while its rows are asked for
+            raise ReaderError("reader-workbook-damaged", file=name) from None
         finally:
             book.close()
 

@@ -65,6 +65,14 @@ def test_a_damaged_member_does_not_stop_the_others(given):
     assert [e.code for e in errors] == ["reader-zip-member-damaged"]
 
 
+def test_a_member_whose_own_name_is_damaged_does_not_stop_the_others(given):
+    data = bytearray(zipped({"خبر.txt": "نص", "b.txt": "آخر"}))
+    data[data.index("خبر".encode())] = 0xFF
+    documents, errors = given("box.zip", bytes(data))
+    assert names(documents) == ["b.txt"]
+    assert [e.code for e in errors] == ["reader-zip-member-damaged"]
+
+
 def test_encrypted_members_are_counted_and_named_once(given):
     data = bytearray(zipped({"a.txt": "نص", "b.txt": "نص", "c.txt": "واضح"}))
     place = -1

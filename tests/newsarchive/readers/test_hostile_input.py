@@ -1,10 +1,15 @@
 """Input on which a careless search works for hours: each must end, with an answer."""
 
+import io
+import zipfile
+
 import pytest
 
 from newsarchive.readers.markup import visible_text
-from tests.newsarchive.formats.packing import tarred
+from tests.newsarchive.formats import tables
+from tests.newsarchive.formats.packing import tarred, zipped
 from tests.newsarchive.formats.pdf import pdf
+from tests.newsarchive.formats.stories import story
 
 LONG = 400_000
 TEXT = "قال الوزير إن العمل مستمر في كل يوم من أيام السنة حتى يكتمل البناء كله."
@@ -72,3 +77,14 @@ def test_a_document_without_its_head_is_no_text(given, name: str):
     data = b"/Type/Page /Contents 4 0 R\n" * 400 + bytes(range(256)) * 40
     documents, errors = given(name, data)
     assert (documents, [error.code for error in errors]) == ([], ["reader-not-text"])
+
+
+def test_a_sheet_that_breaks_off_gives_the_rows_before_and_says_so(given):
+    data = tables.workbook({n: story(n) for n in range(1, 4)})
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        members = {info.filename: book.read(info) for info in book.infolist()}
+    sheet = members["xl/worksheets/sheet1.xml"]
+    members["xl/worksheets/sheet1.xml"] = sheet[: sheet.index(b'<row r="5"')] + b"<row><c></d>"
+    documents, errors = given("a.xlsx", zipped(members))
+    assert [error.code for error in errors] == ["reader-workbook-damaged"]
+    assert len(documents) <= 2
