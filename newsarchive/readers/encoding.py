@@ -27,6 +27,7 @@ _SAMPLE = 40_000
 _UTF16_SAMPLE = 4096
 _UTF16_SHARE = 0.9
 _DECLARED_BONUS = 0.5
+_SELDOM_BITS = 2.8  # ISO 8859-6 is seldom met; over a whole text that hardly counts
 _DOUBTFUL = 7.0
 _HIGH_RUN = re.compile(rb"[\x80-\xff]")
 _UTF16_PLAUSIBLE = (
@@ -102,6 +103,7 @@ def _one_byte_codec(data: bytes, declared: str) -> str:
     if declared and declared not in names and not declared.startswith("utf"):
         names.append(declared)
     prices = {name: price(_try(sample, name)) for name in names}
+    prices["iso8859_6"] += _SELDOM_BITS / max(len(_HIGH_RUN.findall(sample)), 1)
     if declared in prices:
         prices[declared] -= _DECLARED_BONUS
     best = min(prices, key=lambda name: prices[name])

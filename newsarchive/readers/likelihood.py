@@ -7,6 +7,7 @@ _ODD, _WRONG = 10.0, 16.0
 _LETTERS = frozenset(LETTERS)
 _SHADDA, _TATWEEL = "\u0651", "\u0640"
 _PUNCTUATION = frozenset("،؛؟«»“”„‘’–—…•·\u00a0٪\u200c\u200d\u200e\u200f")
+_WORDS = frozenset("àÀèéÉóÓôÔáýíÍ")  # letters that are words: French, Spanish, Italian, …
 _MARKS = frozenset(map(chr, (0x0640, *range(0x064B, 0x0653))))
 
 
@@ -33,6 +34,7 @@ def price(text: str) -> float:
             continue
         if before != EDGE:
             total, count = total + table[before, EDGE], count + 1
+            total += _ODD if character.isascii() and character.isalpha() else 0
         if character > "\x7f":
             total += _other_price(character, before, after_ascii_letter, padded[index + 1])
             count += 1
@@ -54,6 +56,9 @@ def _other_price(character: str, before: str, after_latin: bool, following: str)
         return 4.0
     if character.isalpha():
         beside = after_latin or (following.isascii() and following.isalpha())
+        alone = not after_latin and before == EDGE and not following.isalpha()
+        if alone and character in _WORDS:
+            return 6.0
         if ord(character) < 0x0250:
             return 5.0 if beside and before == EDGE and following < "\x80" else _ODD + 2
         return _ODD - 2
