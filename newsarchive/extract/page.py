@@ -1,7 +1,7 @@
 """The article on a page copy, told from the page around it."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from newsarchive.article import Article, RawDocument, Reason
@@ -29,6 +29,7 @@ _MAIL_MARKS = ("", "*", "**", ">", ">>", "#", "|", "·", "←", "⬅")
 _TOPIC_PARAGRAPHS = 3
 _TOPIC = 600
 _HEADLINE_WORDS = 4
+_TITLE_WORDS, _TITLE_SHARE = 3, 0.5
 
 
 def extract_page(document: RawDocument) -> Article:
@@ -44,7 +45,9 @@ def extract_page(document: RawDocument) -> Article:
     section, author = find_section(page), find_author(page)
     dated = find_date(page, fields)
     text, first, last = _text(readings, body)
-    statements = fields if dated.place.line < 0 else replace(fields, published=None)
+    statements = replace(fields, title=title.text if fields.title else "")
+    if dated.place.line >= 0:
+        statements = replace(statements, published=None)
     evidence = list(of_statements(document, statements))
     if title.lines and not fields.title:
         top, bottom = (readings[index].line for index in (title.lines[0], title.lines[-1]))
@@ -66,7 +69,7 @@ def extract_page(document: RawDocument) -> Article:
     return Article(
         name=document.name,
         sha256=hashlib.sha256(document.source).hexdigest(),
-        title=fields.title or title.text,
+        title=title.text,
         body=text,
         subtitle=fields.subtitle or title.subtitle,
         section=fields.section or section.text,
@@ -83,16 +86,41 @@ def _title(readings: Sequence[Reading], body: Body, fields: Stated, outlet: Plac
     outlets = (fields.outlet, outlet.text)
     topic = " ".join(readings[index].line.text for index in body.kept[:_TOPIC_PARAGRAPHS])
     if fields.title:
-        key = key_of(fields.title)
-        for index, reading in enumerate(readings[: body.start]):
-            if reading.line.key and reading.line.key == key:
-                return Title(fields.title, (index,))
-        return Title(fields.title)
+        return _printed_title(readings, body.start, fields.title)
     found = find_title(readings, body.start, topic[:_TOPIC], outlets)
     if found.text or not body.kept:
         return found
     in_body = _title_in_body(readings, body)
     return in_body if in_body.text else _title_in_crumbs(readings, body, topic)
+
+
+def _printed_title(readings: Sequence[Reading], end: int, stated: str) -> Title:
+    """The stated title where the page prints it, without the site's name that is stated with it."""
+    key = key_of(stated)
+    printed = [*_spans_of(readings[:end], f" {key} ")]
+    longest = max(printed, key=lambda span: len(key_of(_joined(readings, span))), default=())
+    text = _joined(readings, longest)
+    if len(key_of(text)) < len(key) * _TITLE_SHARE:
+        return Title(stated)
+    return Title(text, longest)
+
+
+def _spans_of(readings: Sequence[Reading], key: str) -> Iterator[tuple[int, ...]]:
+    """Lines, and lines that follow each other, whose words stand together in ``key``."""
+    for first, reading in enumerate(readings):
+        if reading.line.words < _TITLE_WORDS or f" {reading.line.key} " not in key:
+            continue
+        span: tuple[int, ...] = (first,)
+        yield span
+        while f" {key_of(_joined(readings, (*span, span[-1] + 1)))} " in key:
+            if span[-1] + 1 == len(readings):
+                break
+            span = (*span, span[-1] + 1)
+            yield span
+
+
+def _joined(readings: Sequence[Reading], span: Iterable[int]) -> str:
+    return " ".join(readings[index].line.text for index in span if index < len(readings))
 
 
 def _title_in_body(readings: Sequence[Reading], body: Body) -> Title:

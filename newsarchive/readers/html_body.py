@@ -1,13 +1,12 @@
-"""The article's text in an HTML page: the main text, and the lines that lead to it.
+"""The article's text in an HTML page: the main text alone, or all lines that the page shows.
 
-trafilatura finds the paragraphs. It drops what stands between the title and them (section, date,
-byline), so where the page's metadata do not state these, the lines are taken back from the visible
-text for the extraction to read, as in a page copied by hand.
+trafilatura finds the paragraphs. It drops what stands around them (section, date, byline), so where
+the page's metadata do not state these, the extraction is given what the page shows, as if it had
+been copied by hand.
 """
 
 from typing import TYPE_CHECKING
 
-from newsarchive.arabic.relative_dates import is_ago
 from newsarchive.readers.clean import clean
 from newsarchive.readers.markup import visible_text
 
@@ -16,11 +15,9 @@ if TYPE_CHECKING:
 
 _LEAST_TEXT = 80
 _LAYOUT_CELL = 250
-_LEAD_LINES = 15
-_LINES_BEFORE_TITLE = 2
-_WORDS_BEFORE_TITLE = 8
 _TITLE_WORDS = 3
-_COMPARED = 40
+_APART = ("nav", "aside", "header", "footer")
+_MOST_STEPS = 5
 _TABLE_TAGS = ("table", "thead", "tbody", "tfoot", "tr", "td", "th")
 
 
@@ -55,41 +52,33 @@ def _open_layout_tables(root: "HtmlElement") -> None:
                 element.tag = "div"
 
 
-def with_lead(markup: str, main: list[str], title: str) -> list[str]:
-    """The main lines below the visible ones that lead to them, from a little before the title on.
+def page_lines(root: "HtmlElement") -> list[str]:
+    """What the page shows, line by line, without what its markup sets apart from the article.
 
-    Main text that begins above the title goes on below it. Without a heading that leads to main
-    text within a few lines: nothing.
+    The tree is changed.
     """
-    shown = [" ".join(line.split()) for line in clean(visible_text(markup)).split("\n")]
-    shown = [line for line in shown if line]
-    headings = [number for number, line in enumerate(shown) if line == title]
-    for heading in reversed(headings):
-        rest = _below(shown[:heading], main)
-        start = rest[0].removeprefix("- ")[:_COMPARED]
-        for number in range(heading + 1, min(heading + 1 + _LEAD_LINES, len(shown))):
-            if shown[number].startswith(start):
-                return [*from_line(shown[:number], heading), *rest]
-    return []
+    from lxml.html import tostring
+
+    for element in list(root.iter(*_APART)):
+        if _is_around(element) and element.getparent() is not None:
+            element.drop_tree()
+    shown = clean(visible_text(tostring(root, encoding="unicode")))
+    lines = (" ".join(line.split()) for line in shown.split("\n"))
+    return [line for line in lines if line]
 
 
-def _below(above: list[str], main: list[str]) -> list[str]:
-    """The main lines without the first ones, where these are the last visible above the title."""
-    last = above[-_LINES_BEFORE_TITLE:]
-    kept = next((n for n, line in enumerate(main) if line.removeprefix("- ") not in last), 0)
-    return main[kept:]
+def _is_around(element: "HtmlElement") -> bool:
+    """Whether an element stands around the article: a menu, a sidebar, the head or foot of a page.
 
-
-def from_line(lines: list[str], place: int) -> list[str]:
-    """The lines from the title's on, and those just before it that may name a section."""
-    before = lines[max(place - _LINES_BEFORE_TITLE, 0) : place]
-    return [*filter(_may_precede, before), *lines[place:]]
-
-
-def _may_precede(line: str) -> bool:
-    """Whether a line above the title may be of the article; a masthead's date is not."""
-    short = len(line.split()) <= _WORDS_BEFORE_TITLE
-    return short and (not any(map(str.isdigit, line)) or is_ago(line))
+    A header that holds the headline is the article's own, and so is a menu of a few steps: it is
+    the breadcrumb.
+    """
+    if element.tag == "nav":
+        return sum(1 for _ in element.iter("a")) > _MOST_STEPS
+    if element.tag == "aside":
+        return True
+    inside = next(element.iterancestors("article", "main"), None) is not None
+    return not inside and next(element.iter("h1", "article", "main"), None) is None
 
 
 def title_among(lines: list[str], title: str) -> str:

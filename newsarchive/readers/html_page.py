@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 from newsarchive.article import RawDocument
 from newsarchive.errors import ReaderError
-from newsarchive.readers.clean import clean
 from newsarchive.readers.encoding import decode, head_text
-from newsarchive.readers.html_body import from_line, main_lines, title_among, with_lead
-from newsarchive.readers.markup import visible_text
+from newsarchive.readers.html_body import main_lines, page_lines, title_among
 from newsarchive.readers.mojibake import repair
 from newsarchive.readers.reader import Found, Reader, Source, Visit
 from newsarchive.readers.saved_moment import masthead, stamps
@@ -81,27 +79,24 @@ def page(name: str, source: bytes, media_type: str, markup: bytes, charset: str 
     main = main_lines(root)
     if printed := title_among(main[:_LEAD], fields.get("title", "")):
         fields["title"] = printed
-    lines, body_only = _with_lead(text, main, fields)
-    found.add("masthead", masthead(text, lines, fields.get("title", "")), "masthead")
-    shown = "\n\n".join(lines) if lines else clean(visible_text(text))
+    body_only = bool(main) and "date" in fields and ("section" in fields or "author" in fields)
+    lines = _without_title(main, fields) if body_only else page_lines(root)
+    found.add(
+        "masthead", masthead(text, _from_title(lines, fields), fields.get("title", "")), "masthead"
+    )
+    shown = ("\n\n" if body_only else "\n").join(lines)
     if not shown.strip() and "title" not in fields:
         return ReaderError("reader-no-text", file=name)
     return RawDocument(name, source, media_type, shown, fields, body_only, encoding, origins)
 
 
-def _with_lead(markup: str, main: list[str], fields: Mapping[str, str]) -> tuple[list[str], bool]:
-    """The page's lines, and whether they are the body alone."""
+def _without_title(lines: list[str], fields: Mapping[str, str]) -> list[str]:
+    return lines[1:] if lines[0] == fields.get("title") else lines
+
+
+def _from_title(lines: list[str], fields: Mapping[str, str]) -> list[str]:
     title = fields.get("title", "")
-    if main and main[0] == title:
-        main = main[1:]
-    if not main:
-        return [], False
-    if title in main[:_LEAD]:
-        return from_line(main, main.index(title)), False
-    if "date" in fields and ("section" in fields or "author" in fields):
-        return main, True
-    led = with_lead(markup, main, title)
-    return (led, False) if led else (main, True)
+    return lines[lines.index(title) :] if title in lines else lines
 
 
 def declared_charset(markup: bytes) -> str:

@@ -1,5 +1,7 @@
 import pytest
 
+from newsarchive.article import RawDocument
+from newsarchive.extract import extract
 from newsarchive.readers.html_title import headline
 
 PARAGRAPHS = [
@@ -23,6 +25,14 @@ def page(head: str = "", charset: str = "utf-8") -> str:
 <header><nav><a href="/">الرئيسية</a> <a href="/sport">رياضة</a></nav></header>
 <article><h1>سد جديد "كبير"</h1>{body}</article>
 <footer>جميع الحقوق محفوظة</footer><script>alert("لا")</script></body></html>"""
+
+
+def understood(document: RawDocument) -> tuple[str, str, str, str]:
+    """Title, section, day and byline of an article whose body is the paragraphs alone."""
+    article = extract(document)
+    assert article.body.split("\n\n") == PARAGRAPHS
+    day = str(article.published.date) if article.published else ""
+    return article.title, article.section, day, article.author
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.htm", "a.txt", "a"])
@@ -72,7 +82,7 @@ def test_a_page_without_main_text_gives_what_is_visible(given):
         "a.html", "<html><body><div>خبر عاجل</div><div>تفاصيل<br>قليلة</div></body></html>"
     )
     assert errors == []
-    assert (documents[0].text, documents[0].body_only) == ("خبر عاجل\n\nتفاصيل\nقليلة", False)
+    assert (documents[0].text, documents[0].body_only) == ("خبر عاجل\nتفاصيل\nقليلة", False)
 
 
 @pytest.mark.parametrize(
@@ -107,11 +117,9 @@ def test_a_page_that_states_nothing_keeps_the_lines_that_lead_to_the_text(given)
         <h1>سد جديد في وادي العين</h1><div>الإثنين، 15 ديسمبر 2025 - 10:30 ص</div>{body}
         <div><h3>أحدث الأخبار</h3><div><a>خبر آخر لا علاقة له</a> 3 مايو 2025</div></div>""",
     )
-    assert documents[0].text.split("\n\n") == [
-        "محليات", "سد جديد في وادي العين", "الإثنين، 15 ديسمبر 2025 - 10:30 ص", *PARAGRAPHS,
-    ]  # fmt: skip
     assert not documents[0].body_only
     assert documents[0].fields == {"title": "سد جديد في وادي العين"}
+    assert understood(documents[0]) == ("سد جديد في وادي العين", "محليات", "2025-12-15", "")
 
 
 def test_a_section_above_the_title_stays_above_it(given):
@@ -119,8 +127,21 @@ def test_a_section_above_the_title_stays_above_it(given):
     markup = f"<html><body><p>محليات</p><h1>سد جديد في الوادي</h1><p>15 ديسمبر 2025</p>{text}"
     documents, _ = given("a.html", markup)
     lines = ["محليات", "سد جديد في الوادي", "15 ديسمبر 2025", *PARAGRAPHS]
-    assert documents[0].text.split("\n\n") == lines
+    assert documents[0].text.split("\n") == lines
     assert not documents[0].body_only
+    assert understood(documents[0]) == (lines[1], "محليات", "2025-12-15", "")
+
+
+def test_what_the_markup_sets_apart_is_left_out(given):
+    text = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    links = "".join(f"<a>باب {n}</a>" for n in range(9))
+    markup = f"""<html><body><header>الوادي نيوز<nav>{links}</nav></header>
+    <nav><a>الرئيسية</a> &gt; <a>محليات</a></nav><main><header><h1>سد جديد في الوادي</h1></header>
+    {text}<aside><p>الأكثر قراءة</p></aside><footer>وسوم</footer></main><footer>من نحن</footer>"""
+    documents, _ = given("a.html", markup)
+    lines = ["الرئيسية > محليات", "سد جديد في الوادي", *PARAGRAPHS, "وسوم"]
+    assert documents[0].text.split("\n") == lines
+    assert understood(documents[0]) == ("سد جديد في الوادي", "محليات", "", "")
 
 
 def test_a_page_laid_out_in_tables(given):
@@ -132,11 +153,10 @@ def test_a_page_laid_out_in_tables(given):
     </td><td><font>محليات</font><br><b>سد جديد في وادي العين</b><br><br>كتب - علي المنذري:<br><br>
     {body}</td><td><b>في هذا العدد</b><br><a>ازدحام على الجسر</a></td></tr></table></body></html>"""
     documents, _ = given("a.htm", markup.encode("cp1256"))
-    assert documents[0].text.split("\n\n") == [
-        "محليات", "سد جديد في وادي العين", "كتب - علي المنذري:", *PARAGRAPHS,
-    ]  # fmt: skip
     assert documents[0].fields == {"title": "سد جديد في وادي العين"}
     assert not documents[0].body_only
+    title = "سد جديد في وادي العين"
+    assert understood(documents[0]) == (title, "محليات", "", "علي المنذري")
 
 
 def test_a_table_of_figures_stays_a_table(given):

@@ -39,7 +39,7 @@ def test_html_alone_in_any_encoding(given, charset: str):
     mail = message()
     mail.set_content(PAGE, subtype="html", charset=charset, cte="base64")
     documents, _ = given("a.eml", mail.as_bytes())
-    assert documents[0].text.split("\n\n")[-1] == TEXT.splitlines()[0]
+    assert documents[0].text.split("\n")[-1] == TEXT.splitlines()[0]
     assert documents[0].fields["title"] == "خبر عاجل من الميناء"
 
 
@@ -126,7 +126,7 @@ def test_a_page_saved_as_mhtml(given, name: str):
         "saved": "Mon, 15 Dec 2025 20:45:12 -0000",
     }  # fmt: skip
     assert documents[0].origins["saved"] == "Date"
-    assert documents[0].text.split("\n\n")[-1] == TEXT.splitlines()[0]
+    assert documents[0].text.split("\n")[-1] == TEXT.splitlines()[0]
     assert documents[0].media_type == "multipart/related"
 
 

@@ -55,7 +55,7 @@ def test_the_pages_of_a_web_archive(given, name: str, data: bytes):
         {"title": "سد جديد", "url": f"http://x/{number}", "saved": "2025-12-15T00:00:00Z"}
         for number in (1, 5)
     ]
-    assert documents[0].text.split("\n\n")[-3:] == PARAGRAPHS
+    assert documents[0].text.split("\n")[-3:] == PARAGRAPHS
     assert documents[0].encoding == "windows-1256"
     assert documents[1].source == PAGE.encode()
 
