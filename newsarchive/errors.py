@@ -4,6 +4,7 @@
     ├── ReaderError             a file that cannot be read as articles
     ├── QueryError              a query that cannot be understood
     ├── MappingError            columns that were named for a table and cannot be used
+    ├── TaggerError             a tagger of the user's own that cannot be used
     ├── StoreError              the archive file: missing, locked, full disk, newer version
     │   └── DamagedError        the archive file is damaged
     └── IndexDamageError              the search index, which can be rebuilt from the archive
@@ -56,6 +57,10 @@ class QueryError(ArchiveError):
 
 class MappingError(ArchiveError):
     """Columns that were named for a table and cannot be used."""
+
+
+class TaggerError(ArchiveError):
+    """A tagger of the user's own that cannot be used."""
 
 
 class StoreError(ArchiveError):

@@ -46,6 +46,19 @@ class Sources:
 
         forget_mapping(self._store, number)
 
+    def tagger(self) -> Path | None:
+        """The folder of the token classifier that finds names; None for the shipped tagger."""
+        from newsarchive.store.preferences import preference
+
+        kept = preference(self._store, "tagger")
+        return Path(kept) if kept else None
+
+    def keep_tagger(self, folder: Path | None) -> None:
+        """Find names by a token classifier from now on; None: by the shipped tagger again."""
+        from newsarchive.store.preferences import keep_preference
+
+        keep_preference(self._store, "tagger", str(_absolute(folder)) if folder else None)
+
     def folders(self) -> tuple[WatchedFolder, ...]:
         """The folders that are watched, the longest watched first."""
         from newsarchive.store.folders import folders

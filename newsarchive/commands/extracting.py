@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from newsarchive.columns import Table
+from newsarchive.commands.importing import own_tagger
 from newsarchive.commands.rows import article_lines, article_row
 from newsarchive.commands.terminal import Terminal
 from newsarchive.errors import ReaderError
@@ -20,7 +21,11 @@ def extract(asked: argparse.Namespace, terminal: Terminal) -> int:
     failed = False
     wanted = choices(asked.map)
     met = (one for one in tables(asked.paths, samples=0) if isinstance(one, Table))
-    flow = flow_with(chosen_for(met, wanted) if wanted else (), ocr=not asked.no_ocr)
+    flow = flow_with(
+        chosen_for(met, wanted) if wanted else (),
+        ocr=not asked.no_ocr,
+        tagger=own_tagger(asked.tagger),
+    )
     for found in articles(asked.paths, flow):
         if isinstance(found, Failure):
             failed = True

@@ -4,6 +4,7 @@ import argparse
 import signal
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
+from pathlib import Path
 from types import FrameType
 
 from newsarchive.archive import Archive
@@ -13,9 +14,10 @@ from newsarchive.commands.terminal import Terminal
 from newsarchive.ingest.flow import flow_with
 from newsarchive.ingest.run import import_files
 from newsarchive.ingest.tables import choices, chosen_for, tables
-from newsarchive.ingest.values import Progress
+from newsarchive.ingest.values import Flow, Progress
 from newsarchive.watched import Notice
 
+SHIPPED = "shipped"
 _INDEX_EVERY = 10_000
 
 
@@ -30,12 +32,31 @@ def import_(asked: argparse.Namespace, terminal: Terminal) -> int:
     with stopped_politely(), Archive.open(asked.archive, create=True) as archive:
         if chosen:
             archive.sources.keep_mappings(chosen)
-        flow = flow_with(archive.sources.mappings(), asks=asked.ask, ocr=not asked.no_ocr)
+        flow = flow_of(archive, asked)
         steps = import_files(archive, asked.paths, asked.jobs, flow=flow, again=bool(chosen))
         last = follow(archive, steps, reporter(terminal, for_programs=asked.json))
         if unread := len(archive.unread()):
             terminal.tell("cli-unread", count=f"{unread:,}")
     return int(last is not None and last.failed > 0)
+
+
+def flow_of(archive: Archive, asked: argparse.Namespace) -> Flow:
+    """The flow by what is asked now and what was said before; a named tagger is kept.
+
+    Raises:
+        TaggerError: the tagger cannot be used.
+    """
+    sources = archive.sources
+    kept = sources.tagger() if asked.tagger is None else own_tagger(asked.tagger)
+    flow = flow_with(sources.mappings(), asks=asked.ask, ocr=not asked.no_ocr, tagger=kept)
+    if kept != sources.tagger():
+        sources.keep_tagger(kept)
+    return flow
+
+
+def own_tagger(named: Path | None) -> Path | None:
+    """The folder that was named; None for the tagger that comes with the program."""
+    return None if named is None or str(named) == SHIPPED else named
 
 
 def follow(

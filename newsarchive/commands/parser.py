@@ -134,6 +134,10 @@ class _Builder:
         """Leave pictures of text unread."""
         group.add_argument("--no-ocr", action="store_true", help=self.words("no-ocr"))
 
+    def tagger(self, group: argparse._ArgumentGroup) -> None:
+        """What finds the names."""
+        group.add_argument("--tagger", type=Path, metavar="FOLDER", help=self.words("tagger"))
+
     def query(self, group: argparse._ArgumentGroup, *, required: bool = True) -> None:
         """The line to search for."""
         group.add_argument(
@@ -155,6 +159,7 @@ def parser(language: str) -> argparse.ArgumentParser:
     make.json(extract)
     make.map(extract)
     make.ocr(extract)
+    make.tagger(extract)
 
     _columns(make)
     import_ = make.command("import")
@@ -165,6 +170,7 @@ def parser(language: str) -> argparse.ArgumentParser:
     make.map(import_)
     import_.add_argument("--ask", action="store_true", help=words("ask"))
     make.ocr(import_)
+    make.tagger(import_)
 
     _watch(make)
 
@@ -254,6 +260,7 @@ def _watch(make: _Builder) -> None:
     watch.add_argument("--jobs", type=_natural, default=0, metavar="N", help=words("jobs"))
     watch.add_argument("--ask", action="store_true", help=words("ask"))
     make.ocr(watch)
+    make.tagger(watch)
 
 
 def _names(make: _Builder) -> None:

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from newsarchive.archive import Archive
-from newsarchive.commands.importing import follow, stopped_politely
+from newsarchive.commands.importing import flow_of, follow, stopped_politely
 from newsarchive.commands.reporting import Report, reporter
 from newsarchive.commands.terminal import Terminal
-from newsarchive.ingest.flow import flow_with
 from newsarchive.ingest.watching import Watch
 from newsarchive.watched import WatchedFolder
 
@@ -57,7 +56,7 @@ def _go_on(archive: Archive, one: Watch, asked: argparse.Namespace, report: Repo
 
 def _look(archive: Archive, one: Watch, asked: argparse.Namespace, report: Report) -> bool:
     """One look, unless another process is at it; whether something failed or is newly gone."""
-    one.flow = flow_with(archive.sources.mappings(), asks=asked.ask, ocr=not asked.no_ocr)
+    one.flow = flow_of(archive, asked)
     with archive.claimed("watch") as mine:
         if not mine:
             report.busy()

@@ -4,9 +4,11 @@
             ──canonical──▶ persons, organisations, places with all their mentions
 
 The tagger is the trained one (crf, with its mendings); rules alone where it cannot be had.
+Who has a network on his disk may have names found by that (classifier).
 """
 
 from functools import cache
+from pathlib import Path
 
 from newsarchive.article import Article
 from newsarchive.entities.crf import CrfTagger, Model
@@ -18,7 +20,11 @@ from resources import resource
 
 
 @cache
-def _tagger() -> Tagger:
+def _tagger(network: Path | None = None) -> Tagger:
+    if network is not None:
+        from newsarchive.entities.classifier import opened
+
+        return opened(network, _tagger(), lexicon())
     try:
         model = Model(resource("models", "entities.crf").read_bytes())
     except (ImportError, FileNotFoundError):
@@ -26,10 +32,27 @@ def _tagger() -> Tagger:
     return CrfTagger(model, lexicon())
 
 
-def find_entities(article: Article) -> Article:
+def find_entities(article: Article, network: Path | None = None) -> Article:
     """The article with the persons, organisations and places its title and body name.
 
     Every mention's ``surface`` is exactly the characters [start, end) of its part. An article
     that names nobody comes back with empty tuples; no text makes this fail.
+
+    Args:
+        article: as it was read.
+        network: the folder of a token classifier that finds the names instead of the shipped
+            tagger, see ``classifier``.
+
+    Raises:
+        TaggerError: it cannot be used.
     """
-    return understood(article, _tagger(), lexicon())
+    return understood(article, _tagger(network), lexicon())
+
+
+def try_network(network: Path) -> None:
+    """Load a token classifier, so that what is wrong with it is told before an import begins.
+
+    Raises:
+        TaggerError: it cannot be used.
+    """
+    _tagger(network)

@@ -83,12 +83,12 @@ class CrfTagger:
         """The spans of one sentence, just tagged, each with the model's belief in its tokens."""
         found = []
         for kind, first, end in runs(labels):
-            trimmed = _trimmed(sentence, first, end)
-            if trimmed:
+            place = trimmed(sentence, first, end)
+            if place:
                 label = Label(kind)
-                belief = self._belief(labels, *trimmed) if label in _JUDGED else [1.0]
-                form = reading(self._lexicon, sentence[trimmed[0]].text, label, words)
-                found.append((Span(label, *trimmed, form), belief))
+                belief = self._belief(labels, *place) if label in _JUDGED else [1.0]
+                form = reading(self._lexicon, sentence[place[0]].text, label, words)
+                found.append((Span(label, *place, form), belief))
         return found
 
     def _belief(self, labels: list[str], first: int, end: int) -> list[float]:
@@ -96,7 +96,7 @@ class CrfTagger:
         return [self._model.marginal(labels[at], at) for at in range(first, end)]
 
 
-def _trimmed(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:
+def trimmed(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:
     """Without marks at the edges."""
     while first < end and not sentence[first].is_word:
         first += 1

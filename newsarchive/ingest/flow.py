@@ -40,24 +40,39 @@ def recognise(raw: RawDocument) -> Iterator[Found | None]:
     return recognition.recognised(raw)
 
 
-def understand(raw: RawDocument) -> Article:
+def understand(raw: RawDocument, tagger: Path | None = None) -> Article:
     """The article and what it names."""
     from newsarchive.entities import find_entities
     from newsarchive.extract import extract
 
-    return find_entities(extract(raw))
+    return find_entities(extract(raw), tagger)
 
 
-def flow_with(kept: tuple[KeptMapping, ...] = (), *, asks: bool = False, ocr: bool = True) -> Flow:
+def flow_with(
+    kept: tuple[KeptMapping, ...] = (),
+    *,
+    asks: bool = False,
+    ocr: bool = True,
+    tagger: Path | None = None,
+) -> Flow:
     """The flow that heeds what the user chose.
 
     Args:
         kept: what the columns of tables are.
         asks: a table whose guess is unsure is refused, for the user to choose.
         ocr: text in pictures is read, where Tesseract is installed.
+        tagger: the folder of a token classifier that finds the names; None for the shipped tagger.
+
+    Raises:
+        TaggerError: that tagger cannot be used.
     """
+    if tagger is not None:
+        from newsarchive.entities import try_network
+
+        try_network(tagger)
     reads = partial(read, kept=kept, asks=asks, ocr=ocr)
-    return Flow(reads, understand, recognise if ocr else None)
+    names = partial(understand, tagger=tagger) if tagger else understand
+    return Flow(reads, names, recognise if ocr else None)
 
 
 FLOW = flow_with()
