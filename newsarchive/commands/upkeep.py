@@ -6,12 +6,19 @@ from pathlib import Path
 
 from newsarchive.archive import Archive
 from newsarchive.commands.terminal import Terminal
+from newsarchive.errors import DamagedError
 from newsarchive.store.salvage import salvage
 
 
 def check(asked: argparse.Namespace, terminal: Terminal) -> int:
     """Verify the file and bring the index up to it; 4 when it is not whole and was salvaged."""
-    with Archive.open(asked.archive) as archive:
+    try:
+        archive = Archive.open(asked.archive)
+    except DamagedError as error:
+        terminal.say(error.sentence(terminal.language))
+        _salvage(asked.archive, terminal)
+        return 4
+    with archive:
         findings = archive.check()
         for problem in findings.problems:
             terminal.result(terminal.text(problem.code, **problem.values))
@@ -26,15 +33,23 @@ def check(asked: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _salvage(damaged: Path, terminal: Terminal) -> None:
-    """Save what can be read into a new archive beside the damaged one."""
+    """Save what can be read into a new archive beside the damaged one; say what is lost."""
     saved = salvage(damaged, _free_name(damaged))
     terminal.result(
         terminal.text("cli-salvaged", articles=f"{saved.articles:,}", file=saved.target)
     )
-    for number in saved.lost:
-        terminal.result(terminal.text("cli-lost", id=number))
-    for number in saved.without_original:
-        terminal.result(terminal.text("cli-text-only", id=number))
+    for code, numbers in (
+        ("cli-lost", saved.lost),
+        ("cli-text-only", saved.without_original),
+        ("cli-partly-named", saved.partly_named),
+    ):
+        for number in numbers:
+            terminal.result(terminal.text(code, id=number))
+    for table, rows in saved.rows_lost:
+        code = "cli-rows-lost" if rows else "cli-rows-unknown"
+        terminal.result(terminal.text(code, table=table, count=rows))
+    if saved.is_all:
+        terminal.result(terminal.text("cli-nothing-lost"))
 
 
 def _free_name(damaged: Path) -> Path:

@@ -12,6 +12,7 @@
     backup       backup(store, target) · restore(copy, target)
     check        check(store) -> Findings
     salvage      salvage(path, target) -> Salvaged
+    pages        PageFile: a damaged file read page by page, for trees, shapes and saving
 
 A Store is a frozen handle on one connection; every thread or process opens its own. Whatever
 SQLite reports that is the world's fault leaves here as a StoreError or DamagedError; any other

@@ -1,21 +1,24 @@
-"""Saving what can be read of a damaged archive into a new one."""
+"""Saving what can be read of a damaged archive into a new one.
 
-import dataclasses
-import hashlib
+SQLite stops at the first page it cannot read, and with an inner page all leaves below are out of
+its reach. So the pages are read here one by one (``pages``, ``trees``), and their rows go into a
+new file under the numbers they had. What can be worked out again is not copied.
+"""
+
+import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from newsarchive.article import StoredArticle
 from newsarchive.errors import DamagedError, StoreError
-from newsarchive.store.articles import Incoming, add_articles, article, original
-from newsarchive.store.connection import Store, open_store, transaction
-from newsarchive.store.corrections import correct, history
-from newsarchive.store.faults import told
-
-_BATCH = 500
+from newsarchive.store import schema
+from newsarchive.store.faults import faults
+from newsarchive.store.pages import PageFile
+from newsarchive.store.saving import Saved, make_whole, save_rows
+from newsarchive.store.shapes import Index, Shape, indexes, shapes
+from newsarchive.store.trees import Trees, find_trees
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,159 +26,126 @@ class Salvaged:
     """What came of it.
 
     Attributes:
-        target: the new archive.
-        articles: how many it holds.
-        lost: numbers, in the damaged archive, of articles that could not be read.
-        without_original: numbers, in the new archive, of those whose imported bytes are gone; the
-            text as it was read stands in their place.
+        target: the new archive; articles have the numbers they had.
+        articles: how many it holds, those in the trash too.
+        lost: numbers of articles that could not be read.
+        without_original: numbers of those whose imported bytes are gone; the text as it was read
+            stands in their place.
+        partly_named: numbers of those that have lost persons, bodies, places or places in the text.
+        rows_lost: of other tables, how many rows are known to be gone; 0 where a page could not
+            be read and nothing tells what was on it.
     """
 
     target: Path
     articles: int
     lost: tuple[int, ...]
     without_original: tuple[int, ...]
+    partly_named: tuple[int, ...] = ()
+    rows_lost: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def is_all(self) -> bool:
+        """Whether nothing is known to be lost."""
+        return not (self.lost or self.without_original or self.partly_named or self.rows_lost)
 
 
 def salvage(path: Path, target: Path) -> Salvaged:
-    """Copy every article that can still be read to a new archive; ``path`` is left as it is.
-
-    Trash, stars, notes, tags and saved searches go along where they can be read. Each article is
-    asked for by its number, so that a hole in the file costs only what lay in it.
+    """Copy everything that can still be read to a new archive; ``path`` is left as it is.
 
     Raises:
-        StoreError: store-exists, or the new archive cannot be written.
-        DamagedError: not even the list of tables can be read.
+        StoreError: store-exists, store-newer, or a file that cannot be read or written.
+        DamagedError: nothing of an archive can be found in the file.
     """
     if target.exists():
         raise StoreError("store-exists", file=target.name)
-    numbers: dict[int, int] = {}
-    lost: list[int] = []
-    without_original: list[int] = []
-    with open_store(path, read_only=True) as damaged, open_store(target, create=True) as fresh:
-        for batch in _batches(_readable(damaged, lost)):
-            items = [item for _, item, _ in batch]
-            ids = iter(add_articles(fresh, items).ids)
-            for stored, _, whole in batch:
-                numbers[stored.id] = next(ids)
-                if not whole:
-                    without_original.append(numbers[stored.id])
-            _restore_times(fresh, [stored for stored, _, _ in batch], numbers)
-        _copy_the_readers_own(damaged, fresh, numbers)
-        _make_corrections_again(damaged, fresh)
-    return Salvaged(target, len(numbers), tuple(lost), tuple(without_original))
+    draft = target.with_name(f".{target.name}.draft")
+    try:
+        with _held(path), PageFile(path) as damaged:
+            saved = _save(damaged, draft, path)
+        with draft.open("rb") as file:
+            os.fsync(file.fileno())
+        draft.replace(target)
+    except OSError as error:
+        raise StoreError("store-unreachable", file=path.name) from error
+    finally:
+        draft.unlink(missing_ok=True)
+    return Salvaged(
+        target,
+        saved.articles,
+        tuple(sorted(saved.lost)),
+        tuple(sorted(saved.without_original)),
+        tuple(sorted(saved.partly_named)),
+        tuple(sorted(saved.rows_lost.items())),
+    )
 
 
-_Saved = tuple[StoredArticle, Incoming, bool]
+@contextmanager
+def _held(path: Path) -> Iterator[None]:
+    """Keep what is read from changing, where SQLite can still open the file."""
+    connection = None
+    try:
+        with suppress(sqlite3.Error):
+            address = f"{path.absolute().as_uri()}?mode=ro"
+            connection = sqlite3.connect(address, uri=True, isolation_level=None)
+            connection.execute("BEGIN")
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        yield
+    finally:
+        if connection is not None:
+            connection.close()
 
 
-def _batches(saved: Iterator[_Saved]) -> Iterator[list[_Saved]]:
-    """Groups for one transaction each, every source once in all of them."""
-    seen: set[str] = set()
-    batch: list[_Saved] = []
-    for one in saved:
-        if one[1].article.sha256 in seen:
-            continue
-        seen.add(one[1].article.sha256)
-        batch.append(one)
-        if len(batch) >= _BATCH:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
+def _save(damaged: PageFile, draft: Path, path: Path) -> Saved:
+    from sqlite_utils import Database
 
-
-def _readable(damaged: Store, lost: list[int]) -> Iterator[_Saved]:
-    for number in range(1, _last_number(damaged) + 1):
+    known, repeated = _layout()
+    trees = find_trees(damaged, known, repeated)
+    draft.unlink(missing_ok=True)
+    with faults(draft):
+        database = Database(sqlite3.connect(draft, isolation_level=None), execute_plugins=False)
         try:
-            stored = article(damaged, number, as_found=True)
-        except DamagedError:
-            lost.append(number)
-            continue
-        except StoreError:
-            continue
-        yield _with_source(damaged, stored)
+            for pragma in ("journal_mode = OFF", "synchronous = OFF", "foreign_keys = OFF"):
+                database.execute(f"PRAGMA {pragma}")
+            schema.migrate(database, _seen(damaged, known, trees, path))
+            saved = save_rows(damaged, trees, known, repeated, database.conn)
+            if not saved.articles and "articles" in trees.broken:
+                raise DamagedError("store-damaged", file=path.name)
+            schema.migrate(database)
+            make_whole(database.conn, saved, trees.broken)
+        finally:
+            database.close()
+    return saved
 
 
-def _last_number(damaged: Store) -> int:
-    """The highest number an article may have, from whichever table still tells it."""
-    found = [0]
-    for question in (
-        "SELECT seq FROM sqlite_sequence WHERE name = 'articles'",
-        "SELECT max(id) FROM articles",
-        "SELECT max(article_id) FROM originals",
-        "SELECT max(article_id) FROM article_entities",
-    ):
-        found += [row[0] or 0 for row in _rows(damaged, question)]
-    return max(found)
+def _layout() -> tuple[dict[str, Shape], dict[str, Index]]:
+    """What the tables and indexes of an archive look like, from an empty one."""
+    from sqlite_utils import Database
 
-
-def _with_source(damaged: Store, stored: StoredArticle) -> _Saved:
-    read = stored.article
+    empty: Database = Database(memory=True)
     try:
-        source = original(damaged, stored.id)
-    except StoreError:
-        source = b""
-    if hashlib.sha256(source).hexdigest() == read.sha256:
-        return stored, Incoming(read, source, stored.media_type, stored.encoding), True
-    source = f"{read.title}\n\n{read.body}\n".encode("utf-8", "replace")
-    read = dataclasses.replace(read, sha256=hashlib.sha256(source).hexdigest(), evidence=())
-    return stored, Incoming(read, source, "text/plain", "utf-8"), False
+        schema.migrate(empty)
+        known = shapes(empty.conn)
+        return known, indexes(empty.conn, known)
+    finally:
+        empty.close()
 
 
-def _restore_times(fresh: Store, batch: list[StoredArticle], numbers: dict[int, int]) -> None:
-    with transaction(fresh) as connection:
-        connection.executemany(
-            "UPDATE articles SET imported_at = ?, deleted_at = ? WHERE id = ?",
-            (
-                (
-                    stored.imported_at.isoformat(),
-                    stored.deleted_at.isoformat() if stored.deleted_at else None,
-                    numbers[stored.id],
-                )
-                for stored in batch
-            ),
-        )
+def _seen(
+    damaged: PageFile, known: Mapping[str, Shape], trees: Trees, path: Path
+) -> frozenset[str]:
+    """The changes that the damaged file had seen; all, where it does not tell.
 
-
-def _copy_the_readers_own(damaged: Store, fresh: Store, numbers: dict[int, int]) -> None:
-    """What people added by hand, with the articles' new numbers."""
-    with transaction(fresh) as connection:
-        for table, article_column in (
-            ("tags", None),
-            ("article_tags", 0),
-            ("notes", 1),
-            ("stars", 0),
-            ("saved_searches", None),
-            ("column_mappings", None),
-            ("unwanted_repairs", None),
-            ("watched_folders", None),
-        ):
-            for row in _rows(damaged, f"SELECT * FROM {table}"):  # noqa: S608 (names above)
-                values = list(row)
-                if article_column is not None:
-                    if values[article_column] not in numbers:
-                        continue
-                    values[article_column] = numbers[values[article_column]]
-                marks = ",".join("?" * len(values))
-                connection.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", values)  # noqa: S608 (names above)
-
-
-def _make_corrections_again(damaged: Store, fresh: Store) -> None:
-    try:
-        made = history(damaged)
-    except (DamagedError, ValueError, KeyError, TypeError):
-        return
-    for one in made:
-        if one.undone_at is None:
-            correct(fresh, [one.correction], one.made_by)
-
-
-def _rows(damaged: Store, question: str) -> list[tuple[Any, ...]]:
-    """Rows up to the first that cannot be read."""
-    rows: list[tuple[Any, ...]] = []
-    try:
-        rows.extend(damaged.database.execute(question))
-    except sqlite3.Error as error:
-        if told(error, damaged.path) is None:
-            raise
-    return rows
+    Raises:
+        StoreError: a newer program made changes to it.
+    """
+    rows = [
+        known["migrations"].row(record)
+        for page in trees.tables.get("migrations", ())
+        for record in damaged.records(page)
+        if record is not None
+    ]
+    ours = {migration.__name__ for migration in schema.MIGRATIONS}
+    seen = {str(row[0]) for row in rows if row is not None}
+    if seen - ours:
+        raise StoreError("store-newer", file=path.name)
+    return frozenset(seen if schema.MIGRATIONS[0].__name__ in seen else ours)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import TYPE_CHECKING
 
 from newsarchive.store.joining import join_spellings
@@ -251,11 +251,15 @@ def pending(database: "Database") -> tuple[Migration, ...]:
     return tuple(migration for migration in MIGRATIONS if migration.__name__ not in done)
 
 
-def migrate(database: "Database") -> None:
+def migrate(database: "Database", only: Container[str] | None = None) -> None:
     """Apply what is pending, all or nothing, in one transaction.
 
     Two programs may open the same old file at once: what is pending is asked again inside the
     transaction.
+
+    Args:
+        database: the archive.
+        only: names of the changes that are wanted, where an older archive is to be made.
     """
     database.execute("BEGIN IMMEDIATE")
     try:
@@ -263,6 +267,8 @@ def migrate(database: "Database") -> None:
             "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT) STRICT"
         )
         for migration in pending(database):
+            if only is not None and migration.__name__ not in only:
+                continue
             migration(database)
             database.execute("INSERT INTO migrations VALUES (?, ?)", (migration.__name__, now()))
         database.execute("COMMIT")

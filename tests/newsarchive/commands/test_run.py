@@ -231,6 +231,18 @@ def test_a_damaged_archive_is_4(archive, capsys):
     assert "damaged" in capsys.readouterr().err
 
 
+def test_what_a_damaged_archive_held_is_saved_and_what_is_lost_is_said(archive, capsys):
+    data = bytearray(archive.read_bytes())
+    data[100:4096] = b"\xff" * 3996
+    archive.write_bytes(data)
+    assert run(["check", "--archive", str(archive)], no_picture) == 4
+    told = capsys.readouterr()
+    assert "damaged" in told.err
+    assert "1 articles were saved to" in told.out
+    assert "part of the table tags cannot be read" not in told.out
+    assert run(["check", "--archive", str(archive.with_name("a.saved.qusasat"))], no_picture) == 0
+
+
 def test_an_original_that_is_not_what_was_stored_is_found(archive, capsys):
     from newsarchive.store.connection import open_store
 
