@@ -99,6 +99,10 @@ COMMANDS = (
         is_switch=True,
     ),
     Command(
+        "exactly", "view", QT_TRANSLATE_NOOP("actions", "تمامًا كما كُتب"), ("Ctrl+E",),
+        QT_TRANSLATE_NOOP("actions", "الكلمات بحروفها، بلا تصريف ولا تقريب"), is_switch=True,
+    ),
+    Command(
         "compare", "view", QT_TRANSLATE_NOOP("actions", "مقارنة النسخ…"), ("C",),
         QT_TRANSLATE_NOOP("actions", "المقال المفتوح ونسخه في صحف أخرى، جملةً جملة"),
     ),

@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.background import Background, Worker
 from newsarchive.article import Copy, Difference, StoredArticle
-from newsarchive.search.query import Facet, Facets, FacetValue, Hit, Query, Results
+from newsarchive.search.query import Completion, Facet, Facets, FacetValue, Hit, Query, Results
 
 if TYPE_CHECKING:
     from newsarchive.archive import Archive
 
 FIRST_PAGE = 50
+PROPOSED = 8
 Spans = tuple[tuple[int, int], ...]
 
 
@@ -55,6 +56,15 @@ class Compared:
     differences: tuple[Difference, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """Proposals for a line with the cursor before its character ``cursor``."""
+
+    line: str
+    cursor: int
+    proposals: tuple[Completion, ...]
+
+
 class Asking(QObject):
     """Asks one archive. The open article first, then the list, then its facets; the latest wins."""
 
@@ -63,6 +73,7 @@ class Asking(QObject):
     facetsArrived = Signal(object)
     articleArrived = Signal(object)
     valuesArrived = Signal(object)
+    completionsArrived = Signal(object)
     foldersArrived = Signal(object)
     comparedArrived = Signal(object)
     failed = Signal(object)
@@ -83,6 +94,7 @@ class Asking(QObject):
         self._facets = self._background(4, self.facetsArrived.emit, self.failed)
         self._values = self._background(5, self.valuesArrived.emit, self.failed)
         self._compared = self._background(5, self.comparedArrived.emit, self.failed)
+        self._completions = self._background(4, self.completionsArrived.emit)
         self._currency = self._background(6, self._tell_state)
         self._folders = self._background(7, self.foldersArrived.emit)
 
@@ -90,7 +102,8 @@ class Asking(QObject):
     def busy(self) -> bool:
         """Whether an answer is still to come."""
         asked = (self._opening, self._article, self._results, self._facets, self._currency)
-        return any(background.busy for background in (*asked, self.rows_background))
+        others = (self._completions, self.rows_background)
+        return any(background.busy for background in (*asked, *others))
 
     def open(self, path: Path, *, create: bool = False) -> None:
         """Open the archive file, in place of the one open now."""
@@ -163,6 +176,14 @@ class Asking(QObject):
                     first,
                     archive.facet_values(query, facet, contains, first, count),
                 )
+            )
+
+    def complete(self, line: str, cursor: int) -> None:
+        """Ask how a line may go on from before its character ``cursor``."""
+        archive = self._archive
+        if archive is not None:
+            self._completions.run(
+                lambda: Completed(line, cursor, archive.complete(line, cursor, PROPOSED))
             )
 
     def folders(self) -> None:

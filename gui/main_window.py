@@ -30,11 +30,12 @@ from gui.panes.entity_page import EntityPage
 from gui.panes.facet_sidebar import FacetSidebar
 from gui.panes.search_bar import SearchBar
 from gui.panes.status_line import StatusLine
+from gui.searching import Searching
 from gui.settings import Settings
 from gui.sheets import Sheets
 from gui.watching import Watching
 from gui.wording import Wording
-from newsarchive.search.query import Choice, Facet, Query, Results
+from newsarchive.search.query import Facet, Query, Results
 
 PANE_WIDTHS = (288, 440, 712)
 
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._build(Wording.of(settings))
         panes = Panes(self.sidebar, self.list, self.page, self.entity_page, self.reading)
+        self.searching = Searching(self.search_bar, self.asking, navigation)
         self.sheets = Sheets(self.asking, navigation, settings, appearance, self)
         self.naming = Naming(entities, navigation, settings, appearance, panes, self)
         self.actions_by_id = actions.build(self, self._handlers())
@@ -139,13 +141,7 @@ class MainWindow(QMainWindow):
         self.naming.told.connect(self.status.show_understood)
         self.naming.workChanged.connect(lambda on: self.status.show_indexing(running=on))
         self.page.entityChosen.connect(self._choose_entity)
-        self.search_bar.allDropped.connect(navigation.clear_choices)
-        self.search_bar.backWanted.connect(navigation.back)
-        self.search_bar.choiceDropped.connect(self._drop_choice)
-        self.search_bar.forwardWanted.connect(navigation.forward)
         self.search_bar.listWanted.connect(self.list.focus_rows)
-        self.search_bar.rangeDropped.connect(lambda: navigation.between(None, None))
-        self.search_bar.typed.connect(navigation.type)
         self.sidebar.allWanted.connect(self._show_all_values)
         self.sidebar.cycled.connect(navigation.cycle)
         self.sidebar.excluded.connect(lambda f, v: navigation.choose(f, v, exclude=True))
@@ -166,7 +162,6 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "copy": self.page.copy,
             "copy_citation": self.copy_citation,
-            "clear_choices": navigation.clear_choices,
             "preferences": self.sheets.show_preferences,
             "toggle_facets": lambda: self.sidebar.setVisible(self.sidebar.isHidden()),
             "count_once": self._toggle_once,
@@ -174,7 +169,6 @@ class MainWindow(QMainWindow):
             "larger": lambda: look.larger(1),
             "smaller": lambda: look.larger(-1),
             "normal_size": lambda: look.larger(0),
-            "focus_search": self.search_bar.focus_field,
             "focus_facets": self._focus_facets,
             "focus_list": self.list.focus_rows,
             "focus_article": self._read,
@@ -186,6 +180,7 @@ class MainWindow(QMainWindow):
             "escape": self._escape,
             "shortcuts": self.sheets.show_shortcuts,
             "about": lambda: self.sheets.show_about(self.archive_path),
+            **self.searching.handlers(),
             **self.naming.handlers(),
         }
 
@@ -210,9 +205,10 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _query_changed(self, query: Query) -> None:
-        self.search_bar.show_query(query)
+        self.searching.show_query(query)
         self.sidebar.show_query(query)
         self.actions_by_id["count_once"].setChecked(query.once)
+        self.actions_by_id["exactly"].setChecked(query.exactly)
         self.asking.ask(query)
 
     @Slot(object)
@@ -224,10 +220,12 @@ class MainWindow(QMainWindow):
         self._shown = results.query
         keep = article is not None and (again or self.navigation.returned)
         self.list.show_results(results, article, keep=keep)
-        if results.understood or not again:
-            self.status.show_understood(" · ".join(map(messages.reading, results.understood)))
+        self.searching.show_results(results)
+        if not again:
+            self.status.show_understood("")
         if not results.total:
-            whole = results.query == Query(sort=results.query.sort, once=results.query.once)
+            query = results.query
+            whole = query == Query(sort=query.sort, once=query.once, exactly=query.exactly)
             self.list.show_empty(Empty.NO_ARTICLES if whole else Empty.NO_RESULT)
             self.page.show_article(None)
         elif article is not None and article == self.navigation.article:
@@ -276,10 +274,6 @@ class MainWindow(QMainWindow):
             self.asking.values(self.navigation.query, facet, contains, 0, 12)
         else:
             self.asking.ask(self.navigation.query)
-
-    @Slot(object)
-    def _drop_choice(self, choice: Choice) -> None:
-        self.navigation.unchoose(choice.facet, choice.value)
 
     @Slot(object)
     def _choose_entity(self, entry: Entry) -> None:

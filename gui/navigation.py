@@ -108,6 +108,10 @@ class Navigation(QObject):
         """Count the copies of a report once, or each."""
         self.ask(replace(self.query, once=once))
 
+    def take_exactly(self, exactly: bool) -> None:
+        """Seek words as they are typed, or in their other forms too."""
+        self.ask(replace(self.query, exactly=exactly))
+
     def clear_choices(self) -> None:
         """Take back every choice and the range; the typed line stays."""
         self.ask(replace(self.query, choices=(), since=None, until=None))

@@ -15,7 +15,17 @@ from typing import TYPE_CHECKING
 from newsarchive.article import Copy, Difference, StoredArticle
 from newsarchive.errors import IndexDamageError
 from newsarchive.repairs import is_unread
-from newsarchive.search.query import Facet, Facets, FacetValue, Hit, Query, Results, Snippet, Sort
+from newsarchive.search.query import (
+    Completion,
+    Facet,
+    Facets,
+    FacetValue,
+    Hit,
+    Query,
+    Results,
+    Snippet,
+    Sort,
+)
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -25,7 +35,6 @@ if TYPE_CHECKING:
     from newsarchive.index.refresh import Indexes
     from newsarchive.names import Names
     from newsarchive.originals import Originals
-    from newsarchive.search.complete import Completion
     from newsarchive.search.facets import FacetCounter
     from newsarchive.search.finder import Finder
     from newsarchive.search.match import Matcher
@@ -331,7 +340,7 @@ class Archive:
 
     def complete(
         self, line: str, cursor: int | None = None, limit: int = 8
-    ) -> "tuple[Completion, ...]":
+    ) -> tuple[Completion, ...]:
         """Proposals for what is being typed before ``cursor``, by default at the line's end."""
         from newsarchive.search.complete import complete
 

@@ -1,4 +1,6 @@
-"""Where one types, and the choices in force as chips below."""
+"""Where one types, the choices in force as chips below, and how the line was understood."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QIcon, QKeyEvent
@@ -13,10 +15,13 @@ from PySide6.QtWidgets import (
 
 from gui.appearance import Appearance
 from gui.icons import icon
+from gui.panes.completion import CompletionPopup
 from gui.panes.direction import keep_direction
 from gui.panes.flow import FlowLayout
+from gui.panes.marking import characters, utf16
+from gui.panes.reading_line import ReadingLine
 from gui.wording import Wording, isolated
-from newsarchive.search.query import Choice, Query
+from newsarchive.search.query import Choice, Completion, Query
 
 TYPING_PAUSE = 30  # milliseconds that join letters typed in one burst
 
@@ -25,6 +30,8 @@ class SearchBar(QWidget):
     """Tells what was typed, which choices were taken back, and when to go to the list."""
 
     typed = Signal(str)
+    completionWanted = Signal(str, int)
+    exactlyWanted = Signal(bool)
     choiceDropped = Signal(object)
     rangeDropped = Signal()
     allDropped = Signal()
@@ -41,6 +48,7 @@ class SearchBar(QWidget):
         self._appearance = appearance
         self._wording = wording
         self._query = Query()
+        self._is_open = False
         self.field = SearchField(self)
         self.field.setPlaceholderText(self.tr("ابحث في الأرشيف…"))
         self.field.setAccessibleName(self.tr("البحث في الأرشيف"))
@@ -48,6 +56,8 @@ class SearchBar(QWidget):
             self.tr("كلمات، أو عبارة بين علامتي تنصيص، أو شخص: وجهة: وقسم: وتاريخ:، و- للاستبعاد")
         )
         self.field.setToolTip(self.field.accessibleDescription())
+        self.proposals = CompletionPopup(self.field, appearance)
+        self.reading = ReadingLine(appearance, self)
         self.back = self._arrow(self.tr("رجوع"), self.backWanted)
         self.forward = self._arrow(self.tr("تقدم"), self.forwardWanted)
         self._chips = QWidget(self)
@@ -65,10 +75,14 @@ class SearchBar(QWidget):
         column.setSpacing(8)
         column.addLayout(line)
         column.addWidget(self._chips)
+        column.addWidget(self.reading)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_PAUSE)
         self._pause.timeout.connect(self._tell)
+        self._pause.timeout.connect(self._ask_proposals)
+        self.proposals.taken.connect(self._take)
+        self.reading.exactlyWanted.connect(self.exactlyWanted)
         self.field.textEdited.connect(self._pause.start)
         self.field.returnPressed.connect(self._search_now)
         self.field.downPressed.connect(self.listWanted)
@@ -106,6 +120,34 @@ class SearchBar(QWidget):
         self._tell()
         return True
 
+    def offer(self, line: str, cursor: int, proposals: Sequence[Completion]) -> None:
+        """Propose ways to go on, if ``line`` is still being typed with the cursor there."""
+        if self._typed == (line, cursor) and self.field.hasFocus():
+            self.proposals.offer(proposals)
+
+    @property
+    def _typed(self) -> tuple[str, int]:
+        """The line and how many of its characters stand before the cursor; less once it is sent."""
+        line = self.field.text()
+        return line, characters(line, self.field.cursorPosition()) if self._is_open else -1
+
+    @Slot()
+    def _ask_proposals(self) -> None:
+        self._is_open = bool(self.field.text())
+        if self._is_open and self.field.hasFocus():
+            self.completionWanted.emit(*self._typed)
+        else:
+            self.proposals.hide()
+
+    @Slot(object)
+    def _take(self, proposal: Completion) -> None:
+        line = self.field.text()
+        blank = proposal.text.endswith(" ") and line[proposal.end :].startswith(" ")
+        start, end = utf16(line, proposal.start), utf16(line, proposal.end + blank)
+        self.field.setSelection(start, end - start)
+        self.field.insert(proposal.text)
+        self._pause.start()
+
     @Slot()
     def _tell(self) -> None:
         self._pause.stop()
@@ -113,6 +155,8 @@ class SearchBar(QWidget):
 
     @Slot()
     def _search_now(self) -> None:
+        self._is_open = False
+        self.proposals.hide()
         self._tell()
         self.listWanted.emit()
 

@@ -6,7 +6,6 @@ as the word typed does, in any spelling, and the words before stand in it too.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice, repeat
 
 from newsarchive.arabic.fold import fold
@@ -15,7 +14,7 @@ from newsarchive.arabic.stem import bare
 from newsarchive.index.facet_index import FacetIndex
 from newsarchive.index.text_index import folded_words
 from newsarchive.search.parse import FIELDS
-from newsarchive.search.query import Facet
+from newsarchive.search.query import Completion, Facet
 
 _ARABIC = {
     "شخص": Facet.PERSON, "جهة": Facet.ORGANISATION, "مكان": Facet.PLACE, "قسم": Facet.SECTION,
@@ -29,23 +28,6 @@ _IN_FIELD = re.compile(r"(?:^|(?<=[\s(\-−–]))(?P<field>[^\W\d_]+):(?P<value>
 _WORD = re.compile(r"[^\s:«»\"“”()\-−–]+$")
 _SHORTEST = 2
 _WALKED = 5_000
-
-
-@dataclass(frozen=True, slots=True)
-class Completion:
-    """A proposal.
-
-    Attributes:
-        text: what takes the place of the characters [start, end) of the line.
-        name: the value as the archive has it, or the field's name.
-        facet: whose value it is; None for the name of a field.
-    """
-
-    text: str
-    name: str
-    start: int
-    end: int
-    facet: Facet | None = None
 
 
 def complete(facets: FacetIndex, line: str, cursor: int, limit: int) -> tuple[Completion, ...]:

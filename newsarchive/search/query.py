@@ -156,3 +156,20 @@ class Results:
     total: int
     hits: tuple[Hit, ...]
     understood: tuple[Reading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A proposal for what is being typed.
+
+    Attributes:
+        text: what takes the place of the characters [start, end) of the line.
+        name: the value as the archive has it, or the field's name.
+        facet: whose value it is; None for the name of a field.
+    """
+
+    text: str
+    name: str
+    start: int
+    end: int
+    facet: Facet | None = None

@@ -1181,6 +1181,14 @@
         <source>في المرشحات وفي المقال: كل ما يُفعل بالاسم</source>
         <translation>In the filters and in the article: all that can be done with a name</translation>
     </message>
+    <message>
+        <source>تمامًا كما كُتب</source>
+        <translation>Exactly as Typed</translation>
+    </message>
+    <message>
+        <source>الكلمات بحروفها، بلا تصريف ولا تقريب</source>
+        <translation>Words by their letters, in no other form or near spelling</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -1549,6 +1557,55 @@
     <message>
         <source>باسم أي مكان يُعدّ «%1»؟</source>
         <translation>As which place does “%1” count?</translation>
+    </message>
+</context>
+<context>
+    <name>completion</name>
+    <message>
+        <source>شخص</source>
+        <translation>person</translation>
+    </message>
+    <message>
+        <source>مؤسسة</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <source>مكان</source>
+        <translation>place</translation>
+    </message>
+    <message>
+        <source>قسم</source>
+        <translation>section</translation>
+    </message>
+    <message>
+        <source>مصدر</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>حقل</source>
+        <translation>field</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>اقتراحات</source>
+        <translation>Suggestions</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingLine</name>
+    <message>
+        <source>بحثنا عن الكلمات تمامًا كما كُتبت</source>
+        <translation>Searched for the words exactly as typed</translation>
+    </message>
+    <message>
+        <source>أظهر صيغها الأخرى أيضًا</source>
+        <translation>Find their other forms too</translation>
+    </message>
+    <message>
+        <source>ابحث عنها تمامًا كما كُتبت</source>
+        <translation>Search exactly as typed</translation>
     </message>
 </context>
 </TS>

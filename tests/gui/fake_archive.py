@@ -22,6 +22,7 @@ from newsarchive.article import (
 )
 from newsarchive.errors import StoreError
 from newsarchive.search.query import (
+    Completion,
     Facet,
     Facets,
     FacetValue,
@@ -191,6 +192,17 @@ class FakeArchive:
         wanted = fold(contains)
         found = [v for v in self._count(query, facet) if wanted in fold(v.name)]
         return tuple(found[first : first + count])
+
+    def complete(self, line, cursor=None, limit=8):
+        """Persons with a word that begins as the last one typed."""
+        word = fold(line[:cursor].split(" ")[-1])
+        names = {name for a in self._articles for name in facet_names(a, Facet.PERSON)}
+        found = [n for n in sorted(names) if any(w.startswith(word) for w in fold(n).split())]
+        start = len(line[:cursor]) - len(line[:cursor].split(" ")[-1])
+        return tuple(
+            Completion(f'شخص:"{name}" ', name, start, cursor, Facet.PERSON)
+            for name in (found if len(word) > 1 else [])[:limit]
+        )
 
     def article(self, number):
         if not 1 <= number <= len(self._articles):

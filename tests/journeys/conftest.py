@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.application import Desk
 from gui.settings import Settings
+from tests.newsarchive.builders import archive_of, article
 
 PAPERS = {
     "port.txt": """اقتصاد
@@ -117,3 +118,30 @@ def papers(tmp_path):
     for name, text in PAPERS.items():
         (folder / name).write_text(text, encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def shelf(reader, tmp_path):
+    """The reader before an archive of four articles, the newest first."""
+    folder = tmp_path / "shelf"
+    folder.mkdir()
+    salim, said = "سالم بن علي الحارثي", "سعيد بن خلفان الراسبي"
+    port = article(
+        "افتتاح ميناء المرسى", "افتتح الوزير ميناء المرسى الجديد.\n\nوقال إن الميناء كبير.",
+        date="2025-12-15", section="اقتصاد", outlet="الساحل", persons=[salim],
+    )  # fmt: skip
+    school = article(
+        "مدرسة جديدة في السهل", "افتتحت الوزارة مدرسة تضم عشرين فصلًا.",
+        date="2025-11-20", section="محليات", outlet="الأيام", persons=[said],
+    )  # fmt: skip
+    match = article(
+        "فوز فريق النورس", "فاز فريق النورس بكأس الموسم.",
+        date="2025-11-03", section="رياضة", outlet="الملعب", persons=[salim],
+    )  # fmt: skip
+    road = article("طريق الجبل", "بدأ رصف الطريق.", date="2025-10-01", outlet="الأيام")
+    with archive_of(folder, port, school, match, road) as archive:
+        path = archive.path
+    reader.desk.open(path)
+    reader.waits()
+    reader.until(lambda: len(reader.titles()) == 4)
+    return reader

@@ -46,3 +46,25 @@ def test_importing_again_adds_nothing(reader, papers):
     reader.imports(papers)
     reader.imports(papers)
     assert len(reader.titles()) == 3
+
+
+def test_a_person_is_proposed_after_a_few_letters_and_taken_by_key(shelf):
+    shelf.searches("الحار")
+    shelf.until(shelf.window.search_bar.proposals.isVisible)
+    shelf.presses(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    shelf.waits()
+    assert shelf.window.search_bar.field.text() == 'شخص:"سالم بن علي الحارثي" '
+    assert len(shelf.titles()) == 2
+
+
+def test_words_are_sought_exactly_as_typed_and_in_other_forms_again(shelf):
+    exactly = (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E)
+    shelf.searches("مدارس ")
+    assert shelf.titles() == ["مدرسة جديدة في السهل"]
+    shelf.presses(exactly)
+    shelf.waits()
+    assert shelf.titles() == []
+    assert "تمامًا" in shelf.window.search_bar.reading.said.text()
+    shelf.presses(exactly)
+    shelf.waits()
+    assert shelf.titles() == ["مدرسة جديدة في السهل"]
