@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from pyroaring import BitMap
 
     from newsarchive.index.refresh import Indexes
+    from newsarchive.marks import Marking
     from newsarchive.names import Names
     from newsarchive.originals import Originals
     from newsarchive.search.facets import FacetCounter
@@ -183,6 +184,13 @@ class Archive:
         return Originals(self._store)
 
     @property
+    def marks(self) -> "Marking":
+        """Stars, tags and notes."""
+        from newsarchive.marks import Marking
+
+        return Marking(self._store)
+
+    @property
     def sources(self) -> "Sources":
         """Where articles come from, as far as the user has said."""
         from newsarchive.sources import Sources
@@ -221,6 +229,11 @@ class Archive:
         """See what another process has added."""
         self._indexes.reload()
         self._forget()
+
+    def _follow_marks(self) -> None:
+        """What readers put on articles is found at once, whoever did it."""
+        if self._indexes.facets.follow(self._store):
+            self._forget()
 
     def _forget(self) -> None:
         self._lines.clear()
@@ -286,8 +299,7 @@ class Archive:
 
         if count <= 0:
             return ()
-        line = self._understood(query)
-        ids = self._ordered(query, line, first, count)
+        line, ids = self._understood(query), self.numbers(query, first, count)
         found = {row.id: row for row in rows_for(self._store, ids, SNIPPET_SOURCE)}
         return tuple(
             _hit(first + n, found[number], line.finder)
@@ -299,9 +311,11 @@ class Archive:
         """The numbers of all articles of a query, of all copies also where they count once."""
         return self._counter(query).result()
 
-    def _ordered(self, query: Query, line: "Understood", first: int, count: int) -> list[int]:
+    def numbers(self, query: Query, first: int, count: int) -> list[int]:
+        """The numbers of articles ``first`` to ``first + count`` in the query's order, from 0."""
         from newsarchive.search.once import Once
 
+        line = self._understood(query)
         if not query.once:
             return self._ids(query, line, first, count)
         if query not in self._once:
@@ -344,6 +358,7 @@ class Archive:
         """Proposals for what is being typed before ``cursor``, by default at the line's end."""
         from newsarchive.search.complete import complete
 
+        self._follow_marks()
         place = len(line) if cursor is None else cursor
         return complete(self._indexes.facets, line, place, limit)
 
@@ -365,6 +380,7 @@ class Archive:
     def _understood(self, query: Query) -> "Understood":
         from newsarchive.search.understand import understand
 
+        self._follow_marks()
         key = query.text, query.exactly
         if key not in self._lines:
             self._lines[key] = understand(
@@ -407,4 +423,5 @@ def _hit(rank: int, row: "ListRow", finder: "Finder") -> Hit:
         copies=row.kin.copies,
         outlets=row.kin.outlets,
         unread=is_unread(row.encoding),
+        marks=row.marks,
     )

@@ -239,6 +239,19 @@ class Difference:
     second_spans: tuple[tuple[int, int], ...] = ()
 
 
+STAR = "★"
+"""The name that the star has among tags."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What readers put on an article."""
+
+    starred: bool = False
+    tags: tuple[str, ...] = ()
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class StoredArticle:
     """An article as the archive keeps it.
@@ -250,6 +263,7 @@ class StoredArticle:
         encoding: the character encoding the original was decoded with, and what was done beyond
             that (:mod:`newsarchive.repairs`).
         deleted_at: UTC, when it was put into the trash; None for all others.
+        marks: what readers put on it.
     """
 
     id: int
@@ -258,6 +272,7 @@ class StoredArticle:
     media_type: str = "text/plain"
     encoding: str = "utf-8"
     deleted_at: dt.datetime | None = None
+    marks: Marks = field(default_factory=Marks)
 
     @property
     def repairs(self) -> tuple[Noted, ...]:

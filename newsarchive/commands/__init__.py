@@ -4,8 +4,8 @@
     terminal    where words go: shaped for the terminal that needs it
     rows        articles, hits and counts as JSON and as lines to read
     reporting   how far an import is, for people and for programs
-    extracting, columns, importing, watching, searching, rereading, correcting, exporting, upkeep:
-                one file for each kind of work
+    extracting, columns, importing, watching, searching, marking, rereading, correcting, exporting,
+                upkeep: one file for each kind of work
 
 Modules are imported when their command is given, so that help and completion answer at once.
 """
@@ -28,6 +28,9 @@ COMMANDS = (
     "search",
     "facets",
     "show",
+    "star",
+    "tag",
+    "note",
     "reread",
     "export",
     "entity",
@@ -134,6 +137,11 @@ def _do(asked: "argparse.Namespace", terminal: "Terminal") -> int:
                 "corrections": correcting.corrections,
             }
             return put[asked.command](asked, terminal)
+        case "star" | "tag" | "note":
+            from newsarchive.commands import marking
+
+            mark = {"star": marking.star, "tag": marking.tag, "note": marking.note}
+            return mark[asked.command](asked, terminal)
         case "export":
             from newsarchive.commands.exporting import export
 

@@ -197,6 +197,7 @@ def parser(language: str) -> argparse.ArgumentParser:
     make.archive(show)
     make.json(show)
 
+    _marks(make)
     _reread(make)
 
     export = make.command("export")
@@ -213,6 +214,20 @@ def parser(language: str) -> argparse.ArgumentParser:
 
     _screenshot(make)
     return make.top
+
+
+def _marks(make: _Builder) -> None:
+    words = make.words
+    star, tag = make.command("star"), make.command("tag")
+    tag.add_argument("name", nargs="?", default="", metavar="NAME", help=words("tag-name"))
+    for group, count in ((star, "+"), (tag, "*")):
+        group.add_argument("ids", nargs=count, type=_natural, metavar="ID", help=words("id"))
+        make.archive(group)
+        group.add_argument("--off", action="store_true", help=words("off"))
+    note = make.command("note")
+    note.add_argument("id", type=_natural, metavar="ID", help=words("id"))
+    note.add_argument("text", nargs="?", metavar="TEXT", help=words("note-text"))
+    make.archive(note)
 
 
 def _reread(make: _Builder) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from newsarchive.article import Article, Evidence, Published, StoredArticle
+from newsarchive.article import STAR, Article, Evidence, Published, StoredArticle
 from newsarchive.commands.terminal import Terminal
 from newsarchive.repairs import Noted, Repair
 from newsarchive.search.query import Facet, Facets, FacetValue, Hit
@@ -14,6 +14,7 @@ FACET_NAMES = {
     Facet.SECTION: "sections",
     Facet.PLACE: "places",
     Facet.SOURCE: "sources",
+    Facet.TAG: "tags",
 }
 
 
@@ -82,6 +83,9 @@ def stored_row(stored: StoredArticle, language: str = "ar") -> dict[str, Any]:
         "evidence": [evidence_row(one, language) for one in stored.article.evidence],
         "encoding": stored.encoding,
         "repairs": [repair_row(one, language) for one in stored.repairs],
+        "starred": stored.marks.starred,
+        "tags": list(stored.marks.tags),
+        "note": stored.marks.note or None,
     }
 
 
@@ -176,7 +180,9 @@ def hit_lines(hit: Hit, terminal: Terminal) -> Iterator[str]:
     """A hit to read in a terminal."""
     yield f"{hit.rank}. {hit.title.text or hit.file}"
     copies = f"✦ ×{hit.copies}" if hit.copies > 1 else ""
-    meta = (f"#{hit.id}", period(hit.published), hit.outlet, hit.section, copies)
+    star = STAR if hit.marks.starred else ""
+    tags = "، ".join(hit.marks.tags)
+    meta = (f"#{hit.id}", star, period(hit.published), hit.outlet, hit.section, copies, tags)
     yield "   " + " · ".join(part for part in meta if part)
     snippet = " ".join(hit.snippet.text.split())
     yield f"   {snippet}"

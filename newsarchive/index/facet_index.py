@@ -18,8 +18,10 @@ from pyroaring import BitMap
 from newsarchive.errors import IndexDamageError
 from newsarchive.index import families, postings, short_names
 from newsarchive.index.families import Families, Within
+from newsarchive.index.kept import TAG, Kept
 from newsarchive.index.postings import Postings
 from newsarchive.index.short_names import ShortNames
+from newsarchive.store.connection import Store
 
 FORWARD_LIMIT = 2_000
 KINDS = ("live", "day", "month", "person", "organisation", "place", "section", "source")
@@ -89,6 +91,7 @@ class FacetIndex:
         self.postings = Postings(self._database)
         self.families = Families(self._database)
         self.short_names = ShortNames(self._database)
+        self.kept = Kept()
         self._walked: dict[str, list[Walked]] = {}
         self._days: dict[bool, list[BitMap]] = {}
         self._version = -1
@@ -117,6 +120,13 @@ class FacetIndex:
         self.families.forget()
         self._live = self.articles(LIVE, "")
 
+    def follow(self, store: Store) -> bool:
+        """See what readers have put on articles since; False when it is as it was."""
+        is_new = self.kept.follow(store)
+        if is_new:
+            self.families.forget_values(TAG)
+        return is_new
+
     @property
     def live(self) -> BitMap:
         """The ids of all articles that are not deleted."""
@@ -124,6 +134,8 @@ class FacetIndex:
 
     def articles(self, facet: str, name: str) -> BitMap:
         """The ids of the articles that carry a value; may hold deleted ones."""
+        if facet == TAG:
+            return self.kept.tags.get(name, BitMap())
         row = self._database.execute(
             "SELECT articles FROM value WHERE facet = ? AND name = ?", (facet, name)
         ).fetchone()
@@ -161,6 +173,8 @@ class FacetIndex:
 
     def names(self, facet: str) -> Iterator[str]:
         """All values of a facet, the commonest first."""
+        if facet == TAG:
+            return iter(self.kept.tags)
         rows = self._database.execute(
             "SELECT name FROM value WHERE facet = ? ORDER BY count DESC, id", (facet,)
         )
@@ -168,6 +182,8 @@ class FacetIndex:
 
     def size(self, facet: str) -> int:
         """How many values the facet has."""
+        if facet == TAG:
+            return len(self.kept.tags)
         row = self._database.execute("SELECT count(*) FROM value WHERE facet = ?", (facet,))
         return int(row.fetchone()[0])
 
@@ -241,6 +257,10 @@ class FacetIndex:
 
     def _walk(self, facet: str) -> Iterator[Walked]:
         """Values by falling frequency, kept in memory as far as any count has walked."""
+        if facet == TAG:
+            tags = enumerate(self.kept.tags.items())
+            yield from ((number, name, len(some), some) for number, (name, some) in tags)
+            return
         known = self._walked.setdefault(facet, [])
         yield from known
         rows = self._database.execute(

@@ -45,6 +45,10 @@ class Families:
         self._of = None
         self._values.clear()
 
+    def forget_values(self, facet: str) -> None:
+        """Forget which families have the values of one facet."""
+        self._values = {value: some for value, some in self._values.items() if value[0] != facet}
+
     def take_out(self, articles: Iterable[int]) -> None:
         """Articles that are of no family any more."""
         self._database.executemany("DELETE FROM family WHERE article = ?", ((i,) for i in articles))

@@ -214,10 +214,13 @@ class TextIndex:
 
     def among(self, query: tantivy.Query, ids: Sequence[int]) -> tantivy.Query:
         """What matches ``query`` among the articles with these numbers, scored as before."""
-        these = tantivy.Query.term_set_query(self.schema, "id", list(ids))
-        unscored = tantivy.Query.const_score_query(these, 0.0)
         must = tantivy.Occur.Must
-        return tantivy.Query.boolean_query([(must, query), (must, unscored)])
+        return tantivy.Query.boolean_query([(must, query), (must, self.these(ids))])
+
+    def these(self, ids: Iterable[int]) -> tantivy.Query:
+        """The articles with these numbers, unscored."""
+        query = tantivy.Query.term_set_query(self.schema, "id", list(ids))
+        return tantivy.Query.const_score_query(query, 0.0)
 
     def phrase(self, field: str, phrase: Sequence[str], slop: int = 0) -> tantivy.Query:
         """Articles whose ``field`` holds these words in this order."""

@@ -18,11 +18,12 @@ from newsarchive.search.query import Completion, Facet
 
 _ARABIC = {
     "شخص": Facet.PERSON, "جهة": Facet.ORGANISATION, "مكان": Facet.PLACE, "قسم": Facet.SECTION,
-    "مصدر": Facet.SOURCE, "تاريخ": None,
+    "مصدر": Facet.SOURCE, "وسم": Facet.TAG, "تاريخ": None, "نجمة": None, "ملاحظة": None,
 }  # fmt: skip
 _LATIN = {
     "person": Facet.PERSON, "org": Facet.ORGANISATION, "place": Facet.PLACE,
-    "section": Facet.SECTION, "source": Facet.SOURCE, "date": None,
+    "section": Facet.SECTION, "source": Facet.SOURCE, "tag": Facet.TAG, "date": None,
+    "starred": None, "note": None,
 }  # fmt: skip
 _IN_FIELD = re.compile(r"(?:^|(?<=[\s(\-−–]))(?P<field>[^\W\d_]+):(?P<value>[«\"“]?[^:«»\"“”()]*)$")
 _WORD = re.compile(r"[^\s:«»\"“”()\-−–]+$")

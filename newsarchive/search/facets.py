@@ -80,7 +80,9 @@ class FacetCounter:
         return _Scope(articles, self.index.families.within(articles) if self.query.once else None)
 
     def _tallies(self, scope: _Scope, facets: list[Facet]) -> dict[str, Tally]:
+        """Values counted article by article; tags, which no article of the index holds, are not."""
         once = scope.once is not None
+        facets = [facet for facet in facets if facet is not Facet.TAG]
         return self.index.forward(scope.articles, facets, once=once) if scope.is_small else {}
 
     def facets(self, top: int) -> Facets:
@@ -96,6 +98,9 @@ class FacetCounter:
                 tally = self._tallies(scope, [facet]).get(facet)
             if tally is not None:
                 pairs, distinct[facet] = tally.top(top), len(tally)
+            elif facet is Facet.TAG:
+                every = self.index.top(facet, scope.articles, self.index.size(facet), scope.once)
+                pairs, distinct[facet] = every[:top], len(every)
             else:
                 pairs = self.index.top(facet, scope.articles, top, scope.once)
                 if len(scope.articles) == len(self.index.live):

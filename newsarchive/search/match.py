@@ -12,6 +12,7 @@ from itertools import islice, pairwise
 from typing import TypeGuard
 
 import tantivy
+from pyroaring import BitMap
 
 from newsarchive.arabic.relatives import relatives
 from newsarchive.arabic.stem import bare, light_stem, spellings
@@ -20,7 +21,7 @@ from newsarchive.arabic.words import stop_words
 from newsarchive.index.facet_index import FacetIndex
 from newsarchive.index.text_index import TextIndex, facet_term, folded_words
 from newsarchive.search.days import Days
-from newsarchive.search.parse import And, Field, Near, Node, Not, Or, Phrase, Value, Word
+from newsarchive.search.parse import And, Field, Near, Node, Not, Noted, Or, Phrase, Value, Word
 from newsarchive.search.query import Facet, Query
 
 _MUST, _SHOULD, _NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
@@ -34,7 +35,7 @@ KUNYA = ("ابو", "ابي", "ابا")
 NAME_HEADS = ("عبد", *KUNYA)
 NAME_TAILS = ("الدين", "الله")
 SHORTEST_NAME = 3
-FILTERS = Field | Days
+FILTERS = Field | Days | Noted
 SON_OF = "بن"
 
 
@@ -75,6 +76,8 @@ class Matcher:
                 return self._values(node.facet, matching_values(self.facets, node))
             case Value():
                 return self._values(node.facet, [node.name])
+            case Noted():
+                return self.text.these(noted(self.facets, node))
             case Days():
                 return _constant(self._days(node), 0.0)
             case Or():
@@ -183,6 +186,9 @@ class Matcher:
         return self.text.days(days.since.toordinal(), days.until.toordinal())
 
     def _values(self, facet: Facet, values: Iterable[str]) -> tantivy.Query:
+        if facet is Facet.TAG:
+            every = [self.facets.articles(facet, value) for value in values]
+            return self.text.these(BitMap.union(BitMap(), *every))
         terms = [facet_term(facet, value) for value in values]
         return _constant(self.text.terms("facet", terms), 0.0) if terms else _any(())
 
@@ -207,9 +213,19 @@ def _without(base: tantivy.Query, refused: list[tantivy.Query]) -> tantivy.Query
     return tantivy.Query.boolean_query([(_MUST, base), *((_NOT, query) for query in refused)])
 
 
+def noted(facets: FacetIndex, node: Noted) -> BitMap:
+    """The articles whose note holds every word, in any order, clitics aside."""
+    return facets.kept.noted({bare(word) for word in folded_words(node.text)})
+
+
 def matching_values(facets: FacetIndex, field: Field) -> list[str]:
-    """The facet's values that hold every word of the filter, in any order, clitics aside."""
+    """The facet's values that hold every word of the filter, in any order, clitics aside.
+
+    A filter without any word, such as the star, means the value of that very name.
+    """
     wanted = {bare(word) for word in folded_words(field.text)}
+    if not wanted:
+        return [name for name in facets.names(field.facet) if name == field.text.strip()]
     held = (
         name
         for name in facets.names(field.facet)

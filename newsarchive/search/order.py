@@ -12,9 +12,8 @@ from pyroaring import BitMap
 
 from newsarchive.index.facet_index import FacetIndex
 from newsarchive.index.text_index import TextIndex
-from newsarchive.search.days import Days
-from newsarchive.search.match import particles, with_names_joined
-from newsarchive.search.parse import And, Field, Node, Not, Word
+from newsarchive.search.match import FILTERS, particles, with_names_joined
+from newsarchive.search.parse import And, Node, Not, Word
 from newsarchive.search.sets import Sets
 
 SMALL = 3_000
@@ -99,6 +98,6 @@ def exact_words(node: Node) -> list[str]:
     if isinstance(node, And) and node.enough:
         return []
     light = particles(parts)
-    sought = [n for n in parts if not isinstance(n, Not | Field | Days) and n not in light]
+    sought = [n for n in parts if not isinstance(n, Not | FILTERS) and n not in light]
     words = [n.text for n in sought if isinstance(n, Word)]
     return words if len(words) == len(sought) else []

@@ -7,6 +7,7 @@
     -رويترز  NOT                without
     مسقط OR صلالة   (أو، |)      either
     شخص:"جمال القريشي"           person:, جهة:/org:, مكان:/place:, قسم:/section:, مصدر:/source:
+    وسم:للنشر  نجمة:  نجمة:لا  ملاحظة:المحرر   tag:, star:, note: what readers put on articles
     تاريخ:2025-12  2025-01..2025-06  رمضان 1446   date:; a month's name with its year needs no field
     ( … )                       grouping; «ليس» and «وليس» before (, a phrase or a field: without
 
@@ -24,6 +25,7 @@ from newsarchive.arabic.months import gregorian_months, hijri_months
 from newsarchive.arabic.stem import bare
 from newsarchive.arabic.terms import ALI, UPON, term
 from newsarchive.arabic.words import words
+from newsarchive.article import STAR
 from newsarchive.search.days import Days, parse_days
 from newsarchive.search.query import Facet, Reading
 
@@ -86,6 +88,13 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """Articles on which a reader's note holds these words; of no words, any note."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Not:
     """All articles but those of ``node``."""
 
@@ -110,7 +119,7 @@ class Or:
     nodes: tuple["Node", ...]
 
 
-Node = Word | Near | Phrase | Field | Value | Days | Not | And | Or
+Node = Word | Near | Phrase | Field | Value | Noted | Days | Not | And | Or
 EVERYTHING = And(())
 
 _FACETS = {
@@ -119,9 +128,13 @@ _FACETS = {
     Facet.PLACE: "place مكان",
     Facet.SECTION: "section قسم",
     Facet.SOURCE: "source outlet مصدر صحيفة",
+    Facet.TAG: "tag وسم",
 }
 FIELDS = {fold(name): facet for facet, names in _FACETS.items() for name in names.split()}
 DATE_FIELDS = {fold(name) for name in ("date", "تاريخ")}
+STAR_FIELDS = {fold(name) for name in ("star", "starred", "نجمة")}
+NOTE_FIELDS = {fold(name) for name in ("note", "ملاحظة")}
+_YES, _NO = {fold("نعم"), "yes"}, {fold("لا"), fold("بلا"), "no"}
 _OR = {"OR", "|", "أو", "||"}
 _AND = {"AND", "&&", "&", "و"}
 _NOT = {"NOT"}
@@ -131,7 +144,7 @@ _TOKEN = re.compile(
       | (?P<open>\()
       | (?P<close>\))
       | (?P<not>(?<!\S)[-−–](?=\S))
-      | (?P<field>[^\W\d_]+):(?=\S|$)
+      | (?P<field>(?:star|starred|note|نجمة|ملاحظة)(?=:)|[^\W\d_]+(?=:(?:\S|$))):
       | (?P<word>[^\s«»"“”()]+)""",
     re.VERBOSE,
 )
@@ -295,22 +308,44 @@ def _words(text: str, *, open_end: bool) -> Node:
 def _field(name: str, reader: _Reader) -> Node:
     key = bare(fold(name))
     is_date, facet = key in DATE_FIELDS, FIELDS.get(key)
+    if key in STAR_FIELDS:
+        return _star(reader)
+    if key in NOTE_FIELDS:
+        return Noted(_value(reader) or "")
     if not is_date and facet is None:
         if (after := reader.peek()) and not after.group().startswith("//"):
             reader.tell("unknown-field", name)
         return _words(name, open_end=False)
-    after = reader.peek()
-    if after is None or not (after["phrase"] or after["word"]):
-        reader.tell("empty-field", name)
-        return EVERYTHING
-    if is_date:
+    if is_date and _has_value(reader):
         return _date_value(reader)
-    value = after["inside"] if after["phrase"] is not None else after.group()
-    reader.take()
-    if facet and fold(value).strip():
+    value = _value(reader)
+    if facet and value and fold(value).strip():
         return Field(facet, value)
     reader.tell("empty-field", name)
     return EVERYTHING
+
+
+def _has_value(reader: _Reader) -> bool:
+    after = reader.peek()
+    return bool(after and (after["phrase"] or after["word"]))
+
+
+def _value(reader: _Reader) -> str | None:
+    """The word or phrase that a field is given; None when there is none."""
+    if not _has_value(reader):
+        return None
+    token = reader.take()
+    return str(token["inside"] if token["phrase"] is not None else token.group())
+
+
+def _star(reader: _Reader) -> Node:
+    """Articles with the star; with «لا» those without. A word that answers nothing is a word."""
+    after = reader.peek()
+    answer = fold(after.group()) if after else ""
+    if answer in _YES | _NO:
+        reader.take()
+    starred = Field(Facet.TAG, STAR)
+    return Not(starred) if answer in _NO else starred
 
 
 def _date_value(reader: _Reader) -> Node:

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from newsarchive.article import Published
+from newsarchive.article import Marks, Published
 
 
 class Sort(StrEnum):
@@ -16,13 +16,14 @@ class Sort(StrEnum):
 
 
 class Facet(StrEnum):
-    """A way to narrow; months are the date histogram."""
+    """A way to narrow; months are the date histogram. The star is a tag called ``STAR``."""
 
     PERSON = "person"
     ORGANISATION = "organisation"
     PLACE = "place"
     SECTION = "section"
     SOURCE = "source"
+    TAG = "tag"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class Hit:
         why: the weakest tier its words matched in: folded, clitics, stem, relative, prefix, name,
             near; "" without words.
         unread: it shows pictures of text that nothing has read.
+        marks: what readers put on it.
     """
 
     rank: int
@@ -92,6 +94,7 @@ class Hit:
     copies: int = 1
     outlets: int = 1
     unread: bool = False
+    marks: Marks = field(default_factory=Marks)
 
 
 @dataclass(frozen=True, slots=True)

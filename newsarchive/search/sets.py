@@ -20,11 +20,12 @@ from newsarchive.search.match import (
     FILTERS,
     Matcher,
     matching_values,
+    noted,
     particles,
     refused_forms,
     with_names_joined,
 )
-from newsarchive.search.parse import And, Field, Node, Not, Or, Value, Word
+from newsarchive.search.parse import And, Field, Node, Not, Noted, Or, Value, Word
 
 _FIELDS = {WORD: ("body", "title"), STEM: ("stem",), PREFIX: ("prefix",)}
 
@@ -49,6 +50,8 @@ class Sets:
                 return _union(self.facets.articles(node.facet, value) for value in values)
             case Value():
                 return self.facets.articles(node.facet, node.name)
+            case Noted():
+                return noted(self.facets, node)
             case Days():
                 return self.facets.between(node.since.isoformat(), node.until.isoformat())
             case Or():

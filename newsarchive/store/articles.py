@@ -12,6 +12,7 @@ from newsarchive.article import (
     Article,
     EntityKind,
     Evidence,
+    Marks,
     Mention,
     Organisation,
     Person,
@@ -26,6 +27,7 @@ from newsarchive.store.connection import Store
 from newsarchive.store.dates import published
 from newsarchive.store.families import Kin, kin
 from newsarchive.store.faults import faults
+from newsarchive.store.marks import marks_on
 
 __all__ = [
     "AddResult",
@@ -56,6 +58,7 @@ class ListRow:
     published: Published | None
     kin: Kin = field(default_factory=Kin)
     encoding: str = "utf-8"
+    marks: Marks = field(default_factory=Marks)
 
 
 def count(store: Store) -> int:
@@ -99,7 +102,9 @@ def article(store: Store, number: int, *, as_found: bool = False) -> StoredArtic
         if row is None:
             raise StoreError("store-no-article", id=number)
         entities = _entities(store, number, as_found=as_found)
-        return _stored(number, row, entities, _mentions(store, number, as_found=as_found))
+        mentions = _mentions(store, number, as_found=as_found)
+        kept = marks_on(store, (number,)).get(number, Marks())
+        return _stored(number, row, entities, mentions, kept)
 
 
 def _stored(
@@ -107,6 +112,7 @@ def _stored(
     row: Sequence[Any],
     entities: dict[EntityKind, list[Any]],
     mentions: tuple[Mention, ...],
+    kept: Marks,
 ) -> StoredArticle:
     (sha256, file, title, subtitle, section, author, outlet, url, language) = row[:9]
     evidence, body, imported_at, media_type, encoding, deleted_at = row[13:]
@@ -130,7 +136,7 @@ def _stored(
     )
     moment = dt.datetime.fromisoformat
     deleted = moment(deleted_at) if deleted_at else None
-    return StoredArticle(number, read, moment(imported_at), media_type, encoding, deleted)
+    return StoredArticle(number, read, moment(imported_at), media_type, encoding, deleted, kept)
 
 
 def _evidence(
@@ -214,10 +220,13 @@ def rows_for(store: Store, ids: Sequence[int], body_characters: int = 0) -> tupl
                 f" FROM articles WHERE id IN ({marks})",
                 ([body_characters] if body_characters else []) + some,
             ).fetchall()
+            marked = marks_on(store, some)
+            marked = marks_on(store, some)
             sizes = kin(store, (row[11] for row in rows if row[11] is not None))
             for row in rows:
                 family = sizes.get(row[11], Kin())
-                found[row[0]] = ListRow(*(*row[:7], published(*row[7:11]), family, row[12]))
+                date, kept = published(*row[7:11]), marked.get(row[0], Marks())
+                found[row[0]] = ListRow(*(*row[:7], date, family, row[12], kept))
     return tuple(found[number] for number in ids if number in found)
 
 

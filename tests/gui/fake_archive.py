@@ -84,6 +84,8 @@ def facet_names(article, facet):
             return {p.name for p in article.places}
         case Facet.SECTION:
             return {article.section}
+        case Facet.TAG:
+            return set()
     return {article.outlet}
 
 

@@ -152,6 +152,7 @@ def test_search_facets_and_show(archive, capsys):
         "sections",
         "places",
         "sources",
+        "tags",
         "months",
     ]
     assert counts["months"] == [{"month": "2025-12", "count": 1}]

@@ -4,12 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsarchive.article import STAR
 from newsarchive.search.parse import (
     EVERYTHING,
     And,
     Days,
     Field,
     Not,
+    Noted,
     Or,
     Phrase,
     Word,
@@ -54,6 +56,15 @@ CASES = [
     ("قسم:محليات", Field(Facet.SECTION, "محليات")),
     ("مكان:صحار", Field(Facet.PLACE, "صحار")),
     ("مصدر:عكاظ", Field(Facet.SOURCE, "عكاظ")),
+    ("وسم:للنشر", Field(Facet.TAG, "للنشر")),
+    ("tag:", EVERYTHING),
+    ("نجمة:", Field(Facet.TAG, STAR)),
+    ("starred:yes ", Field(Facet.TAG, STAR)),
+    ("نجمة:بلا ", Not(Field(Facet.TAG, STAR))),
+    ("star:(نعم) ", And((Field(Facet.TAG, STAR), Word("نعم")))),
+    ("ملاحظة:«راجع المصدر»", Noted("راجع المصدر")),
+    ("note: ", Noted("")),
+    ("note:(نص) ", And((Noted(""), Word("نص")))),
     ('قسم:""', EVERYTHING),
     ("قسم:(مسقط) ", Word("مسقط")),
     ("تاريخ:2025", Days(D(2025, 1, 1), D(2025, 12, 31))),
