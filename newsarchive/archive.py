@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from newsarchive.store.check import Findings
     from newsarchive.store.connection import Store
     from newsarchive.store.imports import FileNote, Seen
+    from newsarchive.trash import Trash
 
 SNIPPET_SOURCE = 6_000
 _REMEMBERED = 16
@@ -189,6 +190,13 @@ class Archive:
         from newsarchive.marks import Marking
 
         return Marking(self._store)
+
+    @property
+    def trash(self) -> "Trash":
+        """Articles that were deleted, for as long as they can be brought back."""
+        from newsarchive.trash import Trash
+
+        return Trash(self._store)
 
     @property
     def sources(self) -> "Sources":

@@ -221,6 +221,17 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class Trashed:
+    """An article in the trash: its number, what tells it from others, since when (UTC)."""
+
+    id: int
+    title: str
+    outlet: str
+    file: str
+    deleted_at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """A sentence of two copies, or one that only one of them has.
 

@@ -4,8 +4,8 @@
     terminal    where words go: shaped for the terminal that needs it
     rows        articles, hits and counts as JSON and as lines to read
     reporting   how far an import is, for people and for programs
-    extracting, columns, importing, watching, searching, marking, rereading, correcting, exporting,
-                upkeep: one file for each kind of work
+    extracting, columns, importing, watching, searching, marking, rereading, correcting, trashing,
+                exporting, upkeep: one file for each kind of work
 
 Modules are imported when their command is given, so that help and completion answer at once.
 """
@@ -37,6 +37,9 @@ COMMANDS = (
     "proposals",
     "correct",
     "corrections",
+    "delete",
+    "restore",
+    "trash",
     "check",
     "reindex",
     "screenshot",
@@ -142,6 +145,11 @@ def _do(asked: "argparse.Namespace", terminal: "Terminal") -> int:
 
             mark = {"star": marking.star, "tag": marking.tag, "note": marking.note}
             return mark[asked.command](asked, terminal)
+        case "delete" | "restore" | "trash":
+            from newsarchive.commands import trashing
+
+            move = {"delete": trashing.delete, "restore": trashing.restore, "trash": trashing.trash}
+            return move[asked.command](asked, terminal)
         case "export":
             from newsarchive.commands.exporting import export
 

@@ -209,6 +209,7 @@ def parser(language: str) -> argparse.ArgumentParser:
     )
 
     _names(make)
+    _trash(make)
     for name in ("check", "reindex"):
         make.archive(make.command(name))
 
@@ -322,6 +323,26 @@ def _names(make: _Builder) -> None:
     either.add_argument(
         "--import", type=Path, dest="import_", metavar="FILE", help=words("corrections-import")
     )
+
+
+def _trash(make: _Builder) -> None:
+    """Articles on their way out, and back."""
+    words = make.words
+    delete = make.command("delete")
+    delete.add_argument("ids", nargs="*", type=_natural, metavar="ID", help=words("id"))
+    delete.add_argument("--query", metavar="Q", help=words("delete-query"))
+    make.archive(delete)
+
+    restore = make.command("restore")
+    either = restore.add_mutually_exclusive_group(required=True)
+    either.add_argument("ids", nargs="*", type=_natural, metavar="ID", default=[], help=words("id"))
+    either.add_argument("--all", action="store_true", help=words("restore-all"))
+    make.archive(restore)
+
+    trash = make.command("trash")
+    make.archive(trash)
+    make.json(trash)
+    trash.add_argument("--empty", action="store_true", help=words("trash-empty"))
 
 
 def _screenshot(make: _Builder) -> None:

@@ -93,6 +93,7 @@ class Events:
                     "failed": last.failed,
                     "seconds": round(last.seconds, 2),
                     **({"renewed": last.renewed} if last.renewed else {}),
+                    **({"trashed": last.trashed} if last.trashed else {}),
                 }
             )
 
@@ -152,4 +153,8 @@ class Bar:
             if last.renewed:
                 self._terminal.result(
                     self._terminal.text("cli-renewed", articles=f"{last.renewed:,}")
+                )
+            if last.trashed:
+                self._terminal.result(
+                    self._terminal.text("cli-in-trash", articles=f"{last.trashed:,}")
                 )

@@ -140,6 +140,7 @@ class _Run:
             "duplicates": 0,
             "failed": 0,
             "renewed": 0,
+            "trashed": 0,
         }
 
     def through(self, pool: Pool, found: Iterator[Path | ReaderError]) -> Iterator[Progress]:
@@ -196,6 +197,7 @@ class _Run:
     def _recall(self, seen: Seen) -> None:
         """A file that need not be read again: its articles are known, its failures told again."""
         self._counts["duplicates"] += seen.articles
+        self._counts["trashed"] += seen.trashed
         for failure in seen.failures:
             error = ReaderError(failure.code, **failure.values)
             self._untold.append(Failure(failure.file, error))
@@ -238,6 +240,7 @@ class _Run:
             items = [item for _, item in self._batch]
             result = self._archive.add(items, notes, renews=self._again)
             self._counts["renewed"] += len(result.renewed)
+            self._counts["trashed"] += result.trashed
             self._count(frozenset(result.repeated))
         elif time.monotonic() - self._noted > self._limits.batch_seconds:
             self.write_notes()
@@ -288,4 +291,5 @@ class _Run:
             failures,
             finished,
             count["renewed"],
+            count["trashed"],
         )

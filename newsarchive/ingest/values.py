@@ -37,6 +37,7 @@ class Progress:
         seconds: since the start.
         finished: True once, in the last one.
         renewed: of the duplicates, those that are understood otherwise now.
+        trashed: of the duplicates, those that lie in the trash.
     """
 
     files_done: int
@@ -48,6 +49,7 @@ class Progress:
     failures: tuple[Failure, ...] = ()
     finished: bool = False
     renewed: int = 0
+    trashed: int = 0
 
     @property
     def rate(self) -> float:

@@ -10,6 +10,7 @@
     mappings     mappings(store) · keep_mappings(store, wanted) · forget_mapping(store, number)
     folders      folders(store) · watch(store, paths) · forget(store, path) · note_look(store, …)
     backup       backup(store, target) · restore(copy, target)
+    trash        delete(store, ids) · restore(store, ids) · trashed(store) · empty(store)
     check        check(store) -> Findings
     salvage      salvage(path, target) -> Salvaged
     pages        PageFile: a damaged file read page by page, for trees, shapes and saving

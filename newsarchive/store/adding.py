@@ -51,11 +51,13 @@ class AddResult:
         ids: numbers of the new articles, in order.
         repeated: places in the batch, from 0, of those the archive had.
         renewed: numbers of those among them that were understood otherwise than before.
+        trashed: how many of them lie in the trash.
     """
 
     ids: tuple[int, ...] = ()
     repeated: tuple[int, ...] = ()
     renewed: tuple[int, ...] = ()
+    trashed: int = 0
 
     @property
     def duplicates(self) -> int:
@@ -112,7 +114,14 @@ def _add(
         again = [batch[place] for place in repeated] if renews else []
         renewed = renew(store, connection, _renewals(connection, again, stamp))
         write_notes(connection, notes)
-    return AddResult(ids, tuple(repeated), renewed)
+        trashed = _in_trash(connection, [batch[place] for place in repeated])
+    return AddResult(ids, tuple(repeated), renewed, trashed)
+
+
+def _in_trash(connection: sqlite3.Connection, items: Sequence[Incoming]) -> int:
+    hashes = {item.article.sha256 for item in items}
+    rows = connection.execute("SELECT sha256 FROM articles WHERE deleted_at IS NOT NULL")
+    return sum(sha256 in hashes for (sha256,) in rows) if hashes else 0
 
 
 def _renewals(

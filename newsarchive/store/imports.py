@@ -25,10 +25,15 @@ class NotedFailure:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What a file held that was read to its end before: articles, and parts that gave none."""
+    """What a file held that was read to its end before: articles, and parts that gave none.
+
+    Attributes:
+        trashed: how many of the articles lie in the trash.
+    """
 
     articles: int
     failures: tuple[NotedFailure, ...] = ()
+    trashed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +124,19 @@ def unchanged(store: Store, fingerprints: Iterable[str]) -> dict[str, Seen]:
     with faults(store.path):
         for fingerprint in fingerprints:
             row = store.database.execute(
-                "SELECT articles + duplicates, failures FROM imports"
+                "SELECT articles + duplicates, failures, file FROM imports"
                 " WHERE fingerprint = ? AND state != 'failed' LIMIT 1",
                 (fingerprint,),
             ).fetchone()
             if row:
-                found[fingerprint] = Seen(row[0], _unpacked(row[1]))
+                found[fingerprint] = Seen(row[0], _unpacked(row[1]), _in_trash(store, row[2]))
     return found
+
+
+def _in_trash(store: Store, file: str) -> int:
+    """How many articles of a file, or of the files in it, lie in the trash."""
+    rows = store.database.execute("SELECT file FROM articles WHERE deleted_at IS NOT NULL")
+    return sum(name == file or name.startswith((f"{file}#", f"{file}/")) for (name,) in rows)
 
 
 def tried(store: Store, fingerprints: Iterable[str]) -> dict[str, Tried]:

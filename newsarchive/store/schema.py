@@ -220,6 +220,13 @@ def keep_unwanted_repairs(database: "Database") -> None:
     )
 
 
+def find_trashed(database: "Database") -> None:
+    """A small index of the trash, however large the archive."""
+    database.execute(
+        "CREATE INDEX articles_in_trash ON articles (deleted_at) WHERE deleted_at IS NOT NULL"
+    )
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_archive,
     keep_failures,
@@ -229,6 +236,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     watch_folders,
     find_unread,
     keep_unwanted_repairs,
+    find_trashed,
 )
 
 
