@@ -145,15 +145,22 @@ def _do(asked: "argparse.Namespace", terminal: "Terminal") -> int:
 
             mark = {"star": marking.star, "tag": marking.tag, "note": marking.note}
             return mark[asked.command](asked, terminal)
+        case "export":
+            from newsarchive.commands.exporting import export
+
+            return export(asked, terminal)
+        case _:
+            return _tend(asked, terminal)
+
+
+def _tend(asked: "argparse.Namespace", terminal: "Terminal") -> int:
+    """What keeps an archive in order."""
+    match asked.command:
         case "delete" | "restore" | "trash":
             from newsarchive.commands import trashing
 
             move = {"delete": trashing.delete, "restore": trashing.restore, "trash": trashing.trash}
             return move[asked.command](asked, terminal)
-        case "export":
-            from newsarchive.commands.exporting import export
-
-            return export(asked, terminal)
         case _:
             from newsarchive.commands import upkeep
 
