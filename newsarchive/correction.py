@@ -63,6 +63,10 @@ class MadeCorrection:
         number: its number in the archive; corrections hold in the order of their numbers.
         made_at: UTC.
         undone_at: UTC, when it was taken back; None while it holds.
+        ground: why the program made it itself, "" for what a person made: ``chain`` (a shorter
+            chain of three names and more), ``office`` (one office in one period), ``told``
+            (articles use it for short), ``title`` (one ruler of that first name), ``lone`` (a
+            name alone that many bear; hidden).
     """
 
     number: int
@@ -70,6 +74,7 @@ class MadeCorrection:
     made_by: str
     made_at: dt.datetime
     undone_at: dt.datetime | None = None
+    ground: str = ""
 
 
 @dataclass(frozen=True, slots=True)

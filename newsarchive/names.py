@@ -4,6 +4,7 @@ A Names is reached through ``Archive.names`` and lives as long as the archive is
 hold at once in articles; facets and searches show them after ``Archive.refresh``.
 """
 
+import dataclasses
 import getpass
 import json
 from collections.abc import Iterable, Sequence
@@ -92,15 +93,47 @@ class Names:
 
         undo(self._store, number)
 
+    def unite(self, *, again: bool = False) -> int:
+        """Join what new articles prove to be one person, hide names alone that many bear.
+
+        Imports end with it; ``joinings`` tells what was done, ``undo`` takes it back for good.
+
+        Args:
+            again: judge all names anew.
+
+        Returns:
+            How many names count otherwise now.
+
+        Raises:
+            StoreError: the archive cannot be written.
+        """
+        from newsarchive.store.uniting import unite
+
+        return unite(self._store, again=again)
+
+    def joinings(self) -> tuple[MadeCorrection, ...]:
+        """What ``unite`` did, with its grounds; that which was taken back too."""
+        from newsarchive.store.corrections import joinings
+
+        return joinings(self._store)
+
     def history(self) -> tuple[MadeCorrection, ...]:
-        """All corrections in the order they were made, those taken back too."""
+        """All corrections of people in the order they were made, those taken back too."""
         from newsarchive.store.corrections import history
 
         return history(self._store)
 
     def export_file(self, path: Path) -> int:
-        """Write the corrections that hold as JSON lines for a colleague; gives their number."""
+        """Write the corrections that hold as JSON lines for a colleague; gives their number.
+
+        What the program joined is left out, for it does so there too; what of it was taken back is
+        told as two names.
+        """
         held = [one.correction for one in self.history() if one.undone_at is None]
+        parted = [
+            one.correction for one in self.joinings() if one.undone_at and one.correction.after
+        ]
+        held += [dataclasses.replace(one, what=What.DISTINCT) for one in parted]
         rows = [_FORMAT, *map(_row, held)]
         text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
         path.write_text(text, encoding="utf-8")

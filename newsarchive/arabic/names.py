@@ -5,7 +5,7 @@ from functools import lru_cache
 from newsarchive.arabic.fold import fold, without_marks
 from newsarchive.arabic.words import words
 
-_SON_OF = frozenset({"بن", "ابن", "بنت"})
+SON_OF = frozenset({"بن", "ابن", "بنت"})
 _JOINED = frozenset({"عبد", "ابو", "ابي", "ابا", "ام", "ال"})
 _KUNYA = frozenset({"ابي", "ابا"})
 _UPON = frozenset(
@@ -40,7 +40,7 @@ def name_words(name: str) -> tuple[str, ...]:
         key = word_key(word.text)
         if key in _JOINED:
             prefix += "ابو" if key in _KUNYA else key
-        elif key not in _SON_OF or not (out or prefix):
+        elif key not in SON_OF or not (out or prefix):
             out.append(prefix + key)
             prefix = ""
     return (*out, prefix) if prefix else tuple(out)
@@ -60,7 +60,7 @@ def name_key(name: str) -> str:
 def _is_chain(name: str) -> bool:
     """Whether a name tells a father by بن and ends in a house («آل …», never «السعود»)."""
     keys = [word_key(word.text) for word in words(name)]
-    return keys[-2] == "ال" and not _SON_OF.isdisjoint(keys[1:-2])
+    return keys[-2] == "ال" and not SON_OF.isdisjoint(keys[1:-2])
 
 
 def body_words(name: str) -> tuple[str, ...]:

@@ -72,7 +72,7 @@ def corrections(asked: argparse.Namespace, terminal: Terminal) -> int:
             _index(archive)
             terminal.result(terminal.text("cli-corrections-in", count=count, file=asked.import_))
         else:
-            for made in names.history():
+            for made in names.joinings() if asked.automatic else names.history():
                 _list(made, asked, terminal)
     return 0
 
@@ -118,7 +118,8 @@ def _list(made: MadeCorrection, asked: argparse.Namespace, terminal: Terminal) -
                 "name": one.name,
                 "after": one.after or None,
                 "articles": list(one.articles),
-                "made_by": made.made_by,
+                "made_by": made.made_by or None,
+                "ground": made.ground or None,
                 "made_at": made.made_at.isoformat(),
                 "undone_at": made.undone_at.isoformat() if made.undone_at else None,
             }
@@ -131,6 +132,9 @@ def _list(made: MadeCorrection, asked: argparse.Namespace, terminal: Terminal) -
         after=one.after,
         articles=len(one.articles),
     )
+    if made.ground:
+        why = terminal.text(f"cli-ground-{made.ground}")
+        line = terminal.text("cli-joined", line=line, why=why)
     terminal.result(terminal.text("cli-taken-back", line=line) if made.undone_at else line)
 
 

@@ -77,6 +77,7 @@ def follow(
                     indexed = last.articles
         finally:
             steps.close()
+            archive.names.unite()
             _index(archive)
             report.end(last)
     return last

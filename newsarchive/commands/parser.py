@@ -317,6 +317,7 @@ def _names(make: _Builder) -> None:
     corrections = make.command("corrections")
     make.archive(corrections)
     make.json(corrections)
+    corrections.add_argument("--automatic", action="store_true", help=words("automatic"))
     either = corrections.add_mutually_exclusive_group()
     either.add_argument("--undo", type=_natural, metavar="N", help=words("undo"))
     either.add_argument("--export", type=Path, metavar="OUT", help=words("corrections-export"))

@@ -15,6 +15,7 @@ def sample_archive() -> Path:
     with Archive.open(path, create=True) as archive:
         for _ in import_files(archive, [Path(str(resource("sample")))], jobs=1):
             pass
+        archive.names.unite()
         for _ in archive.refresh():
             pass
     return path

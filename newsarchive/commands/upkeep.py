@@ -70,6 +70,7 @@ def reindex(asked: argparse.Namespace, terminal: Terminal) -> int:
 def _index(archive: Archive, terminal: Terminal, *, rebuild: bool) -> None:
     from tqdm import tqdm
 
+    archive.names.unite(again=rebuild)
     total = archive.count() if rebuild else None
     steps = (
         ("cli-compared", archive.find_families(again=rebuild)),

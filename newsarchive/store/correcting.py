@@ -18,6 +18,7 @@ from newsarchive.store.noting import note_changes
 
 SHOWN, HIDDEN, REJECTED = 0, 1, 2
 _OF_NAMES = (What.MERGE, What.RENAME, What.KIND, What.HIDE, What.REJECT)
+_OF_ARTICLES = (What.SPLIT, What.MARK)
 _TABLES = ("article_entities", "mentions")
 
 
@@ -41,15 +42,21 @@ def unpacked(what: str, subject: str, after: str | None, articles: Iterable[str]
     return Correction(What(what), kind, about["name"], after or "", tuple(articles), span)
 
 
-def holding(connection: sqlite3.Connection) -> Iterator[tuple[int, Correction]]:
-    """The corrections that hold, in the order they were made."""
+def holding(
+    connection: sqlite3.Connection, kinds: Iterable[What] = tuple(What)
+) -> Iterator[tuple[int, Correction]]:
+    """The corrections of some kinds that hold, in the order they were made."""
     articles: dict[int, list[str]] = {}
     for number, sha256 in connection.execute(
         "SELECT correction_id, sha256 FROM correction_articles ORDER BY sha256"
     ):
         articles.setdefault(number, []).append(sha256)
+    wanted = tuple(kinds)
+    marks = ",".join("?" * len(wanted))
     for number, what, subject, after in connection.execute(
-        'SELECT id, what, subject, "after" FROM corrections WHERE undone_at IS NULL ORDER BY id'
+        'SELECT id, what, subject, "after" FROM corrections WHERE undone_at IS NULL'  # noqa: S608 (marks only)
+        f" AND what IN ({marks}) ORDER BY id",
+        wanted,
     ).fetchall():
         yield number, unpacked(what, subject, after, articles.get(number, ()))
 
@@ -71,10 +78,15 @@ def number_of(connection: sqlite3.Connection, kind: EntityKind, name: str) -> in
 
 @dataclass(slots=True)
 class _Names:
-    """What entities count as once some corrections are carried out."""
+    """What entities count as once some corrections are carried out.
+
+    Attributes:
+        low: hidden by the program, until a correction is about them.
+    """
 
     became: dict[int, int] = field(default_factory=dict)
     hidden: dict[int, int] = field(default_factory=dict)
+    low: set[int] = field(default_factory=set)
     spelt: dict[int, str] = field(default_factory=dict)
 
     def root(self, number: int) -> int:
@@ -95,9 +107,11 @@ class _Names:
 def carry_out(connection: sqlite3.Connection) -> None:
     """Make the entities what the corrections that hold say; the index is told of every change."""
     names = _Names()
-    for _, correction in holding(connection):
-        if correction.what in _OF_NAMES:
-            _take(connection, names, correction)
+    _join(connection, names)
+    for _, correction in holding(connection, _OF_NAMES):
+        _take(connection, names, correction)
+    for number in names.low - names.became.keys():
+        names.hidden.setdefault(number, HIDDEN)
     before = {
         number: (became, hidden, name if kept else None)
         for number, became, hidden, name, kept in connection.execute(
@@ -121,8 +135,19 @@ def carry_out(connection: sqlite3.Connection) -> None:
     note_changes(connection, sorted(touched))
 
 
+def _join(connection: sqlite3.Connection, names: _Names) -> None:
+    """What the program itself joined or hid: it counts as done before any correction."""
+    rows = connection.execute("SELECT entity_id, into_id FROM joinings WHERE undone_at IS NULL")
+    for number, into in rows:
+        if into == number:
+            names.low.add(number)
+        else:
+            names.turn(number, into)
+
+
 def _take(connection: sqlite3.Connection, names: _Names, correction: Correction) -> None:
     source = number_of(connection, correction.kind, correction.name)
+    names.low.discard(source)
     match correction.what:
         case What.HIDE:
             names.hidden[names.root(source)] = HIDDEN
@@ -133,6 +158,7 @@ def _take(connection: sqlite3.Connection, names: _Names, correction: Correction)
             names.turn(source, number_of(connection, kind, correction.name))
         case _:
             target = number_of(connection, correction.kind, correction.after)
+            names.low.discard(target)
             names.turn(source, target)
             if correction.what is What.RENAME:
                 names.spelt[target] = correction.after
@@ -172,7 +198,7 @@ def apply_to_new(connection: sqlite3.Connection, articles: Mapping[str, int]) ->
     """Carry the corrections of single articles out in these (numbers by sha256)."""
     if connection.execute("SELECT 1 FROM correction_articles LIMIT 1").fetchone() is None:
         return
-    for number, correction in holding(connection):
+    for number, correction in holding(connection, _OF_ARTICLES):
         for sha256 in correction.articles:
             if sha256 in articles and correction.what is What.SPLIT:
                 _split(connection, number, correction, articles[sha256])

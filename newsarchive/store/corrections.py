@@ -17,6 +17,7 @@ from newsarchive.store.correcting import (
 )
 from newsarchive.store.entities import shown
 from newsarchive.store.faults import faults
+from newsarchive.store.numbering import next_number
 from newsarchive.store.schema import now
 
 _EXAMPLES = 5
@@ -41,12 +42,12 @@ def correct(store: Store, corrections: Sequence[Correction], made_by: str) -> tu
             if correction in known:
                 continue
             known.add(correction)
-            cursor = connection.execute(
-                'INSERT INTO corrections (what, subject, "after", made_by, made_at)'
-                " VALUES (?, ?, ?, ?, ?)",
-                (correction.what, packed(correction), correction.after or None, made_by, now()),
+            number, after = next_number(connection), correction.after or None
+            connection.execute(
+                'INSERT INTO corrections (id, what, subject, "after", made_by, made_at)'
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (number, correction.what, packed(correction), after, made_by, now()),
             )
-            number = int(cursor.lastrowid or 0)
             connection.executemany(
                 "INSERT OR IGNORE INTO correction_articles VALUES (?, ?)",
                 ((sha256, number) for sha256 in correction.articles),
@@ -81,10 +82,13 @@ def undo(store: Store, number: int) -> None:
         StoreError: correction-unknown, or the archive cannot be written.
     """
     with transaction(store) as connection:
-        changed = connection.execute(
-            "UPDATE corrections SET undone_at = ? WHERE id = ? AND undone_at IS NULL",
-            (now(), number),
-        ).rowcount
+        changed = sum(
+            connection.execute(
+                f"UPDATE {table} SET undone_at = ? WHERE id = ? AND undone_at IS NULL",  # noqa: S608 (our own tables)
+                (now(), number),
+            ).rowcount
+            for table in ("corrections", "joinings")
+        )
         if not changed:
             raise StoreError("correction-unknown", number=number)
         hashes = [
@@ -98,8 +102,31 @@ def undo(store: Store, number: int) -> None:
     store.known.forget()
 
 
+def joinings(store: Store) -> tuple[MadeCorrection, ...]:
+    """What the program itself joined or hid and why, what was taken back too, in its order."""
+    moment = dt.datetime.fromisoformat
+    with faults(store.path):
+        rows = store.database.execute(
+            "SELECT joinings.id, one.kind, one.name, other.name, ground, made_at, undone_at"
+            " FROM joinings JOIN entities AS one ON one.id = entity_id"
+            " LEFT JOIN entities AS other ON other.id = nullif(into_id, entity_id)"
+            " ORDER BY joinings.id"
+        ).fetchall()
+    return tuple(
+        MadeCorrection(
+            number,
+            Correction(What.MERGE if into else What.HIDE, EntityKind(kind), name, into or ""),
+            "",
+            moment(at),
+            moment(undone) if undone else None,
+            ground,
+        )
+        for number, kind, name, into, ground, at, undone in rows
+    )
+
+
 def history(store: Store) -> tuple[MadeCorrection, ...]:
-    """Every correction ever made, those taken back too, in the order they were made."""
+    """Every correction that people made, those taken back too, in the order they were made."""
     with faults(store.path):
         rows = store.database.execute(
             'SELECT id, what, subject, "after", made_by, made_at, undone_at FROM corrections'

@@ -10,6 +10,7 @@ from newsarchive.article import Article, EntityKind
 from newsarchive.store.keys import articles_of, chunks, entity_key, next_id
 from newsarchive.store.known import Known
 from newsarchive.store.noting import note_changes
+from newsarchive.store.rulers import with_rulers
 
 _KNOWN_LIMIT = 500_000
 _CLEARLY = 1.5
@@ -45,7 +46,8 @@ def add_entities(
     known: Known, connection: sqlite3.Connection, items: Sequence[tuple[int, Article]]
 ) -> None:
     """Store who and what the articles name, inside an open transaction."""
-    named = [(number, article, list(_named(article))) for number, article in items]
+    titled = [(number, with_rulers(article)) for number, article in items]
+    named = [(number, article, list(_named(article))) for number, article in titled]
     _refresh(known, connection)
     _learn(known, connection, Counter((n.kind, n.name) for _, _, every in named for n in every))
     uses: Counter[tuple[int, str]] = Counter()

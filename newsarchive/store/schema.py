@@ -227,6 +227,20 @@ def find_trashed(database: "Database") -> None:
     )
 
 
+def join_proven_names(database: "Database") -> None:
+    """Room for what the program itself joins; what goes into itself is hidden. See uniting."""
+    database.execute(
+        """CREATE TABLE joinings (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            entity_id INTEGER NOT NULL UNIQUE REFERENCES entities(id),
+            into_id INTEGER NOT NULL REFERENCES entities(id),
+            ground TEXT NOT NULL,
+            made_at TEXT NOT NULL,
+            undone_at TEXT
+        ) STRICT"""
+    )
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_archive,
     keep_failures,
@@ -237,6 +251,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     find_unread,
     keep_unwanted_repairs,
     find_trashed,
+    join_proven_names,
 )
 
 

@@ -2,12 +2,14 @@
 
 import dataclasses
 import json
+from pathlib import Path
 
 import pytest
 
+from newsarchive.archive import Archive
 from newsarchive.article import Person
 from newsarchive.commands import run
-from tests.newsarchive.builders import archive_of, article
+from tests.newsarchive.builders import add, archive_of, article
 
 SHORT, FULL = "جمال القريشي", "جمال بن حمد القريشي"
 
@@ -72,6 +74,23 @@ def test_a_merge_is_proposed_tried_made_and_taken_back(archive, capsys):
     _, out = do(capsys, "corrections", "--archive", archive)
     assert "taken back" in out
     assert do(capsys, "corrections", "--undo", "1", "--archive", archive)[0] == 1
+
+
+def test_what_the_program_joined_is_told_with_its_ground_and_taken_back(archive, capsys):
+    short, full = "محمد بن نايف", "محمد بن نايف بن عبدالعزيز"
+    with Archive.open(Path(archive)) as opened:
+        for number, name in enumerate([short, short, full, full]):
+            one = article(f"خبر {number}", "نص", date="2025-01-01")
+            person = Person(name, (), (), ("ولي العهد",))
+            add(opened, dataclasses.replace(one, persons=(person,)))
+        opened.names.unite()
+    _, out = do(capsys, "corrections", "--automatic", "--archive", archive)
+    assert out == f"1. “{short}” merged into “{full}”: one office in one period\n"
+    _, out = do(capsys, "corrections", "--automatic", "--json", "--archive", archive)
+    assert listed(out)[0]["ground"] == "office"
+    assert do(capsys, "corrections", "--undo", "1", "--archive", archive)[0] == 0
+    _, out = do(capsys, "corrections", "--automatic", "--archive", archive)
+    assert "taken back" in out
 
 
 def test_missed_text_is_marked_in_its_article(archive, capsys):

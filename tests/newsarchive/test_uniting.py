@@ -1,0 +1,300 @@
+"""What the archive itself proves of names: joined or hidden by the program, and taken back."""
+
+import dataclasses
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsarchive.archive import Archive
+from newsarchive.article import EntityKind, Mention, Person
+from newsarchive.correction import Correction, What
+from newsarchive.search.query import Facet, Query
+from tests.newsarchive.builders import archive_of, article, incoming
+
+PERSON = EntityKind.PERSON
+MINISTER = "وزير الخارجية"
+
+
+def report(number, *persons, day="2025-01-01"):
+    """An article that names persons: (name, role, title, short name …)."""
+    one = article(f"خبر {number}", "نص", date=day)
+    named = [
+        Person(name, tuple(short), (title,) if title else (), (role,) if role else ())
+        for name, role, title, *short in (
+            (*person, "", "", "")[:3] + person[3:] for person in persons
+        )
+    ]
+    return dataclasses.replace(one, persons=tuple(named))
+
+
+def times(count, *person, first=0, day="2025-01-01"):
+    return [report(first + n, person, day=day) for n in range(count)]
+
+
+def put(archive, *articles):
+    archive.add([incoming(one) for one in articles])
+
+
+def facet(archive):
+    for _ in archive.refresh():
+        pass
+    return {value.name: value.count for value in archive.facets(Query(), 50).values[Facet.PERSON]}
+
+
+def united(folder, articles):
+    with archive_of(folder, *articles) as archive:
+        archive.names.unite()
+        return facet(archive), {
+            (one.correction.name, one.correction.after): one.ground
+            for one in archive.names.joinings()
+        }
+
+
+FULL, SHORT = "عادل بن أحمد الجبير", "عادل الجبير"
+CASES = {
+    "one office": (
+        [*times(3, FULL, MINISTER), *times(2, SHORT, f"{MINISTER} السعودي", first=9)],
+        {FULL: 5},
+        {(SHORT, FULL): "office"},
+    ),
+    "the commoner name stays": (
+        [*times(2, FULL, MINISTER), *times(3, SHORT, MINISTER, first=9)],
+        {SHORT: 5},
+        {(FULL, SHORT): "office"},
+    ),
+    "another office": (
+        [*times(3, FULL, MINISTER), *times(2, SHORT, "وزير التعليم", first=9)],
+        {FULL: 3, SHORT: 2},
+        {},
+    ),
+    "an office that many hold": (
+        [*times(3, FULL, "المدير العام"), *times(2, SHORT, "المدير العام", first=9)],
+        {FULL: 3, SHORT: 2},
+        {},
+    ),
+    "another time": (
+        [
+            *times(3, FULL, MINISTER, day="2015-01-01"),
+            *times(2, SHORT, MINISTER, first=9, day="2020-01-01"),
+        ],
+        {FULL: 3, SHORT: 2},
+        {},
+    ),
+    "two of the office": (
+        [
+            *times(3, FULL, MINISTER),
+            *times(3, "عادل بن سعد الجبير", MINISTER, first=5),
+            *times(2, SHORT, MINISTER, first=9),
+        ],
+        {FULL: 3, "عادل بن سعد الجبير": 3, SHORT: 2},
+        {},
+    ),
+    "three names": (
+        [
+            *times(3, "فيصل بن خالد بن عبدالعزيز بن فهد"),
+            *times(2, "فيصل بن خالد بن عبدالعزيز", first=9),
+        ],
+        {"فيصل بن خالد بن عبدالعزيز بن فهد": 5},
+        {("فيصل بن خالد بن عبدالعزيز", "فيصل بن خالد بن عبدالعزيز بن فهد"): "chain"},
+    ),
+    "three names of two": (
+        [
+            *times(3, "صالح بن علي القاضي"),
+            *times(2, "صالح بن علي بن سعد القاضي", first=9),
+            *times(2, "صالح بن علي بن فهد القاضي", first=20),
+        ],
+        {"صالح بن علي القاضي": 3, "صالح بن علي بن سعد القاضي": 2, "صالح بن علي بن فهد القاضي": 2},
+        {},
+    ),
+    "a garbled chain of two": (
+        [
+            *times(3, "فيصل بن بندر بن عبدالعزيز", "أمير الرياض"),
+            *times(4, "فيصل بن خالد بن عبدالعزيز", "أمير عسير", first=9),
+            report(30, ("فيصل بن بندر بن خالد بن عبدالعزيز", "أمير الرياض")),
+        ],
+        {
+            "فيصل بن بندر بن عبدالعزيز": 3,
+            "فيصل بن خالد بن عبدالعزيز": 4,
+            "فيصل بن بندر بن خالد بن عبدالعزيز": 1,
+        },
+        {},
+    ),
+    "two shorter chains that disagree": (
+        [
+            *times(3, "صالح بن علي القاضي"),
+            *times(2, "صالح بن سعد القاضي", first=9),
+            *times(2, "صالح بن علي بن سعد القاضي", first=20),
+        ],
+        {"صالح بن علي القاضي": 3, "صالح بن سعد القاضي": 2, "صالح بن علي بن سعد القاضي": 2},
+        {},
+    ),
+    "two names and no more": (
+        [*times(3, FULL), *times(2, SHORT, first=9)],
+        {FULL: 3, SHORT: 2},
+        {},
+    ),
+    "told by articles": (
+        [*times(3, "أحمد داود أوغلو", "", "", "داود أوغلو"), *times(2, "داود أوغلو", first=9)],
+        {"أحمد داود أوغلو": 5},
+        {("داود أوغلو", "أحمد داود أوغلو"): "told"},
+    ),
+    "a surname is hidden, not joined": (
+        [*times(3, "باراك أوباما", "", "", "أوباما"), *times(2, "أوباما", first=9)],
+        {"باراك أوباما": 3},
+        {("أوباما", ""): "lone"},
+    ),
+    "a surname that is commoner than those who bear it": (
+        [*times(1, "نيمار دا سيلفا"), *times(2, "نيمار", first=9)],
+        {"نيمار دا سيلفا": 1, "نيمار": 2},
+        {},
+    ),
+    "a ruler by his title": (
+        [
+            *times(4, "سلمان بن عبدالعزيز", "خادم الحرمين الشريفين الملك"),
+            *times(9, "سلمان العودة", "", "الشيخ", first=10),
+            *times(2, "سلمان", "", "الملك", first=30),
+            *times(1, "سلمان", first=40),
+        ],
+        {"سلمان بن عبدالعزيز": 6, "سلمان العودة": 9},
+        {("الملك سلمان", "سلمان بن عبدالعزيز"): "title", ("سلمان", ""): "lone"},
+    ),
+    "one of many princes": (
+        [
+            *times(2, "خالد الفيصل", "", "الأمير"),
+            *times(2, "خالد بن سلطان", "", "الأمير", first=10),
+            *times(2, "خالد", "", "الأمير", first=30),
+        ],
+        {"خالد الفيصل": 2, "خالد بن سلطان": 2},
+        {("الأمير خالد", ""): "lone"},
+    ),
+    "a king of whom no fuller name is known": (
+        times(2, "زرقم", "", "الملك"),
+        {"الملك زرقم": 2},
+        {},
+    ),
+    "على is not علي": (
+        [*times(3, "على حسن سالم", MINISTER), *times(2, "علي سالم", MINISTER, first=9)],
+        {"على حسن سالم": 3, "علي سالم": 2},
+        {},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_names_are_joined_where_the_archive_proves_it(tmp_path, case):
+    articles, counts, joined = CASES[case]
+    assert united(tmp_path, articles) == (counts, joined)
+
+
+@settings(max_examples=12, deadline=None)
+@given(case=st.sampled_from(sorted(CASES)), data=st.data())
+def test_it_does_not_matter_in_which_order_and_portions_articles_come(tmp_path_factory, case, data):
+    articles, counts, _ = CASES[case]
+    mixed = data.draw(st.permutations(articles))
+    cuts = sorted(data.draw(st.lists(st.integers(1, len(mixed)), max_size=3)))
+    folder = tmp_path_factory.mktemp("order")
+    with Archive.open(folder / "a.qusasat", create=True) as archive:
+        for first, end in zip([0, *cuts], [*cuts, len(mixed)], strict=True):
+            put(archive, *mixed[first:end])
+            archive.names.unite()
+        assert archive.names.unite() == 0
+        now = facet(archive)
+        archive.names.unite(again=True)
+        assert facet(archive) == now
+    assert sorted(now.values()) == sorted(counts.values())
+
+
+def test_what_falls_away_is_taken_back_when_its_ground_does(tmp_path):
+    with archive_of(tmp_path, *CASES["three names"][0]) as archive:
+        archive.names.unite()
+        assert len(facet(archive)) == 1
+        put(archive, *times(2, "فيصل بن خالد بن عبدالعزيز بن سعد", first=50))
+        assert archive.names.unite() == 1
+        assert len(facet(archive)) == 3
+        assert archive.names.joinings() == ()
+
+
+@pytest.fixture
+def archive(tmp_path):
+    with archive_of(tmp_path, *CASES["one office"][0]) as opened:
+        opened.names.unite()
+        yield opened
+
+
+def test_what_the_program_joined_is_told_and_taken_back_for_good(archive):
+    names = archive.names
+    (made,) = names.joinings()
+    assert (made.correction.what, made.made_by, made.undone_at) == (What.MERGE, "", None)
+    assert names.history() == ()
+    names.undo(made.number)
+    assert facet(archive) == {FULL: 3, SHORT: 2}
+    put(archive, *times(3, SHORT, MINISTER, first=60))
+    assert names.unite() == 0
+    names.unite(again=True)
+    assert facet(archive) == {FULL: 3, SHORT: 5}
+    assert names.joinings()[0].undone_at is not None
+    (proposal,) = names.proposals(PERSON)
+    assert {proposal.name, proposal.into} == {FULL, SHORT}
+
+
+def test_a_colleague_is_told_what_was_taken_back_and_not_what_was_joined(archive, tmp_path):
+    shared = tmp_path / "shared.jsonl"
+    assert archive.names.export_file(shared) == 0
+    (made,) = archive.names.joinings()
+    archive.names.undo(made.number)
+    assert archive.names.export_file(shared) == 1
+    (tmp_path / "other").mkdir()
+    with archive_of(tmp_path / "other", *CASES["one office"][0]) as other:
+        other.names.import_file(shared)
+        other.names.unite()
+        assert facet(other) == {FULL: 3, SHORT: 2}
+
+
+def test_corrections_come_after_what_the_program_joined(archive):
+    make = archive.names.correct
+    (renamed,) = make([Correction(What.RENAME, PERSON, FULL, "عادل الجبير (الوزير)")])
+    assert facet(archive) == {"عادل الجبير (الوزير)": 5}
+    archive.names.unite(again=True)
+    assert facet(archive) == {"عادل الجبير (الوزير)": 5}
+    archive.names.undo(renamed)
+    make([Correction(What.REJECT, PERSON, FULL)])
+    archive.names.unite(again=True)
+    assert facet(archive) == {}
+
+
+@pytest.mark.parametrize("what", [What.HIDE, What.REJECT])
+def test_with_a_name_that_people_refused_nothing_is_joined(tmp_path, what):
+    with archive_of(tmp_path, *CASES["one office"][0]) as archive:
+        archive.names.correct([Correction(what, PERSON, SHORT)])
+        archive.names.unite()
+        assert (facet(archive), archive.names.joinings()) == ({FULL: 3}, ())
+
+
+def test_a_hidden_name_is_shown_again_when_a_correction_is_about_it(tmp_path):
+    with archive_of(tmp_path, *CASES["a surname is hidden, not joined"][0]) as archive:
+        archive.names.unite()
+        (made,) = archive.names.joinings()
+        assert made.correction == Correction(What.HIDE, PERSON, "أوباما")
+        archive.names.correct([Correction(What.RENAME, PERSON, "أوباما", "الرئيس أوباما")])
+        assert facet(archive) == {"باراك أوباما": 3, "الرئيس أوباما": 2}
+        archive.names.unite(again=True)
+        assert facet(archive) == {"باراك أوباما": 3, "الرئيس أوباما": 2}
+
+
+def test_numbers_of_corrections_and_joinings_never_meet(archive):
+    (made,) = archive.names.joinings()
+    (number,) = archive.names.correct([Correction(What.HIDE, PERSON, FULL)])
+    assert number > made.number
+    put(archive, *times(3, "باراك أوباما", first=70), *times(2, "أوباما", first=80))
+    archive.names.unite()
+    assert len({number, *(one.number for one in archive.names.joinings())}) == 3
+
+
+def test_a_ruler_is_called_by_the_title_in_the_article_too(tmp_path):
+    one = report(1, ("سلمان", "", "الملك"))
+    mention = Mention(PERSON, "سلمان", "body", 0, 2, "نص", "الملك")
+    with archive_of(tmp_path, dataclasses.replace(one, mentions=(mention,))) as archive:
+        read = archive.article(1).article
+    assert read.persons == (Person("الملك سلمان", ("سلمان",), ("الملك",)),)
+    assert [found.entity for found in read.mentions] == ["الملك سلمان"]
