@@ -6,7 +6,7 @@ from gui.correcting import Act
 from gui.language import QT_TRANSLATE_NOOP
 from gui.wording import isolated
 from newsarchive.article import EntityKind
-from newsarchive.correction import Correction, What
+from newsarchive.correction import Correction, MadeCorrection, What
 
 LONGEST = 40
 
@@ -37,6 +37,13 @@ REASONS = {
     "alias": QT_TRANSLATE_NOOP("names", "تذكره مقالات اسمًا مختصرًا للآخر"),
     "letters": QT_TRANSLATE_NOOP("names", "بينهما حرف واحد"),
 }
+GROUNDS = {
+    "chain": QT_TRANSLATE_NOOP("names", "وصله البرنامج: سلسلة واحدة توافقه"),
+    "office": QT_TRANSLATE_NOOP("names", "وصله البرنامج: منصب واحد في زمن واحد"),
+    "told": QT_TRANSLATE_NOOP("names", "وصله البرنامج: تذكره مقالات اسمًا مختصرًا له وحده"),
+    "title": QT_TRANSLATE_NOOP("names", "وصله البرنامج: واحد بهذا الاسم يحمل اللقب"),
+    "lone": QT_TRANSLATE_NOOP("names", "أخفاه البرنامج: اسم مفرد يحمله كثيرون"),
+}
 
 
 def kind_name(kind: EntityKind) -> str:
@@ -47,6 +54,13 @@ def kind_name(kind: EntityKind) -> str:
 def reason(code: str) -> str:
     """Why two names may be one."""
     return QCoreApplication.translate("names", REASONS[code]) if code in REASONS else ""
+
+
+def author(made: MadeCorrection) -> str:
+    """Who made a correction; of the program, on what ground."""
+    if made.ground in GROUNDS:
+        return QCoreApplication.translate("names", GROUNDS[made.ground])
+    return made.made_by
 
 
 def correction_text(correction: Correction) -> str:

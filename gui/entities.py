@@ -99,7 +99,8 @@ class Entities(QObject):
         def work() -> Dossier:
             names = records.asked().names
             card = names.card(subject.kind, subject.name)
-            return Dossier(card, tuple(_held(names.history(), card)))
+            made = (*names.joinings(), *names.history())
+            return Dossier(card, tuple(_held(made, card)))
 
         self._card.run(work)
 
@@ -135,9 +136,14 @@ class Entities(QObject):
         )
 
     def ask_history(self) -> None:
-        """Ask for every correction ever made."""
+        """Ask for every correction ever made, and for what the program joined."""
         records = self._records
-        self._history.run(lambda: records.asked().names.history())
+
+        def work() -> tuple[MadeCorrection, ...]:
+            names = records.asked().names
+            return tuple(sorted((*names.joinings(), *names.history()), key=lambda one: one.number))
+
+        self._history.run(work)
 
     def ask_sources(self, subject: Subject, query: Query, rows: Iterable[tuple[int, int]]) -> None:
         """Ask for the sources of those articles that name an entity.

@@ -1,4 +1,7 @@
-"""Every correction ever made: who, when, what; taken back, made again, shared as a file."""
+"""Every correction ever made: who, when, what; taken back, made again, shared as a file.
+
+What the program joined by itself is shown among them when it is asked for.
+"""
 
 from collections.abc import Iterable
 
@@ -6,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -16,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.appearance import Appearance
-from gui.describing import correction_text, kind_name
+from gui.describing import author, correction_text, kind_name
 from gui.dialogs.fitting import fit
 from gui.models.line_model import Line, LineModel
 from gui.panes.line_row import LineRow
@@ -39,6 +43,7 @@ class CorrectionsDialog(QDialog):
         self._wording = wording
         self.state = QLabel(self)
         self.state.setObjectName("quietLabel")
+        self._all: tuple[MadeCorrection, ...] = ()
         self.model = LineModel(self, self._line)
         self.view = QListView(self)
         self.view.setAccessibleName(self.windowTitle())
@@ -48,12 +53,14 @@ class CorrectionsDialog(QDialog):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setModel(self.model)
         self.view.setItemDelegate(LineRow(appearance, self, tall=True))
+        self.automatic = QCheckBox(self.tr("وما وصله البرنامج أو أخفاه"), self)
         self.undo = self._button(self.tr("تراجع عنه"))
         self.give = self._button(self.tr("تصدير…"))
         self.take = self._button(self.tr("استيراد…"))
         self._close = self._button(self.tr("إغلاق"))
         self._place()
         self.view.selectionModel().currentChanged.connect(self._name_undo)
+        self.automatic.toggled.connect(lambda: self.show_history(self._all))
         self.undo.clicked.connect(self._turn)
         self.give.clicked.connect(self.exportWanted)
         self.take.clicked.connect(self.importWanted)
@@ -80,6 +87,7 @@ class CorrectionsDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(self.state)
         column.addWidget(self.view, 1)
+        column.addWidget(self.automatic)
         column.addLayout(foot)
 
     @property
@@ -94,19 +102,20 @@ class CorrectionsDialog(QDialog):
         self.wanted.emit()
 
     def show_history(self, history: Iterable[MadeCorrection]) -> None:
-        """Show all corrections; the current row stays where it was."""
+        """Show all corrections, those of the program if wanted; the current row stays."""
         row = max(0, self.view.currentIndex().row())
-        made = tuple(history)
+        self._all = tuple(history)
+        made = [one for one in self._all if not one.ground or self.automatic.isChecked()]
         self.model.show(reversed(made))
         self.view.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1)))
-        held = sum(one.undone_at is None for one in made)
+        held = sum(one.undone_at is None for one in self._all if not one.ground)
         text = self.tr("%1 تصحيح قائم", "", held)
         self.state.setText(text.replace("%1", self._wording.number(held)))
         self._name_undo()
 
     def _line(self, made: MadeCorrection) -> Line:
         one, wording = made.correction, self._wording
-        parts = [kind_name(one.kind), made.made_by, wording.day(made.made_at.date())]
+        parts = [kind_name(one.kind), author(made), wording.day(made.made_at.date())]
         if one.articles:
             count = self.tr("في %1 مقال", "", len(one.articles))
             parts.append(count.replace("%1", wording.number(len(one.articles))))

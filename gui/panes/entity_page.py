@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.appearance import Appearance
-from gui.describing import correction_text, kind_name, reason
+from gui.describing import author, correction_text, kind_name, reason
 from gui.entities import Dossier, Proposed
 from gui.icons import icon, pixmap
 from gui.models.line_model import Line
@@ -266,7 +266,7 @@ class EntityPage(QScrollArea):
 
     def _correction_line(self, made: MadeCorrection) -> Line:
         day = self._wording.day(made.made_at.date())
-        note = f"{isolated(made.made_by)} · {isolated(day)}"
+        note = f"{isolated(author(made))} · {isolated(day)}"
         return Line(correction_text(made.correction), note, about=made)
 
     @Slot(object, object)

@@ -169,6 +169,10 @@
 <context>
     <name>CorrectionsDialog</name>
     <message>
+        <source>وما وصله البرنامج أو أخفاه</source>
+        <translation>And what the program joined or hid</translation>
+    </message>
+    <message>
         <source>تصحيحات الأسماء</source>
         <translation>Corrections of names</translation>
     </message>
@@ -496,6 +500,26 @@
     <message>
         <source>تذكره مقالات اسمًا مختصرًا للآخر</source>
         <translation>Articles give one as a short name of the other</translation>
+    </message>
+    <message>
+        <source>وصله البرنامج: سلسلة واحدة توافقه</source>
+        <translation>Joined by the program: one chain alone agrees</translation>
+    </message>
+    <message>
+        <source>وصله البرنامج: منصب واحد في زمن واحد</source>
+        <translation>Joined by the program: one office in one period</translation>
+    </message>
+    <message>
+        <source>وصله البرنامج: تذكره مقالات اسمًا مختصرًا له وحده</source>
+        <translation>Joined by the program: articles use it for this one alone</translation>
+    </message>
+    <message>
+        <source>وصله البرنامج: واحد بهذا الاسم يحمل اللقب</source>
+        <translation>Joined by the program: one of this name bears the title</translation>
+    </message>
+    <message>
+        <source>أخفاه البرنامج: اسم مفرد يحمله كثيرون</source>
+        <translation>Hidden by the program: a name alone that many bear</translation>
     </message>
     <message>
         <source>بينهما حرف واحد</source>

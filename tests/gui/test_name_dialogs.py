@@ -263,6 +263,24 @@ def test_without_corrections_there_is_nothing_to_take_back(corrections, qtbot):
     assert not corrections.isVisible()
 
 
+def test_what_the_program_joined_is_shown_when_asked_for_and_taken_back(corrections, qtbot):
+    joined = Correction(What.MERGE, PERSON, "محمد بن نايف", FULL)
+    made = MadeCorrection(4, joined, "", NOW, None, "office")
+    corrections.show_history((*MADE, made))
+    assert corrections.model.rowCount() == 3
+    assert corrections.state.text() == "تصحيحان قائمان"
+    corrections.automatic.click()
+    assert corrections.model.rowCount() == 4
+    told = corrections.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "وصله البرنامج" in told
+    corrections.view.setCurrentIndex(corrections.model.index(0))
+    with qtbot.waitSignal(corrections.undoWanted) as undo:
+        corrections.undo.click()
+    assert undo.args == [made]
+    corrections.automatic.click()
+    assert corrections.model.rowCount() == 3
+
+
 def test_all_corrections_in_the_window(people, qtbot, tmp_path, monkeypatch):
     window, correcting = people.window, people.entities.correcting
     correcting.make([MADE[0].correction])
