@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 LINES = list(re.findall(r"^    python main\.py (.+?)(?:  .*)?$", README, re.MULTILINE))
 VALUES = {"F": "a.qusasat", "OUT": "out.csv", "ID": "1", "QUERY": "مسقط", "Q": "مسقط", "N": "2",
-          "OTHER": "2", "WHAT": "merge"}  # fmt: skip
+          "OTHER": "2", "FILE": "b.qusasat", "WHAT": "merge"}  # fmt: skip
 
 
 def test_every_key_stands_in_the_table():

@@ -5,7 +5,7 @@
     rows        articles, hits and counts as JSON and as lines to read
     reporting   how far an import is, for people and for programs
     extracting, columns, importing, watching, searching, marking, rereading, correcting, trashing,
-                exporting, upkeep: one file for each kind of work
+                safekeeping, exporting, upkeep: one file for each kind of work
 
 Modules are imported when their command is given, so that help and completion answer at once.
 """
@@ -40,6 +40,8 @@ COMMANDS = (
     "delete",
     "restore",
     "trash",
+    "backup",
+    "restore-backup",
     "check",
     "reindex",
     "screenshot",
@@ -161,6 +163,14 @@ def _tend(asked: "argparse.Namespace", terminal: "Terminal") -> int:
 
             move = {"delete": trashing.delete, "restore": trashing.restore, "trash": trashing.trash}
             return move[asked.command](asked, terminal)
+        case "backup":
+            from newsarchive.commands.safekeeping import backup
+
+            return backup(asked, terminal)
+        case "restore-backup":
+            from newsarchive.commands.safekeeping import restore_backup
+
+            return restore_backup(asked, terminal)
         case _:
             from newsarchive.commands import upkeep
 

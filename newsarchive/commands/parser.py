@@ -210,6 +210,7 @@ def parser(language: str) -> argparse.ArgumentParser:
 
     _names(make)
     _trash(make)
+    _backups(make)
     for name in ("check", "reindex"):
         make.archive(make.command(name))
 
@@ -344,6 +345,22 @@ def _trash(make: _Builder) -> None:
     make.archive(trash)
     make.json(trash)
     trash.add_argument("--empty", action="store_true", help=words("trash-empty"))
+
+
+def _backups(make: _Builder) -> None:
+    """Whole copies of an archive, and one of them put back."""
+    words = make.words
+    backup = make.command("backup")
+    make.archive(backup)
+    backup.add_argument("--folder", type=Path, metavar="FOLDER", help=words("backup-folder"))
+    backup.add_argument("-o", "--output", type=Path, metavar="OUT", help=words("backup-output"))
+    backup.add_argument("--tend", action="store_true", help=words("backup-tend"))
+    backup.add_argument("--list", action="store_true", help=words("backup-list"))
+    make.json(backup)
+
+    restore = make.command("restore-backup")
+    restore.add_argument("backup", type=Path, metavar="FILE", help=words("backup-file"))
+    make.archive(restore)
 
 
 def _screenshot(make: _Builder) -> None:

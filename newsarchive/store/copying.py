@@ -8,8 +8,10 @@ from pathlib import Path
 from newsarchive.errors import DamagedError
 
 
-def copy_database(source: sqlite3.Connection, target: Path) -> None:
+def copy_database(source: sqlite3.Connection, target: Path, *, thorough: bool = False) -> None:
     """Copy what is committed to ``target``; others may read and write meanwhile.
+
+    With ``thorough`` the copy's indexes are compared with its tables too.
 
     Raises:
         DamagedError: the copy did not pass SQLite's check.
@@ -21,7 +23,8 @@ def copy_database(source: sqlite3.Connection, target: Path) -> None:
         with closing(sqlite3.connect(draft)) as copy:
             source.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")
-            if copy.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            check = "integrity_check" if thorough else "quick_check"
+            if copy.execute(f"PRAGMA {check}(1)").fetchone() != ("ok",):
                 raise DamagedError("store-damaged", file=target.name)
         with draft.open("rb") as file:
             os.fsync(file.fileno())

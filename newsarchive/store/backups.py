@@ -1,0 +1,190 @@
+"""Daily backups in a folder of their own, the old ones let go, and one put back in use."""
+
+import datetime as dt
+import errno
+import os
+import re
+import shutil
+import sqlite3
+import uuid
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from itertools import count
+from pathlib import Path
+
+from newsarchive.backups import Backup
+from newsarchive.errors import DamagedError, StoreError
+from newsarchive.store.connection import Store, open_store, transaction
+from newsarchive.store.copying import copy_database
+from newsarchive.store.faults import faults, told
+
+DAILY, WEEKLY = 7, 4
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_BESIDE = ("-wal", "-shm", "-journal")
+
+
+def folder_beside(path: Path) -> Path:
+    """Where backups of an archive go when nothing else is said."""
+    return path.with_name(f"{path.stem}.backups")
+
+
+def backups(path: Path, folder: Path) -> tuple[Backup, ...]:
+    """The daily backups of an archive that are in a folder, the newest first."""
+    name = re.compile(rf"{re.escape(path.stem)}\.(\d{{4}}-\d\d-\d\d){re.escape(path.suffix)}")
+    found: list[Backup] = []
+    with _reachable(folder):
+        for one in folder.iterdir() if folder.is_dir() else ():
+            match = name.fullmatch(one.name)
+            if match and one.is_file() and not one.is_symlink():
+                try:
+                    day = dt.date.fromisoformat(match[1])
+                except ValueError:
+                    continue
+                found.append(Backup(one, day, one.stat().st_size))
+    return tuple(sorted(found, key=lambda one: one.day, reverse=True))
+
+
+def back_up_daily(store: Store, folder: Path, today: dt.date) -> Path | None:
+    """Make today's backup unless it is there, verified; then let old ones go.
+
+    Returns:
+        The backup; None when there was one of today.
+
+    Raises:
+        StoreError: it could not be made; those of other days are as they were.
+        DamagedError: the archive is damaged; the same.
+    """
+    path = store.path
+    target = folder / f"{path.stem}.{today.isoformat()}{path.suffix}"
+    if target.exists():
+        return None
+    with _reachable(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        with faults(path):
+            copy_database(store.database.conn, target, thorough=True)
+        for old in surplus(backups(path, folder), today):
+            old.path.unlink(missing_ok=True)
+    return target
+
+
+def surplus(held: Iterable[Backup], today: dt.date) -> list[Backup]:
+    """Those that may go: seven days stay, and the last of each of four weeks.
+
+    What is dated after today was made by a clock that has been set back since: it stays, and does
+    not count.
+    """
+    past = sorted((one for one in held if one.day <= today), key=lambda one: one.day, reverse=True)
+    weeks: dict[tuple[int, int], Backup] = {}
+    for one in past:
+        weeks.setdefault(one.day.isocalendar()[:2], one)
+    kept = {one.day for one in (*past[:DAILY], *list(weeks.values())[:WEEKLY])}
+    return [one for one in past if one.day not in kept]
+
+
+def put_back(copy: Path, path: Path) -> Path | None:
+    """Let a backup take the place of an archive; the file that was there is kept beside it.
+
+    The copy is verified first, and gets an id of its own, so that no index passes for its own.
+
+    Returns:
+        The file that was replaced, under its new name; None when there was none.
+
+    Raises:
+        StoreError: the copy is no archive, or the archive is open elsewhere; nothing was changed.
+        DamagedError: the copy is damaged; nothing was changed.
+    """
+    draft = path.with_name(f".{path.name}.draft")
+    try:
+        with _reachable(path):
+            draft.unlink(missing_ok=True)
+            shutil.copyfile(copy, draft)
+            _verify(draft, copy)
+            kept = _set_aside(path)
+            draft.replace(path)
+    finally:
+        for name in ("", *_BESIDE):
+            draft.with_name(draft.name + name).unlink(missing_ok=True)
+    return kept
+
+
+def _verify(draft: Path, copy: Path) -> None:
+    try:
+        with open_store(draft) as store:
+            with transaction(store) as connection:
+                if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+                    raise DamagedError("store-damaged", file=copy.name)
+                connection.execute(
+                    "UPDATE meta SET value = ? WHERE key = 'archive_id'", (str(uuid.uuid4()),)
+                )
+            store.database.conn.execute("PRAGMA journal_mode = DELETE")
+    except StoreError as error:
+        if "file" in error.values:
+            error.values["file"] = copy.name
+        raise
+    with draft.open("rb") as file:
+        os.fsync(file.fileno())
+
+
+def _set_aside(path: Path) -> Path | None:
+    """Give the archive a second name, so that its own can be given away in one step."""
+    if not path.exists():
+        return None
+    day = dt.datetime.now(dt.UTC).date().isoformat()
+    names = (
+        path.with_name(f"{path.stem}.replaced-{day}{f'-{n}' if n else ''}{path.suffix}")
+        for n in count()
+    )
+    kept = next(name for name in names if not name.exists())
+    log, kept_log = (one.with_name(f"{one.name}-wal") for one in (path, kept))
+    if log.exists():
+        _name_again(log, kept_log)
+    try:
+        is_home = _bring_log_home(path)
+    except StoreError:
+        kept_log.unlink(missing_ok=True)
+        raise
+    if is_home:
+        kept_log.unlink(missing_ok=True)
+    _name_again(path, kept)
+    for name in _BESIDE:
+        path.with_name(path.name + name).unlink(missing_ok=True)
+    return kept
+
+
+def _name_again(path: Path, other: Path) -> None:
+    """A second name for a file; a copy where the medium has no such names."""
+    try:
+        os.link(path, other)
+    except OSError:
+        shutil.copy2(path, other)
+
+
+def _bring_log_home(path: Path) -> bool:
+    """Make the archive one file; False for one so damaged that SQLite cannot.
+
+    Raises:
+        StoreError: another program has the archive open.
+    """
+    with closing(sqlite3.connect(path, timeout=2.0, isolation_level=None)) as connection:
+        try:
+            connection.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.Error as error:
+            sentence = told(error, path)
+            if sentence is None:
+                raise
+            if not isinstance(sentence, DamagedError):
+                raise sentence from error
+            return False
+    return True
+
+
+@contextmanager
+def _reachable(path: Path) -> Iterator[None]:
+    """Tell what the system says of a file or folder as the archive's own error."""
+    try:
+        yield
+    except PermissionError as error:
+        raise StoreError("store-no-permission", file=str(error.filename or path)) from error
+    except OSError as error:
+        full = error.errno in _FULL
+        raise StoreError("store-full" if full else "store-unreachable", file=path.name) from error
