@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from newsarchive.article import StoredArticle
 
 
 def main() -> int:
@@ -13,7 +17,7 @@ def main() -> int:
     from newsarchive.commands import is_command, run
 
     line = sys.argv[1:]
-    return run(line, draw) if is_command(line) else show_window()
+    return run(line, draw, press) if is_command(line) else show_window()
 
 
 def show_window() -> int:
@@ -50,6 +54,16 @@ def draw(asked: "argparse.Namespace") -> int:
         language,
         asked.scale,
     )
+
+
+def press(path: "Path", articles: "Iterable[StoredArticle]", asked: "argparse.Namespace") -> None:
+    """Write articles as PDF."""
+    from gui.paper.pdf import write_without_window
+    from gui.wording import Wording
+    from newsarchive.commands.parser import language_of
+
+    language = language_of(sys.argv[1:])
+    write_without_window(path, articles, Wording(language, asked.digits, asked.months))
 
 
 def explain(missing: ImportError) -> int:

@@ -67,6 +67,16 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("actions", "ما يصل إليها يُستورد من تلقائه"),
     ),
     Command(
+        "export", "file", QT_TRANSLATE_NOOP("actions", "تصدير…"), ("Ctrl+Shift+E",),
+        QT_TRANSLATE_NOOP("actions", "المقالات المحددة، أو كل ما في القائمة إذا لم يُحدد إلا واحد"),
+        after_separator=True,
+    ),
+    Command(
+        "save_pdf", "file", QT_TRANSLATE_NOOP("actions", "حفظ بصيغة PDF…"), ("Ctrl+Shift+S",),
+        QT_TRANSLATE_NOOP("actions", "المقال المفتوح، أو المقالات المحددة، كقصاصات"),
+    ),
+    Command("print", "file", QT_TRANSLATE_NOOP("actions", "طباعة…"), ("Ctrl+P",)),
+    Command(
         "quit", "file", QT_TRANSLATE_NOOP("actions", "خروج"), ("Ctrl+Q",), after_separator=True,
     ),
     Command(

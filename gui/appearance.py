@@ -43,6 +43,12 @@ def read_colours(theme: str) -> Colours:
     return Colours(**_toml(f"{theme}.toml"))
 
 
+def installed_families(name: str) -> list[str]:
+    """The families of ``type.toml`` under a name that this machine has, the first choice first."""
+    families: list[str] = _toml("type.toml")["families"][name]
+    return [family for family in families if QFontDatabase.hasFamily(family)]
+
+
 def _toml(name: str) -> dict[str, Any]:
     return tomllib.loads(resource("styles", name).read_text(encoding="utf-8"))
 

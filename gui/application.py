@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication
 from gui.appearance import Appearance
 from gui.asking import Asking
 from gui.entities import Entities
+from gui.exporting import Exporting
 from gui.icons import pixmap
 from gui.importing import Importing
 from gui.indexing import Indexing
@@ -63,6 +64,7 @@ class Desk(QObject):
         self.entities = Entities(self)
         self.asking.archiveOpened.connect(self._archive_opened)
         self.importing = Importing(self)
+        self.exporting = Exporting(self)
         self.watching = Watching(self)
         self.watching.foldersWanted.connect(self.asking.folders)
         if watches:
@@ -94,6 +96,7 @@ class Desk(QObject):
         self.window.intake.close()
         self.watching.close()
         self.importing.close()
+        self.exporting.close()
         self.indexing.close()
         self.entities.close()
         self.asking.close()
@@ -102,7 +105,7 @@ class Desk(QObject):
     @property
     def busy(self) -> bool:
         """Whether something is still to come."""
-        working = self.indexing.running or self.window.intake.busy
+        working = self.indexing.running or self.window.intake.busy or self.exporting.running
         return self.asking.busy or self.entities.busy or working
 
     def _new_window(self) -> "MainWindow":
@@ -112,6 +115,7 @@ class Desk(QObject):
             self.asking,
             self.entities,
             self.importing,
+            self.exporting,
             self.watching,
             self.navigation,
             self.settings,

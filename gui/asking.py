@@ -1,6 +1,6 @@
 """Questions to the archive, asked on the worker thread; answers come back as signals."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from newsarchive.archive import Archive
 
 FIRST_PAGE = 50
+ROWS_AT_ONCE = 500
 PROPOSED = 8
 Spans = tuple[tuple[int, int], ...]
 
@@ -76,6 +77,8 @@ class Asking(QObject):
     completionsArrived = Signal(object)
     foldersArrived = Signal(object)
     comparedArrived = Signal(object)
+    numbersArrived = Signal(object)
+    articlesArrived = Signal(object)
     failed = Signal(object)
     openFailed = Signal(object)
     indexBehind = Signal()
@@ -95,6 +98,8 @@ class Asking(QObject):
         self._values = self._background(5, self.valuesArrived.emit, self.failed)
         self._compared = self._background(5, self.comparedArrived.emit, self.failed)
         self._completions = self._background(4, self.completionsArrived.emit)
+        self._numbers = self._background(5, self.numbersArrived.emit, self.failed)
+        self._articles = self._background(5, self.articlesArrived.emit, self.failed)
         self._currency = self._background(6, self._tell_state)
         self._folders = self._background(7, self.foldersArrived.emit)
 
@@ -197,6 +202,24 @@ class Asking(QObject):
         archive = self._archive
         if archive is not None:
             self._compared.run(lambda: Compared(first, second, archive.differences(first, second)))
+
+    def numbers(self, query: Query, rows: Iterable[tuple[int, int]]) -> None:
+        """Ask which articles stand in rows of a result, each (first, count)."""
+        self._numbers.run(lambda: tuple(self._numbers_of(query, rows)))
+
+    def articles(self, query: Query, rows: Iterable[tuple[int, int]]) -> None:
+        """Ask for the articles, whole, that stand in rows of a result, each (first, count)."""
+        archive = self._archive
+        if archive is not None:
+            self._articles.run(
+                lambda: tuple(archive.article(n) for n in self._numbers_of(query, rows))
+            )
+
+    def _numbers_of(self, query: Query, rows: Iterable[tuple[int, int]]) -> Iterator[int]:
+        for first, count in sorted(rows):
+            for start in range(first, first + count, ROWS_AT_ONCE):
+                end = min(start + ROWS_AT_ONCE, first + count)
+                yield from (hit.id for hit in self.rows(query, start, end - start))
 
     def close(self) -> None:
         """Close the archive and end the thread."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QMainWindow,
@@ -18,12 +18,14 @@ from gui import actions, menus, messages
 from gui.appearance import Appearance
 from gui.asking import Asking, Counted, Opened, Values
 from gui.entities import Entities
+from gui.exporting import Exporting
 from gui.importing import Importing, ImportProgress
 from gui.intake import Intake
 from gui.models.article_list_model import ArticleListModel
 from gui.models.mention_model import Entry
 from gui.naming import Naming, Panes
 from gui.navigation import Navigation
+from gui.output import Output
 from gui.panes.article_list import ArticleList, Empty
 from gui.panes.article_page import ArticlePage
 from gui.panes.entity_page import EntityPage
@@ -50,6 +52,7 @@ class MainWindow(QMainWindow):
         asking: Asking,
         entities: Entities,
         importing: Importing,
+        exporting: Exporting,
         watching: Watching,
         navigation: Navigation,
         settings: Settings,
@@ -65,6 +68,7 @@ class MainWindow(QMainWindow):
         self._build(Wording.of(settings))
         panes = Panes(self.sidebar, self.list, self.page, self.entity_page, self.reading)
         self.searching = Searching(self.search_bar, self.asking, navigation)
+        self.output = Output(asking, exporting, navigation, self.list, self.page, settings, self)
         self.sheets = Sheets(self.asking, navigation, settings, appearance, self)
         self.naming = Naming(entities, navigation, settings, appearance, panes, self)
         self.actions_by_id = actions.build(self, self._handlers())
@@ -80,7 +84,7 @@ class MainWindow(QMainWindow):
 
     @archive_path.setter
     def archive_path(self, path: Path | None) -> None:
-        self.intake.archive = path
+        self.intake.archive = self.output.archive = path
 
     def _build(self, wording: Wording) -> None:
         look = self._appearance
@@ -147,7 +151,10 @@ class MainWindow(QMainWindow):
         self.sidebar.excluded.connect(lambda f, v: navigation.choose(f, v, exclude=True))
         self.sidebar.rangeChosen.connect(navigation.between)
         self.sidebar.sought.connect(self._seek_values)
-        self.status.cancelWanted.connect(self.intake.cancel)
+        self.output.ended.connect(self.status.end_work)
+        self.output.progressed.connect(self.status.show_export)
+        self.output.told.connect(self.status.show_understood)
+        self.status.cancelWanted.connect(self._cancel)
         self.status.failuresWanted.connect(self.intake.show_failures)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
@@ -159,9 +166,12 @@ class MainWindow(QMainWindow):
             "import_folder": self.intake.ask_folder,
             "import_table": self.intake.ask_table,
             "watch_folders": self.intake.show_watched,
+            "export": self.output.export,
+            "save_pdf": self.output.save_pdf,
+            "print": self.output.print_,
             "quit": self.close,
             "copy": self.page.copy,
-            "copy_citation": self.copy_citation,
+            "copy_citation": self.output.copy_citation,
             "preferences": self.sheets.show_preferences,
             "toggle_facets": lambda: self.sidebar.setVisible(self.sidebar.isHidden()),
             "count_once": self._toggle_once,
@@ -348,14 +358,12 @@ class MainWindow(QMainWindow):
     def _show_import(self, progress: ImportProgress, running: bool) -> None:
         self.status.show_import(progress, running=running)
 
-    def copy_citation(self) -> None:
-        """Put a reference to the open article on the clipboard."""
-        if self.page.opened is None:
-            return
-        article = self.page.opened.stored.article
-        day = Wording.of(self._settings).full(article.published)
-        parts = (article.author, f"«{article.title}»", article.outlet, day, article.url)
-        QGuiApplication.clipboard().setText("، ".join(part for part in parts if part))
+    @Slot()
+    def _cancel(self) -> None:
+        if self.output.running:
+            self.output.cancel()
+        else:
+            self.intake.cancel()
 
     @Slot(object)
     def _show_all_values(self, facet: Facet) -> None:
@@ -385,4 +393,5 @@ class MainWindow(QMainWindow):
         self._settings.set("geometry", bytes(self.saveGeometry().data()))
         self._settings.set("splitter", bytes(self.splitter.saveState().data()))
         self.intake.close()
+        self.output.close()
         super().closeEvent(event)

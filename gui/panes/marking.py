@@ -50,7 +50,7 @@ def span_rects(
 def _line_rects(line: QTextLine, first: int, last: int, size: float) -> list[QRectF]:
     base = line.y() + line.ascent()
     top, height = base - ABOVE * size, (ABOVE + BELOW) * size
-    pieces = sorted(_extent(line, at) for at in range(first, last))
+    pieces = sorted(character_extent(line, at) for at in range(first, last))
     joined: list[list[float]] = []
     for left, right in pieces:
         if joined and left <= joined[-1][1] + JOIN:
@@ -60,7 +60,7 @@ def _line_rects(line: QTextLine, first: int, last: int, size: float) -> list[QRe
     return [QRectF(left, top, right - left, height) for left, right in joined if right > left]
 
 
-def _extent(line: QTextLine, at: int) -> tuple[float, float]:
+def character_extent(line: QTextLine, at: int) -> tuple[float, float]:
     """Left and right of one character.
 
     At the first letter of a run against the line's direction both edges read as the far end of the

@@ -106,6 +106,23 @@ class StatusLine(QWidget):
         self._failures.setText(failed.replace("%1", number(progress.failed)))
         self._failures.setVisible(progress.failed > 0)
 
+    @Slot(int, int)
+    def show_export(self, written: int, total: int) -> None:
+        """Show how much of a file is written; ``total`` is 0 until it is known."""
+        text = self.tr("تصدير: %1 من %2", "", total) if total else self.tr("تصدير…")
+        text = text.replace("%1", self._wording.number(written))
+        self._work.setText(text.replace("%2", self._wording.number(total)))
+        self._bar.setRange(0, total)
+        self._bar.setValue(written)
+        for widget in (self._work, self._bar, self._cancel):
+            widget.show()
+
+    @Slot()
+    def end_work(self) -> None:
+        """Nothing is under way any more."""
+        for widget in (self._work, self._bar, self._cancel):
+            widget.hide()
+
     def show_indexing(self, *, running: bool) -> None:
         """Show that the index is being brought up to the file."""
         self._work.setText(self.tr("يُفهرس الأرشيف…") if running else "")

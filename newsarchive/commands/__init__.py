@@ -18,6 +18,7 @@ from newsarchive.errors import ArchiveError, DamagedError, MappingError, QueryEr
 if TYPE_CHECKING:
     import argparse
 
+    from newsarchive.commands.exporting import Press
     from newsarchive.commands.terminal import Terminal
 
 COMMANDS = (
@@ -67,12 +68,18 @@ def is_command(line: Sequence[str]) -> bool:
     return False
 
 
-def run(line: Sequence[str], draw: Picture) -> int:
+def no_press(*_: object) -> None:
+    """The press of a program without the window's library."""
+    raise ModuleNotFoundError(name="PySide6")
+
+
+def run(line: Sequence[str], draw: Picture, press: "Press" = no_press) -> int:
     """Do what the line says.
 
     Args:
         line: the words after the program's name.
         draw: draws the window to a picture: the one command that the engine cannot do.
+        press: writes articles as PDF: the one format of ``export`` that the engine does not know.
 
     Returns:
         0 done · 1 some input failed · 2 wrong use · 3 no screen · 4 archive damaged ·
@@ -88,7 +95,7 @@ def run(line: Sequence[str], draw: Picture) -> int:
         return int(end.code or 0)
     with Terminal.standard(language, asked.shape) as terminal:
         try:
-            return draw(asked) if asked.command == "screenshot" else _do(asked, terminal)
+            return draw(asked) if asked.command == "screenshot" else _do(asked, terminal, press)
         except ArchiveError as error:
             terminal.say(error.sentence(language))
             return _status(error)
@@ -105,7 +112,7 @@ def _status(error: ArchiveError) -> int:
     return WRONG_USE if isinstance(error, QueryError | MappingError) else FAILED
 
 
-def _do(asked: "argparse.Namespace", terminal: "Terminal") -> int:
+def _do(asked: "argparse.Namespace", terminal: "Terminal", press: "Press") -> int:
     match asked.command:
         case "extract":
             from newsarchive.commands.extracting import extract
@@ -150,7 +157,7 @@ def _do(asked: "argparse.Namespace", terminal: "Terminal") -> int:
         case "export":
             from newsarchive.commands.exporting import export
 
-            return export(asked, terminal)
+            return export(asked, terminal, press)
         case _:
             return _tend(asked, terminal)
 

@@ -1,6 +1,7 @@
 """What may be typed, with help in Arabic and English."""
 
 import argparse
+import datetime as dt
 import os
 from collections.abc import Iterable, Sequence
 from importlib.metadata import PackageNotFoundError, version
@@ -11,6 +12,9 @@ from resources import message
 FORMATS = ("csv", "jsonl", "ris", "bibtex", "html", "pdf")
 REPAIRS = ("mojibake", "letters", "order", "ocr")
 SORTS = ("relevance", "newest", "oldest")
+FACETS = ("person", "organisation", "place", "section", "source", "tag")
+DIGITS = ("latin", "arabic")
+MONTHS = ("gulf", "levant", "morocco", "algeria", "both")
 SHAPES = ("auto", "always", "never")
 LANGUAGES = ("ar", "en")
 KINDS = ("person", "organisation", "place")
@@ -200,14 +204,7 @@ def parser(language: str) -> argparse.ArgumentParser:
     _marks(make)
     _reread(make)
 
-    export = make.command("export")
-    make.query(export)
-    make.archive(export)
-    export.add_argument("--format", choices=FORMATS, required=True, help=words("format"))
-    export.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="OUT", help=words("output")
-    )
-
+    _export(make)
     _names(make)
     _trash(make)
     _backups(make)
@@ -230,6 +227,40 @@ def _marks(make: _Builder) -> None:
     note.add_argument("id", type=_natural, metavar="ID", help=words("id"))
     note.add_argument("text", nargs="?", metavar="TEXT", help=words("note-text"))
     make.archive(note)
+
+
+def _export(make: _Builder) -> None:
+    words = make.words
+    export = make.command("export")
+    make.query(export)
+    make.archive(export)
+    export.add_argument("--format", choices=FORMATS, required=True, help=words("format"))
+    export.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="OUT", help=words("output")
+    )
+    export.add_argument("--sort", choices=SORTS, default="newest", help=words("sort"))
+    make.once(export)
+    make.exactly(export)
+    for name in ("only", "without"):
+        export.add_argument(
+            f"--{name}", action="append", type=_choice, default=[], metavar="FACET=VALUE",
+            help=words(f"export-{name}"),
+        )  # fmt: skip
+    for name in ("since", "until"):
+        day = dt.date.fromisoformat
+        export.add_argument(f"--{name}", type=day, metavar="YYYY-MM-DD", help=words(name))
+    export.add_argument("--ids", type=Path, metavar="FILE", help=words("ids"))
+    export.add_argument("--digits", choices=DIGITS, default="latin", help=words("digits"))
+    export.add_argument("--months", choices=MONTHS, default="gulf", help=words("month-names"))
+    make.json(export)
+
+
+def _choice(text: str) -> tuple[str, str]:
+    """A facet and one of its values, as in person=NAME."""
+    facet, _, value = text.partition("=")
+    if facet not in FACETS or not value:
+        raise ValueError
+    return facet, value
 
 
 def _reread(make: _Builder) -> None:

@@ -233,6 +233,17 @@
             <numerusform>%1 غير متاح</numerusform>
             </translation>
     </message>
+    <message numerus="yes">
+        <source>تصدير: %1 من %2</source>
+        <translation>
+            <numerusform>تصدير: %1 من %2</numerusform>
+            <numerusform>تصدير: %1 من مقال واحد</numerusform>
+            <numerusform>تصدير: %1 من مقالين</numerusform>
+            <numerusform>تصدير: %1 من %2 مقالات</numerusform>
+            <numerusform>تصدير: %1 من %2 مقالًا</numerusform>
+            <numerusform>تصدير: %1 من %2 مقال</numerusform>
+            </translation>
+    </message>
 </context>
 <context>
     <name>ArticleListModel</name>
@@ -245,6 +256,31 @@
             <numerusform>في %1 صحف</numerusform>
             <numerusform>في %1 صحيفة</numerusform>
             <numerusform>في %1 صحيفة</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>Output</name>
+    <message numerus="yes">
+        <source>كُتب %1 مقال في %2</source>
+        <translation>
+            <numerusform>لم يُكتب مقال في %2</numerusform>
+            <numerusform>كُتب مقال واحد في %2</numerusform>
+            <numerusform>كُتب مقالان في %2</numerusform>
+            <numerusform>كُتبت %1 مقالات في %2</numerusform>
+            <numerusform>كُتب %1 مقالًا في %2</numerusform>
+            <numerusform>كُتب %1 مقال في %2</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>طُبع %1 مقال</source>
+        <translation>
+            <numerusform>لم يُطبع مقال</numerusform>
+            <numerusform>طُبع مقال واحد</numerusform>
+            <numerusform>طُبع مقالان</numerusform>
+            <numerusform>طُبعت %1 مقالات</numerusform>
+            <numerusform>طُبع %1 مقالًا</numerusform>
+            <numerusform>طُبع %1 مقال</numerusform>
             </translation>
     </message>
 </context>

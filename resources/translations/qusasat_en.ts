@@ -895,6 +895,17 @@
             <numerusform>%1 not there</numerusform>
             </translation>
     </message>
+    <message>
+        <source>تصدير…</source>
+        <translation>Exporting…</translation>
+    </message>
+    <message numerus="yes">
+        <source>تصدير: %1 من %2</source>
+        <translation>
+            <numerusform>Exporting: %1 of %2 article</numerusform>
+            <numerusform>Exporting: %1 of %2 articles</numerusform>
+            </translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -1212,6 +1223,26 @@
     <message>
         <source>الكلمات بحروفها، بلا تصريف ولا تقريب</source>
         <translation>Words by their letters, in no other form or near spelling</translation>
+    </message>
+    <message>
+        <source>تصدير…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>المقالات المحددة، أو كل ما في القائمة إذا لم يُحدد إلا واحد</source>
+        <translation>The selected articles, or all of the list when only one is selected</translation>
+    </message>
+    <message>
+        <source>حفظ بصيغة PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>المقال المفتوح، أو المقالات المحددة، كقصاصات</source>
+        <translation>The open article, or the selected ones, as cuttings</translation>
+    </message>
+    <message>
+        <source>طباعة…</source>
+        <translation>Print…</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1661,98 @@
     <message>
         <source>ابحث عنها تمامًا كما كُتبت</source>
         <translation>Search exactly as typed</translation>
+    </message>
+</context>
+<context>
+    <name>paper</name>
+    <message>
+        <source>الأشخاص: %1</source>
+        <translation>Persons: %1</translation>
+    </message>
+    <message>
+        <source>المؤسسات: %1</source>
+        <translation>Organisations: %1</translation>
+    </message>
+    <message>
+        <source>الملف: %1</source>
+        <translation>File: %1</translation>
+    </message>
+    <message>
+        <source>الرابط: %1</source>
+        <translation>Link: %1</translation>
+    </message>
+    <message>
+        <source>بصمة الأصل: %1</source>
+        <translation>Checksum of the original: %1</translation>
+    </message>
+    <message>
+        <source>بلا تاريخ</source>
+        <translation>Undated</translation>
+    </message>
+    <message>
+        <source>صفحة %1</source>
+        <translation>Page %1</translation>
+    </message>
+</context>
+<context>
+    <name>Output</name>
+    <message>
+        <source>تصدير</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>حفظ بصيغة PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>لا يُطبع أكثر من %1 مقال في المرة؛ احفظها بصيغة PDF</source>
+        <translation>No more than %1 articles are printed at once; save them as PDF</translation>
+    </message>
+    <message>
+        <source>قصاصات للطباعة PDF</source>
+        <translation>PDF cuttings to print</translation>
+    </message>
+    <message>
+        <source>صفحة HTML</source>
+        <translation>HTML page</translation>
+    </message>
+    <message>
+        <source>جدول CSV</source>
+        <translation>CSV table</translation>
+    </message>
+    <message>
+        <source>سطور JSON</source>
+        <translation>JSON lines</translation>
+    </message>
+    <message>
+        <source>مراجع RIS</source>
+        <translation>RIS references</translation>
+    </message>
+    <message>
+        <source>مراجع BibTeX</source>
+        <translation>BibTeX references</translation>
+    </message>
+    <message>
+        <source>توقف التصدير</source>
+        <translation>The export stopped</translation>
+    </message>
+    <message>
+        <source>لم تقبل الطابعة الطباعة</source>
+        <translation>The printer refused</translation>
+    </message>
+    <message numerus="yes">
+        <source>كُتب %1 مقال في %2</source>
+        <translation>
+            <numerusform>%1 article written to %2</numerusform>
+            <numerusform>%1 articles written to %2</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>طُبع %1 مقال</source>
+        <translation>
+            <numerusform>%1 article printed</numerusform>
+            <numerusform>%1 articles printed</numerusform>
+            </translation>
     </message>
 </context>
 </TS>

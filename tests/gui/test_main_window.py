@@ -211,7 +211,7 @@ def test_after_an_import_the_list_is_asked_again(window, settle, archive):
 
 
 def test_a_citation_can_be_pasted(window):
-    window.copy_citation()
+    window.output.copy_citation()
     article = window.page.opened.stored.article
     text = QGuiApplication.clipboard().text()
     assert f"«{article.title}»" in text
