@@ -1,11 +1,10 @@
 """Bringing an index up to its archive: the program's own ``check`` in a process of its own."""
 
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
-from gui.program import MAIN
+from gui.program import own_program
 
 
 class Indexing(QObject):
@@ -16,7 +15,7 @@ class Indexing(QObject):
 
     def __init__(self, parent: QObject | None = None, program: tuple[str, ...] = ()) -> None:
         super().__init__(parent)
-        self._program = program or (sys.executable, str(MAIN))
+        self._program = program or own_program()
         self._process: QProcess | None = None
         self._tried: set[Path] = set()
 

@@ -7,9 +7,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
-MAIN = Path(__file__).resolve().parent.parent / "main.py"
 CRASHED = -1
 _PATIENCE = 5000  # milliseconds a process has to end by itself
+
+
+def own_program() -> tuple[str, ...]:
+    """How this program's command line is started: by Python, or by the bundle that it was built into.
+
+    On Windows a bundle's window has no console to print to; a second program beside it has.
+    """
+    if getattr(sys, "frozen", False):
+        console = Path(sys.executable).with_name("qusasat-cli.exe")
+        return (str(console if console.exists() else sys.executable),)
+    return (sys.executable, str(Path(__file__).resolve().parent.parent / "main.py"))
 
 
 class Program(QObject):
@@ -24,7 +34,7 @@ class Program(QObject):
 
     def __init__(self, parent: QObject | None = None, program: tuple[str, ...] = ()) -> None:
         super().__init__(parent)
-        self._program = program or (sys.executable, str(MAIN))
+        self._program = program or own_program()
         self._process: QProcess | None = None
         self._unread = b""
 

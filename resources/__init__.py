@@ -7,10 +7,12 @@ styles/        colours and sizes of the window, light and dark
 icons/  sample/  desktop/
 """
 
+import sys
 import tomllib
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 
@@ -31,9 +33,15 @@ def _catalogue() -> dict[str, dict[str, str]]:
 
 
 def message(code: str, language: str, **values: Any) -> str:
-    """The engine's sentence for ``code`` in "ar" or "en" with ``values`` filled in.
+    """The engine's sentence for ``code`` in "ar" or "en" with ``values`` and ``program`` filled in.
 
     Raises:
         KeyError: there is no such sentence; a defect, found by the tests.
     """
-    return _catalogue()[code][language].format(**values)
+    return _catalogue()[code][language].format(program=program(), **values)
+
+
+def program() -> str:
+    """How this program is called on a command line: installed, or from its folder."""
+    installed = getattr(sys, "frozen", False) or Path(sys.argv[0]).stem == "qusasat"
+    return "qusasat" if installed else "python main.py"

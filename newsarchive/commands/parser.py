@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from resources import message
+from resources import message, program
 
 FORMATS = ("csv", "jsonl", "ris", "bibtex", "html", "pdf")
 REPAIRS = ("mojibake", "letters", "order", "ocr")
@@ -72,7 +72,7 @@ class _Builder:
         self.words = _Words(language)
         self.top = self._named(
             argparse.ArgumentParser(
-                prog="python main.py",
+                prog=program(),
                 description=self.words("about"),
                 add_help=False,
                 allow_abbrev=False,
