@@ -31,6 +31,7 @@ from gui.importing import Importing
 from gui.indexing import Indexing
 from gui.language import Language
 from gui.navigation import Navigation
+from gui.presence import FileOpening, Presence, show_other
 from gui.settings import Settings
 from gui.watching import Watching
 from newsarchive.search.query import Query, Sort
@@ -73,6 +74,8 @@ class Desk(QObject):
         self.indexing = Indexing(self)
         self.indexing.finished.connect(self._indexed)
         self.asking.indexBehind.connect(self._index)
+        self.presence = Presence(self)
+        self.presence.wanted.connect(self.come_forward)
         once = bool(settings.number("once"))
         query = query or Query(sort=Sort(settings.text("sort")), once=once)
         self.navigation = Navigation(query, self)
@@ -91,8 +94,23 @@ class Desk(QObject):
         others = (name for name in self.settings.value("recent") if name != str(self._path))
         self.settings.set("recent", (str(self._path), *others)[:MOST_RECENT])
 
+    @Slot()
+    def be_present(self) -> None:
+        """Let later starts on this archive find this window."""
+        if self._path is not None:
+            self.presence.take(self._path)
+
+    @Slot()
+    def come_forward(self) -> None:
+        """Bring the window to the front."""
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+
     def close(self) -> None:
         """End the work of the window, its processes and threads."""
+        self.presence.close()
         self.window.intake.close()
         self.watching.close()
         self.importing.close()
@@ -169,10 +187,18 @@ class Desk(QObject):
 def run(argv: Sequence[str]) -> int:
     """Show the window until it is closed; ``argv`` may name an archive after the program."""
     application = make_application(argv)
-    desk = Desk(application, Settings(QSettings("Qusasat", "Qusasat"), application))
-    desk.window.show()
+    settings = Settings(QSettings("Qusasat", "Qusasat"), application)
     names = [name for name in argv[1:] if not name.startswith("-")]
-    QTimer.singleShot(0, desk, lambda: open_first(desk, names))
+    first = first_archive(settings, names)
+    if show_other(first):
+        return 0
+    desk = Desk(application, settings)
+    desk.window.show()
+    QTimer.singleShot(0, desk, lambda: open_first(desk, first))
+    desk.asking.archiveOpened.connect(desk.be_present)
+    opening = FileOpening(desk)
+    opening.wanted.connect(desk.open)
+    application.installEventFilter(opening)
     if "--quit" in argv:
         desk.asking.settled.connect(application.quit)
     status = application.exec()
@@ -180,23 +206,32 @@ def run(argv: Sequence[str]) -> int:
     return status
 
 
-def open_first(desk: Desk, names: Sequence[str]) -> None:
-    """Open the archive named, or the one open last, or at the very first start the sample."""
-    last = desk.settings.text("archive")
+def first_archive(settings: Settings, names: Sequence[str]) -> Path:
+    """The archive named, or the one open last, or at the very first start the sample."""
+    last = settings.text("archive")
     if names:
-        desk.open(Path(names[0]))
-    elif last and Path(last).exists():
-        desk.open(Path(last))
+        return Path(names[0])
+    return Path(last) if last and Path(last).exists() else _sample()
+
+
+def open_first(desk: Desk, first: Path) -> None:
+    """Open the archive; the sample is made when it is not there."""
+    if first == _sample():
+        _open_sample(desk, first)
     else:
-        _open_sample(desk)
+        desk.open(first)
 
 
-def _open_sample(desk: Desk) -> None:
+def _sample() -> Path:
     from platformdirs import user_data_path
 
+    return user_data_path("qusasat", appauthor=False) / "sample.qusasat"
+
+
+def _open_sample(desk: Desk, path: Path) -> None:
     from resources import resource
 
-    path = user_data_path("qusasat", appauthor=False, ensure_exists=True) / "sample.qusasat"
+    path.parent.mkdir(parents=True, exist_ok=True)
     sample = Path(str(resource("sample")))
     is_new = not path.exists()
     desk.open(path, create=True)

@@ -12,7 +12,7 @@ _PATIENCE = 5000  # milliseconds a process has to end by itself
 
 
 def own_program() -> tuple[str, ...]:
-    """How this program's command line is started: by Python, or by the bundle that it was built into.
+    """How this program's command line is started: by Python, or as the bundle it was built into.
 
     On Windows a bundle's window has no console to print to; a second program beside it has.
     """

@@ -87,7 +87,9 @@ class Pool:
                 yield from self._hear(working[ready])
         now = time.monotonic()
         for worker in list(self._workers):
-            late = worker.tasks and now - worker.heard > self._limits.quiet_seconds
+            limits = self._limits
+            allowed = limits.quiet_seconds if worker.ready else limits.start_seconds
+            late = worker.tasks and now - worker.heard > allowed
             if late and not worker.connection.poll():
                 yield from self._replace(worker, "ingest-hung")
 
@@ -118,7 +120,7 @@ class Pool:
         elif not worker.ready:
             self._false_starts += 1
             if self._false_starts >= _FALSE_STARTS:
-                raise RuntimeError("import processes cannot be started")
+                raise ReaderError("ingest-no-workers")
         for task in left:
             self.give(task)
 

@@ -79,6 +79,7 @@ class Limits:
     Attributes:
         quiet_seconds: without a sign of life; a process that is at work gives one after every
             document.
+        start_seconds: that a process has to come up, on a machine that is busy.
         memory: bytes of address space; 0 for no limit.
         batch: articles to a commit.
         batch_seconds: the longest that an article waits for its commit.
@@ -86,6 +87,7 @@ class Limits:
     """
 
     quiet_seconds: float = 180.0
+    start_seconds: float = 180.0
     memory: int = 4 << 30
     batch: int = 500
     batch_seconds: float = 1.0

@@ -89,6 +89,7 @@ def _found(path: str) -> Program | None:
             capture_output=True,
             timeout=_ASK_SECONDS,
             check=False,
+            env=_environment(),
             creationflags=_NO_WINDOW,
         )
     except (OSError, subprocess.SubprocessError):
@@ -96,6 +97,21 @@ def _found(path: str) -> Program | None:
     known = answer.stdout.decode("utf-8", "replace").split()
     languages = tuple(one for one in (_ARABIC, _LATIN) if one in known)
     return Program(program, languages) if _ARABIC in languages else None
+
+
+def _environment() -> dict[str, str]:
+    """One thread; and, started from a bundle, the system's own libraries in place of the bundle's.
+
+    A bundle's loader names its folder in LD_LIBRARY_PATH and keeps what stood there in another
+    variable: pyinstaller.org, "Run-time Information".
+    """
+    ours = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+    if getattr(sys, "frozen", False):
+        before = ours.pop("LD_LIBRARY_PATH_ORIG", "")
+        ours.pop("LD_LIBRARY_PATH", None)
+        if before:
+            ours["LD_LIBRARY_PATH"] = before
+    return ours
 
 
 def words(program: Program, picture: bytes, dots_per_inch: int = 0) -> list[Word]:
@@ -130,7 +146,7 @@ def _run(program: Program, languages: Sequence[str], picture: bytes, dots: int) 
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+            env=_environment(),
             creationflags=_NO_WINDOW,
         )
     except OSError as error:

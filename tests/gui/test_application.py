@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QImage
 
-from gui import application
+from gui import application, program
 from tests.newsarchive.builders import archive_of, article
 
 
@@ -54,7 +54,8 @@ def test_whether_there_is_a_screen(monkeypatch, environment, expected):
 
 def test_the_archive_named_on_the_line_is_opened(make_desk, real_archive, qtbot):
     desk = make_desk()
-    application.open_first(desk, [str(real_archive)])
+    first = application.first_archive(desk.settings, [str(real_archive)])
+    application.open_first(desk, first)
     qtbot.waitUntil(lambda: not desk.busy)
     assert desk.window.list.model.rowCount() == 2
     assert desk.settings.text("archive") == str(real_archive)
@@ -64,6 +65,32 @@ def test_the_archive_named_on_the_line_is_opened(make_desk, real_archive, qtbot)
 def test_else_the_one_open_last(make_desk, real_archive, qtbot):
     desk = make_desk(archive=None)
     desk.settings.set("archive", str(real_archive))
-    application.open_first(desk, [])
+    application.open_first(desk, application.first_archive(desk.settings, []))
     qtbot.waitUntil(lambda: not desk.busy)
     assert desk.window.list.model.rowCount() == 2
+
+
+def test_at_the_very_first_start_the_sample_is_read(make_desk, tmp_path, monkeypatch, qtbot):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    desk = make_desk(archive=None)
+    taken = []
+    monkeypatch.setattr(desk.window, "import_paths", taken.append)
+    application.open_first(desk, application.first_archive(desk.settings, []))
+    qtbot.waitUntil(lambda: not desk.busy)
+    assert desk.window.archive_path == tmp_path / "home" / "qusasat" / "sample.qusasat"
+    assert [path.name for path in taken[0]] == ["sample"]
+
+
+def test_a_window_out_of_sight_comes_to_the_front(make_desk, real_archive, qtbot):
+    desk = make_desk()
+    desk.window.showMinimized()
+    desk.come_forward()
+    assert not desk.window.isMinimized()
+
+
+def test_a_bundle_starts_its_own_program_again(monkeypatch, tmp_path):
+    monkeypatch.setattr(program.sys, "frozen", True, raising=False)
+    monkeypatch.setattr(program.sys, "executable", str(tmp_path / "qusasat.exe"))
+    assert program.own_program() == (str(tmp_path / "qusasat.exe"),)
+    (tmp_path / "qusasat-cli.exe").touch()
+    assert program.own_program() == (str(tmp_path / "qusasat-cli.exe"),)

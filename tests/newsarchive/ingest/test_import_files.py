@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from newsarchive.errors import StoreError
+from newsarchive.errors import ReaderError, StoreError
 from newsarchive.ingest.pool import Pool
 from newsarchive.ingest.run import import_files
 from newsarchive.ingest.values import Flow, Limits
@@ -170,10 +170,10 @@ def test_a_full_disk_stops_the_import_with_its_sentence(notebook, write):
     assert last.articles == 1
 
 
-def test_processes_that_cannot_start_are_a_defect():
+def test_processes_that_cannot_start_are_told():
     with (
         Pool(Flow(stand_ins.Poison(), stand_ins.understand), 1, QUICK) as pool,
-        pytest.raises(RuntimeError),
+        pytest.raises(ReaderError, match="could not be started"),
     ):
         _insist(pool)
 

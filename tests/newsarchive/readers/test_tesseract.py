@@ -92,3 +92,20 @@ def test_a_reading_that_goes_wrong_is_stopped(tmp_path, act, seconds, memory):
 def test_a_program_that_vanished_is_no_crash(tmp_path):
     with pytest.raises(RecognitionError):
         tesseract.words(program(tmp_path / "gone"), PICTURE)
+
+
+@pytest.mark.parametrize("before", ["", "/opt/lib"])
+def test_started_from_a_bundle_it_loads_the_systems_libraries(monkeypatch, tmp_path, before):
+    seen = []
+    path = install(tmp_path, {"7": table(["خبر"])})
+    started = tesseract.subprocess.Popen
+    monkeypatch.setattr(
+        tesseract.subprocess,
+        "Popen",
+        lambda *line, **how: (seen.append(how), started(*line, **how))[1],
+    )
+    monkeypatch.setattr(tesseract.sys, "frozen", True, raising=False)
+    monkeypatch.setenv("LD_LIBRARY_PATH", str(tmp_path / "bundle"))
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
+    tesseract.words(program(path), PICTURE)
+    assert seen[0]["env"].get("LD_LIBRARY_PATH", "") == before
