@@ -78,8 +78,7 @@ def lay_out(bundle: Path, icons: Path, root: Path) -> None:
         _put(path, share / "icons" / "hicolor" / path.relative_to(icons))
     scalable = share / "icons" / "hicolor" / "scalable"
     _put(ROOT / "resources" / "icons" / "qusasat.svg", scalable / "apps" / "qusasat.svg")
-    manual = (DESKTOP / "qusasat.1").read_bytes()
-    _zip(share / "man" / "man1" / "qusasat.1.gz", manual)
+    _zip(share / "man" / "man1" / "qusasat.1.gz", manual_page().encode())
     documents = share / "doc" / "qusasat"
     licence = (ROOT / "LICENSE").read_text(encoding="utf-8")
     body = "\n".join(f" {line}" if line else " ." for line in licence.splitlines())
@@ -87,6 +86,16 @@ def lay_out(bundle: Path, icons: Path, root: Path) -> None:
     told = f"qusasat ({version()}) unstable; urgency=low\n\n  * See CHANGELOG.md.\n\n"
     told += f" -- Qusasat <qusasat@users.noreply.github.com>  {format_datetime(moment())}\n"
     _zip(documents / "changelog.gz", told.encode())
+
+
+def manual_page() -> str:
+    """The manual page, with the commands as ``--help`` tells them."""
+    from newsarchive.commands import COMMANDS
+    from resources import message
+
+    told = "\n".join(f".It Cm {name}\n{message(f'cli-{name}', 'en')}" for name in COMMANDS)
+    page = (DESKTOP / "qusasat.1").read_text(encoding="utf-8")
+    return page.replace("@COMMANDS@", told)
 
 
 def build(root: Path, out: Path) -> Path:
@@ -138,4 +147,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
     main()
