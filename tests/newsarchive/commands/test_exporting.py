@@ -89,7 +89,7 @@ def test_a_choice_that_is_none_is_refused(archive, tmp_path, choice, capsys):
 
 
 def test_every_facet_can_be_chosen():
-    assert FACETS == tuple(Facet)
+    assert tuple(Facet) == FACETS
 
 
 def test_what_was_begun_and_not_ended_leaves_nothing_behind(tmp_path):
