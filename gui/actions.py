@@ -43,6 +43,7 @@ MENUS = (
     ("edit", QT_TRANSLATE_NOOP("actions", "تحرير")),
     ("view", QT_TRANSLATE_NOOP("actions", "عرض")),
     ("go", QT_TRANSLATE_NOOP("actions", "انتقال")),
+    ("article", QT_TRANSLATE_NOOP("actions", "المقال")),
     ("names", QT_TRANSLATE_NOOP("actions", "الأسماء")),
     ("help", QT_TRANSLATE_NOOP("actions", "مساعدة")),
 )
@@ -81,7 +82,7 @@ COMMANDS = (
     ),
     Command(
         "undo", "edit", QT_TRANSLATE_NOOP("actions", "تراجع"), ("Ctrl+Z",),
-        QT_TRANSLATE_NOOP("actions", "عن آخر تصحيح لاسم"),
+        QT_TRANSLATE_NOOP("actions", "عن آخر ما غيّرته في الأرشيف"),
     ),
     Command("redo", "edit", QT_TRANSLATE_NOOP("actions", "إعادة"), ("Ctrl+Shift+Z",)),
     Command(
@@ -147,6 +148,19 @@ COMMANDS = (
     ),
     Command(
         "forward", "go", QT_TRANSLATE_NOOP("actions", "تقدم"), ("Alt+Right",), mirrored=True,
+    ),
+    Command(
+        "star", "article", QT_TRANSLATE_NOOP("actions", "نجمة"), ("*",),
+        QT_TRANSLATE_NOOP("actions", "على المقالات المحددة في القائمة، أو إزالتها؛ أو انقر النجمة"),
+    ),
+    Command(
+        "tag", "article", QT_TRANSLATE_NOOP("actions", "وسوم…"), ("T",),
+        QT_TRANSLATE_NOOP("actions", "للمقالات المحددة في القائمة، أو للمقال المفتوح"),
+    ),
+    Command(
+        "starred", "article", QT_TRANSLATE_NOOP("actions", "ما عليه نجمة"), ("Ctrl+8",),
+        QT_TRANSLATE_NOOP("actions", "حصر البحث فيه، ثم ما ليست عليه، ثم الكل"),
+        after_separator=True,
     ),
     Command(
         "entity_page", "names", QT_TRANSLATE_NOOP("actions", "صفحة الاسم"), ("P",),

@@ -149,6 +149,12 @@ class Asking(QObject):
             self._facets.cancel()
             self._results.run(lambda: archive.search(query, FIRST_PAGE))
 
+    def count(self, query: Query) -> None:
+        """Ask for the facets of ``query`` alone: what is found is as it was."""
+        archive = self._archive
+        if archive is not None:
+            self._facets.run(lambda: Counted(query, archive.facets(query)))
+
     def rows(self, query: Query, first: int, count: int) -> tuple[Hit, ...]:
         """Rows of the list from ``first`` on; called on the worker thread."""
         return self._archive.rows(query, first, count) if self._archive else ()

@@ -1,19 +1,27 @@
-"""Putting right who is who, one act after the other, each of which can be taken back."""
+"""Changing the archive, one act after the other, each of which can be taken back.
+
+Acts put right who is who; deeds are all else. They share one queue and one way back.
+"""
 
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.background import Background
+from gui.deeds import Deed, Done
 from gui.records import Records
 from newsarchive.correction import Correction, MadeCorrection
 from newsarchive.errors import StoreError
 from newsarchive.names import Names
 
-Work = Callable[[Names], "Outcome"]
+if TYPE_CHECKING:
+    from newsarchive.archive import Archive
+
+Work = Callable[["Archive"], "Outcome | Done | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +52,14 @@ class Outcome:
 
 
 class Correcting(QObject):
-    """The one writer of corrections; every act is done in its turn, then the index follows.
+    """The window's one writer; every act is done in its turn, then the index follows.
 
-    ``changed`` tells an outcome as soon as it holds, ``indexed`` all those that searches now show.
+    ``changed`` tells an act's outcome as soon as it holds, ``indexed`` all those that searches now
+    show; ``done`` tells of deeds.
     """
 
     changed = Signal(object)
+    done = Signal(object)
     indexed = Signal(object)
     sentOut = Signal(int, object)
     failed = Signal(object)
@@ -59,10 +69,10 @@ class Correcting(QObject):
     def __init__(self, records: Records, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._records = records
-        self._done: list[Act] = []
-        self._undone: list[Act] = []
+        self._done: list[Act | Deed] = []
+        self._undone: list[Act | Deed] = []
         self._waiting: deque[Callable[[], Work | None]] = deque()
-        self._behind: list[Outcome] = []
+        self._behind: list[Outcome | Done] = []
         self._stopping = False
         self._writing = Background(records.worker, 3, self)
         self._writing.done.connect(self._written)
@@ -81,23 +91,27 @@ class Correcting(QObject):
         return bool(self._waiting) or any(work.busy for work in works)
 
     @property
-    def last(self) -> Act | None:
+    def last(self) -> Act | Deed | None:
         """What ``undo`` would take back."""
         return self._done[-1] if self._done else None
 
     @property
-    def last_undone(self) -> Act | None:
+    def last_undone(self) -> Act | Deed | None:
         """What ``redo`` would do again."""
         return self._undone[-1] if self._undone else None
 
     def make(self, corrections: Iterable[Correction]) -> None:
         """Make corrections as one act."""
         act = Act(tuple(corrections))
-        self._queue(lambda: lambda names: _do(names, act))
+        self._queue(lambda: lambda archive: _do(archive.names, act))
+
+    def do(self, deed: Deed) -> None:
+        """Do a deed."""
+        self._queue(lambda: lambda archive: _did(deed.do(archive)))
 
     def take_in(self, path: Path) -> None:
         """Make the corrections of a colleague's file as one act."""
-        self._queue(lambda: lambda names: _take_in(names, path))
+        self._queue(lambda: lambda archive: _take_in(archive.names, path))
 
     def send_out(self, path: Path) -> None:
         """Write the corrections that hold for a colleague."""
@@ -143,7 +157,8 @@ class Correcting(QObject):
                 self._write(work)
                 return
         if self._behind:
-            outcomes, self._behind = tuple(self._behind), []
+            behind, self._behind = self._behind, []
+            outcomes = tuple(one for one in behind if isinstance(one, Outcome))
             self._refreshing.run(lambda: self._refresh(outcomes))
         else:
             self._tell_work(running=False)
@@ -151,9 +166,9 @@ class Correcting(QObject):
     def _write(self, work: Work) -> None:
         records = self._records
 
-        def write() -> Outcome:
+        def write() -> Outcome | Done | None:
             with records.written() as archive:
-                return work(archive.names)
+                return work(archive)
 
         self._writing.run(write)
 
@@ -165,25 +180,44 @@ class Correcting(QObject):
         return outcomes
 
     @Slot(object)
-    def _written(self, outcome: Outcome) -> None:
-        if outcome.act.numbers:
-            self._keep(outcome)
-            self._behind.append(outcome)
-        self.stackChanged.emit()
-        self.changed.emit(outcome)
+    def _written(self, outcome: Outcome | Done | None) -> None:
+        if isinstance(outcome, Outcome):
+            if outcome.act.numbers:
+                self._keep(outcome)
+                self._behind.append(outcome)
+            self.stackChanged.emit()
+            self.changed.emit(outcome)
+        elif outcome is not None:
+            self._keep_deed(outcome)
+            if outcome.deed.is_indexed:
+                self._behind.append(outcome)
+            self.stackChanged.emit()
+            self.done.emit(outcome)
         self._go_on()
 
     def _keep(self, outcome: Outcome) -> None:
         act = outcome.act
         if outcome.taken_back:
             rests = (_without(one, act.numbers) for one in self._done)
-            self._done = [rest for rest in rests if rest.numbers]
+            self._done = [rest for rest in rests if not isinstance(rest, Act) or rest.numbers]
             self._undone.append(act)
             return
-        self._undone = [one for one in self._undone if one is not outcome.again]
-        if outcome.again is None:
-            self._undone = []
+        self._begin_from(outcome.again)
         self._done.append(act)
+
+    def _keep_deed(self, done: Done) -> None:
+        if done.taken_back:
+            self._done = [one for one in self._done if one is not done.deed]
+            self._undone.append(done.deed)
+            return
+        self._begin_from(done.again)
+        last = self._done[-1] if self._done and done.again is None else None
+        both = None if last is None or isinstance(last, Act) else done.deed.joined(last)
+        self._done[len(self._done) - (both is not None) :] = [both or done.deed]
+
+    def _begin_from(self, again: Act | Deed | None) -> None:
+        """What was taken back can be done again until something else is done."""
+        self._undone = [one for one in self._undone if again is not None and one is not again]
 
     @Slot(object)
     def _refreshed(self, outcomes: tuple[Outcome, ...]) -> None:
@@ -207,12 +241,22 @@ def _do(names: Names, act: Act, again: Act | None = None) -> Outcome:
     return Outcome(_act(new, act.file), again=again)
 
 
-def _doing_again(act: Act) -> Work:
-    return lambda names: _do(names, act, act)
+def _did(deed: Deed | None, again: Deed | None = None) -> Done | None:
+    return None if deed is None else Done(deed, again=again)
 
 
-def _taking_back(act: Act) -> Work:
-    def work(names: Names) -> Outcome:
+def _doing_again(act: Act | Deed) -> Work:
+    if isinstance(act, Act):
+        return lambda archive: _do(archive.names, act, act)
+    return lambda archive: _did(act.do(archive), act)
+
+
+def _taking_back(act: Act | Deed) -> Work:
+    def work(archive: "Archive") -> Outcome | Done:
+        if not isinstance(act, Act):
+            act.undo(archive)
+            return Done(act, taken_back=True)
+        names = archive.names
         for number in reversed(act.numbers):
             _undo(names, number)
         return Outcome(act, taken_back=True)
@@ -239,7 +283,9 @@ def _act(made: Sequence[MadeCorrection], file: str = "") -> Act:
     return Act(tuple(one.correction for one in made), tuple(one.number for one in made), file)
 
 
-def _without(act: Act, numbers: Collection[int]) -> Act:
+def _without(act: Act | Deed, numbers: Collection[int]) -> Act | Deed:
+    if not isinstance(act, Act):
+        return act
     pairs = zip(act.numbers, act.corrections, strict=True)
     kept = [(number, one) for number, one in pairs if number not in numbers]
     return Act(tuple(one for _, one in kept), tuple(number for number, _ in kept), act.file)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from gui.correcting import Act
+from gui.deeds import Deed
 from gui.language import QT_TRANSLATE_NOOP
 from gui.wording import isolated
 from newsarchive.article import EntityKind
@@ -72,8 +73,10 @@ def correction_text(correction: Correction) -> str:
     return text.replace("%2", isolated(shortened(correction.after)))
 
 
-def act_text(act: Act) -> str:
+def act_text(act: Act | Deed) -> str:
     """What was done in one go, in words."""
+    if not isinstance(act, Act):
+        return act.text
     if act.file:
         text = QCoreApplication.translate("names", "تصحيحات %1")
         return text.replace("%1", isolated(act.file))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from gui.asking import Values
 from gui.background import Background
 from gui.correcting import Correcting
+from gui.deeds import Chosen
 from gui.records import Records
 from gui.subject import Subject
 from newsarchive.article import EntityKind
@@ -59,6 +60,7 @@ class Entities(QObject):
     proposalsArrived = Signal(object)
     historyArrived = Signal(object)
     sourcesArrived = Signal(object)
+    tagsArrived = Signal(object)
     valuesArrived = Signal(object)
     failed = Signal(object)
 
@@ -71,6 +73,7 @@ class Entities(QObject):
         self._preview = self._background(1, self.previewArrived, self.previewFailed)
         self._sources = self._background(1, self.sourcesArrived)
         self._values = self._background(2, self.valuesArrived)
+        self._tags = self._background(1, self.tagsArrived)
         self._history = self._background(2, self.historyArrived)
         self._proposals = self._background(6, self.proposalsArrived)
         self._about = self._background(7, self.proposalsArrived)
@@ -161,6 +164,17 @@ class Entities(QObject):
             return archive.names.naming(subject.kind, subject.name, [hit.id for hit in hits])
 
         self._sources.run(work)
+
+    def ask_tags(self, chosen: Chosen) -> None:
+        """Ask for the numbers of articles, and for every tag with how many of them have it."""
+        records = self._records
+
+        def work() -> tuple[tuple[int, ...], tuple[tuple[str, int, int], ...]]:
+            archive = records.asked()
+            numbers = chosen.find(archive)
+            return numbers, archive.marks.tags_on(numbers)
+
+        self._tags.run(work)
 
     def close(self) -> None:
         """Let the archive go and end the thread."""

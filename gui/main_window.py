@@ -21,6 +21,7 @@ from gui.entities import Entities
 from gui.exporting import Exporting
 from gui.importing import Importing, ImportProgress
 from gui.intake import Intake
+from gui.keeping import Keeping
 from gui.models.article_list_model import ArticleListModel
 from gui.models.mention_model import Entry
 from gui.naming import Naming, Panes
@@ -71,8 +72,12 @@ class MainWindow(QMainWindow):
         self.output = Output(asking, exporting, navigation, self.list, self.page, settings, self)
         self.sheets = Sheets(self.asking, navigation, settings, appearance, self)
         self.naming = Naming(entities, navigation, settings, appearance, panes, self)
+        self.keeping = Keeping(
+            asking, entities, navigation, settings, appearance, self.list, self.page, self
+        )
         self.actions_by_id = actions.build(self, self._handlers())
         self.naming.bind(self.actions_by_id)
+        self.keeping.bind(self.actions_by_id)
         menus.fill(self.menuBar(), self.actions_by_id, settings)
         self._connect()
         self._restore()
@@ -140,6 +145,8 @@ class MainWindow(QMainWindow):
         self.sheets.menuWanted.connect(self.naming.show_value_menu)
         self.page.compareWanted.connect(self.compare)
         self.page.copyChosen.connect(navigation.open_article)
+        self.keeping.articleChanged.connect(self._read_again)
+        self.keeping.told.connect(self.status.show_understood)
         self.naming.articleChanged.connect(self._read_again)
         self.naming.followed.connect(asking.reload)
         self.naming.told.connect(self.status.show_understood)
@@ -192,6 +199,7 @@ class MainWindow(QMainWindow):
             "about": lambda: self.sheets.show_about(self.archive_path),
             **self.searching.handlers(),
             **self.naming.handlers(),
+            **self.keeping.handlers(),
         }
 
     def _restore(self) -> None:

@@ -57,6 +57,17 @@ class Marking:
 
         return note(self._store, number, text)
 
+    def tags_on(self, numbers: Iterable[int]) -> tuple[tuple[str, int, int], ...]:
+        """Every tag, how many articles have it, and how many of these; by name."""
+        from newsarchive.store.marks import tagged
+
+        these = frozenset(numbers)
+        return tuple(
+            (name, len(some), sum(number in these for number in some))
+            for name, some in tagged(self._store)
+            if name != STAR
+        )
+
     def tags(self) -> tuple[tuple[str, int], ...]:
         """Every tag and how many articles have it, by name."""
         from newsarchive.store.marks import tagged

@@ -1,7 +1,8 @@
 """Hits as rows of a list: the total and, page by page, the rows that are drawn."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -16,6 +17,7 @@ from PySide6.QtCore import (
 )
 
 from gui.background import Background
+from newsarchive.article import Marks
 from newsarchive.search.query import Hit, Query, Results
 
 Index = QModelIndex | QPersistentModelIndex
@@ -66,6 +68,17 @@ class ArticleListModel(QAbstractListModel):
         self._background.cancel()
         self.endResetModel()
 
+    def remark(self, numbers: Collection[int], change: Callable[[Marks], Marks]) -> None:
+        """Show what stands now on the articles with these numbers, where they are shown."""
+        for number, page in self._pages.items():
+            if any(hit.id in numbers for hit in page):
+                self._pages[number] = tuple(
+                    replace(hit, marks=change(hit.marks)) if hit.id in numbers else hit
+                    for hit in page
+                )
+                first = number * PAGE
+                self.dataChanged.emit(self.index(first), self.index(first + len(page) - 1))
+
     @property
     def query(self) -> Query:
         """The query whose hits these are."""
@@ -84,6 +97,11 @@ class ArticleListModel(QAbstractListModel):
             return None
         self._pages.move_to_end(number)
         return page[offset] if offset < len(page) else None
+
+    def loaded(self, row: int) -> Hit | None:
+        """The hit of ``row`` if it is here; it is not fetched for that."""
+        page = self._pages.get(row // PAGE, ())
+        return page[row % PAGE] if row % PAGE < len(page) else None
 
     def row_of(self, article: int) -> int | None:
         """The row of an article number among the rows fetched so far."""
@@ -106,7 +124,9 @@ class ArticleListModel(QAbstractListModel):
             return hit.title.text
         copies = self.tr("في %1 صحيفة", "", hit.outlets) if hit.outlets > 1 else ""
         copies = copies.replace("%1", str(hit.outlets))
-        parts = (hit.title.text, hit.outlet, copies, hit.section, hit.snippet.text)
+        star = self.tr("بنجمة") if hit.marks.starred else ""
+        tags = hit.marks.tags
+        parts = (hit.title.text, star, hit.outlet, copies, hit.section, *tags, hit.snippet.text)
         return "، ".join(filter(None, parts))
 
     def _want(self, number: int) -> None:

@@ -17,6 +17,7 @@ from gui.models.mention_model import Entry, entries
 from gui.panes.chip_object import CHARACTER, CHIP, ChipObject, chip_format
 from gui.panes.family_line import set_family
 from gui.panes.marking import characters, utf16
+from gui.panes.marks_line import set_marks
 from gui.wording import Wording, is_right_to_left, isolated
 from newsarchive.article import Article, EntityKind, Mention, Part
 from newsarchive.correction import Span
@@ -127,6 +128,8 @@ class ArticleSetter:
         if article.subtitle:
             self._line(cursor, article.subtitle, "subtitle", "muted", arabic, after=8)
         self._line(cursor, self.meta(article), "interface", "muted", arabic, after=12)
+        self._line(cursor, "", "interface", "muted", arabic, after=12)
+        set_marks(cursor, opened.stored.marks, self._appearance)
         if opened.family:
             self._line(cursor, "", "interface", "muted", arabic, after=12)
             set_family(cursor, opened.family, self._appearance, self._wording)

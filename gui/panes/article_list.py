@@ -2,8 +2,8 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -42,6 +42,8 @@ class ArticleList(QWidget):
     pageWanted = Signal(int)
     sortChosen = Signal(object)
     actionWanted = Signal(object)
+    starWanted = Signal(int)
+    menuWanted = Signal(QPoint)
 
     def __init__(
         self,
@@ -58,6 +60,7 @@ class ArticleList(QWidget):
         self._wording = wording
         self._empty_reason = Empty.NO_ARCHIVE
         self._count = QLabel(self)
+        self._total = ""
         self._sort = QPushButton(self)
         self._sort.setObjectName("quiet")
         self._sort.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -76,6 +79,8 @@ class ArticleList(QWidget):
         self.view.setAccessibleName(self.tr("قائمة المقالات"))
         self.view.setModel(model)
         self.view.setItemDelegate(self._row)
+        self.view.starClicked.connect(self._star_clicked)
+        self.view.menuWanted.connect(self.menuWanted)
         self.empty = EmptyState(appearance, self)
         self.empty.actionWanted.connect(lambda: self.actionWanted.emit(self._empty_reason))
         self._stack = QStackedWidget(self)
@@ -87,6 +92,7 @@ class ArticleList(QWidget):
         column.addWidget(self._header)
         column.addWidget(self._stack, 1)
         self.view.selectionModel().currentChanged.connect(self._current_changed)
+        self.view.selectionModel().selectionChanged.connect(self._show_count)
         self.view.readWanted.connect(self.readWanted)
         self.view.pageWanted.connect(self.pageWanted)
         model.dataChanged.connect(self._rows_arrived)
@@ -104,7 +110,8 @@ class ArticleList(QWidget):
             text = self.tr("%1 مقال، النسخ مرة واحدة", "", results.total)
         else:
             text = self.tr("%1 مقال", "", results.total)
-        self._count.setText(text.replace("%1", self._wording.number(results.total)))
+        self._total = text.replace("%1", self._wording.number(results.total))
+        self._show_count()
         self._show_sort(results.query)
         if results.total:
             self._stack.setCurrentWidget(self.view)
@@ -149,6 +156,25 @@ class ArticleList(QWidget):
         chosen = self.view.selectionModel().selection()
         pieces = (chosen.at(number) for number in range(chosen.size()))
         return tuple((piece.top(), piece.height()) for piece in pieces)
+
+    @property
+    def selected_count(self) -> int:
+        """How many rows are selected."""
+        return sum(count for _, count in self.selected_rows)
+
+    @Slot()
+    def _show_count(self) -> None:
+        chosen = self.selected_count
+        if chosen > 1:
+            text = self.tr("%1 محدد", "", chosen).replace("%1", self._wording.number(chosen))
+            self._count.setText(f"{self._total}  ·  {text}")
+        else:
+            self._count.setText(self._total)
+
+    @Slot(int)
+    def _star_clicked(self, row: int) -> None:
+        if (hit := self.model.hit(row)) is not None:
+            self.starWanted.emit(hit.id)
 
     def focus_rows(self) -> None:
         """Go to the rows, or to the one action there is."""
@@ -220,6 +246,8 @@ class ListView(QTableView):
 
     readWanted = Signal()
     pageWanted = Signal(int)
+    starClicked = Signal(int)
+    menuWanted = Signal(QPoint)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -245,7 +273,7 @@ class ListView(QTableView):
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.readWanted.emit()
-            case Qt.Key.Key_Space:
+            case Qt.Key.Key_Space if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
                 self.pageWanted.emit(-1 if back else 1)
             case Qt.Key.Key_Home:
@@ -254,6 +282,39 @@ class ListView(QTableView):
                 self._go_to(self.model().rowCount() - 1)
             case _:
                 super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a row's star is for the star and selects nothing."""
+        row = self._star_at(event)
+        if row is None:
+            super().mousePressEvent(event)
+        else:
+            self.starClicked.emit(row)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two clicks on a star are two clicks."""
+        row = self._star_at(event)
+        if row is None:
+            super().mouseDoubleClickEvent(event)
+        else:
+            self.starClicked.emit(row)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A menu for the rows selected."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        rect = self.visualRect(self.currentIndex())
+        corner = self.viewport().mapToGlobal(rect.center())
+        self.menuWanted.emit(corner if by_key else event.globalPos())
+
+    def _star_at(self, event: QMouseEvent) -> int | None:
+        place = event.position().toPoint()
+        index, drawn = self.indexAt(place), self.itemDelegate()
+        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
+            return None
+        if not isinstance(drawn, ArticleRow):
+            return None
+        star = drawn.star_area(self.visualRect(index), right_to_left=self.isRightToLeft())
+        return index.row() if star.contains(place) else None
 
     def _go_to(self, row: int) -> None:
         index = self.model().index(row, 0)

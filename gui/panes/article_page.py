@@ -23,6 +23,7 @@ from gui.models.mention_model import Entry
 from gui.panes.article_document import ArticleSetter, Marked, Setting
 from gui.panes.family_line import COMPARE, COPY
 from gui.panes.marking import span_rects
+from gui.panes.marks_line import SCHEMES, TAG_LINK
 from gui.wording import Wording
 from newsarchive.correction import Span
 
@@ -32,11 +33,12 @@ TOP, BOTTOM = 24, 64
 
 
 class ArticlePage(QTextBrowser):
-    """Tells which person, body or copy was clicked. What it copies has the source's letters."""
+    """Tells what was clicked: a name, a copy, a mark. What it copies has the source's letters."""
 
     entityChosen = Signal(object)
     copyChosen = Signal(int)
     compareWanted = Signal()
+    marksWanted = Signal(str, str)
     menuWanted = Signal(object, QPoint)
     leaveWanted = Signal()
 
@@ -256,6 +258,10 @@ class ArticlePage(QTextBrowser):
             self.copyChosen.emit(int(url.path()))
         elif url.scheme() == COMPARE:
             self.compareWanted.emit()
+        elif url.scheme() in SCHEMES and self._opened is not None:
+            tags = self._opened.stored.marks.tags
+            tag = tags[int(url.path())] if url.scheme() == TAG_LINK else ""
+            self.marksWanted.emit(url.scheme(), tag)
 
     def _set_margins(self) -> None:
         look = self._appearance

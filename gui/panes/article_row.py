@@ -1,4 +1,4 @@
-"""How one hit is drawn: title, meta, two lines of snippet with highlights on the letters."""
+"""How one hit is drawn: title, star, meta, two lines of snippet, highlights on the letters."""
 
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.appearance import Appearance
 from gui.models.article_list_model import HitRole
-from gui.panes.marking import paint_spans, utf16_spans
+from gui.panes.marking import paint_spans, paint_star, utf16_spans
 from gui.wording import Wording, is_right_to_left, isolated
 from newsarchive.search.query import Hit, Snippet
 
@@ -28,6 +28,8 @@ TOP = 10
 KEPT = 400
 LONGEST_LINE = 300  # characters: more are never seen, so they are never shaped
 ELLIPSIS = "…"
+STAR_SIDE, STAR_GAP = 24, 4
+NOTE_SIGN = "✎"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,10 @@ class ArticleRow(QStyledItemDelegate):
         if hit is None:
             self._paint_waiting(painter, area, right_to_left=right_to_left)
             return
+        lively = selected or bool(state & QStyle.StateFlag.State_MouseOver)
+        if hit.marks.starred or lively:
+            star = self.star_area(rect, right_to_left=right_to_left)
+            paint_star(painter, star, look.colour("accent"), filled=hit.marks.starred)
         row = self._row(hit, area.width(), right_to_left=right_to_left)
         y = area.top()
         for laid, role, ink, lines in (
@@ -108,6 +114,15 @@ class ArticleRow(QStyledItemDelegate):
             painter.setPen(look.colour(ink))
             laid.layout.draw(painter, origin)
             y += look.line_height(role) * lines
+
+    def star_area(self, rect: QRect, *, right_to_left: bool) -> QRect:
+        """Where the star of a row stands, and is clicked: at the far end of its title."""
+        look = self._appearance
+        side = look.px(STAR_SIDE)
+        left = rect.left() + look.px(MARGIN) - look.px(STAR_GAP)
+        if not right_to_left:
+            left = rect.right() - look.px(MARGIN) + look.px(STAR_GAP) - side
+        return QRect(left, rect.top() + look.px(TOP), side, side)
 
     def _paint_waiting(self, painter: QPainter, area: QRect, *, right_to_left: bool) -> None:
         look = self._appearance
@@ -125,9 +140,11 @@ class ArticleRow(QStyledItemDelegate):
             self._rows.move_to_end(key)
             return row
         to_right = is_right_to_left(hit.title.text, right_to_left)
+        star = self._appearance.px(STAR_SIDE)
+        indent = star if right_to_left else 0
         snippet = Snippet(self.tr("صورة لم يُقرأ ما فيها من نص")) if is_blank(hit) else hit.snippet
         row = Row(
-            self._laid(hit.title, "list_title", width, 1, to_right, to_right),
+            self._laid(hit.title, "list_title", width - star, 1, to_right, to_right, indent),
             self._laid(Snippet(self.meta(hit)), "small", width, 1, right_to_left, to_right),
             self._laid(snippet, "list_snippet", width, 2, to_right, to_right),
         )
@@ -137,19 +154,32 @@ class ArticleRow(QStyledItemDelegate):
         return row
 
     def meta(self, hit: Hit) -> str:
-        """Date, paper, number of copies and section of a hit in one line."""
+        """Date, paper, number of copies, section and tags of a hit in one line."""
         turned = "\u200e" if self._wording.language == "en" else "\u200f"
+        tags = "  ".join(f"#{tag}" for tag in hit.marks.tags)
+        noted = NOTE_SIGN if hit.marks.note else ""
         copies = f"{turned}✦ ×{self._wording.number(hit.copies)}" if hit.copies > 1 else ""
-        parts = (self._wording.short(hit.published), hit.outlet, copies, hit.section)
+        parts = (self._wording.short(hit.published), hit.outlet, copies, hit.section, tags, noted)
         return "  ·  ".join(isolated(part) for part in parts if part)
 
     def _laid(
-        self, snippet: Snippet, role: str, width: int, lines: int, rtl: bool, to_right: bool
+        self,
+        snippet: Snippet,
+        role: str,
+        width: int,
+        lines: int,
+        rtl: bool,
+        to_right: bool,
+        indent: int = 0,
     ) -> Laid:
-        """A text set in lines; ``rtl`` is its direction, ``to_right`` the edge it starts from."""
+        """A text set in lines; ``rtl`` is its direction, ``to_right`` the edge it starts from.
+
+        ``indent`` is the room left free at its left.
+        """
         text = " ".join(snippet.text.split("\n"))
         font = self._appearance.font(role)
-        measure = Measure(width, lines, self._appearance.line_height(role), rtl, to_right)
+        pitch = self._appearance.line_height(role)
+        measure = Measure(width, lines, pitch, rtl, to_right, indent)
         layout, end = lay_out(text, font, measure)
         if end < len(text):
             text = _cut(text[:end], font, width, layout)
@@ -177,6 +207,7 @@ class Measure:
     pitch: int
     rtl: bool
     to_right: bool
+    indent: int = 0
 
 
 def lay_out(text: str, font: QFont, measure: Measure) -> tuple[QTextLayout, int]:
@@ -202,7 +233,7 @@ def lay_out(text: str, font: QFont, measure: Measure) -> tuple[QTextLayout, int]
             end = len(text)
             break
         line.setLineWidth(measure.width)
-        line.setPosition(QPointF(0, number * measure.pitch + base - line.ascent()))
+        line.setPosition(QPointF(measure.indent, number * measure.pitch + base - line.ascent()))
         end = line.textStart() + line.textLength()
     layout.endLayout()
     units = len(seen.encode("utf-16-le")) // 2

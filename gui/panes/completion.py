@@ -19,6 +19,7 @@ KINDS = {
     Facet.PLACE: QT_TRANSLATE_NOOP("completion", "مكان"),
     Facet.SECTION: QT_TRANSLATE_NOOP("completion", "قسم"),
     Facet.SOURCE: QT_TRANSLATE_NOOP("completion", "مصدر"),
+    Facet.TAG: QT_TRANSLATE_NOOP("completion", "وسم"),
 }
 FIELD = QT_TRANSLATE_NOOP("completion", "حقل")
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}

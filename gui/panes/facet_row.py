@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from gui.appearance import Appearance
 from gui.models.facet_model import Role, State
 from gui.wording import Wording, isolated
+from newsarchive.article import STAR
 
 Index = QModelIndex | QPersistentModelIndex
 MARGIN, BOX, GAP = 16, 14, 8
@@ -63,8 +64,11 @@ class FacetRow(QStyledItemDelegate):
         painter.setFont(look.font("strong" if state == State.INCLUDED else "interface"))
         left = square.right() + 1 + gap
         name_area = QRect(left, rect.top(), column.left() - gap - left, rect.height())
+        shown = str(index.data())
+        if shown == STAR:
+            shown = f"{STAR}  {self.tr('بنجمة')}"
         name = painter.fontMetrics().elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, name_area.width()
+            shown, Qt.TextElideMode.ElideRight, name_area.width()
         )
         painter.setPen(look.colour("exclude" if state == State.EXCLUDED else "ink"))
         to_right = direction == Qt.LayoutDirection.RightToLeft

@@ -26,6 +26,7 @@ SHOWN = {
     Facet.PERSON: 7,
     Facet.ORGANISATION: 7,
     Facet.SECTION: 5,
+    Facet.TAG: 7,
     Facet.PLACE: 5,
     Facet.SOURCE: 5,
 }

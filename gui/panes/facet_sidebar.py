@@ -49,6 +49,7 @@ class FacetSidebar(QScrollArea):
         column.addLayout(dates)
         self.sections: dict[Facet, FacetSection] = {}
         for facet, title in (
+            (Facet.TAG, self.tr("الوسوم")),
             (Facet.PERSON, self.tr("الأشخاص")),
             (Facet.ORGANISATION, self.tr("المؤسسات")),
             (Facet.SECTION, self.tr("الأقسام")),

@@ -1,9 +1,11 @@
 """Where characters stand in a laid-out text, and grounds painted exactly behind them."""
 
 from collections.abc import Iterable
+from itertools import cycle
+from math import cos, pi, sin
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextLine
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTextLayout, QTextLine
 
 Spans = Iterable[tuple[int, int]]
 JOIN = 2.0  # pixels between the ink of two letters that still belong together
@@ -92,4 +94,22 @@ def paint_spans(
     for start, end in spans:
         for rect in span_rects(layout, start, end):
             painter.drawRoundedRect(rect.translated(origin).adjusted(-1, 0, 1, 0), 2, 2)
+    painter.restore()
+
+
+def paint_star(painter: QPainter, area: QRect, colour: QColor, *, filled: bool) -> None:
+    """Draw a star of five points in the middle of ``area``."""
+    centre, size = QRectF(area).center(), area.width() * 0.36
+    points = [
+        QPointF(
+            centre.x() + radius * size * sin(turn * pi / 5),
+            centre.y() - radius * size * cos(turn * pi / 5),
+        )
+        for turn, radius in zip(range(10), cycle((1.0, 0.45)), strict=False)
+    ]
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1.4))
+    painter.setBrush(colour if filled else QColor(0, 0, 0, 0))
+    painter.drawPolygon(QPolygonF(points))
     painter.restore()

@@ -25,6 +25,17 @@
             <numerusform>%1 مقال، النسخ مرة واحدة</numerusform>
             </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 محدد</source>
+        <translation>
+            <numerusform>لا شيء محدد</numerusform>
+            <numerusform>واحد محدد</numerusform>
+            <numerusform>اثنان محددان</numerusform>
+            <numerusform>%1 محددة</numerusform>
+            <numerusform>%1 محددًا</numerusform>
+            <numerusform>%1 محدد</numerusform>
+            </translation>
+    </message>
 </context>
 <context>
     <name>CorrectionDialog</name>
@@ -281,6 +292,20 @@
             <numerusform>طُبعت %1 مقالات</numerusform>
             <numerusform>طُبع %1 مقالًا</numerusform>
             <numerusform>طُبع %1 مقال</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>TaggingDialog</name>
+    <message numerus="yes">
+        <source>وسوم %1 مقال</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>وسوم المقال</numerusform>
+            <numerusform>وسوم مقالين</numerusform>
+            <numerusform>وسوم %1 مقالات</numerusform>
+            <numerusform>وسوم %1 مقالًا</numerusform>
+            <numerusform>وسوم %1 مقال</numerusform>
             </translation>
     </message>
 </context>

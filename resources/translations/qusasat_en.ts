@@ -102,6 +102,13 @@
             <numerusform>%1 articles, copies once</numerusform>
             </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 محدد</source>
+        <translation>
+            <numerusform>%1 selected</numerusform>
+            <numerusform>%1 selected</numerusform>
+            </translation>
+    </message>
 </context>
 <context>
     <name>ArticlePage</name>
@@ -337,6 +344,10 @@
     <message>
         <source>المصادر</source>
         <translation>Sources</translation>
+    </message>
+    <message>
+        <source>الوسوم</source>
+        <translation>Tags</translation>
     </message>
 </context>
 <context>
@@ -1129,10 +1140,6 @@
         <translation>Undo</translation>
     </message>
     <message>
-        <source>عن آخر تصحيح لاسم</source>
-        <translation>the last correction of a name</translation>
-    </message>
-    <message>
         <source>إعادة</source>
         <translation>Redo</translation>
     </message>
@@ -1243,6 +1250,38 @@
     <message>
         <source>طباعة…</source>
         <translation>Print…</translation>
+    </message>
+    <message>
+        <source>عن آخر ما غيّرته في الأرشيف</source>
+        <translation>What you last changed in the archive</translation>
+    </message>
+    <message>
+        <source>المقال</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>نجمة</source>
+        <translation>Star</translation>
+    </message>
+    <message>
+        <source>على المقالات المحددة في القائمة، أو إزالتها؛ أو انقر النجمة</source>
+        <translation>On the articles selected in the list, or off; or click the star</translation>
+    </message>
+    <message>
+        <source>وسوم…</source>
+        <translation>Tags…</translation>
+    </message>
+    <message>
+        <source>للمقالات المحددة في القائمة، أو للمقال المفتوح</source>
+        <translation>Of the articles selected in the list, or of the open one</translation>
+    </message>
+    <message>
+        <source>ما عليه نجمة</source>
+        <translation>Starred Articles</translation>
+    </message>
+    <message>
+        <source>حصر البحث فيه، ثم ما ليست عليه، ثم الكل</source>
+        <translation>Narrow to them, then to all others, then off</translation>
     </message>
 </context>
 <context>
@@ -1452,6 +1491,10 @@
             <numerusform>in %1 papers</numerusform>
             </translation>
     </message>
+    <message>
+        <source>بنجمة</source>
+        <translation>starred</translation>
+    </message>
 </context>
 <context>
     <name>FamilyLine</name>
@@ -1640,6 +1683,10 @@
         <source>حقل</source>
         <translation>field</translation>
     </message>
+    <message>
+        <source>وسم</source>
+        <translation>tag</translation>
+    </message>
 </context>
 <context>
     <name>CompletionPopup</name>
@@ -1753,6 +1800,108 @@
             <numerusform>%1 article printed</numerusform>
             <numerusform>%1 articles printed</numerusform>
             </translation>
+    </message>
+</context>
+<context>
+    <name>deeds</name>
+    <message>
+        <source>نجمة</source>
+        <translation>Star</translation>
+    </message>
+    <message>
+        <source>إزالة نجمة</source>
+        <translation>Remove Star</translation>
+    </message>
+    <message>
+        <source>وسم «%1»</source>
+        <translation>Tag “%1”</translation>
+    </message>
+    <message>
+        <source>إزالة الوسم «%1»</source>
+        <translation>Remove Tag “%1”</translation>
+    </message>
+    <message>
+        <source>ملاحظة</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>FacetRow</name>
+    <message>
+        <source>بنجمة</source>
+        <translation>Starred</translation>
+    </message>
+</context>
+<context>
+    <name>MarksLine</name>
+    <message>
+        <source>بنجمة</source>
+        <translation>Starred</translation>
+    </message>
+    <message>
+        <source>نجمة</source>
+        <translation>Star</translation>
+    </message>
+    <message>
+        <source>وسوم…</source>
+        <translation>Tags…</translation>
+    </message>
+    <message>
+        <source>ملاحظة</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>TaggingDialog</name>
+    <message>
+        <source>الوسوم</source>
+        <translation>Tags</translation>
+    </message>
+    <message numerus="yes">
+        <source>وسوم %1 مقال</source>
+        <translation>
+            <numerusform>Tags of %1 article</numerusform>
+            <numerusform>Tags of %1 articles</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>اكتب وسمًا، ثم مفتاح الإدخال</source>
+        <translation>Type a tag, then Enter</translation>
+    </message>
+    <message>
+        <source>الوسم</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>وسوم الأرشيف</source>
+        <translation>Tags of the archive</translation>
+    </message>
+    <message>
+        <source>وسم جديد</source>
+        <translation>new tag</translation>
+    </message>
+    <message>
+        <source>عليها كلها</source>
+        <translation>on all</translation>
+    </message>
+    <message>
+        <source>على بعضها</source>
+        <translation>on some</translation>
+    </message>
+    <message>
+        <source>عليه</source>
+        <translation>on it</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>تُراجع عن: %1</source>
+        <translation>Taken back: %1</translation>
+    </message>
+    <message>
+        <source>تم: %1</source>
+        <translation>Done: %1</translation>
     </message>
 </context>
 </TS>

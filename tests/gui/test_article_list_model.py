@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt
 
 from gui.background import Background, Worker
 from gui.models.article_list_model import PAGE, PAGES_KEPT, ArticleListModel, HitRole
+from newsarchive.article import Marks
 from newsarchive.search.query import Hit, Query, Results, Snippet
 
 
@@ -64,6 +65,24 @@ def test_what_a_row_says(model):
     assert index.data(Qt.ItemDataRole.DecorationRole) is None
     assert model.data(QModelIndex()) is None
     assert model.rowCount(index) == 0
+
+
+def test_marks_change_where_they_are_shown(model, qtbot):
+    model.show(page_of(120, 120))
+    with qtbot.waitSignal(model.dataChanged) as changed:
+        model.remark({60}, lambda marks: replace(marks, starred=True, tags=("للنشر",)))
+    assert (changed.args[0].row(), changed.args[1].row()) == (50, 99)
+    assert model.hit(59).marks == Marks(starred=True, tags=("للنشر",))
+    assert not model.hit(58).marks.starred
+    said = model.index(59).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "خبر 60، بنجمة، صحيفة، محليات، للنشر، نص"
+
+
+def test_what_has_not_arrived_is_not_fetched_for_a_look(model, source):
+    model.show(page_of(1000))
+    assert model.loaded(3).id == 4
+    assert model.loaded(700) is None
+    assert source.asked == []
 
 
 def test_a_far_row_arrives_when_it_is_asked_for(model, qtbot):

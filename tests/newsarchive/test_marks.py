@@ -55,6 +55,13 @@ def test_tags_are_told_from_each_other_and_kept_by_name(archive):
     assert archive.marks.tags() == (("أرشيف", 2), ("للنشر غدًا", 2))
 
 
+def test_how_many_of_some_articles_have_each_tag(archive):
+    archive.marks.star((1,))
+    archive.marks.tag((1, 2), "أ")
+    archive.marks.tag((3,), "ب")
+    assert archive.marks.tags_on((1, 3)) == (("أ", 2, 1), ("ب", 1, 1))
+
+
 def test_a_tag_in_another_spelling_is_the_same_tag(archive):
     archive.marks.tag((1,), "رياضة")
     assert archive.marks.tag((1, 2), "رياضه") == (2,)
