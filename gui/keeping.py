@@ -24,7 +24,8 @@ from newsarchive.search.query import Facet, Query
 
 LIST_MENU = (
     ("star", "tag"),
-    ("copy_citation", "compare"),
+    ("copy_citation", "export", "save_pdf", "print"),
+    ("compare",),
 )
 
 
