@@ -158,6 +158,10 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("actions", "للمقالات المحددة في القائمة، أو للمقال المفتوح"),
     ),
     Command(
+        "note", "article", QT_TRANSLATE_NOOP("actions", "ملاحظة"), ("N",),
+        QT_TRANSLATE_NOOP("actions", "على المقال المفتوح؛ تُحفظ من تلقائها"),
+    ),
+    Command(
         "starred", "article", QT_TRANSLATE_NOOP("actions", "ما عليه نجمة"), ("Ctrl+8",),
         QT_TRANSLATE_NOOP("actions", "حصر البحث فيه، ثم ما ليست عليه، ثم الكل"),
         after_separator=True,

@@ -3,9 +3,11 @@
 Acts put right who is who; deeds are all else. They share one queue and one way back.
 """
 
+import contextlib
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +17,7 @@ from gui.background import Background
 from gui.deeds import Deed, Done
 from gui.records import Records
 from newsarchive.correction import Correction, MadeCorrection
-from newsarchive.errors import StoreError
+from newsarchive.errors import ArchiveError, StoreError
 from newsarchive.names import Names
 
 if TYPE_CHECKING:
@@ -107,7 +109,7 @@ class Correcting(QObject):
 
     def do(self, deed: Deed) -> None:
         """Do a deed."""
-        self._queue(lambda: lambda archive: _did(deed.do(archive)))
+        self._queue(_Job(deed))
 
     def take_in(self, path: Path) -> None:
         """Make the corrections of a colleague's file as one act."""
@@ -137,11 +139,22 @@ class Correcting(QObject):
         self.stackChanged.emit()
 
     def stop(self) -> None:
-        """Begin nothing more; what is indexed is whole, the rest is taken up at the next start."""
+        """Begin nothing more but deeds that wait: a note that was just written is not lost.
+
+        What is indexed is whole, the rest is taken up at the next start.
+        """
         self._stopping = True
+        for job in self._waiting:
+            if isinstance(job, _Job):
+                self._records.worker.start(partial(self._write_last, job.deed), 3)
         self._waiting.clear()
-        for work in (self._writing, self._refreshing, self._sending):
+        for work in (self._refreshing, self._sending):
             work.cancel()
+
+    def _write_last(self, deed: Deed) -> None:
+        """On the worker's thread; there is nobody any more to tell of a failure."""
+        with contextlib.suppress(ArchiveError), self._records.written() as archive:
+            deed.do(archive)
 
     def _queue(self, job: Callable[[], Work | None]) -> None:
         self._waiting.append(job)
@@ -239,6 +252,17 @@ def _do(names: Names, act: Act, again: Act | None = None) -> Outcome:
     numbers = set(names.correct(act.corrections))
     new = [made for made in names.history() if made.number in numbers]
     return Outcome(_act(new, act.file), again=again)
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A deed that waits for its turn."""
+
+    deed: Deed
+
+    def __call__(self) -> Work:
+        """How it is done."""
+        return lambda archive: _did(self.deed.do(archive))
 
 
 def _did(deed: Deed | None, again: Deed | None = None) -> Done | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
 from gui.asking import Values
 from gui.background import Background
@@ -179,7 +179,8 @@ class Entities(QObject):
     def close(self) -> None:
         """Let the archive go and end the thread."""
         self.correcting.stop()
-        for background in self.findChildren(Background):
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        for background in self.findChildren(Background, options=direct):
             background.cancel()
         self._records.close()
 

@@ -1,4 +1,4 @@
-"""All that the window does about stars and tags: which articles are meant, marking, following."""
+"""All that the window does about stars, tags and notes: which are meant, marking, following."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -9,21 +9,22 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.appearance import Appearance
-from gui.asking import Asking
+from gui.asking import Asking, Opened
 from gui.deeds import Chosen, Deed, Done, Marked, Noted
 from gui.describing import act_text
 from gui.entities import Entities
 from gui.navigation import Navigation
 from gui.panes.article_list import ArticleList
 from gui.panes.article_page import ArticlePage
-from gui.panes.marks_line import STAR_LINK, TAG_LINK, TAGS_LINK
+from gui.panes.marks_line import NOTE_LINK, STAR_LINK, TAG_LINK, TAGS_LINK
+from gui.panes.note_pane import NotePane
 from gui.settings import Settings
 from gui.wording import Wording
 from newsarchive.article import STAR
 from newsarchive.search.query import Facet, Query
 
 LIST_MENU = (
-    ("star", "tag"),
+    ("star", "tag", "note"),
     ("copy_citation", "export", "save_pdf", "print"),
     ("compare",),
 )
@@ -44,16 +45,20 @@ class Keeping(QObject):
         appearance: Appearance,
         rows: ArticleList,
         page: ArticlePage,
+        note: NotePane,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._asking, self._entities, self._navigation = asking, entities, navigation
         self._settings, self._appearance = settings, appearance
-        self._rows, self._page = rows, page
+        self._rows, self._page, self._note = rows, page, note
         self._actions: Mapping[str, QAction] = {}
         entities.correcting.done.connect(self._follow)
         entities.tagsArrived.connect(self._show_tags)
         page.marksWanted.connect(self._do_link)
+        page.shown.connect(self._show_note)
+        note.leaveWanted.connect(page.setFocus)
+        note.written.connect(lambda number, text: self.do(Noted(number, text)))
         rows.menuWanted.connect(self._show_menu)
         rows.starWanted.connect(self._star_one)
 
@@ -66,6 +71,7 @@ class Keeping(QObject):
         return {
             "star": self.star,
             "tag": self.ask_tags,
+            "note": self._note.begin,
             "starred": self._narrow_to_starred,
         }
 
@@ -129,6 +135,13 @@ class Keeping(QObject):
     def _narrow_to_starred(self) -> None:
         self._navigation.cycle(Facet.TAG, STAR)
 
+    @Slot(object)
+    def _show_note(self, opened: Opened | None) -> None:
+        if opened is None:
+            self._note.show_note(None, "")
+        else:
+            self._note.show_note(opened.stored.id, opened.stored.marks.note)
+
     @Slot(str, str)
     def _do_link(self, scheme: str, tag: str) -> None:
         """What a word of the article's head asks for, of the open article alone."""
@@ -138,6 +151,8 @@ class Keeping(QObject):
         chosen = Chosen((article,))
         if scheme == STAR_LINK:
             self.do(Marked(chosen, on=not self._all_starred(chosen)))
+        elif scheme == NOTE_LINK:
+            self._note.begin()
         elif scheme == TAGS_LINK:
             self._entities.ask_tags(chosen)
         elif scheme == TAG_LINK:
@@ -161,7 +176,9 @@ class Keeping(QObject):
             self._asking.ask(query)
         else:
             self._asking.count(query)
-        if self._navigation.article in numbers and not isinstance(deed, Noted):
+        if isinstance(deed, Noted) and (done.taken_back or done.again):
+            self._note.put_in(deed.before if done.taken_back else deed.note, deed.number)
+        if self._navigation.article in numbers:
             self.articleChanged.emit()
         text = self.tr("تُراجع عن: %1") if done.taken_back else self.tr("تم: %1")
         self.told.emit(text.replace("%1", act_text(deed)))

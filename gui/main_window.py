@@ -8,14 +8,11 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
 )
 
 from gui import actions, menus, messages
 from gui.appearance import Appearance
+from gui.arranging import arrange, reading_side
 from gui.asking import Asking, Counted, Opened, Values
 from gui.entities import Entities
 from gui.exporting import Exporting
@@ -31,6 +28,7 @@ from gui.panes.article_list import ArticleList, Empty
 from gui.panes.article_page import ArticlePage
 from gui.panes.entity_page import EntityPage
 from gui.panes.facet_sidebar import FacetSidebar
+from gui.panes.note_pane import NotePane
 from gui.panes.search_bar import SearchBar
 from gui.panes.status_line import StatusLine
 from gui.searching import Searching
@@ -39,8 +37,6 @@ from gui.sheets import Sheets
 from gui.watching import Watching
 from gui.wording import Wording
 from newsarchive.search.query import Facet, Query, Results
-
-PANE_WIDTHS = (288, 440, 712)
 
 
 class MainWindow(QMainWindow):
@@ -73,7 +69,15 @@ class MainWindow(QMainWindow):
         self.sheets = Sheets(self.asking, navigation, settings, appearance, self)
         self.naming = Naming(entities, navigation, settings, appearance, panes, self)
         self.keeping = Keeping(
-            asking, entities, navigation, settings, appearance, self.list, self.page, self
+            asking,
+            entities,
+            navigation,
+            settings,
+            appearance,
+            self.list,
+            self.page,
+            self.note,
+            self,
         )
         self.actions_by_id = actions.build(self, self._handlers())
         self.naming.bind(self.actions_by_id)
@@ -99,26 +103,11 @@ class MainWindow(QMainWindow):
         self.list = ArticleList(model, look, wording, self)
         self.page = ArticlePage(look, wording, self)
         self.entity_page = EntityPage(look, wording, self)
-        self.reading = QStackedWidget(self)
-        self.reading.addWidget(self.page)
-        self.reading.addWidget(self.entity_page)
+        self.note = NotePane(look, self)
+        self.reading = reading_side(self.page, self.note, self.entity_page, self)
         self.status = StatusLine(look, wording, self)
-        self.splitter = QSplitter(self)
-        self.splitter.setHandleWidth(1)
-        for pane, least in ((self.sidebar, 220), (self.list, 320), (self.reading, 320)):
-            pane.setMinimumWidth(least)
-            self.splitter.addWidget(pane)
-            self.splitter.setCollapsible(self.splitter.indexOf(pane), False)
-        self.splitter.setStretchFactor(2, 1)
-        self.splitter.setSizes(PANE_WIDTHS)
-        middle = QWidget(self)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.search_bar)
-        column.addWidget(self.splitter, 1)
-        column.addWidget(self.status)
-        self.setCentralWidget(middle)
+        panes = ((self.sidebar, 220), (self.list, 320), (self.reading, 320))
+        self.splitter = arrange(self, self.search_bar, panes, self.status)
 
     def _connect(self) -> None:
         asking, navigation = self.asking, self.navigation
@@ -400,6 +389,7 @@ class MainWindow(QMainWindow):
         """Remember how the window stands."""
         self._settings.set("geometry", bytes(self.saveGeometry().data()))
         self._settings.set("splitter", bytes(self.splitter.saveState().data()))
+        self.note.save()
         self.intake.close()
         self.output.close()
         super().closeEvent(event)

@@ -44,7 +44,7 @@ class Panes:
     """Where names stand in the window.
 
     Attributes:
-        reading: holds ``article`` and ``entity``, one of which is seen.
+        reading: holds first what ``article`` stands in, then ``entity``, one of which is seen.
     """
 
     sidebar: FacetSidebar
@@ -296,7 +296,7 @@ class Naming(QObject):
     def _show_entity(self, subject: Subject | None) -> None:
         panes = self._panes
         if subject is None:
-            panes.reading.setCurrentWidget(panes.article)
+            panes.reading.setCurrentIndex(0)
             return
         panes.entity.begin(subject)
         panes.reading.setCurrentWidget(panes.entity)

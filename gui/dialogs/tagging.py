@@ -104,7 +104,8 @@ class TaggingDialog(QDialog):
         shown: list[Used] = [one for one in self._tags if wanted in fold(one[0])]
         shown.sort(key=lambda one: (fold(one[0]) != wanted, not fold(one[0]).startswith(wanted)))
         if typed and not any(fold(one[0]) == wanted for one in shown):
-            shown.insert(0, (typed, 0, 0))
+            begun = sum(fold(one[0]).startswith(wanted) for one in shown)
+            shown.insert(begun, (typed, 0, 0))
         self.model.show(shown)
         self.view.setCurrentIndex(self.model.index(0) if typed else QModelIndex())
 

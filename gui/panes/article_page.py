@@ -41,6 +41,7 @@ class ArticlePage(QTextBrowser):
     marksWanted = Signal(str, str)
     menuWanted = Signal(object, QPoint)
     leaveWanted = Signal()
+    shown = Signal(object)
 
     def __init__(
         self, appearance: Appearance, wording: Wording, parent: QWidget | None = None
@@ -88,6 +89,7 @@ class ArticlePage(QTextBrowser):
             self._setting = self._setter.set(opened, right_to_left=self.isRightToLeft())
         self._set_margins()
         self.verticalScrollBar().setValue(place)
+        self.shown.emit(opened)
 
     def page(self, direction: int) -> None:
         """Scroll by most of a page, forwards (1) or back (-1)."""

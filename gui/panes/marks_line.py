@@ -22,15 +22,17 @@ def set_marks(cursor: QTextCursor, marks: Marks, look: Appearance) -> None:
     quiet = _style(look, "muted")
     sign, word = (STAR, STARRED) if marks.starred else (NO_STAR, UNSTARRED)
     ink = "accent" if marks.starred else "muted"
-    cursor.insertText(f"{sign} {_translated(word)}", _style(look, ink, f"{STAR_LINK}:"))
+    star = isolated(f"{sign} {_translated(word)}")
+    cursor.insertText(star, _style(look, ink, f"{STAR_LINK}:"))
     cursor.insertText(_APART, quiet)
     for number, tag in enumerate(marks.tags):
         cursor.insertText(isolated(f"#{tag}"), _style(look, "accent", f"{TAG_LINK}:{number}"))
         cursor.insertText("  ", quiet)
-    cursor.insertText(_translated(TAGS), _style(look, "muted", f"{TAGS_LINK}:"))
+    cursor.insertText(isolated(_translated(TAGS)), _style(look, "muted", f"{TAGS_LINK}:"))
     cursor.insertText(_APART, quiet)
     ink = "accent" if marks.note else "muted"
-    cursor.insertText(f"{NOTE_SIGN} {_translated(NOTE)}", _style(look, ink, f"{NOTE_LINK}:"))
+    note = isolated(f"{NOTE_SIGN} {_translated(NOTE)}")
+    cursor.insertText(note, _style(look, ink, f"{NOTE_LINK}:"))
 
 
 def _style(look: Appearance, ink: str, link: str = "") -> QTextCharFormat:

@@ -1283,6 +1283,14 @@
         <source>حصر البحث فيه، ثم ما ليست عليه، ثم الكل</source>
         <translation>Narrow to them, then to all others, then off</translation>
     </message>
+    <message>
+        <source>ملاحظة</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>على المقال المفتوح؛ تُحفظ من تلقائها</source>
+        <translation>On the open article; it saves itself</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -1902,6 +1910,29 @@
     <message>
         <source>تم: %1</source>
         <translation>Done: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NotePane</name>
+    <message>
+        <source>ملاحظة</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>إغلاق الملاحظة</source>
+        <translation>Close the note</translation>
+    </message>
+    <message>
+        <source>ملاحظة على المقال</source>
+        <translation>Note on the article</translation>
+    </message>
+    <message>
+        <source>اكتب ملاحظتك؛ تُحفظ من تلقائها</source>
+        <translation>Write your note; it saves itself</translation>
+    </message>
+    <message>
+        <source>حُفظت</source>
+        <translation>Saved</translation>
     </message>
 </context>
 </TS>

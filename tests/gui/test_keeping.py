@@ -180,6 +180,16 @@ def test_tags_are_typed_found_put_on_and_taken_off(window, settle, qtbot):
     assert tags(window) == ["محليات جديدة"]
 
 
+def test_a_tag_that_begins_so_stands_before_a_new_one(window, settle, qtbot):
+    QTest.keyClick(window, Qt.Key.Key_T)
+    shown = dialog(window, qtbot)
+    shown.show_tags([("أرشيف للنشر", 1, 0), ("للنشر", 2, 0)])
+    type_text(shown.field, "للن")
+    texts = [shown.model.line(shown.model.index(row)).text for row in range(3)]
+    assert texts == ["للنشر", "للن", "أرشيف للنشر"]
+    shown.reject()
+
+
 def test_enter_on_nothing_closes_and_changes_nothing(window, settle, qtbot):
     QTest.keyClick(window, Qt.Key.Key_T)
     shown = dialog(window, qtbot)
