@@ -30,11 +30,12 @@ ARTICLE_FORMS = (
 SINGLE_FORMS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 
 _ARTICLES = tuple(sorted(ARTICLE_FORMS, key=len, reverse=True))
-_ENDINGS = (
+_ENDINGS = frozenset((
     "اتهما", "اتهم", "اتها", "اتنا", "ياته", "تهما", "يهما", "هما", "تهم", "تها", "تنا", "تين",
     "تان", "يين", "يون", "يات", "وها", "وهم", "يهم", "يها", "ات", "ون", "ين", "ان", "وا", "هم",
     "ها", "هن", "نا", "كم", "يه", "ته", "يا", "ه", "ي", "ا",
-)  # fmt: skip
+))  # fmt: skip
+_LONGEST_ENDING = 5
 _PERSONS = "يتنا"
 _HAMZA_BEFORE_WAW = re.compile("[يء]و")
 _LEXICONS = (
@@ -83,9 +84,9 @@ def light_stem(word: str) -> str:
 
 
 def _without_ending(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
+    for letters in range(min(_LONGEST_ENDING, len(word) - 3), 0, -1):
+        if word[-letters:] in _ENDINGS:
+            return word[:-letters]
     if word.endswith("و") and len(word) > 4:
         return word[:-1]  # the plural before what it belongs to: «معلمو المدرسه»
     return word

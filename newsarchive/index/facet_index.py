@@ -16,12 +16,13 @@ from pathlib import Path
 from pyroaring import BitMap
 
 from newsarchive.errors import IndexDamageError
-from newsarchive.index import families, postings, short_names
+from newsarchive.index import families, postings, short_names, vocabulary
 from newsarchive.index.families import Families, Within
 from newsarchive.index.kept import TAG, Kept
 from newsarchive.index.postings import Postings
 from newsarchive.index.short_names import ShortNames
 from newsarchive.store.connection import Store
+from newsarchive.index.vocabulary import Vocabulary
 
 FORWARD_LIMIT = 2_000
 KINDS = ("live", "day", "month", "person", "organisation", "place", "section", "source")
@@ -36,7 +37,6 @@ CREATE TABLE IF NOT EXISTS article (id INTEGER PRIMARY KEY, "values" BLOB NOT NU
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value);
 """
 LIVE = "live"
-FOLDED = "folded"
 DAY = "day"
 MONTH = "month"
 
@@ -81,10 +81,12 @@ class FacetIndex:
         """
         try:
             self._database = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
+            self._database.execute("PRAGMA page_size=16384")
+            self._database.execute("PRAGMA auto_vacuum=INCREMENTAL")
             self._database.execute("PRAGMA journal_mode=WAL")
             self._database.execute("PRAGMA synchronous=NORMAL")
             self._database.executescript(
-                _SCHEMA + postings.SCHEMA + families.SCHEMA + short_names.SCHEMA
+                _SCHEMA + postings.SCHEMA + families.SCHEMA + short_names.SCHEMA + vocabulary.SCHEMA
             )
         except sqlite3.DatabaseError as error:
             raise IndexDamageError("index-damaged", folder=str(path)) from error
@@ -92,6 +94,7 @@ class FacetIndex:
         self.families = Families(self._database)
         self.short_names = ShortNames(self._database)
         self.kept = Kept()
+        self.vocabulary = Vocabulary(self._database)
         self._walked: dict[str, list[Walked]] = {}
         self._days: dict[bool, list[BitMap]] = {}
         self._version = -1
@@ -118,6 +121,7 @@ class FacetIndex:
         self._days.clear()
         self.postings.forget()
         self.families.forget()
+        self.vocabulary.forget()
         self._live = self.articles(LIVE, "")
 
     def follow(self, store: Store) -> bool:
@@ -290,6 +294,7 @@ class FacetIndex:
         entries: Mapping[int, Sequence[int]] | None = None,
         families: Mapping[int, int] | None = None,
         names: Iterable[tuple[str, str, str]] = (),
+        words: Iterable[tuple[str, str]] = (),
     ) -> None:
         """Take in articles with their (facet, name) values, in one transaction.
 
@@ -302,6 +307,7 @@ class FacetIndex:
             entries: the articles' numbers by the number of each frequent term they hold.
             families: the family of each of the articles that has one.
             names: (facet, value, other name) of the values that have other names.
+            words: (stem, word) of words that may be new.
         """
         added: dict[tuple[str, str], BitMap] = {}
         live, gone = BitMap(), BitMap(removed)
@@ -313,7 +319,8 @@ class FacetIndex:
             for value in kept:
                 added.setdefault(value, BitMap()).add(article_id)
         with _transaction(self._database):
-            self.postings.add(entries or {}, self._forget([*gone, *live]))
+            self.postings.add(len(live), entries or {}, self._forget([*gone, *live]))
+            self.vocabulary.add(words)
             self.families.put_in(families or {})
             self.short_names.add(names)
             added[LIVE, ""] = live
@@ -380,19 +387,13 @@ class FacetIndex:
         self.families.take_out(had)
         return had
 
-    def drop_postings(self) -> None:
-        """Have no bitmaps of terms until they are folded again."""
-        with _transaction(self._database):
-            self.postings.drop()
-            self._database.execute("DELETE FROM state WHERE name = ?", (FOLDED,))
-
-    def fold_postings(self, wanted: Iterable[str], build: Callable[[str], BitMap]) -> None:
+    def fold_postings(
+        self, wanted: Iterable[str], anew: Iterable[str], build: Callable[[str], BitMap]
+    ) -> None:
         """Take what was added into the frequent terms' bitmaps, in one transaction."""
         with _transaction(self._database):
-            self.postings.fold(wanted, build)
-            self._database.execute(
-                "INSERT OR REPLACE INTO state VALUES (?, ?)", (FOLDED, str(len(self._live)))
-            )
+            self.postings.fold(wanted, anew, build)
+        self._database.executescript("PRAGMA incremental_vacuum")
 
 
 class _transaction:  # noqa: N801 - used as a statement

@@ -1,21 +1,25 @@
 """Which terms are frequent, and keeping their bitmaps up to what the text index holds."""
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsarchive.index.facet_index import FOLDED, FacetIndex
-from newsarchive.index.postings import LEAST, PREFIX, SHARE, STEM, WORD
-from newsarchive.index.text_index import TextIndex
+from newsarchive.arabic.stem import light_stem
+from newsarchive.index.facet_index import FacetIndex
+from newsarchive.index.postings import LEAST, PREFIX, PREFIX_SHARE, SHARE, STEM, WORD
+from newsarchive.index.terms import starts
+from newsarchive.index.text_index import TEXT_FIELDS, TextIndex
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from pyroaring import BitMap
 
-_MOST_TERMS = 20_000
-_FIELDS = {WORD: ("body", "title"), STEM: ("stem",), PREFIX: ("prefix",)}
+_MOST_WORDS = 60_000
 
 
 def is_due(facets: FacetIndex) -> bool:
     """Whether the tail has grown so far, or there are no bitmaps yet where there should be."""
-    return facets.postings.needs_folding(len(facets.live), int(facets.state(FOLDED) or 0))
+    return facets.postings.needs_folding(len(facets.live))
 
 
 def fold_when_due(text: TextIndex, facets: FacetIndex) -> None:
@@ -23,18 +27,45 @@ def fold_when_due(text: TextIndex, facets: FacetIndex) -> None:
     if not is_due(facets):
         return
     text.reload()
-    least = max(LEAST, len(facets.live) // SHARE)
-    wanted = {
-        kind + term
-        for kind, fields in _FIELDS.items()
-        for name in fields
-        for term in text.frequent(name, least, _MOST_TERMS)
+    wanted = _frequent(text, facets)
+    lost = (t[1:] for t in facets.postings.numbers if t[0] == WORD and t not in wanted)
+    facets.fold_postings(
+        wanted,
+        {STEM + light_stem(word) for word in lost},
+        lambda term: built(text, facets, term, wanted),
+    )
+
+
+def _frequent(text: TextIndex, facets: FacetIndex) -> set[str]:
+    """The terms that about one article in 100 holds.
+
+    How many articles hold a stem or first letters is reckoned from their words, which counts an
+    article with two of them twice: so some bitmaps are had that need not be.
+    """
+    least, begun = (max(LEAST, len(facets.live) // share) for share in (SHARE, PREFIX_SHARE))
+    words: Counter[str] = Counter()
+    for field in TEXT_FIELDS:
+        words.update(dict(text.commonest(field, _MOST_WORDS)))
+    stems: Counter[str] = Counter()
+    first: Counter[str] = Counter()
+    for word, count in words.items():
+        if count < least:
+            stems[light_stem(word)] += count
+        for start in starts(word):
+            first[start] += count
+    return {
+        *(WORD + word for word, count in words.items() if count >= least),
+        *(STEM + stem for stem, count in stems.items() if count >= least),
+        *(PREFIX + start for start, count in first.items() if count >= begun),
     }
-    facets.fold_postings(wanted, lambda term: built(text, term))
 
 
-def built(text: TextIndex, term: str) -> "BitMap":
-    """The articles that hold a term, asked of the text index."""
-    kind, word = term[0], term[1:]
-    first, *others = (text.ids(text.term(name, word)) for name in _FIELDS[kind])
-    return first.union(*others)
+def built(text: TextIndex, facets: FacetIndex, term: str, wanted: "Container[str]") -> "BitMap":
+    """The articles that hold a term, asked of the text index; ``wanted`` terms have bitmaps."""
+    kind, rest = term[0], term[1:]
+    if kind == WORD:
+        return text.holding([rest])
+    if kind == STEM:
+        words = facets.vocabulary.of(rest)
+        return text.holding([word for word in words if WORD + word not in wanted])
+    return text.holding(text.begun(rest))

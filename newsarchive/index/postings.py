@@ -1,33 +1,61 @@
 """The sets of articles that hold the frequent terms, as roaring bitmaps.
 
-A rare term's articles are quickly asked of the text index; a frequent one's are not (46 ns each).
+A rare term's articles are quickly asked of the text index; a frequent one's are not (350 ns each).
 So the terms that at least one article in 100 holds are kept as bitmaps, from which sets, totals
 and facets follow by intersection. What a refresh adds goes into a tail that is read beside the
 bitmaps and folded into them once it has grown: a thousand new articles cost a thousand rows' work.
+On disk a bitmap lies in chunks (see ``packing``), so that folding rewrites the last chunk alone.
 
 A term is its kind's letter and the folded word: ``w`` a word of title or body, ``s`` a light stem,
-``p`` the first one to three letters of a word.
+``p`` the first one to four letters of a word. A stem's bitmap leaves out the articles that hold it
+only in words with bitmaps of their own.
 """
 
 import sqlite3
+import zlib
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from pyroaring import BitMap
 
+from newsarchive.index.packing import CHUNK_BITS, chunks, packed, unpacked
+
 SCHEMA = """
-CREATE TABLE IF NOT EXISTS posting (
-    id INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE, articles BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS posting_tail (id INTEGER PRIMARY KEY, entries BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS term (id INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE);
+CREATE TABLE IF NOT EXISTS posting (id INTEGER PRIMARY KEY, articles BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS posting_tail (
+    id INTEGER PRIMARY KEY, size INTEGER NOT NULL, entries BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS posting_stale (id INTEGER PRIMARY KEY);
 """
 WORD, STEM, PREFIX = "w", "s", "p"
-SHARE, LEAST = 100, 1_000
-FOLD_AT = 50_000
+SHARE, PREFIX_SHARE, LEAST = 100, 50, 300
+FOLD_AT = 16_384
+_LAST_CHUNK = (1 << CHUNK_BITS) - 1
 _REMEMBERED = 40_000_000
+_MANY_PIECES = 24
 
 Build = Callable[[str], BitMap]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What one refresh added: article numbers, and where those of each term stand among them."""
+
+    places: dict[int, tuple[int, int]]
+    articles: "array[int]"
+
+    def of(self, number: int) -> "array[int]":
+        start, end = self.places.get(number, (0, 0))
+        return self.articles[start:end]
+
+    def without(self, gone: BitMap) -> dict[int, list[int]]:
+        """Its entries by term, but for these articles."""
+        return {
+            number: [article for article in self.articles[start:end] if article not in gone]
+            for number, (start, end) in self.places.items()
+        }
 
 
 @dataclass(slots=True)
@@ -36,7 +64,7 @@ class Postings:
 
     database: sqlite3.Connection
     _numbers: dict[str, int] = field(default_factory=dict)
-    _tail: dict[int, BitMap] = field(default_factory=dict)
+    _tail: list[_Piece] = field(default_factory=list)
     _stale: BitMap = field(default_factory=BitMap)
     _read: dict[int, BitMap] = field(default_factory=dict)
     _held: int = 0
@@ -44,7 +72,7 @@ class Postings:
 
     def forget(self) -> None:
         """Read everything again: another process has committed."""
-        self._numbers.clear()
+        self._numbers = {}
         self._tail.clear()
         self._read.clear()
         self._stale = BitMap()
@@ -54,13 +82,12 @@ class Postings:
     def _load(self) -> None:
         if self._loaded:
             return
-        self._numbers.update(self.database.execute("SELECT term, id FROM posting"))
+        self._numbers = dict(self.database.execute("SELECT term, id FROM term"))
         self._stale = BitMap(
             number for (number,) in self.database.execute("SELECT id FROM posting_stale")
         )
-        for (blob,) in self.database.execute("SELECT entries FROM posting_tail ORDER BY id"):
-            for number, articles in _unpacked(blob):
-                self._tail.setdefault(number, BitMap()).update(articles)
+        rows = self.database.execute("SELECT entries FROM posting_tail ORDER BY id")
+        self._tail = [_piece(blob) for (blob,) in rows]
         self._loaded = True
 
     def articles(self, term: str) -> BitMap | None:
@@ -76,14 +103,16 @@ class Postings:
         return found
 
     def _fetch(self, number: int) -> BitMap:
-        (blob,) = self.database.execute(
-            "SELECT articles FROM posting WHERE id = ?", (number,)
-        ).fetchone()
-        found = BitMap.deserialize(blob)
+        rows = self.database.execute(
+            "SELECT id & ?, articles FROM posting WHERE id BETWEEN ? AND ?",
+            (_LAST_CHUNK, number << CHUNK_BITS, number << CHUNK_BITS | _LAST_CHUNK),
+        )
+        found = BitMap.union(BitMap(), *(unpacked(blob, chunk) for chunk, blob in rows))
         if self._stale:
             found -= self._stale
-        tail = self._tail.get(number)
-        return found | tail if tail else found
+        for piece in self._tail:
+            found.update(piece.of(number))
+        return found
 
     def _keep(self, number: int, articles: BitMap) -> None:
         """Remember what was read, forgetting the oldest beyond a fixed number of entries."""
@@ -92,94 +121,141 @@ class Postings:
         while self._held > _REMEMBERED and len(self._read) > 1:
             self._held -= len(self._read.pop(next(iter(self._read))))
 
-    def frequent(self, terms: Iterable[str]) -> Iterator[int]:
-        """Numbers of those of the terms that have a bitmap."""
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """The numbers of the terms that have bitmaps; another mapping whenever they change."""
         self._load()
-        numbers = self._numbers
-        return (numbers[term] for term in terms if term in numbers) if numbers else iter(())
+        return self._numbers
 
-    def add(self, entries: Mapping[int, Sequence[int]], replaced: Iterable[int]) -> None:
-        """Inside a transaction: articles by number of a frequent term; ``replaced`` ones anew."""
+    def add(self, size: int, entries: Mapping[int, Sequence[int]], replaced: Iterable[int]) -> None:
+        """Inside a transaction: take in ``size`` articles, of which ``replaced`` anew.
+
+        ``entries`` holds the articles' numbers by the number of each frequent term.
+        """
         gone = BitMap(replaced)
         if gone:
             self.database.executemany(
                 "INSERT OR IGNORE INTO posting_stale VALUES (?)", ((number,) for number in gone)
             )
             self._drop_from_tail(gone)
-        if entries:
+        if size:
             self.database.execute(
-                "INSERT INTO posting_tail (entries) VALUES (?)", (_packed(entries),)
+                "INSERT INTO posting_tail (size, entries) VALUES (?, ?)", (size, _blob(entries))
             )
+        (pieces,) = self.database.execute("SELECT count(*) FROM posting_tail").fetchone()
+        if pieces > _MANY_PIECES:
+            self._join_pieces()
 
     def _drop_from_tail(self, gone: BitMap) -> None:
         rows = self.database.execute("SELECT id, entries FROM posting_tail").fetchall()
         for row, blob in rows:
-            kept = {
-                number: [article for article in articles if article not in gone]
-                for number, articles in _unpacked(blob)
-            }
-            self.database.execute(
-                "UPDATE posting_tail SET entries = ? WHERE id = ?", (_packed(kept), row)
-            )
+            piece = _piece(blob)
+            if not gone.isdisjoint(BitMap(piece.articles)):
+                kept = _blob(piece.without(gone))
+                self.database.execute(
+                    "UPDATE posting_tail SET entries = ? WHERE id = ?", (kept, row)
+                )
 
-    def needs_folding(self, articles: int, folded: int) -> bool:
-        """Whether the tail has grown so far that it should be folded in.
+    def _join_pieces(self) -> None:
+        joined: dict[int, list[int]] = {}
+        size = 0
+        for one, blob in self.database.execute(
+            "SELECT size, entries FROM posting_tail ORDER BY id"
+        ).fetchall():
+            size += one
+            piece = _piece(blob)
+            for number in piece.places:
+                joined.setdefault(number, []).extend(piece.of(number))
+        self.database.execute("DELETE FROM posting_tail")
+        self.database.execute(
+            "INSERT INTO posting_tail (size, entries) VALUES (?, ?)", (size, _blob(joined))
+        )
+
+    def needs_folding(self, articles: int) -> bool:
+        """Whether the tail has grown so far that it should be folded into the bitmaps.
 
         Args:
             articles: how many the index holds.
-            folded: how many it held when the tail was last folded in.
         """
-        return articles - folded >= min(FOLD_AT, max(LEAST, folded // 4))
+        (size,) = self.database.execute(
+            "SELECT coalesce(sum(size), 0) FROM posting_tail"
+        ).fetchone()
+        return bool(size >= min(FOLD_AT, max(LEAST, (articles - size) // 2)))
 
-    def drop(self) -> None:
-        """Inside a transaction: have no bitmaps, so that many articles can be added quickly."""
-        for table in ("posting", "posting_tail", "posting_stale"):
-            self.database.execute(f"DELETE FROM {table}")  # noqa: S608 - one of three words
-        self.forget()
+    def fold(self, wanted: Iterable[str], anew: Iterable[str], build: Build) -> None:
+        """Inside a transaction: take the tail in; have bitmaps of the ``wanted`` terms.
 
-    def fold(self, wanted: Iterable[str], build: Build) -> None:
-        """Inside a transaction: take the tail in; terms that have become frequent are built."""
+        Those that are new among them are built, and so are those that must be made ``anew``.
+        """
         self._load()
         wanted = set(wanted)
-        for term in self._numbers.keys() - wanted:
-            self.database.execute("DELETE FROM posting WHERE term = ?", (term,))
+        for term in (self._numbers.keys() - wanted) | (self._numbers.keys() & set(anew)):
+            self._write(self._numbers[term], {})
+            self.database.execute("DELETE FROM term WHERE term = ?", (term,))
+            del self._numbers[term]
+        touched = {article >> CHUNK_BITS for piece in self._tail for article in piece.articles}
+        touched |= {article >> CHUNK_BITS for article in self._stale}
         for term in sorted(wanted):
             number = self._numbers.get(term)
             if number is None:
-                self.database.execute(
-                    "INSERT INTO posting (term, articles) VALUES (?, ?)",
-                    (term, _serialized(build(term))),
-                )
-            elif self._stale or number in self._tail:
-                self.database.execute(
-                    "UPDATE posting SET articles = ? WHERE id = ?",
-                    (_serialized(self._fetch(number)), number),
-                )
+                made = self.database.execute("INSERT INTO term (term) VALUES (?)", (term,))
+                self._write(int(made.lastrowid or 0), dict(chunks(build(term))))
+            elif touched:
+                self._fold_one(number, touched)
         self.database.execute("DELETE FROM posting_tail")
         self.database.execute("DELETE FROM posting_stale")
         self.forget()
 
+    def _fold_one(self, number: int, touched: set[int]) -> None:
+        new = BitMap()
+        for piece in self._tail:
+            new.update(piece.of(number))
+        added = dict(chunks(new))
+        for chunk in touched if self._stale else added.keys():
+            key = number << CHUNK_BITS | chunk
+            row = self.database.execute(
+                "SELECT articles FROM posting WHERE id = ?", (key,)
+            ).fetchone()
+            whole = unpacked(row[0], chunk) - self._stale if row else BitMap()
+            self._put(key, whole | added.get(chunk, BitMap()))
 
-def _serialized(articles: BitMap) -> bytes:
-    articles.run_optimize()
-    return bytes(articles.serialize())
+    def _write(self, number: int, articles: Mapping[int, BitMap]) -> None:
+        first = number << CHUNK_BITS
+        self.database.execute(
+            "DELETE FROM posting WHERE id BETWEEN ? AND ?", (first, first | _LAST_CHUNK)
+        )
+        for chunk, some in articles.items():
+            self._put(first | chunk, some)
 
-
-def _packed(entries: Mapping[int, Sequence[int]]) -> bytes:
-    """Term number, count, article numbers, and so on: 32-bit values in the machine's order."""
-    values = array("I")
-    for number, articles in entries.items():
+    def _put(self, key: int, articles: BitMap) -> None:
         if articles:
-            values.extend((number, len(articles)))
-            values.extend(articles)
-    return values.tobytes()
+            self.database.execute(
+                "INSERT OR REPLACE INTO posting VALUES (?, ?)", (key, packed(articles))
+            )
+        else:
+            self.database.execute("DELETE FROM posting WHERE id = ?", (key,))
 
 
-def _unpacked(blob: bytes) -> Iterator[tuple[int, "array[int]"]]:
+def _blob(entries: Mapping[int, Sequence[int]]) -> bytes:
+    """How many terms, their numbers, how many articles each, and the articles' numbers, deflated.
+
+    All are 32-bit values in the machine's order.
+    """
+    kept = {number: articles for number, articles in entries.items() if articles}
+    values = array("I", [len(kept), *kept, *map(len, kept.values())])
+    for articles in kept.values():
+        values.extend(articles)
+    return zlib.compress(values.tobytes(), 1)
+
+
+def _piece(blob: bytes) -> _Piece:
     values = array("I")
-    values.frombytes(blob)
-    place = 0
-    while place < len(values):
-        number, count = values[place], values[place + 1]
-        yield number, values[place + 2 : place + 2 + count]
-        place += 2 + count
+    values.frombytes(zlib.decompress(blob))
+    count = values[0]
+    numbers, sizes = values[1 : count + 1], values[count + 1 : 2 * count + 1]
+    ends = list(accumulate(sizes))
+    places = zip(ends, sizes, strict=True)
+    return _Piece(
+        {n: (end - size, end) for n, (end, size) in zip(numbers, places, strict=True)},
+        values[2 * count + 1 :],
+    )

@@ -6,21 +6,24 @@ replaced when the work is taken up again, so nothing is indexed twice.
 """
 
 import shutil
+from array import array
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from newsarchive.errors import IndexDamageError
 from newsarchive.index.facet_index import DAY, MONTH, FacetIndex
 from newsarchive.index.folding import fold_when_due, is_due
+from newsarchive.index.terms import TermTable
 from newsarchive.index.text_index import IndexedArticle, TextIndex, TextIndexWriter, facet_term
 from newsarchive.store import changes, entities
 from newsarchive.store.changes import IndexRow, Stamp
 from newsarchive.store.connection import Store
 
-FORMAT = "5"
+FORMAT = "6"
 GROUP = 4_000
-_BACKLOG = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,29 +97,21 @@ def refresh(store: Store, indexes: Indexes) -> Iterator[int]:
         if seen is not None and not changes.follows(store, seen):
             raise IndexDamageError("index-damaged", folder=str(indexes.folder))
         start = seen or Stamp(target.archive_id)
-        is_bulk = _is_bulk(indexes, target.article - start.article)
-        if is_bulk:
-            indexes.facets.drop_postings()
+        table = TermTable()
         doubtful = _uncovered(indexes, start.article)
         done = 0
         for rows in _groups(changes.iterate_for_index(store, seen)):
             newest = max(start.article, rows[-1].id)
             progress = Stamp(start.archive_id, newest, start.change)
-            _take_in(store, indexes, writer, rows, doubtful, progress)
+            _take_in(store, indexes, writer, table, rows, doubtful, progress)
             done += len(rows)
             yield done
-            if not is_bulk:
-                fold_when_due(indexes.text, indexes.facets)
+            fold_when_due(indexes.text, indexes.facets)
         fold_when_due(indexes.text, indexes.facets)
         indexes.facets.add((), (), _state(target))
     finally:
         writer.close()
         indexes.reload()
-
-
-def _is_bulk(indexes: Indexes, backlog: int) -> bool:
-    """Whether so much is to be added that the terms' bitmaps are better made anew at the end."""
-    return backlog > max(_BACKLOG, len(indexes.facets.live) // 10)
 
 
 def _uncovered(indexes: Indexes, article: int) -> set[int]:
@@ -148,6 +143,7 @@ def _take_in(
     store: Store,
     indexes: Indexes,
     writer: TextIndexWriter,
+    table: TermTable,
     rows: Sequence[IndexRow],
     doubtful: set[int],
     progress: Stamp,
@@ -156,7 +152,8 @@ def _take_in(
     limit = covered.article if covered else 0
     names = entities.names(store, {i for row in rows for i in _entity_ids(row)})
     facets: list[tuple[int, list[tuple[str, str]]]] = []
-    entries: dict[int, list[int]] = {}
+    numbers = indexes.facets.postings.numbers
+    entries: defaultdict[int, array[int]] = defaultdict(partial(array, "I"))
     for row in rows:
         if row.deleted:
             writer.remove(row.id)
@@ -165,14 +162,16 @@ def _take_in(
         dated = [(MONTH, _iso(row)[:7]), (DAY, _iso(row))] if row.published else []
         facets.append((row.id, values + dated))
         known = row.id <= limit or row.id in doubtful
-        terms = writer.add(_indexed(row, values), replace=known)
-        for number in indexes.facets.postings.frequent(terms.postings):
-            entries.setdefault(number, []).append(row.id)
+        terms = table.of(_title(row), row.body, numbers)
+        writer.add(_indexed(row, values), terms, replace=known)
+        for number in terms.frequent:
+            entries[number].append(row.id)
     writer.commit()
     gone = [row.id for row in rows if row.deleted]
     families = {row.id: row.family for row in rows if row.family is not None and not row.deleted}
     other = entities.other_names_of(store, names)
-    indexes.facets.add(facets, gone, _state(progress), entries, families, other)
+    words = table.taken()
+    indexes.facets.add(facets, gone, _state(progress), entries, families, other, words)
 
 
 def _entity_ids(row: IndexRow) -> tuple[int, ...]:
@@ -198,8 +197,11 @@ def _values(row: IndexRow, names: dict[int, str]) -> Iterator[tuple[str, str]]:
         yield "source", row.outlet
 
 
+def _title(row: IndexRow) -> str:
+    return f"{row.title}\n{row.subtitle}" if row.subtitle else row.title
+
+
 def _indexed(row: IndexRow, values: list[tuple[str, str]]) -> IndexedArticle:
-    title = f"{row.title}\n{row.subtitle}" if row.subtitle else row.title
     day = row.published.date.toordinal() if row.published else 0
     terms = tuple(facet_term(facet, name) for facet, name in dict.fromkeys(values))
-    return IndexedArticle(row.id, title, row.body, day, terms)
+    return IndexedArticle(row.id, day, terms)

@@ -1,10 +1,11 @@
 """What stands for an article in the index: its folded words, their stems, their first letters.
 
-Words come back again and again, so everything that is known of a spelling is worked out once.
+Words come back again and again, so everything that is known of one is worked out once; and since
+no word goes over a space, texts are cut at their spaces, which is ten times as fast.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from sys import intern
 
 from newsarchive.arabic.stem import bare, light_stem
 from newsarchive.arabic.terms import term
@@ -12,68 +13,116 @@ from newsarchive.arabic.words import WORD
 from newsarchive.index.postings import PREFIX, STEM
 from newsarchive.index.postings import WORD as WHOLE
 
-PREFIX_LETTERS = 3
+CLITIC_FORMS = tuple(
+    a + b + c for a in ("", "و", "ف") for b in ("", "ب", "ك", "ل") for c in ("", "ال", "ل")
+)
+"""What may be written onto a word; «لل» arises twice."""
+PREFIX_LETTERS = 4
+_CLITIC_LETTERS = frozenset("وفبكلا")
 _REMEMBERED = 200_000
 
 
-class _Spelling:
-    """One spelling: hashed by identity, so that a set of them costs nothing."""
+def starts(word: str) -> set[str]:
+    """The letters that a folded word begins with, one to four of them.
 
-    __slots__ = ("starts", "stem", "word")
+    Up to three are those of the word and of the word without its article; four also those after a
+    single letter that may be written onto it, for so few letters would be met by chance.
+    """
+    found = {word[:1], word[:2], word[:3]}
+    core = bare(word)
+    if core is not word:
+        found |= {core[:1], core[:2], core[:3]}
+    forms = CLITIC_FORMS if word[0] in _CLITIC_LETTERS else ("",)
+    found.update(
+        rest[:PREFIX_LETTERS]
+        for form in forms
+        if word.startswith(form) and len(rest := word[len(form) :]) >= PREFIX_LETTERS
+    )
+    return found
+
+
+class _Token:
+    """What stands between two spaces: mostly one word, hashed by identity, so that sets are cheap.
+
+    Attributes:
+        words: its folded words, in order.
+        text: they as they are indexed.
+        numbers: of their frequent terms; None until asked for.
+    """
+
+    __slots__ = ("numbers", "text", "words")
 
     def __init__(self, text: str) -> None:
-        self.word = term(text)
-        self.stem = light_stem(self.word)
-        forms = (self.word, bare(self.word))
-        starts = {form[:n] for form in forms for n in range(1, PREFIX_LETTERS + 1)}
-        self.starts = tuple(map(intern, starts))
+        self.words = tuple(folded for word in WORD.findall(text) if (folded := term(word)))
+        self.text = " ".join(self.words)
+        self.numbers: tuple[int, ...] | None = None
 
 
-class _Spellings(dict[str, _Spelling]):
-    def __missing__(self, text: str) -> _Spelling:
+class _Tokens(dict[str, _Token]):
+    def __init__(self) -> None:
+        self.met: dict[str, str] = {}
+
+    def __missing__(self, text: str) -> _Token:
         if len(self) >= _REMEMBERED:
             self.clear()
-        found = self[text] = _Spelling(text)
+        found = self[text] = _Token(text)
+        for word in found.words:
+            self.met[word] = light_stem(word)
         return found
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The terms of one article, in order where order counts.
+    """The terms of one article.
 
     Attributes:
-        stems: light stems of the words of title and body.
-        starts: the first letters of its words, each once.
-        postings: every term by its name among the postings, each once.
+        title: its folded words in order.
+        body: likewise.
+        frequent: the numbers of those of its terms that have bitmaps, each once.
     """
 
     title: str
     body: str
-    stems: str
-    starts: str
-    postings: set[str]
+    frequent: set[int]
 
 
 class TermTable:
     """Makes the terms of articles; one for a run of many."""
 
     def __init__(self) -> None:
-        self._known = _Spellings()
+        self._known = _Tokens()
+        self._numbers: Mapping[str, int] = {}
 
-    def of(self, title: str, body: str) -> Terms:
-        """The terms that stand for an article in the index."""
-        spelling = self._known.__getitem__
-        first = [one for one in map(spelling, WORD.findall(title)) if one.word]
-        rest = [one for one in map(spelling, WORD.findall(body)) if one.word]
-        distinct = {*first, *rest}
-        starts: set[str] = set().union(*[one.starts for one in distinct])
-        postings = {PREFIX + start for start in starts}
-        postings.update([WHOLE + one.word for one in distinct])
-        postings.update([STEM + one.stem for one in distinct])
-        return Terms(
-            " ".join([one.word for one in first]),
-            " ".join([one.word for one in rest]),
-            " ".join([one.stem for one in (*first, *rest)]),
-            " ".join(starts),
-            postings,
+    def of(self, title: str, body: str, numbers: Mapping[str, int]) -> Terms:
+        """The terms that stand for an article, given the numbers of the frequent terms."""
+        if numbers is not self._numbers:
+            self._numbers = numbers
+            for one in self._known.values():
+                one.numbers = None
+        known = self._known.__getitem__
+        first, rest = list(map(known, title.split())), list(map(known, body.split()))
+        frequent: set[int] = set()
+        if numbers:
+            distinct = {*first, *rest}
+            for one in distinct:
+                if one.numbers is None:
+                    one.numbers = self._numbered(one)
+            frequent.update(*[one.numbers for one in distinct if one.numbers])
+        return Terms(_joined(first), _joined(rest), frequent)
+
+    def _numbered(self, one: _Token) -> tuple[int, ...]:
+        terms = [PREFIX + start for word in one.words for start in starts(word)]
+        terms += (
+            WHOLE + word if WHOLE + word in self._numbers else STEM + light_stem(word)
+            for word in one.words
         )
+        return tuple(self._numbers[name] for name in terms if name in self._numbers)
+
+    def taken(self) -> list[tuple[str, str]]:
+        """The (stem, word) pairs met since this was last asked, most for the first time."""
+        met, self._known.met = self._known.met, {}
+        return [(stem, word) for word, stem in met.items()]
+
+
+def _joined(tokens: list[_Token]) -> str:
+    return " ".join([one.text for one in tokens if one.text])

@@ -5,7 +5,6 @@ engine query narrows by words, facets and dates at once. Days are counted as
 ``datetime.date.toordinal()``; an article without a date sorts last in either direction.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,17 +14,14 @@ import tantivy
 from pyroaring import BitMap
 
 from newsarchive.arabic.foreign import sound_pattern
-from newsarchive.arabic.stem import bare
+from newsarchive.arabic.stem import ARTICLE_FORMS, bare
 from newsarchive.arabic.terms import term
 from newsarchive.arabic.words import WORD
 from newsarchive.errors import IndexDamageError
-from newsarchive.index.terms import PREFIX_LETTERS, Terms, TermTable
+from newsarchive.index.terms import CLITIC_FORMS, PREFIX_LETTERS, Terms, starts
 
+TEXT_FIELDS = ("body", "title")
 CLITICS = "(و|ف)?(ب|ك|ل)?(ال|ل)?"
-CLITIC_FORMS = tuple(
-    a + b + c for a in ("", "و", "ف") for b in ("", "ب", "ك", "ل") for c in ("", "ال", "ل")
-)
-"""What CLITICS stands for; «لل» arises twice."""
 _ID_BITS = 32
 _ID_MASK = (1 << _ID_BITS) - 1
 _LAST_DAY = 3_652_059
@@ -42,8 +38,6 @@ class IndexedArticle:
     """
 
     id: int
-    title: str
-    body: str
     day: int
     values: tuple[str, ...]
 
@@ -62,8 +56,6 @@ def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("title", tokenizer_name="whitespace", index_option="position")
     builder.add_text_field("body", tokenizer_name="whitespace", index_option="position")
-    builder.add_text_field("stem", tokenizer_name="whitespace", index_option="freq")
-    builder.add_text_field("prefix", tokenizer_name="whitespace", index_option="basic")
     builder.add_text_field("facet", tokenizer_name="raw", index_option="basic")
     builder.add_integer_field("id", indexed=True, fast=True)
     builder.add_integer_field("day", indexed=True, fast=True)
@@ -76,8 +68,6 @@ def _document(article: IndexedArticle, terms: Terms) -> tantivy.Document:
     document = tantivy.Document()
     document.add_text("title", terms.title)
     document.add_text("body", terms.body)
-    document.add_text("stem", terms.stems)
-    document.add_text("prefix", terms.starts)
     for value in article.values:
         document.add_text("facet", value)
     document.add_integer("id", article.id)
@@ -93,15 +83,12 @@ class TextIndexWriter:
 
     def __init__(self, index: tantivy.Index) -> None:
         self._writer = index.writer(_HEAP_BYTES, 1)
-        self._terms = TermTable()
 
-    def add(self, article: IndexedArticle, *, replace: bool = False) -> Terms:
-        """Index an article, ``replace`` when its id may be indexed already; gives its terms."""
+    def add(self, article: IndexedArticle, terms: Terms, *, replace: bool = False) -> None:
+        """Index an article by its terms, ``replace`` when its id may be indexed already."""
         if replace:
             self.remove(article.id)
-        terms = self._terms.of(article.title, article.body)
         self._writer.add_document(_document(article, terms))
-        return terms
 
     def remove(self, article_id: int) -> None:
         """Take an article out."""
@@ -134,6 +121,7 @@ class TextIndex:
             raise IndexDamageError("index-damaged", folder=str(folder)) from error
         self.schema = self._index.schema
         self._searcher = self._index.searcher()
+        self._begun: dict[str, list[str]] = {}
 
     def writer(self) -> TextIndexWriter:
         """The writer; only one may be open on a folder at a time.
@@ -150,6 +138,7 @@ class TextIndex:
         """See what has been committed since."""
         self._index.reload()
         self._searcher = self._index.searcher()
+        self._begun.clear()
 
     def count(self, query: tantivy.Query) -> int:
         """How many articles match, exactly."""
@@ -177,24 +166,47 @@ class TextIndex:
         )
         return [int(key) & _ID_MASK for key, _ in found.hits]
 
-    def frequent(self, field: str, least: int, most: int) -> list[str]:
-        """Terms of a field that at least ``least`` articles hold, the commonest ``most``."""
-        counted = self._searcher.terms_with_prefix(field, "", limit=most)
-        return [term for term, count in counted if count >= least]
+    def commonest(self, field: str, most: int) -> list[tuple[str, int]]:
+        """The terms of a field that most articles hold, with how many."""
+        return self._searcher.terms_with_prefix(field, "", limit=most)
 
-    def beginning(self, field: str, prefix: str) -> list[str]:
-        """All terms of a field that begin with ``prefix``."""
-        return [term for term, _ in self._searcher.terms_with_prefix(field, prefix)]
+    def begun(self, prefix: str) -> list[str]:
+        """All words that start so, what is written onto them aside."""
+        if prefix in self._begun:
+            return self._begun[prefix]
+        is_short = len(prefix) < PREFIX_LETTERS
+        found = {
+            word
+            for form in (("", *ARTICLE_FORMS) if is_short else CLITIC_FORMS)
+            for field in TEXT_FIELDS
+            for word, _ in self._searcher.terms_with_prefix(field, form + prefix)
+        }
+        words = sorted(w for w in found if prefix in starts(w)) if is_short else sorted(found)
+        self._begun[prefix] = words
+        return words
 
     def is_begun(self, prefix: str) -> bool:
-        """Whether any word starts so, its clitics and article aside."""
-        if len(prefix) <= PREFIX_LETTERS:
-            return bool(self.known("prefix", [prefix]))
+        """Whether any word starts so, what is written onto it aside."""
         return any(
             self._searcher.terms_with_prefix(field, form + prefix, limit=1)
             for form in CLITIC_FORMS
-            for field in ("body", "title")
+            for field in TEXT_FIELDS
         )
+
+    def holding(self, words: Sequence[str]) -> BitMap:
+        """The ids of all articles that hold one of these words."""
+        held = ((field, self.known(field, words)) for field in TEXT_FIELDS)
+        return BitMap.union(
+            BitMap(), *(self.ids(self.terms(field, some)) for field, some in held if some)
+        )
+
+    def by_frequency(self, words: Iterable[str]) -> list[str]:
+        """Those of the words that articles hold, the commonest first."""
+        held = {
+            word: sum(self._searcher.doc_freq(field, word) for field in TEXT_FIELDS)
+            for word in words
+        }
+        return sorted(filter(held.__getitem__, held), key=lambda word: -held[word])
 
     def known(self, field: str, candidates: Iterable[str]) -> list[str]:
         """Those of the candidate terms that occur in ``field``."""
@@ -227,12 +239,6 @@ class TextIndex:
         if len(phrase) == 1:
             return self.term(field, phrase[0])
         return tantivy.Query.phrase_query(self.schema, field, list(phrase), slop)
-
-    def starting(self, prefix: str) -> tantivy.Query:
-        """Articles with a word that starts so, its clitics and article aside."""
-        if len(prefix) <= PREFIX_LETTERS:
-            return self.term("prefix", prefix)
-        return self._expression(f"{CLITICS}{re.escape(prefix)}.*")
 
     def sounding(self, word: str) -> tantivy.Query:
         """Articles with a word that transliterates the same foreign name."""

@@ -19,7 +19,8 @@ from newsarchive.arabic.stem import bare, light_stem, spellings
 from newsarchive.arabic.terms import ALI, UPON
 from newsarchive.arabic.words import stop_words
 from newsarchive.index.facet_index import FacetIndex
-from newsarchive.index.text_index import TextIndex, facet_term, folded_words
+from newsarchive.index.postings import PREFIX
+from newsarchive.index.text_index import TEXT_FIELDS, TextIndex, facet_term, folded_words
 from newsarchive.search.days import Days
 from newsarchive.search.parse import And, Field, Near, Node, Not, Noted, Or, Phrase, Value, Word
 from newsarchive.search.query import Facet, Query
@@ -29,6 +30,8 @@ TITLE_WEIGHT, STEM_WEIGHT = 2.0, 0.3
 RELATIVE_WEIGHT = 0.2
 CLITIC_WEIGHT = 0.8
 TIER_STEP = 6.0
+BEGUN_WEIGHT = 0.1
+SCORED_WORDS, MOST_BEGUN = 12, 64
 NEAR_WEIGHT, NEAR_SLOP = 1.5, 4
 LONGEST_VALUE_LIST = 2_000
 KUNYA = ("ابو", "ابي", "ابا")
@@ -58,10 +61,15 @@ def _any(queries: Iterable[tantivy.Query]) -> tantivy.Query:
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """Compiles trees for one state of the indexes."""
+    """Compiles trees for one state of the indexes.
+
+    A query that is to order a set known already may leave the commonest beginnings out: what it
+    does not find comes last. A ``complete`` one finds all.
+    """
 
     text: TextIndex
     facets: FacetIndex
+    complete: bool = False
 
     def compile(self, node: Node) -> tantivy.Query:
         """The engine query that finds and ranks what the tree means."""
@@ -94,15 +102,16 @@ class Matcher:
         joined = with_names_joined(node.nodes)
         light = particles(joined)
         filters = [self.compile(n) for n in joined if isinstance(n, FILTERS)]
-        found = [
-            self.compile(n) for n in joined if not isinstance(n, Not | FILTERS) and n not in light
-        ]
+        sought = [n for n in joined if not isinstance(n, Not | FILTERS) and n not in light]
+        partly = [n for n in sought if self.is_left_out(n)]
+        found = [self.compile(n) for n in sought if n not in partly]
         if node.enough:
             some = [(_SHOULD, query) for query in found]
-            wanted = tantivy.Query.boolean_query(some, minimum_number_should_match=node.enough)
+            enough = max(1, node.enough - len(partly))
+            wanted = tantivy.Query.boolean_query(some, minimum_number_should_match=enough)
         else:
             wanted = tantivy.Query.boolean_query([(_MUST, query) for query in found])
-        near = self._near(joined) + [self.compile(n) for n in light]
+        near = self._near(joined) + [self.compile(n) for n in (*light, *partly)]
         parts = [(_MUST, query) for query in ([wanted] if found else []) + filters + refused]
         return tantivy.Query.boolean_query([*parts, *((_SHOULD, query) for query in near)])
 
@@ -128,17 +137,35 @@ class Matcher:
         known = self._known(spellings(word.text))
         same = _any(self._scored([word.text], 1.0))
         spelt = _any(self._scored(known, CLITIC_WEIGHT))
-        kin = self.text.known("stem", relatives(word.text))
         tiers = [
-            *(_boost(self.text.term("stem", stem), RELATIVE_WEIGHT) for stem in kin),
-            _boost(self.text.term("stem", light_stem(word.text)), STEM_WEIGHT),
+            *(part for stem in relatives(word.text) for part in self._stem(stem, RELATIVE_WEIGHT)),
+            *self._stem(light_stem(word.text), STEM_WEIGHT),
             spelt,
             _constant(same, TIER_STEP),
             _constant(spelt, TIER_STEP),
         ]
-        if word.open:
-            tiers.append(_constant(self.text.starting(word.text), 0.1))
+        if word.open and not self.is_left_out(word):
+            tiers.append(_constant(self._holding(self.text.begun(word.text)), BEGUN_WEIGHT))
         return _any(tiers)
+
+    def _stem(self, stem: str, weight: float) -> list[tantivy.Query]:
+        """Articles with words of this stem: the commonest are scored, all others are worth one."""
+        words = self.text.by_frequency(self.facets.vocabulary.of(stem))
+        found = self._scored(words[:SCORED_WORDS], weight)
+        if len(words) > SCORED_WORDS:
+            found.append(_constant(self._holding(words[SCORED_WORDS:]), weight))
+        return found
+
+    def _holding(self, words: list[str]) -> tantivy.Query:
+        """Articles that hold one of these words, unscored."""
+        return _any(self.text.terms(field, words) for field in TEXT_FIELDS)
+
+    def is_left_out(self, node: Node) -> bool:
+        """Whether the words that begin so are too many to be asked for in an order."""
+        if self.complete or not isinstance(node, Word) or not node.open or node.exact:
+            return False
+        is_broad = self.facets.postings.articles(PREFIX + node.text) is not None
+        return is_broad or len(self.text.begun(node.text)) > MOST_BEGUN
 
     def _near_spelt(self, near: Near) -> tantivy.Query:
         queries = [self.text.sounding(near.text)]
@@ -155,9 +182,16 @@ class Matcher:
         """Whether any article holds the word, in some spelling or form."""
         return bool(
             self._known(spellings(word.text))
-            or self.text.known("stem", (light_stem(word.text), *relatives(word.text)))
-            or (word.open and self.text.is_begun(word.text))
+            or any(map(self._is_stem, (light_stem(word.text), *relatives(word.text))))
+            or (word.open and self._is_begun(word.text))
         )
+
+    def _is_stem(self, stem: str) -> bool:
+        return bool(self._known(self.facets.vocabulary.of(stem)))
+
+    def _is_begun(self, prefix: str) -> bool:
+        ready = self.facets.postings.articles(PREFIX + prefix)
+        return ready is not None or self.text.is_begun(prefix)
 
     def _known(self, forms: Iterable[str]) -> list[str]:
         forms = list(forms)

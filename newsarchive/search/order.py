@@ -53,14 +53,22 @@ class Ranking:
 
     def page(self, first: int, count: int) -> list[int]:
         """Numbers ``first`` to ``first + count``, the best first."""
-        if len(self.result) <= SMALL:
-            return self.text.ranked(self.ranked, first, count)
-        head = self._head()
-        if first + count <= len(head):
-            return head[first : first + count]
-        every = self.text.ranked(self.ranked, 0, first + count + len(head))
-        ahead = frozenset(head)
-        return [*head, *(number for number in every if number not in ahead)][first : first + count]
+        end = min(first + count, len(self.result))
+        head = self._head() if len(self.result) > SMALL else []
+        found, ahead = head, frozenset(head)
+        asked, is_over = end + len(head), False
+        while len(found) < end and not is_over:
+            every = self.text.ranked(self.ranked, 0, asked)
+            found = [*head, *(n for n in every if n in self.result and n not in ahead)]
+            asked, is_over = 4 * asked, len(every) < asked
+        return [*found, *self._unranked(found, end)][first:end]
+
+    def _unranked(self, found: list[int], end: int) -> list[int]:
+        """What the engine's query leaves out, the newest first."""
+        if len(found) >= end:
+            return []
+        rest = self.result - BitMap(found)
+        return dated(self.facets, rest, 0, end - len(found), newest=True)
 
     def _head(self) -> list[int]:
         """The best articles in their order, none when they cannot be told from all others."""

@@ -13,8 +13,7 @@ from newsarchive.arabic.relatives import relatives
 from newsarchive.arabic.stem import light_stem, spellings
 from newsarchive.index.facet_index import FacetIndex
 from newsarchive.index.postings import PREFIX, STEM, WORD
-from newsarchive.index.terms import PREFIX_LETTERS
-from newsarchive.index.text_index import CLITIC_FORMS, TextIndex
+from newsarchive.index.text_index import TextIndex
 from newsarchive.search.days import Days
 from newsarchive.search.match import (
     FILTERS,
@@ -26,8 +25,6 @@ from newsarchive.search.match import (
     with_names_joined,
 )
 from newsarchive.search.parse import And, Field, Node, Not, Noted, Or, Value, Word
-
-_FIELDS = {WORD: ("body", "title"), STEM: ("stem",), PREFIX: ("prefix",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +58,7 @@ class Sets:
             case And():
                 return self._and(node)
             case _:
-                return self.text.ids(Matcher(self.text, self.facets).compile(node))
+                return self.text.ids(Matcher(self.text, self.facets, complete=True).compile(node))
 
     def _and(self, node: And) -> BitMap:
         joined = with_names_joined(node.nodes)
@@ -76,46 +73,48 @@ class Sets:
 
     def _refused(self, node: Node) -> BitMap:
         if isinstance(node, Word):
-            return self._terms(WORD, refused_forms(node))
+            return self._words(refused_forms(node))
         return self._of(node)
 
     def _word(self, word: Word) -> BitMap:
         if word.exact:
-            return self._terms(WORD, [word.text])
-        stems = [light_stem(word.text), *self.text.known("stem", relatives(word.text))]
-        sets = [self._terms(WORD, spellings(word.text)), self._terms(STEM, stems)]
+            return self._words([word.text])
+        stems = [light_stem(word.text), *relatives(word.text)]
+        sets = [self._words(spellings(word.text)), *map(self._stem, stems)]
         if word.open:
             sets.append(self.starting(word.text))
         return _union(sets)
 
     def exactly(self, words: Iterable[str]) -> BitMap:
         """Articles that hold every word as it is written."""
-        return BitMap.intersection(*(self._terms(WORD, [word]) for word in words))
+        return BitMap.intersection(*(self._words([word]) for word in words))
 
     def starting(self, prefix: str) -> BitMap:
         """Articles with a word that starts so, what is written onto words aside."""
-        if len(prefix) <= PREFIX_LETTERS:
-            return self._terms(PREFIX, [prefix])
-        begun = {
-            term
-            for form in CLITIC_FORMS
-            for field in _FIELDS[WORD]
-            for term in self.text.beginning(field, form + prefix)
-        }
-        return self._terms(WORD, begun)
+        ready = self.facets.postings.articles(PREFIX + prefix)
+        return self._words(self.text.begun(prefix)) if ready is None else ready
 
-    def _terms(self, kind: str, terms: Iterable[str]) -> BitMap:
-        """Articles that hold any of the terms."""
+    def _stem(self, stem: str) -> BitMap:
+        """Articles with a word of this stem."""
+        words = self.facets.vocabulary.of(stem)
+        rest = self.facets.postings.articles(STEM + stem)
+        if rest is None:
+            return self._words(words)
+        numbers = self.facets.postings.numbers
+        return rest | self._words(word for word in words if WORD + word in numbers)
+
+    def _words(self, words: Iterable[str]) -> BitMap:
+        """Articles that hold any of the words as it is written."""
         sets: list[BitMap] = []
         rare: list[str] = []
-        for term in dict.fromkeys(terms):
-            ready = self.facets.postings.articles(kind + term)
+        for word in dict.fromkeys(words):
+            ready = self.facets.postings.articles(WORD + word)
             if ready is None:
-                rare.append(term)
+                rare.append(word)
             else:
                 sets.append(ready)
-        held = ((field, self.text.known(field, rare)) for field in _FIELDS[kind] if rare)
-        sets += [self.text.ids(self.text.terms(field, some)) for field, some in held if some]
+        if rare:
+            sets.append(self.text.holding(rare))
         return _union(sets)
 
 

@@ -220,9 +220,10 @@ def test_rebuilding_on_request_changes_nothing(archive):
 def test_a_crash_between_the_two_indexes_doubles_nothing(archive):
     indexes = archive._indexes
     writer = indexes.text.writer()
+    from newsarchive.index.terms import TermTable
     from newsarchive.index.text_index import IndexedArticle
 
-    writer.add(IndexedArticle(4, "سوق مطرح", "", 0, ()))
+    writer.add(IndexedArticle(4, 0, ()), TermTable().of("سوق مطرح", "", {}))
     writer.commit()
     writer.close()
     add(archive, article("سوق مطرح"))

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsarchive.search import order
-from newsarchive.search.parse import parse
+from newsarchive.search import match, order
+from newsarchive.search.parse import Word, parse
 from newsarchive.search.query import Query, Sort
 from tests.newsarchive.builders import archive_of, article
 
@@ -94,3 +94,29 @@ def test_any_page_is_a_slice_of_the_whole(archive, first, count):
         whole = [hit.id for hit in archive.rows(Query(sort=Sort.NEWEST), 0, 40)]
         page = [hit.id for hit in archive.rows(Query(sort=Sort.NEWEST), first, count)]
     assert page == whole[first : first + count]
+
+
+@pytest.mark.parametrize(
+    "line", ["سو", "كتاب سو", "سوق م", "مطرح سو -نزوى", "س OR كتاب", "كتاب غريب سو"]
+)
+def test_a_beginning_of_too_many_words_finds_all_and_puts_its_own_word_first(archive, line):
+    query = Query(line)
+    small = [hit.id for hit in archive.rows(query, 0, 50)]
+    archive.reload()
+    with patch.object(match, "MOST_BEGUN", 0), patch.object(order, "SMALL", 0):
+        assert archive._matcher().is_left_out(Word("سو", open=True))
+        found = [hit.id for n in range(0, 50, 7) for hit in archive.rows(query, n, 7)]
+        assert sorted(found) == sorted(small)
+        archive.reload()
+        assert [hit.id for hit in archive.rows(query, 0, 50)] == found
+    archive.reload()
+
+
+def test_what_only_begins_so_comes_after_the_word_the_newest_first(archive):
+    archive.reload()
+    with patch.object(match, "MOST_BEGUN", 0):
+        hits = archive.rows(Query("سو"), 0, 50)
+    archive.reload()
+    assert {hit.why for hit in hits} == {"prefix"}
+    days = [hit.published.date.isoformat() for hit in hits if hit.published]
+    assert days == sorted(days, reverse=True)

@@ -1,0 +1,86 @@
+"""The frequent terms' bitmaps against a plain dictionary, through every kind of change."""
+
+import sqlite3
+from functools import partial
+from unittest.mock import patch
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pyroaring import BitMap
+
+from newsarchive.index import postings
+from newsarchive.index.postings import SCHEMA, Postings
+
+TERMS = ("wسوق", "sسوق", "pسو", "wبحر")
+NUMBERS = st.one_of(st.integers(1, 9), st.integers(65_530, 65_545))
+ARTICLES = st.dictionaries(NUMBERS, st.sets(st.sampled_from(TERMS)), max_size=4)
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("add"), ARTICLES),
+        st.tuples(st.just("remove"), st.sets(NUMBERS, max_size=2)),
+        st.tuples(st.just("fold"), st.sets(st.sampled_from(TERMS))),
+        st.tuples(st.just("anew"), st.sets(st.sampled_from(TERMS))),
+    ),
+    max_size=8,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(STEPS)
+def test_bitmaps_follow_every_change(steps):
+    database = sqlite3.connect(":memory:", isolation_level=None)
+    database.executescript(SCHEMA)
+    kept = Postings(database)
+    model: dict[int, set[str]] = {}
+    have: set[str] = set()
+    with patch.object(postings, "_MANY_PIECES", 2):
+        for what, value in steps:
+            if what == "add":
+                entries = {
+                    kept.numbers[term]: sorted(n for n, terms in value.items() if term in terms)
+                    for term in have
+                }
+                kept.add(len(value), entries, value.keys() & model.keys())
+                model |= value
+            elif what == "remove":
+                kept.add(0, {}, value & model.keys())
+                model = {n: terms for n, terms in model.items() if n not in value}
+            else:
+                anew = value if what == "anew" else set()
+                have = have | value if what == "anew" else value
+                kept.fold(have, anew, partial(holders, model))
+                assert not kept.needs_folding(len(model))
+            kept.forget()
+            assert set(kept.numbers) == have
+            for term in TERMS:
+                expected = holders(model, term) if term in have else None
+                assert kept.articles(term) == expected
+    database.close()
+
+
+def holders(model, term):
+    return BitMap(n for n, terms in model.items() if term in terms)
+
+
+def test_the_oldest_bitmaps_read_are_let_go(monkeypatch):
+    monkeypatch.setattr(postings, "_REMEMBERED", 5)
+    database = sqlite3.connect(":memory:", isolation_level=None)
+    database.executescript(SCHEMA)
+    kept = Postings(database)
+    sets = {term: BitMap(range(n, n + 4)) for n, term in enumerate(TERMS)}
+    kept.fold(TERMS, (), sets.__getitem__)
+    assert {term: kept.articles(term) for term in TERMS} == sets
+    assert len(kept._read) == 1
+    database.close()
+
+
+def test_the_tail_is_folded_when_it_has_grown():
+    database = sqlite3.connect(":memory:", isolation_level=None)
+    database.executescript(SCHEMA)
+    kept = Postings(database)
+    kept.add(299, {}, ())
+    assert not kept.needs_folding(299)
+    kept.add(1, {}, ())
+    assert kept.needs_folding(300)
+    assert not kept.needs_folding(2_000)
+    database.close()
