@@ -21,8 +21,8 @@ from newsarchive.index.families import Families, Within
 from newsarchive.index.kept import TAG, Kept
 from newsarchive.index.postings import Postings
 from newsarchive.index.short_names import ShortNames
-from newsarchive.store.connection import Store
 from newsarchive.index.vocabulary import Vocabulary
+from newsarchive.store.connection import Store
 
 FORWARD_LIMIT = 2_000
 KINDS = ("live", "day", "month", "person", "organisation", "place", "section", "source")
