@@ -22,6 +22,7 @@ from newsarchive.arabic.date_readings import FoundDate
 from newsarchive.arabic.fold import LETTERS, fold, fold_with_offsets, original_span
 from newsarchive.arabic.month_marks import FILL, GREGORIAN, HIJRI, PRIVATE, marked, month_number
 from newsarchive.arabic.months import alternation, weekdays
+from newsarchive.arabic.usual import quickened
 
 __all__ = ["FoundDate", "find_dates", "read_date"]
 
@@ -31,6 +32,7 @@ _SIMPLE |= {code: chr(code).lower() for code in range(ord("A"), ord("Z") + 1)}
 _SIMPLE |= dict.fromkeys((0x00A0, 0x202F, 0x205F, 0x3000, *range(0x2000, 0x200B)), " ")
 _SIMPLE |= dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212), "-")
 _SIMPLE |= {0x060C: ",", 0x2044: "/", 0x2215: "/"} | dict.fromkeys(PRIVATE, "\ufffd")
+_simple = quickened(lambda text: text.translate(_SIMPLE))
 _FAR = re.compile(
     r"[^\x00-\x7f\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u0660-\u0669«»…“”\u00a0–—]"
 )
@@ -220,8 +222,8 @@ def find_dates(text: str) -> list[FoundDate]:
         return []
     drawn = _DRAWN.sub("-", text) if "\u0640" in text else text  # «15ـ12ـ2025»
     if not _FAR.search(drawn):
-        return _find(drawn.translate(_SIMPLE))
-    dates = _find(fold(drawn).translate(_SIMPLE))
+        return _find(_simple(drawn))
+    dates = _find(_simple(fold(drawn)))
     if not dates:
         return []
     _, offsets = fold_with_offsets(drawn)

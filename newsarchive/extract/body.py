@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from newsarchive.arabic.stem import light_stem
 from newsarchive.extract.endings import ends_dispatch, is_terminal
-from newsarchive.extract.lines import key_of
+from newsarchive.extract.lines import key_of, words_of
 from newsarchive.extract.reading import Kind, Reading
 
 _HEAD = 10
@@ -17,6 +17,7 @@ _NEAR = 40
 _FAR = 150
 _MOST_PARAGRAPHS = 400
 _LEAST_WORDS = 20
+_LEAST_LETTERS = 4
 _LEAST_VERSES = 4
 _FIRST_PARAGRAPHS, _NEXT_PARAGRAPHS = 5, 2
 _FAR_PARAGRAPH, _LEAST_SHARED = 3, 2
@@ -62,12 +63,14 @@ class Body:
 
 def content_words(text: str) -> set[str]:
     """The long words of ``text``, folded, without what is joined to them and without endings."""
-    return set(chain.from_iterable(map(_content, text.split())))
+    found = set(map(_content, words_of(text)))
+    found.discard("")
+    return found
 
 
 @lru_cache(maxsize=1 << 16)
-def _content(word: str) -> tuple[str, ...]:
-    return tuple(light_stem(part) for part in key_of(word).split() if len(part) >= 4)
+def _content(word: str) -> str:
+    return light_stem(word) if len(word) >= _LEAST_LETTERS else ""
 
 
 def _first_prose(readings: Sequence[Reading]) -> int | None:

@@ -1,19 +1,25 @@
 """Bylines: «كتب - خليفة الرواحي:», «بغداد / سيف الربيعي», «مسقط - العمانية»."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from newsarchive.arabic.fold import without_marks
 from newsarchive.arabic.months import alternation, gregorian_months
 from newsarchive.extract import lexicon
-from newsarchive.extract.lines import key_of, plain
+from newsarchive.extract.lines import key_of, plain, words_of
 
 _FROM = re.compile(r"^(?:من\s+)?(?:مراسلنا|مراسلتنا|مراسل|مراسله)?\s*(?:من\s+)?(?=\S)")
 _SIDES = re.compile(r"\s*[|/]\s*|\s*[-–—]\s+|\s+[-–—]\s*|\s*:\s+|\s*[،,]\s+|\s+من\s+(?=\S+$)")
+_SIDE_MARK = re.compile(r"[|/:،,\-–—(]|\sمن\s")
 _BRACKETED = re.compile(r"^(.+?)\s*[(\[«\"]([^()\[\]«»\"]+)[)\]»\"]$")
+_CLOSING_BRACKETS = (")", "]", "»", '"')
+_PLACES_APART = re.compile(r"\s*[،,/]\s*|\s*\(|\)")
+_DASH = re.compile(r"[-–—/]")
 _NOT_IN_NAME = re.compile(r"[\d|/:،,؛؟!«»()\[\]…]|\s[-–—]|[-–—]\s|\.\.")
 _LATIN_NAME = re.compile(r"^(?:[A-Z][\w.'’-]+\s+){1,3}[A-Z][\w.'’-]+$")
+_OPENING_INITIAL = re.compile(r"[^\W\d_]{1,2}\s*\.")
 _INITIAL = re.compile(r"^[^\W\d_]{1,2}\s*\.\s*(?P<name>[^\W\d_]{3,})$")
 _AND = re.compile(r"\s*[،,&]\s*|\s+و(?=\S)|\s+[-–—/]\s+")
 _PREPOSITION = re.compile(r"(?:^|\s)(?:على|إلى|حتى)(?=\s|$)")
@@ -92,6 +98,21 @@ def _opens_name(words: list[str]) -> bool:
     )
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of given names, and what may stand before one."""
+    first = {name.split()[0] for name in lexicon.given_names()}
+    return frozenset(first) | lexicon.word_sets()["honorific"] | {"ابو", "ام", "بن"}
+
+
+def _may_open_name(text: str) -> bool:
+    """Whether the text may begin with a personal name, as few lines do; quick."""
+    if "A" <= text[:1] <= "Z" or _OPENING_INITIAL.match(text):
+        return True
+    words = words_of(text.split(None, 1)[0]) if text else []
+    return not words or words[0] in _openers() or words[0].startswith("عبد")
+
+
 @lru_cache(maxsize=8192)
 def looks_like_person(text: str) -> bool:
     """Whether ``text`` is a personal name and nothing else: judged by the words it is made of."""
@@ -154,6 +175,8 @@ def _without_role(text: str) -> str:
 def people(text: str) -> str:
     """The names in a byline's text when it is names alone («أحمد علي ومحمد سالم»), else ""."""
     text = text.strip(_EDGES)
+    if not _may_open_name(text):
+        return ""
     if looks_like_person(text):
         return text
     parts = _AND.split(text)
@@ -174,19 +197,20 @@ def is_agency(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_place(text: str) -> bool:
     """Whether ``text`` is a place, or several («عدن، صنعاء»)."""
-    parts = re.split(r"\s*[،,/]\s*|\s*\(|\)", text.strip(" :"))
+    parts = _PLACES_APART.split(text.strip(" :"))
     return all(key_of(part) in lexicon.places() for part in parts if part)
 
 
 def with_dashes(text: str) -> str:
     """The text with «ـ» that stands alone written as the dash it is meant for."""
-    return _TATWEEL_DASH.sub("-", text)
+    return _TATWEEL_DASH.sub("-", text) if "ـ" in text else text
 
 
 @lru_cache(maxsize=8192)
 def signed(text: str) -> Byline | None:
     """The byline that ``text`` is, whole: a label and a name, a place and a name, or a name."""
-    text = _HANDLE.sub("", without_marks(with_dashes(text))).strip(" *").rstrip(" :")
+    text = without_marks(with_dashes(text))
+    text = (_HANDLE.sub("", text) if "@" in text else text).strip(" *").rstrip(" :")
     if not text or len(text) > _LONGEST:
         return None
     folded = plain(text)
@@ -269,10 +293,14 @@ def without_day(text: str) -> str:
 
 def sides_of(text: str) -> list[str]:
     """What stands side by side in a byline: «مسقط - العمانية», «الرياض (واس)», «طرطوس-سانا»."""
-    bracketed = _BRACKETED.match(text)
-    sides = bracketed.groups() if bracketed else _SIDES.split(_MIDDLE.sub(" - ", text))
-    if len(sides) == 1:
-        sides = re.split(r"[-–—/]", text)
+    bracketed = _BRACKETED.match(text) if text.endswith(_CLOSING_BRACKETS) else None
+    if bracketed:
+        sides: Sequence[str] = bracketed.groups()
+    elif _SIDE_MARK.search(text):
+        sides = _SIDES.split(_MIDDLE.sub(" - ", text))
+        sides = sides if len(sides) > 1 else _DASH.split(text)
+    else:
+        sides = [text]
     parts = (without_day(part.strip(' ()"«»:')) for part in sides)
     return [_after_from(part) for part in parts if part]
 
@@ -282,7 +310,8 @@ def _is_other(part: str) -> bool:
 
 
 def _after_from(text: str) -> str:
-    match = _FROM.match(plain(text))
+    may_tell = text.startswith("م") or text[:1].isspace()
+    match = _FROM.match(plain(text)) if may_tell else None
     return text[match.end() :] if match else text
 
 

@@ -18,6 +18,8 @@ _NO_IMAGE = re.compile(
 _DIGIT = re.compile(r"\d")
 _MARK = re.compile(r"[:\-–/]")
 _LONGEST = 30
+_CREDIT_MARK = re.compile(r"[(\[:\-–—|/©]")
+_CREDIT_SIGNS = ("بعدسه", "في صوره", "من ارشيف")
 
 
 def is_picture(line: Line) -> bool:
@@ -59,4 +61,9 @@ def _credit() -> "re.Pattern[str]":
 def is_caption(line: Line) -> bool:
     """Whether the line opens as captions do or holds a credit."""
     text = plain(line.text)
-    return bool(_opening().match(text)) or (line.words <= _LONGEST and bool(_credit().search(text)))
+    return bool(_opening().match(text)) or (line.words <= _LONGEST and _is_credited(text))
+
+
+def _is_credited(text: str) -> bool:
+    marked = _CREDIT_MARK.search(text) or any(sign in text for sign in _CREDIT_SIGNS)
+    return bool(marked) and bool(_credit().search(text))

@@ -87,7 +87,8 @@ def _stamps(page: Page) -> Iterator[tuple[int, Stamp, float]]:
         if page.readings[index].kind not in (Kind.META, Kind.CRUMBS):
             continue
         for number, stamp in enumerate(page.readings[index].pieces.stamps):
-            labelled = stamp if stamp.role or number else replace(stamp, role=_alone(page, index))
+            role = stamp.role if stamp.role or number else _alone(page, index)
+            labelled = stamp if role == stamp.role else replace(stamp, role=role)
             yield index, labelled, _score(page, index, labelled, anchor)
     yield from _cards(page)
     if page.opening:
@@ -99,6 +100,8 @@ def _stamps(page: Page) -> Iterator[tuple[int, Stamp, float]]:
 def _cards(page: Page) -> Iterator[tuple[int, Stamp, float]]:
     """Dates that the page prints on lines of their own for day, month and year."""
     for index in _beside_title(page):
+        if page.readings[index].line.words > _CARD_WORDS:
+            continue
         for count in range(_CARD_LINES, 1, -1):
             card = page.readings[index : min(index + count, page.body.start)]
             if not card or any(one.pieces.stamps or one.line.words > _CARD_WORDS for one in card):

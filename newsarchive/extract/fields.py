@@ -57,6 +57,9 @@ class Stated:
         return _moment(self.masthead)
 
 
+NOTHING_STATED = Stated()
+
+
 @lru_cache(maxsize=256)
 def _moment(text: str) -> dt.datetime | None:
     return read_moment(text) if text else None
@@ -173,7 +176,7 @@ def _is_saved(fields: Mapping[str, str], date_from: str) -> bool:
 def stated(fields: Mapping[str, str]) -> Stated:
     """The plausible ones among ``fields``."""
     if not fields:
-        return Stated()
+        return NOTHING_STATED
     url = fields.get("url", "").strip()
     copied = fields.get("saved") or fields.get("date_extracted", "")
     when, date_from = _date(fields, url, copied)

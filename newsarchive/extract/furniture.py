@@ -6,7 +6,7 @@ from collections.abc import Callable
 from newsarchive.extract import lexicon
 from newsarchive.extract.endings import is_end_sign, is_terminal
 from newsarchive.extract.lexicon import furniture_of
-from newsarchive.extract.lines import LONG, Line, key_of, plain, word_key
+from newsarchive.extract.lines import LONG, Line, key_of, plain, word_key, words_of
 from newsarchive.extract.pieces import is_section
 
 _CLOSING = '»”"'
@@ -36,8 +36,9 @@ _RELATIVE = re.compile(
 _CRUMB = re.compile(
     r"\s*(?:[>›»←\\]|&gt;|&raquo;|::|(?<=\s)/(?=\s)|(?<=\s)«(?=\s)|(?<=\s)<(?=\s))\s*"
 )
-_CRUMB_MARK = re.compile(r"[>›»←\\/«<&|]|::")
+_CRUMB_MARK = re.compile(r"[>›»←\\/«<&|]")
 _BAR_MARK = re.compile(r"[|•·]|\s[-–—\s]\s")
+_BAR_SIGN = re.compile(r"[|•·\-–—]")
 _BAR = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|\s{3,}")
 _PREFIX_KINDS = frozenset(
     (
@@ -74,7 +75,10 @@ def sentence_furniture(line: Line) -> str:
     if len(line.text) > _LONG_SENTENCE:
         return ""
     sentences = lexicon.furniture_sentences()
-    words = line.text[:LONG].split()
+    opening = line.text[:LONG]
+    if sentences.keys().isdisjoint(line.key.split() or words_of(opening)):
+        return ""
+    words = opening.split()
     openers = [*filter(sentences.__contains__, map(word_key, words))]
     padded = f" {key_of(' '.join(words))} " if openers else ""
     for first in openers:
@@ -90,6 +94,8 @@ def _phrase_furniture(line: Line) -> tuple[str, bool]:
     if kind:
         return kind, False
     words = line.key.split()
+    if not words or not lexicon.can_open_furniture(words):
+        return "", False
     for count in range(min(6, len(words) - 1), 0, -1):
         kind = furniture_of(" ".join(words[:count]))
         if not kind:
@@ -115,7 +121,7 @@ def _is_home(key: str) -> bool:
 
 def is_crumbs(line: Line) -> bool:
     """Whether the line is a breadcrumb: «الرئيسية > محليات»."""
-    if not _CRUMB_MARK.search(line.text):
+    if not (_CRUMB_MARK.search(line.text) or "::" in line.text):
         return False
     parts = [part for part in _CRUMB.split(line.text) if part.strip()]
     if len(parts) < 2:
@@ -137,9 +143,14 @@ def crumb_parts(text: str) -> list[str]:
     return [part for part in parts if part and not _is_home(key_of(part))]
 
 
+def _is_barred(text: str) -> bool:
+    signed = _BAR_SIGN.search(text) or "  " in text or not text.isprintable()
+    return bool(signed) and bool(_BAR_MARK.search(text))
+
+
 def is_menu(line: Line) -> bool:
     """Whether the line sets names of sections and pages of the site side by side."""
-    if not _BAR_MARK.search(line.wide):
+    if not _is_barred(line.wide):
         return False
     parts = [part for part in _BAR.split(line.wide) if part.strip()]
     if len(parts) < 2:
@@ -166,7 +177,7 @@ def _is_link(line: Line) -> bool:
 
 def is_copyright(line: Line) -> bool:
     """Whether the line says whose page it is: «© 2025 صحيفة …»."""
-    marked = "©" in line.text or "(c)" in line.text.lower()
+    marked = "©" in line.text or "(c)" in line.text or "(C)" in line.text
     return marked and bool(_COPYRIGHT.search(plain(line.text)))
 
 
@@ -180,7 +191,7 @@ def _is_share_bar(line: Line) -> bool:
 
 def _is_button_bar(line: Line) -> bool:
     """Whether the line sets buttons side by side: «مشاركة التحديث | نسخ الرابط»."""
-    if line.words > _BAR_LENGTH or not _BAR_MARK.search(line.wide):
+    if line.words > _BAR_LENGTH or not _is_barred(line.wide):
         return False
     parts = [key_of(part) for part in _BAR.split(line.wide) if part.strip()]
     if len(parts) < 2 or max(part.count(" ") for part in parts) >= _BAR_WORDS:

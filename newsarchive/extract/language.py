@@ -3,6 +3,7 @@
 import re
 
 _SAMPLE = 300
+_OTHER_THAN_ARABIC = re.compile(r"[A-Za-zÀ-ÿپچژگکیٹڈڑےںہ]")
 _ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]+")
 _PERSIAN = re.compile(r"[پچژگکی]")
@@ -14,6 +15,8 @@ _ENGLISH = re.compile(r"\b(?:the|of|and|in|to|is|for|that|was|on)\b", re.IGNOREC
 def language_of(text: str) -> str:
     """ISO 639-1 of ``text``: ar, fa, ur, en or fr; ar when nothing tells."""
     sample = text[:_SAMPLE]
+    if not _OTHER_THAN_ARABIC.search(sample):
+        return "ar"
     arabic = _letters(_ARABIC, sample)
     if _letters(_LATIN, sample) > arabic:
         french = len(_FRENCH.findall(sample)) > len(_ENGLISH.findall(sample))

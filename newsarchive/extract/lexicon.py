@@ -1,8 +1,9 @@
 """The words that tell a page's furniture from its article, as sets of folded keys."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from newsarchive.extract.lines import key_of
 from resources import lines
@@ -32,13 +33,42 @@ def furniture_sentences() -> Mapping[str, tuple[tuple[str, str], ...]]:
     return found
 
 
+class Pattern(NamedTuple):
+    """What phrases of one kind of furniture are made like, over a key and a space."""
+
+    order: int
+    kind: str
+    form: "re.Pattern[str]"
+
+
 @cache
-def furniture_patterns() -> tuple[tuple[str, "re.Pattern[str]"], ...]:
-    """Kinds of furniture, each with what its phrases are made like, over a key and a space."""
-    return tuple(
-        (row[0], re.compile("".join(map(_slot, row[1].split()))))
-        for row in _table(*_LANGUAGE, "page_patterns.txt")
-    )
+def furniture_patterns() -> Mapping[str, tuple[Pattern, ...]]:
+    """Word without its article → the patterns that such a word must stand in."""
+    found: dict[str, tuple[Pattern, ...]] = {}
+    for order, (kind, slots) in enumerate(_table(*_LANGUAGE, "page_patterns.txt")):
+        pattern = Pattern(order, kind, re.compile("".join(map(_slot, slots.split()))))
+        fixed = next(slot for slot in slots.split() if slot != "*" and not slot.endswith("?"))
+        words = {_without_article(key_of(one)) for one in fixed.split("|")}
+        for word in words | {*map(_without_article, words)}:
+            found[word] = (*found.get(word, ()), pattern)
+    return found
+
+
+@cache
+def furniture_openers() -> frozenset[str]:
+    """The first words of the listed phrases, without their articles."""
+    return frozenset(_without_article(phrase.split()[0]) for phrase in furniture())
+
+
+def can_open_furniture(words: Sequence[str]) -> bool:
+    """Whether a line of these words may be a phrase of furniture or begin with one; quick."""
+    if _without_article(words[0]) in furniture_openers():
+        return True
+    return not furniture_patterns().keys().isdisjoint(map(_without_article, words))
+
+
+def _without_article(word: str) -> str:
+    return word.removeprefix("ال")
 
 
 def _slot(slot: str) -> str:
@@ -66,11 +96,14 @@ def furniture_of(key: str) -> str:
     listed = furniture().get(key, "")
     if listed or " " not in key or key.count(" ") >= _PATTERN_WORDS:
         return listed
-    bare = " ".join(word.removeprefix("ال") for word in key.split())
+    words = [*map(_without_article, key.split())]
+    bare = " ".join(words)
     if bare in bare_furniture():
         return bare_furniture()[bare]
     patterns = furniture_patterns()
-    return next((kind for kind, pattern in patterns if pattern.fullmatch(f"{key} ")), "")
+    possible = {pattern for word in words for pattern in patterns.get(word, ())}
+    fitting = (one.kind for one in sorted(possible) if one.form.fullmatch(f"{key} "))
+    return next(fitting, "")
 
 
 @cache

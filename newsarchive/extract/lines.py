@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsarchive.arabic.fold import LETTERS, fold
+from newsarchive.arabic.usual import quickened
 
 _CONTROLS = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u061c\u00ad]")
 _STEERING = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u061c\u00ad]")
@@ -14,7 +15,8 @@ _LINK_TARGET = re.compile(r"<\s*(?:https?://|www\.|mailto:|/)[^>\s]*\s*>|\]\(htt
 _SYMBOL = r"[\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f?"
 _BULLET = re.compile(rf"^(?:[*•⬅←>#·|\-–—]+\s+|(?:[•‣]|{_SYMBOL})+\s*)")
 _EMPHASIS = re.compile(r"([*_])[^*_]+\1$")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]")
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 LONG = 160
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 _BORDERS = " |\n\r\u00a0\u3000"
@@ -65,15 +67,24 @@ def joined(first: Line, second: Line) -> Line:
     )
 
 
+_words_apart = quickened(lambda text: _BETWEEN_WORDS.sub(" ", fold(text)))
+
+
+def words_of(text: str) -> list[str]:
+    """The words of ``text``, folded."""
+    return _words_apart(text).split()
+
+
+@lru_cache(maxsize=1024)
 def key_of(text: str) -> str:
-    """The words of ``text``, folded, joined by single spaces."""
-    return " ".join(filter(None, map(word_key, text.split())))
+    """The words of ``text``, folded, joined by single spaces; asked again and again of a line."""
+    return " ".join(words_of(text))
 
 
 @lru_cache(maxsize=1 << 16)
 def word_key(word: str) -> str:
     """The key of what stands between two spaces; the same words come back again and again."""
-    return " ".join(_WORD.findall(fold(word)))
+    return key_of(word)
 
 
 def short_key(text: str) -> str:
@@ -81,10 +92,13 @@ def short_key(text: str) -> str:
     return key_of(text) if len(text) <= LONG else ""
 
 
+_quickly_plain = quickened(lambda text: text.translate(_PLAIN))
+
+
 @lru_cache(maxsize=1024)
 def plain(text: str) -> str:
     """The text in plain letters, lower case and digits 0-9, as many characters as before."""
-    return text.translate(_PLAIN)
+    return _quickly_plain(text)
 
 
 def clean(text: str) -> str:
@@ -104,42 +118,53 @@ def is_rule(text: str) -> bool:
     return not _WORD.search(text)
 
 
-def _line(raw: str, start: int, after_gap: bool, number: int, steered: bool) -> Line | None:
-    visible = without_controls(raw) if steered else raw
-    if "<" in visible or "](" in visible:
-        visible = _LINK_TARGET.sub(" ", visible)
-    if "\t" in visible:
-        visible = visible.replace("\t", " | ")
-    visible = visible.strip(_BORDERS)
-    if not visible:
-        return None
-    shown = raw.strip()
-    start += len(raw) - len(raw.lstrip())
-    end = start + len(shown)
-    bullet = None if visible[0].isalpha() else _BULLET.match(visible)
-    mark = bullet.group().strip() if bullet else ""
-    wide = visible[bullet.end() :] if bullet else visible
-    if _EMPHASIS.match(wide):
-        wide = wide[1:-1].strip()
-    words = wide.split()
-    text = " ".join(words)
-    key = short_key(text)
-    return Line(text, start, end, key, mark, after_gap, wide, shown, number, len(words))
-
-
 def split_lines(text: str) -> Iterator[Line]:
     """The lines of ``text`` that show something; rules count as gaps."""
     start, gap, number = 0, True, 1
-    steered = not text.replace("\n", "").isprintable() and bool(_STEERING.search(text))
+    even = text.replace("\n", "").isprintable()
+    steered = not even and bool(_STEERING.search(text))
     for raw in text.splitlines(keepends=True):
-        line = _line(raw, start, gap, number, steered)
-        if line is not None and is_rule(line.text):
-            line, gap = None, True
-        elif line is not None:
-            gap = False
-        elif not raw.strip():
+        if raw.isspace():
             gap = True
+        else:
+            visible = _visible(without_controls(raw) if steered else raw)
+            if visible and (visible[0].isalpha() or not is_rule(visible)):
+                yield _line(raw, visible, start, gap, number, even)
+                gap = False
+            elif visible:
+                gap = True
         start += len(raw)
-        number += raw.count("\n")
-        if line is not None:
-            yield line
+        number += raw.endswith("\n")
+
+
+def _visible(text: str) -> str:
+    """What is seen of a line, tabs kept as " | "."""
+    if "<" in text or "](" in text:
+        text = _LINK_TARGET.sub(" ", text)
+    if "\t" in text:
+        text = text.replace("\t", " | ")
+    return text.strip(_BORDERS)
+
+
+def _line(raw: str, visible: str, start: int, after_gap: bool, number: int, even: bool) -> Line:
+    """The line; ``even`` text has no other white space than spaces and line ends."""
+    shown = raw.strip()
+    start += raw.index(shown[0])
+    mark, wide = _bullet(visible)
+    if even and "  " not in wide:
+        text, words = wide, wide.count(" ") + 1
+    else:
+        parts = wide.split()
+        text, words = " ".join(parts), len(parts)
+    end = start + len(shown)
+    return Line(text, start, end, short_key(text), mark, after_gap, wide, shown, number, words)
+
+
+def _bullet(visible: str) -> tuple[str, str]:
+    """The mark of a list item, or "", and the line after it, without its stars."""
+    if visible[0].isalpha():
+        return "", visible
+    bullet = _BULLET.match(visible)
+    mark = bullet.group().strip() if bullet else ""
+    wide = visible[bullet.end() :] if bullet else visible
+    return mark, wide[1:-1].strip() if _EMPHASIS.match(wide) else wide

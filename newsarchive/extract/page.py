@@ -4,13 +4,13 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from newsarchive.article import Article, RawDocument, Reason
+from newsarchive.article import Article, Evidence, RawDocument, Reason
 from newsarchive.extract.author import find_author
 from newsarchive.extract.body import Body, content_words, find_body, without_quotes_pulled
-from newsarchive.extract.dating import find_date
+from newsarchive.extract.dating import Dated, find_date
 from newsarchive.extract.endings import without_closing
 from newsarchive.extract.evidence import of_lines, of_statements
-from newsarchive.extract.fields import Stated, stated
+from newsarchive.extract.fields import NOTHING_STATED, Stated, stated
 from newsarchive.extract.furniture import crumb_parts
 from newsarchive.extract.head import (
     Page,
@@ -45,10 +45,7 @@ def extract_page(document: RawDocument) -> Article:
     section, author = find_section(page), find_author(page)
     dated = find_date(page, fields)
     text, first, last = _text(readings, body)
-    statements = replace(fields, title=title.text if fields.title else "")
-    if dated.place.line >= 0:
-        statements = replace(statements, published=None)
-    evidence = list(of_statements(document, statements))
+    evidence = [*_stated(document, fields, title, dated)] if fields != NOTHING_STATED else []
     if title.lines and not fields.title:
         top, bottom = (readings[index].line for index in (title.lines[0], title.lines[-1]))
         evidence.append(of_lines("title", top, bottom, title.reason))
@@ -80,6 +77,19 @@ def extract_page(document: RawDocument) -> Article:
         published=dated.published,
         evidence=tuple(evidence),
     )
+
+
+def _stated(
+    document: RawDocument, fields: Stated, title: Title, dated: Dated
+) -> Iterator[Evidence]:
+    """The evidence of what the file states, but for a date that the page tells better."""
+    told = dated.place.line >= 0
+    statements = replace(
+        fields,
+        title=title.text if fields.title else "",
+        published=None if told else fields.published,
+    )
+    return of_statements(document, statements)
 
 
 def _title(readings: Sequence[Reading], body: Body, fields: Stated, outlet: Place) -> Title:

@@ -17,10 +17,14 @@ _SPLIT = re.compile(
     r"\s+/(?=\S)|(?<=\S)/(?:\s+|$)|\s*[|•·¦‖■]\s*|\s+[-–—/›»>←«]+\s+|\s{3,}"
     r"|\s*[-–—]\s+|\s+[-–—]\s*|\s*؛\s*"
 )
+_SPLIT_MARK = re.compile(r"[/|•·¦‖■\-–—›»>←«؛]")
 _COUNTED = re.compile(r"\d+[kKmM]?")
 _CLOCK = re.compile(r"\b\d{1,2}\s*[:.٫]\s*\d{2}(?:\s*:\s*\d{2})?(?!\d)|\b\d{1,2}\s*[hH]\s*\d{2}\b")
 _PRAYER = re.compile(r"\b(?:الفجر|الشروق|الظهر|العصر|المغرب|العشاء)\b")
 _PRAYERS = 3
+_MINUTES = frozenset(("دقيقه", "دقيقتان", "دقائق"))
+_WEATHER_SIGNS = ("°", "℃", "درجه", "درجات", "العظمي", "الصغري", "اشراق", "الفجر")
+_PRAYER_SIGNS = ("شر", "ظ", "عصر", "مغر", "عش")
 _WEATHER = re.compile(r"°|℃|\bدرجه\b|\bدرجات الحراره\b|\bالعظمي\b|\bالصغري\b|\bاشراق\b|\bالفجر\b")
 
 
@@ -66,6 +70,7 @@ class Pieces:
 
 NOTHING = Pieces()
 _SECTION_WORDS = 3
+_JOINED = re.compile(r"\s+و(?=\S)")
 
 
 def _is_scope(words: list[str]) -> bool:
@@ -91,7 +96,9 @@ def is_section(text: str) -> bool:
         return True
     if words[:1] and words[0] in lexicon.word_sets()["section_head"] and len(words) <= 3:
         return True
-    parts = re.split(r"\s+و(?=\S)", key)
+    if " و" not in key:
+        return False
+    parts = _JOINED.split(key)
     return 1 < len(parts) <= 3 and all(part in known or f"ال{part}" in known for part in parts)
 
 
@@ -104,14 +111,34 @@ def is_outlet(text: str) -> bool:
 def is_count(key: str) -> bool:
     """Whether ``key`` counts readers, comments or minutes: «1204 مشاهده»."""
     words = key.split()
-    sets = lexicon.word_sets()
-    counted = sets["count"] | sets["comment"]
     letters = [word for word in words if not _COUNTED.fullmatch(word)]
-    return (
-        bool(letters)
-        and all(word in counted or furniture_of(word) == "views" for word in letters)
-        and (len(letters) < len(words) or bool({"دقيقه", "دقيقتان", "دقائق"} & set(letters)))
-    )
+    if not letters or not all(map(_is_counted, letters)):
+        return False
+    return len(letters) < len(words) or not _MINUTES.isdisjoint(letters)
+
+
+def _is_counted(word: str) -> bool:
+    sets = lexicon.word_sets()
+    return word in sets["count"] or word in sets["comment"] or furniture_of(word) == "views"
+
+
+def _tells_weather(text: str, key: str) -> bool:
+    both = f"{text} {key}"
+    if not any(sign in both for sign in _WEATHER_SIGNS):
+        return False
+    return bool(_WEATHER.search(text) or _WEATHER.search(key))
+
+
+def _tells_prayers(text: str) -> bool:
+    if sum(sign in text for sign in _PRAYER_SIGNS) < _PRAYERS - 1:
+        return False
+    return len(set(_PRAYER.findall(plain(text)))) >= _PRAYERS
+
+
+def _may_be_split(text: str) -> bool:
+    """Whether there may be something to split the text at; quick."""
+    marked = _SPLIT_MARK.search(text) or "  " in text
+    return bool(marked) or not text.isprintable()
 
 
 class _Basket:
@@ -138,7 +165,7 @@ class _Basket:
             self.clock = True
         elif lexicon.photo_credit().match(plain(text)):
             self.furniture = self.furniture or "caption"
-        elif _WEATHER.search(text) or _WEATHER.search(key):
+        elif _tells_weather(text, key):
             self.masthead = True
         elif key.isdigit() or key.replace(" ", "").isdigit():
             return
@@ -212,6 +239,7 @@ def labelled_section(text: str) -> str:
 
 
 _OPENING_CUT = re.compile(r"\s*:\s+|\s*[-–—]+\s+|\s+[-–—]+\s*|/\s+(?=\S)|\)\s+")
+_OPENING_MARK = re.compile(r"[:\-–—/)]")
 _OPENING = 160
 _OPENING_END = 90
 _PLAIN_WORDS = 9
@@ -223,8 +251,9 @@ def opening(text: str) -> Pieces | None:
     «عمّان - رنا الصفدي - يستعد …», «رام الله 3-11-2025 وفا- بدأ …», «الكويت (كونا) -- قال …».
     """
     head = text[:_OPENING]
+    mark = _OPENING_MARK.search(head)
     best: Pieces | None = None
-    for cut in _OPENING_CUT.finditer(head):
+    for cut in _OPENING_CUT.finditer(head, len(head[: mark.start()].rstrip())) if mark else ():
         if cut.start() > _OPENING_END:
             break
         pieces = take_apart(head[: cut.end()].strip(" -–—:").removesuffix("/"))
@@ -253,7 +282,8 @@ def _without_clock_words(key: str) -> str:
 
 
 def _segments(text: str) -> Iterator[str]:
-    yield from (segment for segment in _SPLIT.split(text) if segment.strip(" :،,.()"))
+    segments = _SPLIT.split(text) if _may_be_split(text) else (text,)
+    yield from (segment for segment in segments if segment.strip(" :،,.()"))
 
 
 _ON = ("بتاريخ", "في", "يوم", "on", "at", "le")
@@ -303,10 +333,11 @@ def _drop_last_words(text: str, tail: str) -> str:
 def take_apart(text: str) -> Pieces:
     """The pieces of a short line."""
     dates = find_dates(text)
-    if not dates and text.count(" ") >= _PLAIN_WORDS and not _SPLIT.search(text):
+    is_whole = not _may_be_split(text) or not _SPLIT.search(text)
+    if not dates and is_whole and text.count(" ") >= _PLAIN_WORDS:
         return Pieces(unknown=(text,))
     basket = _Basket()
-    basket.masthead = len(set(_PRAYER.findall(plain(text)))) >= _PRAYERS
+    basket.masthead = _tells_prayers(text)
     cursor = 0
     for found in dates:
         before = text[cursor : found.start]

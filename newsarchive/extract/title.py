@@ -141,6 +141,8 @@ def _continues(first: Reading, second: Reading, keys: Sequence[str]) -> bool:
 
 def _is_row(text: str) -> bool:
     """Whether the line is a row of a table of figures: «الوثبة | 9 | 7 | 1 | 22»."""
+    if "|" not in text:
+        return False
     cells = [cell.strip() for cell in text.split("|")]
     return sum(cell.isdigit() for cell in cells) >= _FIGURES
 

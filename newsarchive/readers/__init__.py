@@ -8,7 +8,9 @@ heavy parsers are imported by the readers that need them, when they need them.
 
 import stat
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import IO
 
@@ -42,7 +44,8 @@ def read(
     """
     name = str(path)
     try:
-        found = Path(path).stat()
+        place = Path(path)
+        found = place.stat()
     except (OSError, ValueError) as error:
         yield fault(name, error)
         return
@@ -51,7 +54,7 @@ def read(
         return
     allowance = Allowance(limits.expanded_bytes)
     visit = Visit(limits, 0, allowance, _read_source, tables, reads_pictures)
-    yield from _read_source(Source(name, found.st_size, partial(_open, Path(path))), visit)
+    yield from _read_source(Source(name, found.st_size, partial(_open, place)), visit)
 
 
 def look(
@@ -77,6 +80,8 @@ def _read_source(source: Source, visit: Visit) -> Iterator[Found]:
     try:
         with source.open() as stream:
             head = stream.read(HEAD)
+        if len(head) == source.size < HEAD:
+            source = replace(source, open=partial(BytesIO, head))  # read once, if it is short
         reader = choose(source, head, visit.limits, visit.reads_pictures)
         if visit.tables.looked is not None and not (reader.is_table or reader.is_archive):
             return

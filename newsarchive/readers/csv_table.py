@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -17,7 +18,9 @@ MEDIA_TYPE = "text/csv"
 _DELIMITERS = "\t,;|"
 _NO_TABLE = "\ufeff \t\r\n"
 _MOST_UNCLOSED = 20
+_MAY_NAME_SEVERAL = re.compile(rf'[{_DELIMITERS}"=]')
 _MOST_HEAD_LINES = 400
+_LONGEST_HEADER = 1000
 
 
 def sniff(head: bytes) -> float:
@@ -25,11 +28,22 @@ def sniff(head: bytes) -> float:
     text = head_text(head).lstrip(_NO_TABLE)
     if not text:
         return 0.0
-    header = _header(text.splitlines(), 0)
+    lines = _first_lines(text)
+    if _MAY_NAME_SEVERAL.search(lines[0]) is None:
+        return 0.3
+    header = _header(lines, 0)
     known = {part_of(name) for name in header.names} - {None}
     if len(known) >= 2 and known & {"body", "summary", "title"}:
         return 0.96
     return 0.3
+
+
+def _first_lines(text: str) -> list[str]:
+    """The lines that a header may stand in: two, or all where a quotation may run on."""
+    lines = text[:_LONGEST_HEADER].splitlines()[:-1]
+    if len(lines) >= 2 and '"' not in lines[0] and '"' not in lines[1]:
+        return lines[:2]
+    return text.splitlines()
 
 
 def read(source: Source, visit: Visit) -> Iterator[Found]:

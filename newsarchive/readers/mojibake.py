@@ -5,15 +5,18 @@ it makes the line clearly likelier as text. Nothing is lost: the source bytes ar
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 
 from newsarchive.readers.likelihood import price
 
-_SUSPECT = ("Ø", "Ù", "ط§", "ظ„", "Ç", "Ã˜", "Ã™")
-_SUSPECT_RUNS = (re.compile("[À-ÖØ-öø-ÿ]{4}"), re.compile("[طظ][^ ](?:[طظ][^ ]){3}"))
+_WESTERN_SUSPECT = ("Ø", "Ù", "Ç", "Ã˜", "Ã™")
+_WESTERN_RUN = re.compile("[À-ÖØ-öø-ÿ]{4}")
+_WESTERN_BYTE = b"\xc3"  # opens each letter from À to ÿ in UTF-8
+_ARABIC_SUSPECT = ("ط§", "ظ„")
+_ARABIC_RUNS = tuple(re.compile(f"{letter}[^ ](?:[طظ][^ ]){{3}}") for letter in "طظ")
 _LEAST_GAIN = 2.0
 _LEAST_GAIN_BESIDE = 0.5
 _MOST = 6.5
@@ -25,7 +28,15 @@ def is_suspect(text: str) -> bool:
     """Whether the text holds the marks of a wrong decoding; quick, and wrong now and then."""
     if text.isascii():
         return False
-    return any(mark in text for mark in _SUSPECT) or any(run.search(text) for run in _SUSPECT_RUNS)
+    if _holds(text, _ARABIC_SUSPECT, _ARABIC_RUNS):
+        return True
+    if _WESTERN_BYTE not in text.encode("utf-8", "surrogatepass"):
+        return False
+    return _holds(text, _WESTERN_SUSPECT, (_WESTERN_RUN,))
+
+
+def _holds(text: str, marks: Iterable[str], runs: Iterable["re.Pattern[str]"]) -> bool:
+    return any(mark in text for mark in marks) or any(run.search(text) for run in runs)
 
 
 _IS_LEFT_ALONE: ContextVar[bool] = ContextVar("mojibake is left alone", default=False)

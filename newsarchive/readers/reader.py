@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import IO
 
 from newsarchive.article import RawDocument
@@ -30,7 +29,9 @@ class Source:
     @property
     def extension(self) -> str:
         """The lower-case ending of the name without its dot, or ""."""
-        return PurePosixPath(self.name.replace("\\", "/")).suffix.lower().removeprefix(".")
+        file = self.name.replace("\\", "/").rstrip("/").rpartition("/")[2]
+        before, _, ending = file.rpartition(".")
+        return ending.lower() if before else ""
 
     def whole(self, limit: int) -> bytes:
         """All bytes.

@@ -55,6 +55,9 @@ READERS: tuple[Reader, ...] = (
     tar_archive.READER,
     *compressed_file.READERS,
 )
+_BY_EXTENSION = {
+    extension: n for n, reader in reversed([*enumerate(READERS)]) for extension in reader.extensions
+}
 HEAD = 8192
 _CERTAIN = 0.95
 _POSSIBLE = 0.3
@@ -74,11 +77,11 @@ def choose(
         if picture.media_type(head) and reads_pictures():
             return picture.READER
         raise refused
-    extension = source.extension
     scores = [reader.sniff(head) for reader in READERS]
-    own = next((n for n, reader in enumerate(READERS) if extension in reader.extensions), None)
-    best = max(range(len(READERS)), key=lambda n: (scores[n], n == own))
-    if scores[best] >= _CERTAIN:
+    own = _BY_EXTENSION.get(source.extension)
+    highest = max(scores)
+    best = own if own is not None and scores[own] == highest else scores.index(highest)
+    if highest >= _CERTAIN:
         return READERS[best]
     if scores[READERS.index(plain_text.READER)]:
         return READERS[best if own is None or scores[own] < _POSSIBLE else own]

@@ -48,12 +48,17 @@ _FAMILIES = (
 _RIFF = {b"WEBP": ("reader-picture", "WebP"), b"WAVE": ("reader-recording", "WAV")}
 _RIFF |= {b"AVI ": ("reader-recording", "AVI")}
 _STILL_BRANDS = (b"heic", b"heix", b"mif1", b"avif", b"msf1")
+_ISO_MEDIA = b"ftyp"
+_STARTS = [start for family, _ in _FAMILIES for start, _ in family] + [one[0] for one in _OTHER]
+_FIRST_BYTES = frozenset(start[0] for start in (*_STARTS, b"RIFF", b"BM"))
 _CONTROLS = bytes(byte for byte in range(0x20) if byte not in b"\t\n\v\f\r\x1a\x1b")
 _CONTROL_SHARE = 0.03
 
 
 def foreign(name: str, head: bytes) -> ReaderError | None:
     """The refusal of a file whose first bytes say that it is no article."""
+    if head[0] not in _FIRST_BYTES and head[4:8] != _ISO_MEDIA:
+        return None
     found = _by_start(head) or _by_inner_mark(head)
     if found is None:
         return None
@@ -76,7 +81,7 @@ def _by_inner_mark(head: bytes) -> tuple[str, str] | None:
     """Formats whose mark stands after a length: RIFF, ISO media, and BMP told by its header."""
     if head.startswith(b"RIFF"):
         return _RIFF.get(head[8:12])
-    if head[4:8] == b"ftyp":
+    if head[4:8] == _ISO_MEDIA:
         still = head[8:12] in _STILL_BRANDS
         return ("reader-picture", "HEIF/AVIF") if still else ("reader-recording", "MP4")
     if head.startswith(b"BM") and head[6:10] == b"\0\0\0\0":
@@ -86,7 +91,13 @@ def _by_inner_mark(head: bytes) -> tuple[str, str] | None:
 
 def is_text(head: bytes) -> bool:
     """Whether one-byte or UTF-8 text can begin so: hardly any control characters."""
-    if not head:
-        return True
-    controls = len(head) - len(head.translate(None, _CONTROLS))
-    return controls <= _CONTROL_SHARE * len(head)
+    return _controls(head) <= _CONTROL_SHARE * len(head)
+
+
+def holds_controls(data: bytes) -> bool:
+    """Whether there is a byte that text hardly has."""
+    return _controls(data) > 0
+
+
+def _controls(data: bytes) -> int:
+    return len(data) - len(data.translate(None, _CONTROLS))
