@@ -43,6 +43,7 @@ MENUS = (
     ("edit", QT_TRANSLATE_NOOP("actions", "تحرير")),
     ("view", QT_TRANSLATE_NOOP("actions", "عرض")),
     ("go", QT_TRANSLATE_NOOP("actions", "انتقال")),
+    ("search", QT_TRANSLATE_NOOP("actions", "بحث")),
     ("article", QT_TRANSLATE_NOOP("actions", "المقال")),
     ("names", QT_TRANSLATE_NOOP("actions", "الأسماء")),
     ("help", QT_TRANSLATE_NOOP("actions", "مساعدة")),
@@ -148,6 +149,14 @@ COMMANDS = (
     ),
     Command(
         "forward", "go", QT_TRANSLATE_NOOP("actions", "تقدم"), ("Alt+Right",), mirrored=True,
+    ),
+    Command(
+        "save_search", "search", QT_TRANSLATE_NOOP("actions", "حفظ البحث…"), ("Ctrl+S",),
+        QT_TRANSLATE_NOOP("actions", "الكلمات والمرشحات والترتيب، باسم"),
+    ),
+    Command(
+        "saved_searches", "search", QT_TRANSLATE_NOOP("actions", "عمليات البحث المحفوظة"),
+        ("G",), QT_TRANSLATE_NOOP("actions", "وما جدّ في كل منها؛ F2 للتسمية وDelete للحذف"),
     ),
     Command(
         "star", "article", QT_TRANSLATE_NOOP("actions", "نجمة"), ("*",),

@@ -15,6 +15,7 @@ from gui.records import Records
 from gui.subject import Subject
 from newsarchive.article import EntityKind
 from newsarchive.correction import Card, Correction, MadeCorrection, Preview, Proposal
+from newsarchive.saved import SavedSearch
 from newsarchive.search.query import Facet, Query
 
 PROPOSED = 50
@@ -61,6 +62,7 @@ class Entities(QObject):
     historyArrived = Signal(object)
     sourcesArrived = Signal(object)
     tagsArrived = Signal(object)
+    savedArrived = Signal(object)
     valuesArrived = Signal(object)
     failed = Signal(object)
 
@@ -74,6 +76,7 @@ class Entities(QObject):
         self._sources = self._background(1, self.sourcesArrived)
         self._values = self._background(2, self.valuesArrived)
         self._tags = self._background(1, self.tagsArrived)
+        self._saved = self._background(5, self.savedArrived)
         self._history = self._background(2, self.historyArrived)
         self._proposals = self._background(6, self.proposalsArrived)
         self._about = self._background(7, self.proposalsArrived)
@@ -175,6 +178,18 @@ class Entities(QObject):
             return numbers, archive.marks.tags_on(numbers)
 
         self._tags.run(work)
+
+    def ask_saved(self) -> None:
+        """Ask for the saved searches, each with how many of its articles are new."""
+        if self._path is None:
+            return
+        records = self._records
+
+        def work() -> tuple[tuple[SavedSearch, int], ...]:
+            saved = records.asked().saved
+            return tuple((one, saved.new(one)) for one in saved.all())
+
+        self._saved.run(work)
 
     def close(self) -> None:
         """Let the archive go and end the thread."""

@@ -31,6 +31,7 @@ from gui.panes.facet_sidebar import FacetSidebar
 from gui.panes.note_pane import NotePane
 from gui.panes.search_bar import SearchBar
 from gui.panes.status_line import StatusLine
+from gui.searches import Searches
 from gui.searching import Searching
 from gui.settings import Settings
 from gui.sheets import Sheets
@@ -79,10 +80,13 @@ class MainWindow(QMainWindow):
             self.note,
             self,
         )
+        saved = self.sidebar.saved
+        self.searches = Searches(asking, entities, navigation, settings, saved, self)
         self.actions_by_id = actions.build(self, self._handlers())
         self.naming.bind(self.actions_by_id)
         self.keeping.bind(self.actions_by_id)
-        menus.fill(self.menuBar(), self.actions_by_id, settings)
+        filled = menus.fill(self.menuBar(), self.actions_by_id, settings)
+        self.searches.bind(filled["search"])
         self._connect()
         self._restore()
 
@@ -136,6 +140,7 @@ class MainWindow(QMainWindow):
         self.page.copyChosen.connect(navigation.open_article)
         self.keeping.articleChanged.connect(self._read_again)
         self.keeping.told.connect(self.status.show_understood)
+        self.searches.told.connect(self.status.show_understood)
         self.naming.articleChanged.connect(self._read_again)
         self.naming.followed.connect(asking.reload)
         self.naming.told.connect(self.status.show_understood)
@@ -189,6 +194,7 @@ class MainWindow(QMainWindow):
             **self.searching.handlers(),
             **self.naming.handlers(),
             **self.keeping.handlers(),
+            **self.searches.handlers(),
         }
 
     def _restore(self) -> None:

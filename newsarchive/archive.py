@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from newsarchive.marks import Marking
     from newsarchive.names import Names
     from newsarchive.originals import Originals
+    from newsarchive.saved import Saved
     from newsarchive.search.facets import FacetCounter
     from newsarchive.search.finder import Finder
     from newsarchive.search.match import Matcher
@@ -197,6 +198,13 @@ class Archive:
         from newsarchive.trash import Trash
 
         return Trash(self._store)
+
+    @property
+    def saved(self) -> "Saved":
+        """Searches kept by name."""
+        from newsarchive.saved import Saved
+
+        return Saved(self._store, self.ids)
 
     @property
     def sources(self) -> "Sources":

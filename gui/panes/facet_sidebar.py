@@ -1,4 +1,4 @@
-"""The ways to narrow: dates, persons, organisations, sections, places, sources."""
+"""Saved searches, and the ways to narrow: dates, tags, persons, bodies, sections, places."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from gui.appearance import Appearance
 from gui.asking import Counted, Values
 from gui.panes.facet_section import FacetSection
+from gui.panes.saved_section import SavedSection
 from gui.panes.timeline import Timeline
 from gui.wording import Wording
 from newsarchive.search.query import Facet, Query
@@ -39,6 +40,8 @@ class FacetSidebar(QScrollArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 12, 0, 16)
         column.setSpacing(0)
+        self.saved = SavedSection(appearance, wording, body)
+        column.addWidget(self.saved)
         dates = QVBoxLayout()
         dates.setContentsMargins(16, 0, 16, 4)
         dates.setSpacing(8)

@@ -7,6 +7,7 @@ from gui import messages
 from gui.appearance import Appearance
 from newsarchive.search.query import Results
 
+WIDEST = 560
 MENDED = {"keyboard", "near", "some", "name", "date"}
 
 
@@ -46,9 +47,15 @@ class ReadingLine(QWidget):
         else:
             self.switch.setText(self.tr("ابحث عنها تمامًا كما كُتبت"))
         self.said.setText(" · ".join(told))
+        self._give_room()
         mended = any(one.kind in MENDED for one in readings)
         self.switch.setVisible(self._exactly or mended)
         self.setVisible(bool(told))
+
+    def _give_room(self) -> None:
+        """A short text stands on one line, a long one on several."""
+        width = self.said.fontMetrics().horizontalAdvance(self.said.text()) + 8
+        self.said.setMinimumWidth(min(width, self._appearance.px(WIDEST)))
 
     @Slot()
     def _turn(self) -> None:
@@ -58,3 +65,4 @@ class ReadingLine(QWidget):
     def _dress(self) -> None:
         for widget in (self.said, self.switch):
             widget.setFont(self._appearance.font("small"))
+        self._give_room()

@@ -241,6 +241,11 @@ def join_proven_names(database: "Database") -> None:
     )
 
 
+def see_what_is_new(database: "Database") -> None:
+    """Room for the last article that was there when a saved search was looked at."""
+    database.execute("ALTER TABLE saved_searches ADD COLUMN seen INTEGER NOT NULL DEFAULT 0")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_archive,
     keep_failures,
@@ -252,6 +257,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     keep_unwanted_repairs,
     find_trashed,
     join_proven_names,
+    see_what_is_new,
 )
 
 

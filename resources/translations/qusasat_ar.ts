@@ -309,4 +309,18 @@
             </translation>
     </message>
 </context>
+<context>
+    <name>Searches</name>
+    <message numerus="yes">
+        <source>%1 جديد</source>
+        <translation>
+            <numerusform>لا جديد</numerusform>
+            <numerusform>جديد</numerusform>
+            <numerusform>جديدان</numerusform>
+            <numerusform>%1 جديدة</numerusform>
+            <numerusform>%1 جديدًا</numerusform>
+            <numerusform>%1 جديد</numerusform>
+            </translation>
+    </message>
+</context>
 </TS>

@@ -1291,6 +1291,26 @@
         <source>على المقال المفتوح؛ تُحفظ من تلقائها</source>
         <translation>On the open article; it saves itself</translation>
     </message>
+    <message>
+        <source>بحث</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>حفظ البحث…</source>
+        <translation>Save Search…</translation>
+    </message>
+    <message>
+        <source>الكلمات والمرشحات والترتيب، باسم</source>
+        <translation>Words, filters and order, by a name</translation>
+    </message>
+    <message>
+        <source>عمليات البحث المحفوظة</source>
+        <translation>Saved Searches</translation>
+    </message>
+    <message>
+        <source>وما جدّ في كل منها؛ F2 للتسمية وDelete للحذف</source>
+        <translation>And what is new in each; F2 renames, Delete drops</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -1832,6 +1852,18 @@
         <source>ملاحظة</source>
         <translation>Note</translation>
     </message>
+    <message>
+        <source>حفظ البحث «%1»</source>
+        <translation>Save Search “%1”</translation>
+    </message>
+    <message>
+        <source>تسمية البحث «%1»</source>
+        <translation>Change Search “%1”</translation>
+    </message>
+    <message>
+        <source>حذف البحث «%1»</source>
+        <translation>Delete Search “%1”</translation>
+    </message>
 </context>
 <context>
     <name>FacetRow</name>
@@ -1933,6 +1965,66 @@
     <message>
         <source>حُفظت</source>
         <translation>Saved</translation>
+    </message>
+</context>
+<context>
+    <name>Searches</name>
+    <message>
+        <source>حفظ البحث</source>
+        <translation>Save Search</translation>
+    </message>
+    <message>
+        <source>تسمية البحث</source>
+        <translation>Rename Search</translation>
+    </message>
+    <message>
+        <source>فتح</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>حفظ البحث الحالي مكانه</source>
+        <translation>Replace with the Present Search</translation>
+    </message>
+    <message>
+        <source>تغيير الاسم…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>حذف</source>
+        <translation>Delete</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 جديد</source>
+        <translation>
+            <numerusform>%1 new</numerusform>
+            <numerusform>%1 new</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>تُراجع عن: %1</source>
+        <translation>Taken back: %1</translation>
+    </message>
+    <message>
+        <source>تم: %1</source>
+        <translation>Done: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSection</name>
+    <message>
+        <source>عمليات البحث المحفوظة</source>
+        <translation>Saved searches</translation>
+    </message>
+</context>
+<context>
+    <name>NamingSearchDialog</name>
+    <message>
+        <source>اسم البحث</source>
+        <translation>Name of the search</translation>
+    </message>
+    <message>
+        <source>سيحل محل بحث بهذا الاسم</source>
+        <translation>It will replace the search of this name</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 
+from gui.dialogs.naming_search import NamingSearchDialog
 from gui.dialogs.tagging import TaggingDialog
 from newsarchive.search.query import Facet
 
@@ -45,3 +46,29 @@ def test_articles_are_tagged_together_and_the_tag_narrows_the_list(shelf):
     shelf.presses(Qt.Key.Key_F, Qt.Key.Key_Space)
     shelf.waits()
     assert shelf.titles() == ["فوز فريق النورس", "طريق الجبل"]
+
+
+def test_a_search_is_saved_left_and_opened_again(shelf):
+    shelf.searches("الساحل ")
+    shelf.presses((CONTROL, Qt.Key.Key_S))
+    dialog = shelf.window.findChild(NamingSearchDialog)
+    shelf.until(dialog.isActiveWindow)
+    assert dialog.field.text() == "الساحل"
+    shelf.presses(*"أخبار الساحل", Qt.Key.Key_Return)
+    shelf.window.activateWindow()
+    shelf.waits()
+    shelf.until(shelf.window.isActiveWindow)
+    shelf.searches("")
+    to_list(shelf)
+    shelf.waits()
+    shelf.presses(Qt.Key.Key_G, Qt.Key.Key_Return)
+    shelf.waits()
+    assert shelf.window.search_bar.field.text() == "الساحل "
+
+
+def test_a_note_is_written_and_found(shelf):
+    to_list(shelf)
+    shelf.presses(Qt.Key.Key_Home, Qt.Key.Key_N, *"راجع الصورة", Qt.Key.Key_Escape)
+    shelf.waits()
+    shelf.searches("ملاحظة:صورة")
+    assert shelf.titles() == ["افتتاح ميناء المرسى"]

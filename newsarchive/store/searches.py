@@ -1,0 +1,84 @@
+"""Searches that readers keep by name, and up to which article each was looked at."""
+
+import datetime as dt
+import json
+import sqlite3
+from typing import Any
+
+from newsarchive.errors import StoreError
+from newsarchive.store.connection import Store, transaction
+from newsarchive.store.faults import faults
+from newsarchive.store.schema import now
+
+Row = tuple[str, dict[str, Any], int, dt.datetime]
+"""Name, the query as plain values, the last article seen, when it was made."""
+
+
+def saved(store: Store) -> tuple[Row, ...]:
+    """All, in the order they were made; one that cannot be read is left out."""
+    with faults(store.path):
+        rows = store.database.execute(
+            "SELECT name, query, seen, made_at FROM saved_searches ORDER BY made_at, id"
+        ).fetchall()
+    return tuple(row for row in map(_row, rows) if row is not None)
+
+
+def change(store: Store, drop: str, put: tuple[str, dict[str, Any], int] | None) -> Row | None:
+    """Take the search called ``drop`` away and keep ``put`` (name, query, last article seen).
+
+    Returns what was kept under the name of ``put`` before, when that was not ``drop`` itself.
+
+    Raises:
+        StoreError: search-unnamed.
+    """
+    with transaction(store) as connection:
+        made = connection.execute(
+            "SELECT id, made_at FROM saved_searches WHERE name = ?", (drop,)
+        ).fetchone()
+        connection.execute("DELETE FROM saved_searches WHERE name = ?", (drop,))
+        if put is None:
+            return None
+        name, query, seen = put
+        if not name.strip():
+            raise StoreError("search-unnamed")
+        before = _called(connection, name)
+        connection.execute("DELETE FROM saved_searches WHERE name = ?", (name,))
+        connection.execute(
+            "INSERT INTO saved_searches (name, query, seen, id, made_at) VALUES (?, ?, ?, ?, ?)",
+            (name, json.dumps(query, ensure_ascii=False), seen, *(made or (None, now()))),
+        )
+    return before
+
+
+def look(store: Store, name: str) -> None:
+    """All that a search finds now has been seen."""
+    with transaction(store) as connection:
+        connection.execute(
+            "UPDATE saved_searches SET seen = (SELECT coalesce(max(id), 0) FROM articles)"
+            " WHERE name = ?",
+            (name,),
+        )
+
+
+def newest(store: Store) -> int:
+    """The number of the article that came in last; 0 for none."""
+    with faults(store.path):
+        row = store.database.execute("SELECT coalesce(max(id), 0) FROM articles").fetchone()
+    return int(row[0])
+
+
+def _called(connection: sqlite3.Connection, name: str) -> Row | None:
+    row = connection.execute(
+        "SELECT name, query, seen, made_at FROM saved_searches WHERE name = ?", (name,)
+    ).fetchone()
+    return _row(row) if row else None
+
+
+def _row(row: tuple[str, str, int, str]) -> Row | None:
+    name, query, seen, made = row
+    try:
+        values = json.loads(query)
+        moment = dt.datetime.fromisoformat(made)
+    except ValueError:
+        return None
+    return (name, values, seen, moment) if isinstance(values, dict) else None
