@@ -35,9 +35,14 @@ def shorter_chains(name: str, key: Sequence[str]) -> Iterator[tuple[str, ...]]:
         for size in range(len(key) - 2):
             for rest in combinations(key[1:-1], size):
                 yield key[0], *rest, key[-1]
-    if SON_OF.isdisjoint(_keys(name)):
+    if not tells_father(name):
         for start in range(1, len(key) - 1):
             yield tuple(key[start:])
+
+
+def tells_father(name: str) -> bool:
+    """Whether a name has بن in it."""
+    return not SON_OF.isdisjoint(_keys(name))
 
 
 def ends_in_father(name: str) -> bool:

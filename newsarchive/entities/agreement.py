@@ -83,7 +83,9 @@ def _with_repeated(
     surnames: frozenset[str],
     bodies: Trie,
 ) -> list[Span]:
-    found = [_uncut(sentence, span, surnames) for span in found]
+    found = [
+        _as_person(lex, sentence, _uncut(sentence, span, surnames), surnames) for span in found
+    ]
     taken = {at for s in found if s.label is not Label.ROLE for at in range(s.first, s.end)}
     more: list[Span] = []
     for at, token in enumerate(sentence):
@@ -102,6 +104,15 @@ def _uncut(sentence: Sentence, span: Span, surnames: frozenset[str]) -> Span:
     if not single or sentence[span.first].key not in surnames:
         return span
     return replace(span, form=None)
+
+
+def _as_person(lex: Lexicon, sentence: Sentence, span: Span, surnames: frozenset[str]) -> Span:
+    """«وأردف "السهلي":»: a surname of the article is no body, though quotes stand around it."""
+    if span.label is not Label.ORGANISATION or span.end - span.first > 1 or span.plain:
+        return span
+    key = span.form.key if span.form else sentence[span.first].key
+    known = lex.bodies.longest(key, ())
+    return span if key not in surnames or known else replace(span, label=Label.PERSON)
 
 
 def _body(sentence: Sentence, at: int, bodies: Trie) -> Span | None:

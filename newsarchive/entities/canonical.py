@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from newsarchive.arabic.chains import ends_in_father, tells_father
 from newsarchive.arabic.foreign import sound_key
 from newsarchive.arabic.names import body_words, name_words
 from newsarchive.article import EntityKind, Part
@@ -18,6 +19,7 @@ from newsarchive.entities.lexicon import (
     keys_of,
 )
 
+_ONE_NAMED = frozenset(["agency", "armed_group", "party"])
 _FOOTBALL = ("لكره", "قدم")
 _PARTIES = frozenset(["حزب", "حركه", "تنظيم", "جماعه"])
 _REGION = frozenset(["بمنطقه", "بمحافظه", "بولايه", "بمدينه"])
@@ -95,7 +97,8 @@ def _persons(lex: Lexicon, found: Sequence[Found]) -> dict[int, int]:
     for index, key in keys.items():
         keys[index] = heard.setdefault(_sounds(lex, key), key)
         first.setdefault(keys[index], index)
-    fuller = {key: _fuller(lex, key, index, first) for key, index in first.items()}
+    names = {key: found[index].name for key, index in first.items()}
+    fuller = {key: _fuller(lex, key, index, first, names) for key, index in first.items()}
     return {index: _end_of(key, fuller, first) for index, key in keys.items()}
 
 
@@ -117,13 +120,17 @@ def _end_of(
 
 
 def _fuller(
-    lex: Lexicon, key: tuple[str, ...], index: int, first: dict[tuple[str, ...], int]
+    lex: Lexicon,
+    key: tuple[str, ...],
+    index: int,
+    first: dict[tuple[str, ...], int],
+    names: dict[tuple[str, ...], str],
 ) -> tuple[str, ...]:
     """The longer name this one abbreviates: the nearest before it, else the first after."""
     longer = [
         (other, at)
         for other, at in first.items()
-        if len(other) > len(key) and abbreviates(lex, key, other)
+        if len(other) > len(key) and abbreviates(lex, key, other, names[other])
     ]
     if not longer:
         return key
@@ -132,16 +139,27 @@ def _fuller(
     return chosen[0]
 
 
-def abbreviates(lex: Lexicon, short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+def abbreviates(lex: Lexicon, short: tuple[str, ...], full: tuple[str, ...], written: str) -> bool:
     """Whether the words of a short name stand in order in the full one, anchored at an end.
 
-    One word must be the last (surname) or first. Several must share the first word, or the last
-    when they begin with no given name: «فيصل بن بندر» is the father of «محمد بن فيصل بن بندر».
+    One word must be the last (surname) or first; a given name that is last after بن is a father's.
+    Several must share the first word, or the last when they begin with no given name or the full
+    name tells no father: «فيصل بن بندر» is the father of «محمد بن فيصل بن بندر».
+
+    Args:
+        lex: the lexicons.
+        short: words of the short name.
+        full: words of the full one.
+        written: the full one as the article has it.
     """
     if not short or not full:
         return False
     if len(short) == 1:
-        return short[0] in (full[0], full[-1]) or short[0] == "ال" + full[-1]
+        father = lex.of(short[0]) & GIVEN and ends_in_father(written)
+        last = short[0] == full[-1] and not father
+        return last or short[0] == full[0] or short[0] == "ال" + full[-1]
+    if full[-len(short) :] == short and not tells_father(written):
+        return True
     rest = iter(full)
     if not all(word in rest for word in short):
         return False
@@ -209,6 +227,8 @@ def full_name(lex: Lexicon, name: str) -> str:
     if match and match[0] == len(keys) and keys not in lex.ambiguous:
         entry = match[1]
         if isinstance(entry, Entry) and _names_fully(lex, keys, body_words(name), entry):
+            if entry.kind in _ONE_NAMED and entry.kind != "agency":
+                return entry.name
             return max(name, entry.name, key=lambda known: len(known.split()))
     return name
 
@@ -238,7 +258,7 @@ def _names_fully(lex: Lexicon, keys: tuple[str, ...], words: tuple[str, ...], en
     full = body_words(entry.name)
     if entry.kind == "club" and (len(keys) > 1 or lex.of(keys[0]) & (PLACE | COMMON_PLACE)):
         return full == words
-    if entry.kind == "agency" and not entry.common:
+    if entry.kind in _ONE_NAMED and not entry.common:
         return True
     rest = iter(full)
     return all(word in rest for word in words) or (len(words) > 1 and words[0] == full[0])

@@ -24,6 +24,7 @@ from newsarchive.entities.canonical import (
     names_club,
     place_name,
 )
+from newsarchive.entities.kingdoms import with_kingdom
 from newsarchive.entities.lexicon import GIVEN, Lexicon
 from newsarchive.entities.press import paper_name
 from newsarchive.entities.roles import offices
@@ -54,7 +55,7 @@ def understood(article: Article, tagger: Tagger, lex: Lexicon) -> Article:
         for sentence in listed:
             found += _mentions(lex, part, text, sentence, spans[at], len(found))
             at += 1
-    return _finished(article, lex, found)
+    return _finished(article, lex, with_kingdom(lex, found))
 
 
 def _mentions(

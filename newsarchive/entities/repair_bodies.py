@@ -109,6 +109,8 @@ def _ends(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
         return not _known(lex, sentence, span)
     if lex.of(key) & STOP and len(key) > 1 and not key.startswith("ال"):
         return key not in lex.classes["body_link"] and not _known(lex, sentence, span)
+    if key[0] == "و" and key[1:] in lex.classes["people_of"]:
+        return not _known(lex, sentence, span)
     if key.startswith("وال"):
         return _another(lex, sentence, span, at) or _is_list(lex, sentence, span)
     return _breaks(lex, sentence, span, at)

@@ -133,14 +133,14 @@ def _front(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) -> int:
     while start + 1 < span.end:
         key = span.form.key if span.form and start == span.first else sentence[start].key
         flags = lex.of(key)
-        if flags & PARTICLE or sentence[start + 1].key in _HOLDS:
-            break
-        following = lex.of(sentence[start + 1].key)
-        named = following & GIVEN or sentence[start + 1].key in ("عبد", "ابو")
         title = lex.titles.longest(key, [token.key for token in sentence[start + 1 : span.end]])
         if title and title[0] > 1 and start + title[0] < span.end:
             start += title[0]
             continue
+        if flags & PARTICLE or sentence[start + 1].key in _HOLDS:
+            break
+        following = lex.of(sentence[start + 1].key)
+        named = following & GIVEN or sentence[start + 1].key in ("عبد", "ابو")
         if _is_nation(lex, key, named=bool(named)) and span.end - start > 2:
             start += 1
             continue
@@ -148,7 +148,8 @@ def _front(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) -> int:
             start += 1
             continue
         leads = key.startswith("ال") or flags & COMMON
-        if leads and not flags & NAME and following & GIVEN and span.end - start > 2:
+        ruled = key in lex.classes["regime"] and following & NAME
+        if (ruled or (leads and not flags & NAME and following & GIVEN)) and span.end - start > 2:
             start += 1
             continue
         if flags & ROLE and following & (PLACE | COMMON_PLACE) and start + 2 < span.end:
@@ -201,7 +202,7 @@ def is_no_person(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) ->
         return bool(lex.of("ال" + rest[0]) & NATION)
     if first in lex.classes["product"] or first in lex.classes["follower"]:
         return True
-    if rest and (first in lex.classes["calendar"] or first in lex.classes["crowd"]):
+    if rest and (_is_dated(lex, first, rest[0], firm=firm) or first in lex.classes["crowd"]):
         return True
     body = lex.bodies.longest(first, rest)
     if body and body[0] == len(tokens) > 1 and not flags & (GIVEN | FOREIGN_GIVEN):
@@ -212,6 +213,12 @@ def is_no_person(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) ->
     if flags & FACILITY and len(tokens) > 1 and not firm:
         return True
     return len(tokens) == 1 and not firm and _is_no_single(lex, sentence, span, first, flags)
+
+
+def _is_dated(lex: Lexicon, first: str, second: str, *, firm: bool) -> bool:
+    """«رجب الماضي», «رمضان المبارك», but «رجب طيب أردوغان»."""
+    named = firm and lex.of(second) & (GIVEN | FOREIGN_GIVEN)
+    return first in lex.classes["calendar"] and not named
 
 
 def _is_no_single(lex: Lexicon, sentence: Sentence, span: Span, first: str, flags: int) -> bool:

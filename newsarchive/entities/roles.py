@@ -11,6 +11,7 @@ _LINKS = frozenset(["في", "لدي", "باسم", "غير", "ذات", "ل", "ب"
 _AFTER_WORDS = frozenset(["علي", "على", "من"])
 _LEADS_ON = frozenset(["المشرف", "مشرف", "المشرفه", "الحاصل", "القائم", "المتحدث"])
 _GRADES = frozenset(["اول", "اولي", "ثان", "ثاني", "ثانيه"])
+_TIMES = frozenset(["مساء", "صباح", "ظهر", "اليوم", "امس", "غدا"])
 _BETWEEN = frozenset(("،", ",", "-", "–", "—"))
 _LONGEST = 18
 
@@ -92,6 +93,8 @@ class _Sentence:
         token = self.tokens[at]
         if not token.is_word:
             return token.text in '«»"“”'
+        if token.text.endswith(("اً", "ًا")) or token.key in _TIMES:
+            return False
         flags = self.lex.of(token.key)
         if token.key in _LINKS or token.key in _GRADES:
             return True

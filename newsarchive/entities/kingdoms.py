@@ -1,0 +1,46 @@
+"""«المملكة» is the kingdom that an article is about: the one whose places and bodies it names."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsarchive.article import EntityKind
+from newsarchive.entities.canonical import Found
+from newsarchive.entities.lexicon import Entry, Lexicon, Trie, keys_of
+
+_KINGDOM = ("المملكه",)
+_NAMES = {"SA": "السعودية", "JO": "الأردن", "BH": "البحرين", "MA": "المغرب"}
+
+
+def with_kingdom(lex: Lexicon, found: Sequence[Found]) -> Sequence[Found]:
+    """The mentions with «المملكة» read as a country, where the article tells which."""
+    alone = [index for index, one in enumerate(found) if _is_kingdom(one)]
+    name = _told(lex, found) if alone else ""
+    if not name:
+        return found
+    named = list(found)
+    for index in alone:
+        named[index] = replace(found[index], name=name)
+    return named
+
+
+def _is_kingdom(one: Found) -> bool:
+    return one.kind is EntityKind.PLACE and keys_of(one.name) == _KINGDOM
+
+
+def _told(lex: Lexicon, found: Sequence[Found]) -> str:
+    """The kingdom of which the article names most; "" where none or two are equal."""
+    kinds = {EntityKind.PLACE: lex.places, EntityKind.ORGANISATION: lex.bodies}
+    named = Counter(_country(kinds[one.kind], one.name) for one in found if one.kind in kinds)
+    ranked = [(country, named[country]) for country in _NAMES if named[country]]
+    ranked.sort(key=lambda pair: -pair[1])
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return ""
+    return _NAMES[ranked[0][0]]
+
+
+def _country(known: Trie, name: str) -> str:
+    keys = keys_of(name)
+    match = known.longest(keys[0], keys[1:]) if keys else None
+    whole = match is not None and match[0] == len(keys) and isinstance(match[1], Entry)
+    return match[1].country if match and whole and isinstance(match[1], Entry) else ""
