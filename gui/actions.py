@@ -212,8 +212,9 @@ COMMANDS = (
     Command(
         "escape", "", QT_TRANSLATE_NOOP("actions", "مسح البحث، ثم العودة إلى القائمة"), ("Esc",),
     ),
+    Command("manual", "help", QT_TRANSLATE_NOOP("actions", "دليل الاستعمال"), ("F1",)),
     Command(
-        "shortcuts", "help", QT_TRANSLATE_NOOP("actions", "اختصارات لوحة المفاتيح"), ("F1", "?"),
+        "shortcuts", "help", QT_TRANSLATE_NOOP("actions", "اختصارات لوحة المفاتيح"), ("?",),
     ),
     Command("about", "help", QT_TRANSLATE_NOOP("actions", "عن قصاصات")),
 )  # fmt: skip

@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
             "back": navigation.back,
             "forward": navigation.forward,
             "escape": self._escape,
+            "manual": self.sheets.show_manual,
             "shortcuts": self.sheets.show_shortcuts,
             "about": lambda: self.sheets.show_about(self.archive_path),
             **self.searching.handlers(),

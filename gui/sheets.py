@@ -72,6 +72,14 @@ class Sheets(QObject):
 
         _open(PreferencesDialog(self._settings, self._window))
 
+    def show_manual(self) -> None:
+        """Show the manual; it may stay open beside the window."""
+        from gui.dialogs.manual import ManualDialog
+
+        dialog = ManualDialog(self._appearance, self._settings.text("language"), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
     def show_shortcuts(self) -> None:
         """Show every key."""
         from gui.dialogs.shortcuts import ShortcutsDialog

@@ -597,6 +597,29 @@
     </message>
 </context>
 <context>
+    <name>ManualDialog</name>
+    <message>
+        <source>دليل الاستعمال</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>محتويات الدليل</source>
+        <translation>Contents of the manual</translation>
+    </message>
+    <message>
+        <source>نص الدليل</source>
+        <translation>Text of the manual</translation>
+    </message>
+    <message>
+        <source>ابحث في الدليل…</source>
+        <translation>Search the manual…</translation>
+    </message>
+    <message>
+        <source>البحث في الدليل</source>
+        <translation>Search the manual</translation>
+    </message>
+</context>
+<context>
     <name>Naming</name>
     <message>
         <source>حصر البحث فيه</source>
@@ -1310,6 +1333,10 @@
     <message>
         <source>وما جدّ في كل منها؛ F2 للتسمية وDelete للحذف</source>
         <translation>And what is new in each; F2 renames, Delete drops</translation>
+    </message>
+    <message>
+        <source>دليل الاستعمال</source>
+        <translation>Manual</translation>
     </message>
 </context>
 <context>
