@@ -144,7 +144,7 @@ class Archive:
         """
         from newsarchive.index.refresh import refresh
 
-        if rebuild:
+        if rebuild or not self._is_sound():
             self._begin_index_again()
         try:
             yield from refresh(self._store, self._indexes)
@@ -155,6 +155,11 @@ class Archive:
             self._begin_index_again()
             yield from refresh(self._store, self._indexes)
         self._forget()
+
+    def _is_sound(self) -> bool:
+        from newsarchive.index.refresh import is_sound
+
+        return is_sound(self._indexes)
 
     def _begin_index_again(self) -> None:
         from newsarchive.index.refresh import open_indexes, throw_away
@@ -239,15 +244,40 @@ class Archive:
 
         return check(self._store)
 
+    def index_agrees(self) -> bool:
+        """Whether the index holds exactly what the file does; reads all of both."""
+        from newsarchive.index.verify import agrees
+
+        return self._is_sound() and agrees(self._store, self._indexes)
+
+    def mend(self) -> None:
+        """Make again what SQLite keeps beside the tables, from the tables.
+
+        Raises:
+            DamagedError: the tables themselves cannot be read; nothing was changed.
+        """
+        from newsarchive.store.check import mend
+
+        mend(self._store)
+
     # Reading
 
     def reload(self) -> None:
         """See what another process has added."""
-        self._indexes.reload()
+        if self._is_sound():
+            self._indexes.reload()
+        else:
+            self._begin_index_again()
         self._forget()
 
-    def _follow_marks(self) -> None:
-        """What readers put on articles is found at once, whoever did it."""
+    def _look(self) -> None:
+        """Search no index that is not as it was written, and find what readers put on articles.
+
+        A broken index is thrown away: nothing is found, and ``is_current`` is false, until
+        ``refresh`` has made another.
+        """
+        if not self._is_sound():
+            self._begin_index_again()
         if self._indexes.facets.follow(self._store):
             self._forget()
 
@@ -374,7 +404,7 @@ class Archive:
         """Proposals for what is being typed before ``cursor``, by default at the line's end."""
         from newsarchive.search.complete import complete
 
-        self._follow_marks()
+        self._look()
         place = len(line) if cursor is None else cursor
         return complete(self._indexes.facets, line, place, limit)
 
@@ -396,7 +426,7 @@ class Archive:
     def _understood(self, query: Query) -> "Understood":
         from newsarchive.search.understand import understand
 
-        self._follow_marks()
+        self._look()
         key = query.text, query.exactly
         if key not in self._lines:
             self._lines[key] = understand(

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from newsarchive.archive import Archive
 from newsarchive.commands.terminal import Terminal
-from newsarchive.errors import DamagedError
+from newsarchive.errors import DamagedError, StoreError
+from newsarchive.store.check import Findings
 from newsarchive.store.salvage import salvage
 
 
@@ -19,17 +20,42 @@ def check(asked: argparse.Namespace, terminal: Terminal) -> int:
         _salvage(asked.archive, terminal)
         return 4
     with archive:
-        findings = archive.check()
-        for problem in findings.problems:
-            terminal.result(terminal.text(problem.code, **problem.values))
+        findings = _look_through(archive, terminal)
+        if findings.problems and _is_mended(archive):
+            terminal.result(terminal.text("cli-mended"))
+            findings = Findings(findings.articles)
         terminal.result(terminal.text("cli-checked", articles=f"{findings.articles:,}"))
-        behind = archive.families_behind() or not archive.is_current()
-        if not findings.problems and behind:
-            _index(archive, terminal, rebuild=False)
-    if not findings.problems:
-        return 0
+        if not findings.problems:
+            _bring_up(archive, terminal)
+            return 0
     _salvage(asked.archive, terminal)
     return 4
+
+
+def _look_through(archive: Archive, terminal: Terminal) -> Findings:
+    findings = archive.check()
+    for problem in findings.problems:
+        terminal.result(terminal.text(problem.code, **problem.values))
+    return findings
+
+
+def _is_mended(archive: Archive) -> bool:
+    """Whether the archive is whole once its own indexes are made again."""
+    try:
+        archive.mend()
+    except StoreError:
+        return False
+    return not archive.check().problems
+
+
+def _bring_up(archive: Archive, terminal: Terminal) -> None:
+    """Bring the search index up to the archive, or make it anew where it holds something else."""
+    if archive.families_behind() or not archive.is_current():
+        _index(archive, terminal, rebuild=False)
+    if archive.is_current() and not archive.index_agrees():
+        terminal.result(terminal.text("cli-index-differs"))
+        done = [0, *archive.refresh(rebuild=True)]
+        terminal.result(terminal.text("cli-indexed", articles=f"{done[-1]:,}"))
 
 
 def _salvage(damaged: Path, terminal: Terminal) -> None:

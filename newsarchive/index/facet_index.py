@@ -104,6 +104,11 @@ class FacetIndex:
         """Let the file go."""
         self._database.close()
 
+    def bring_home(self) -> bool:
+        """Make the file hold all that was committed; False while others read what was before."""
+        busy, _, _ = self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
+
     def state(self, name: str) -> str | None:
         """A value remembered with ``add``'s transaction, such as the store's stamp."""
         row = self._database.execute("SELECT value FROM state WHERE name = ?", (name,)).fetchone()
@@ -243,6 +248,18 @@ class FacetIndex:
         for number, count in counted.items():
             tallies.setdefault(number % _KINDS, Counter())[number] = count
         return {f: Tally(self, tallies.get(self._kind(f), Counter())) for f in facets}
+
+    def forwards(self) -> dict[int, set[tuple[str, str]]]:
+        """The values of every article that has any."""
+        names = {
+            number: (facet, name)
+            for number, facet, name in self._database.execute("SELECT id, facet, name FROM value")
+        }
+        rows = self._database.execute('SELECT id, "values" FROM article')
+        found = {
+            article: {names[n] for n in array("I", blob) if n in names} for article, blob in rows
+        }
+        return {article: values for article, values in found.items() if values}
 
     def named(self, numbers: Iterable[int]) -> list[str]:
         """The values with these numbers, in their order."""

@@ -14,6 +14,8 @@ from functools import partial
 from pathlib import Path
 
 from newsarchive.errors import IndexDamageError
+from newsarchive.index import seal
+from newsarchive.index.claim import claimed
 from newsarchive.index.facet_index import DAY, MONTH, FacetIndex
 from newsarchive.index.folding import fold_when_due, is_due
 from newsarchive.index.terms import TermTable
@@ -23,6 +25,8 @@ from newsarchive.store.changes import IndexRow, Stamp
 from newsarchive.store.connection import Store
 
 FORMAT = "6"
+WRITING = "writing"
+_FACETS = "facets.sqlite"
 GROUP = 4_000
 
 
@@ -56,8 +60,13 @@ class Indexes:
 
 
 def open_indexes(folder: Path) -> Indexes:
-    """Open the indexes in ``folder``; damaged ones are thrown away and begun again, empty."""
+    """Open the indexes in ``folder``; damaged ones are thrown away and begun again, empty.
+
+    Files that a killed writer left are read once to see whether they are whole.
+    """
     try:
+        if not seal.is_unbroken(folder) or (_was_left(folder) and not seal.is_intact(folder)):
+            throw_away(folder)
         return _open(folder)
     except IndexDamageError:
         throw_away(folder)
@@ -66,9 +75,35 @@ def open_indexes(folder: Path) -> Indexes:
 
 def _open(folder: Path) -> Indexes:
     folder.mkdir(parents=True, exist_ok=True)
-    text, facets = TextIndex(folder / "text"), FacetIndex(folder / "facets.sqlite")
+    if seal.is_new(folder):
+        with claimed(folder, WRITING) as mine:
+            if mine and seal.is_new(folder):
+                seal.begin(folder)
+                indexes = _opened(folder)
+                if indexes.facets.bring_home():
+                    seal.finish(folder)
+                return indexes
+    return _opened(folder)
+
+
+def _opened(folder: Path) -> Indexes:
+    text, facets = TextIndex(folder / "text"), FacetIndex(folder / _FACETS)
     facets.refresh()
     return Indexes(folder, text, facets)
+
+
+def is_sound(indexes: Indexes) -> bool:
+    """Whether the files that are open are there, as the last writer left them."""
+    folder = indexes.folder
+    return (folder / _FACETS).exists() and seal.is_unbroken(folder)
+
+
+def _was_left(folder: Path) -> bool:
+    """Whether a writer was killed at work."""
+    if not seal.is_marked(folder):
+        return False
+    with claimed(folder, WRITING) as nobody_writes:
+        return nobody_writes
 
 
 def throw_away(folder: Path) -> None:
@@ -88,10 +123,19 @@ def refresh(store: Store, indexes: Indexes) -> Iterator[int]:
         IndexDamageError: another process is writing the index, or its files are not whole.
     """
     target = changes.stamp(store)
-    if indexes.stamp() == target and not is_due(indexes.facets):
+    is_done = indexes.stamp() == target and not is_due(indexes.facets)
+    if is_done and not seal.is_marked(indexes.folder):
         return
+    with claimed(indexes.folder, WRITING) as mine:
+        if not mine:
+            raise IndexDamageError("index-busy")
+        yield from _refresh(store, indexes, target)
+
+
+def _refresh(store: Store, indexes: Indexes, target: Stamp) -> Iterator[int]:
     writer = indexes.text.writer()
     try:
+        seal.begin(indexes.folder)
         indexes.reload()
         seen = indexes.stamp()
         if seen is not None and not changes.follows(store, seen):
@@ -112,6 +156,8 @@ def refresh(store: Store, indexes: Indexes) -> Iterator[int]:
     finally:
         writer.close()
         indexes.reload()
+        if indexes.facets.bring_home():
+            seal.finish(indexes.folder)
 
 
 def _uncovered(indexes: Indexes, article: int) -> set[int]:
@@ -159,8 +205,7 @@ def _take_in(
             writer.remove(row.id)
             continue
         values = list(_values(row, names))
-        dated = [(MONTH, _iso(row)[:7]), (DAY, _iso(row))] if row.published else []
-        facets.append((row.id, values + dated))
+        facets.append((row.id, values_of(row, names)))
         known = row.id <= limit or row.id in doubtful
         terms = table.of(_title(row), row.body, numbers)
         writer.add(_indexed(row, values), terms, replace=known)
@@ -180,6 +225,12 @@ def _entity_ids(row: IndexRow) -> tuple[int, ...]:
 
 def _iso(row: IndexRow) -> str:
     return row.published.date.isoformat() if row.published else ""
+
+
+def values_of(row: IndexRow, names: dict[int, str]) -> list[tuple[str, str]]:
+    """All (facet, value) pairs under which an article is counted."""
+    dated = [(MONTH, _iso(row)[:7]), (DAY, _iso(row))] if row.published else []
+    return [*_values(row, names), *dated]
 
 
 def _values(row: IndexRow, names: dict[int, str]) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from newsarchive.errors import DamagedError
 from newsarchive.store.articles import unpacked
-from newsarchive.store.connection import Store
+from newsarchive.store.connection import Store, transaction
 from newsarchive.store.faults import told
 
 _MOST = 100
@@ -38,6 +38,16 @@ def check(store: Store) -> Findings:
     looked_at = [0]
     problems += _guarded(store, _originals(store, looked_at))
     return Findings(looked_at[0], tuple(problems[: _MOST + 1]))
+
+
+def mend(store: Store) -> None:
+    """Make every index of the file again from its table, all or none.
+
+    Raises:
+        DamagedError: a table cannot be read; nothing was changed.
+    """
+    with transaction(store) as connection:
+        connection.execute("REINDEX")
 
 
 def _guarded(store: Store, found: Iterator[Problem]) -> list[Problem]:

@@ -1,0 +1,161 @@
+"""An index that is deleted, cut short or changed is made again; nothing wrong is found."""
+
+import os
+import random
+import shutil
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from newsarchive.archive import Archive
+from newsarchive.index import seal
+from newsarchive.search.query import Query
+from tests.newsarchive.builders import add, archive_of, article
+
+WORDS = ("حريق", "معرض", "مباراة", "مطر", "سوق", "طريق")
+ARTICLES = [
+    article(
+        f"خبر {n}",
+        " ".join(word for place, word in enumerate(WORDS) if n % (place + 2) == 0),
+        outlet=f"صحيفة {n % 3}",
+        persons=[f"سالم الريامي {n % 4}"],
+        date=f"2025-01-{n % 28 + 1:02}",
+    )
+    for n in range(1, 61)
+]
+EXPECTED = {word: {n for n, one in enumerate(ARTICLES, 1) if word in one.body} for word in WORDS}
+HARMS = ("delete", "cut", "flip", "add", "empty")
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """An archive of sixty articles and its index, not open."""
+    monkeypatch.setenv("QUSASAT_CACHE", str(tmp_path / "cache"))
+    archive_of(tmp_path, *ARTICLES).close()
+    return tmp_path
+
+
+def index_of(folder):
+    (found,) = (one for one in (folder / "cache" / "index").iterdir() if one.is_dir())
+    return found
+
+
+def files(folder):
+    return sorted(
+        path
+        for path in index_of(folder).rglob("*")
+        if path.is_file() and not path.name.startswith(".")
+    )
+
+
+def harmed(path, harm, chance):
+    data = path.read_bytes()
+    place = chance.randrange(max(1, len(data)))
+    if harm == "delete":
+        path.unlink()
+    elif harm == "cut":
+        path.write_bytes(data[:place])
+    elif harm == "empty":
+        path.write_bytes(b"")
+    elif harm == "add":
+        path.write_bytes(data + chance.randbytes(9))
+    else:
+        flipped = bytes([data[place] ^ 1 << chance.randrange(8)]) if data else b"x"
+        path.write_bytes(data[:place] + flipped + data[place + 1 :])
+
+
+def found(archive, word):
+    return set(archive.ids(Query(word, exactly=True)))
+
+
+def all_right(archive):
+    return all(found(archive, word) == ids for word, ids in EXPECTED.items())
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.integers(0, 10_000), st.sampled_from(HARMS), st.booleans())
+def test_no_search_finds_a_wrong_article_in_a_harmed_index(folder, seed, harm, is_open):
+    chance = random.Random(seed)
+    archive = Archive.open(folder / "test.qusasat")
+    if not is_open:
+        archive.close()
+    harmed(chance.choice(files(folder)), harm, chance)
+    if not is_open:
+        archive = Archive.open(folder / "test.qusasat")
+    with archive:
+        for word, ids in EXPECTED.items():
+            assert found(archive, word) in (ids, set())
+            assert {hit.id for hit in archive.search(Query(word), 60).hits} <= set(range(1, 61))
+        for _ in archive.refresh():
+            pass
+        assert all_right(archive)
+        assert archive.is_current()
+
+
+def test_two_who_read_see_what_a_third_writes(folder):
+    first = Archive.open(folder / "test.qusasat", read_only=True)
+    second = Archive.open(folder / "test.qusasat", read_only=True)
+    with first, second, Archive.open(folder / "test.qusasat") as writer:
+        add(writer, article("خبر جديد", "زلزال"))
+        for reader in (first, second):
+            assert all_right(reader)
+            reader.reload()
+            assert found(reader, "زلزال") == {61}
+            assert reader.count() == 61
+    with Archive.open(folder / "test.qusasat") as archive:
+        assert all_right(archive)
+
+
+def test_what_a_killed_writer_left_is_used_when_it_is_whole(folder):
+    seal.begin(index_of(folder))
+    before = {path.name for path in files(folder)}
+    with Archive.open(folder / "test.qusasat") as archive:
+        assert all_right(archive)
+        assert archive.is_current()
+        for _ in archive.refresh():
+            pass
+    assert not seal.is_marked(index_of(folder))
+    assert {path.name for path in files(folder)} & before
+
+
+@pytest.mark.parametrize("suffix", [".idx", ".pos", ".term", ".fast", ".sqlite"])
+@pytest.mark.parametrize("harm", ["cut", "flip"])
+def test_what_a_killed_writer_left_is_thrown_away_when_it_is_not(folder, suffix, harm):
+    seal.begin(index_of(folder))
+    path = next(one for one in files(folder) if one.suffix == suffix)
+    data = path.read_bytes()
+    if harm == "cut":
+        path.write_bytes(data[: len(data) // 2])
+    else:
+        path.write_bytes(bytes([data[0] ^ 1]) + data[1:])
+    with Archive.open(folder / "test.qusasat") as archive:
+        assert archive.total(Query("")) == 0
+        for _ in archive.refresh():
+            pass
+        assert all_right(archive)
+
+
+def test_a_disk_that_fails_silently_is_found_out_by_checksums(folder):
+    assert seal.is_intact(index_of(folder))
+    for path in files(folder):
+        if path.name == seal.SEAL:
+            continue
+        data, state = path.read_bytes(), path.stat()
+        path.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
+        os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+        assert seal.is_unbroken(index_of(folder))
+        assert not seal.is_intact(index_of(folder)), path.name
+        path.write_bytes(data)
+        os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+    assert seal.is_intact(index_of(folder))
+
+
+def test_an_index_that_is_gone_altogether_is_made_again(folder):
+    with Archive.open(folder / "test.qusasat") as archive:
+        shutil.rmtree(index_of(folder))
+        assert found(archive, WORDS[0]) == set()
+        assert not archive.is_current()
+        for _ in archive.refresh():
+            pass
+        assert all_right(archive)
