@@ -390,7 +390,8 @@ class Archive:
     def _counter(self, query: Query) -> "FacetCounter":
         from newsarchive.search.facets import FacetCounter
 
-        return FacetCounter(self._indexes.facets, query, self._matched(query))
+        matched = self._matched(query)
+        return FacetCounter(self._indexes.facets, query, matched)
 
     def facet_values(
         self, query: Query, facet: Facet, contains: str = "", first: int = 0, count: int = 200

@@ -42,22 +42,33 @@ def index_of(folder):
 
 
 def files(folder):
+    """All but locks and the memory that SQLite shares among those who have the file open."""
     return sorted(
         path
         for path in index_of(folder).rglob("*")
-        if path.is_file() and not path.name.startswith(".")
+        if path.is_file() and not path.name.startswith(".") and not path.name.endswith("-shm")
     )
 
 
+def replaced(path, data):
+    other = path.with_name(f".{path.name}.other")
+    other.write_bytes(data)
+    other.replace(path)
+
+
 def harmed(path, harm, chance):
+    """Harm a file; one that gets shorter is replaced: whoever has it open goes on seeing it whole.
+
+    Cutting what a process has mapped into memory ends the process on every system.
+    """
     data = path.read_bytes()
     place = chance.randrange(max(1, len(data)))
     if harm == "delete":
         path.unlink()
     elif harm == "cut":
-        path.write_bytes(data[:place])
+        replaced(path, data[:place])
     elif harm == "empty":
-        path.write_bytes(b"")
+        replaced(path, b"")
     elif harm == "add":
         path.write_bytes(data + chance.randbytes(9))
     else:
