@@ -81,8 +81,9 @@ class FacetIndex:
         """
         try:
             self._database = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
-            self._database.execute("PRAGMA page_size=16384")
-            self._database.execute("PRAGMA auto_vacuum=INCREMENTAL")
+            if self._database.execute("PRAGMA page_count").fetchone() == (0,):
+                self._database.execute("PRAGMA page_size=16384")
+                self._database.execute("PRAGMA auto_vacuum=INCREMENTAL")
             self._database.execute("PRAGMA journal_mode=WAL")
             self._database.execute("PRAGMA synchronous=NORMAL")
             self._database.executescript(

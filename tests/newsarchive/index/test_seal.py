@@ -104,6 +104,14 @@ def test_no_search_finds_a_wrong_article_in_a_harmed_index(folder, seed, harm, i
         assert archive.is_current()
 
 
+def test_who_only_reads_leaves_the_files_as_they_are(folder):
+    before = {path.name: path.stat().st_mtime_ns for path in files(folder)}
+    for read_only in (True, False, True):
+        with Archive.open(folder / "test.qusasat", read_only=read_only) as archive:
+            assert all_right(archive)
+        assert {path.name: path.stat().st_mtime_ns for path in files(folder)} == before
+
+
 def test_two_who_read_see_what_a_third_writes(folder):
     first = Archive.open(folder / "test.qusasat", read_only=True)
     second = Archive.open(folder / "test.qusasat", read_only=True)
