@@ -19,7 +19,7 @@ from newsarchive.entities.lexicon import (
     keys_of,
 )
 
-_ONE_NAMED = frozenset(["agency", "armed_group", "party"])
+_ONE_NAMED = frozenset(["armed_group", "party"])
 _FOOTBALL = ("لكره", "قدم")
 _PARTIES = frozenset(["حزب", "حركه", "تنظيم", "جماعه"])
 _REGION = frozenset(["بمنطقه", "بمحافظه", "بولايه", "بمدينه"])
@@ -227,7 +227,7 @@ def full_name(lex: Lexicon, name: str) -> str:
     if match and match[0] == len(keys) and keys not in lex.ambiguous:
         entry = match[1]
         if isinstance(entry, Entry) and _names_fully(lex, keys, body_words(name), entry):
-            if entry.kind in _ONE_NAMED and entry.kind != "agency":
+            if entry.kind in _ONE_NAMED and len(entry.name.split()) < len(keys):
                 return entry.name
             return max(name, entry.name, key=lambda known: len(known.split()))
     return name
@@ -258,7 +258,9 @@ def _names_fully(lex: Lexicon, keys: tuple[str, ...], words: tuple[str, ...], en
     full = body_words(entry.name)
     if entry.kind == "club" and (len(keys) > 1 or lex.of(keys[0]) & (PLACE | COMMON_PLACE)):
         return full == words
-    if entry.kind in _ONE_NAMED and not entry.common:
+    if entry.kind == "agency" and not entry.common:
+        return True
+    if entry.kind in _ONE_NAMED and len(full) < len(words):
         return True
     rest = iter(full)
     return all(word in rest for word in words) or (len(words) > 1 and words[0] == full[0])

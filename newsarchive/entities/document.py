@@ -24,7 +24,7 @@ from newsarchive.entities.canonical import (
     names_club,
     place_name,
 )
-from newsarchive.entities.kingdoms import with_kingdom
+from newsarchive.entities.kingdoms import KINGDOM, called_kingdom, with_kingdom
 from newsarchive.entities.lexicon import GIVEN, Lexicon
 from newsarchive.entities.press import paper_name
 from newsarchive.entities.roles import offices
@@ -138,7 +138,7 @@ def _finished(article: Article, lex: Lexicon, found: Sequence[Found]) -> Article
         organisations=tuple(
             Organisation(name, _others(group, name)) for group, name in of(EntityKind.ORGANISATION)
         ),
-        places=tuple(Place(name, _others(group, name)) for group, name in of(EntityKind.PLACE)),
+        places=tuple(_place(found, group, name) for group, name in of(EntityKind.PLACE)),
         mentions=tuple(mentions),
     )
 
@@ -183,7 +183,7 @@ def _entity_name(
         if name != group.names[0]:
             return name
     name = full_name(lex, group.names[0])
-    return club_name(lex, name) if sport and not names_club(lex, name) else name
+    return club_name(lex, name) if sport else name
 
 
 def _text(article: Article, mention: Found) -> str:
@@ -192,6 +192,11 @@ def _text(article: Article, mention: Found) -> str:
 
 def _others(group: Group, name: str) -> tuple[str, ...]:
     return tuple(other for other in group.names if other != name)
+
+
+def _place(found: Sequence[Found], group: Group, name: str) -> Place:
+    others = _others(group, name)
+    return Place(name, (*others, KINGDOM) if called_kingdom(found, group.members, name) else others)
 
 
 def _person(found: Sequence[Found], group: Group) -> Person:

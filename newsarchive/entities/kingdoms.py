@@ -8,7 +8,8 @@ from newsarchive.article import EntityKind
 from newsarchive.entities.canonical import Found
 from newsarchive.entities.lexicon import Entry, Lexicon, Trie, keys_of
 
-_KINGDOM = ("المملكه",)
+KINGDOM = "المملكة"
+_KEYS = keys_of(KINGDOM)
 _NAMES = {"SA": "السعودية", "JO": "الأردن", "BH": "البحرين", "MA": "المغرب"}
 
 
@@ -24,8 +25,14 @@ def with_kingdom(lex: Lexicon, found: Sequence[Found]) -> Sequence[Found]:
     return named
 
 
+def called_kingdom(found: Sequence[Found], members: Sequence[int], name: str) -> bool:
+    """Whether one of the mentions of a kingdom says no more than «المملكة»."""
+    named = (found[index].surface.endswith(KINGDOM) for index in members)
+    return name in _NAMES.values() and any(named)
+
+
 def _is_kingdom(one: Found) -> bool:
-    return one.kind is EntityKind.PLACE and keys_of(one.name) == _KINGDOM
+    return one.kind is EntityKind.PLACE and keys_of(one.name) == _KEYS
 
 
 def _told(lex: Lexicon, found: Sequence[Found]) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import sqlite3
 
 ABOVE_ALL = 10
+CLEARLY = 1.5
 _OF_NAMES = (What.MERGE, What.RENAME, What.KIND, What.HIDE, What.REJECT)
 
 
@@ -74,20 +75,22 @@ def persons(connection: "sqlite3.Connection") -> Iterator[Person]:
         yield Person(number, spelt[0][0], tuple(key.split()), sum(uses for _, uses in spelt))
 
 
-def said(connection: "sqlite3.Connection") -> Said:
-    """What the corrections that hold say of persons."""
+def said(connection: "sqlite3.Connection", kind: EntityKind = EntityKind.PERSON) -> Said:
+    """What the corrections that hold say of names of a kind."""
     said = Said()
     numbers = {
         key: number
-        for number, key in connection.execute("SELECT id, key FROM entities WHERE kind = 'person'")
+        for number, key in connection.execute(
+            "SELECT id, key FROM entities WHERE kind = ?", (kind,)
+        )
     }
     for _, correction in holding(connection):
-        if correction.kind is not EntityKind.PERSON:
+        if correction.kind is not kind:
             continue
         both = {
             numbers[key]
             for name in (correction.name, correction.after)
-            if (key := entity_key(EntityKind.PERSON, name)) in numbers
+            if (key := entity_key(kind, name)) in numbers
         }
         if correction.what is What.DISTINCT:
             said.apart.add(frozenset(both))

@@ -2,7 +2,8 @@
 
 chain    «فيصل بن خالد بن عبدالعزيز»: three names and more, and all fuller chains agree
 office   «عادل الجبير», «عادل بن أحمد الجبير»: two names, one office, in one period
-told     «داود أوغلو»: articles use it for short, and one person alone has a name that agrees
+told     «داود أوغلو»: articles use it for short, and one person alone has a name that agrees;
+         «الكونغرس», «المملكة»: articles call one body or place so above all others
 title    «الملك سلمان»: one person of that first name bears the title
 lone     «الشهري», «الأمير خالد»: some of many; what an article says of them stays in the article
 
@@ -16,6 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsarchive.arabic.chains import ruler_word, shorter_chains
+from newsarchive.article import EntityKind
 from newsarchive.store.changes import Stamp, stamp
 from newsarchive.store.connection import Store, transaction
 from newsarchive.store.correcting import carry_out
@@ -23,6 +25,7 @@ from newsarchive.store.evidence import Evidence, evidence
 from newsarchive.store.numbering import next_number
 from newsarchive.store.people import (
     ABOVE_ALL,
+    CLEARLY,
     Edge,
     Person,
     above_all,
@@ -36,12 +39,12 @@ from newsarchive.store.people import (
 )
 from newsarchive.store.preferences import preference
 from newsarchive.store.schema import now
+from newsarchive.store.told import told
 
 if TYPE_CHECKING:
     import sqlite3
 
 _SEEN = "names-united"
-_CLEARLY = 1.5
 _MOST_RIVALS = 200
 
 
@@ -61,7 +64,10 @@ def unite(store: Store, *, again: bool = False) -> int:
         return 0
     with transaction(store) as connection:
         before = _joined(connection)
-        after = _Unison(connection, _touched(connection, seen)).joinings(before)
+        touched = _touched(connection, seen)
+        after = _Unison(connection, touched).joinings(before)
+        for kind in (EntityKind.ORGANISATION, EntityKind.PLACE):
+            after |= told(connection, kind, touched, before)
         changed = {n for n in before.keys() | after.keys() if before.get(n) != after.get(n)}
         if changed:
             _write(connection, changed, after)
@@ -95,13 +101,12 @@ def _joined(connection: "sqlite3.Connection") -> dict[int, _Joining]:
 
 
 def _touched(connection: "sqlite3.Connection", seen: Stamp | None) -> set[int] | None:
-    """Persons of articles that are new or changed; None for all."""
+    """Entities of articles that are new or changed; None for all."""
     if seen is None:
         return None
     rows = connection.execute(
-        "SELECT DISTINCT entity_id FROM article_entities JOIN entities ON entities.id = entity_id"
-        " WHERE kind = 'person' AND (article_id > ?"
-        " OR article_id IN (SELECT article_id FROM changes WHERE change > ?))",
+        "SELECT DISTINCT entity_id FROM article_entities WHERE article_id > ?"
+        " OR article_id IN (SELECT article_id FROM changes WHERE change > ?)",
         (seen.article, seen.change),
     )
     return {row[0] for row in rows}
@@ -294,7 +299,7 @@ class _Unison:
         some = [self._persons[number] for number in sorted(group)]
 
         def worth(one: Person) -> tuple[bool, bool, float, int]:
-            uses = one.uses * (_CLEARLY if one.number in held else 1)
+            uses = one.uses * (CLEARLY if one.number in held else 1)
             whole = not any(goes_on(one, other) for other in some)
             return one.number in self._said.chosen, whole, uses, len(one.words)
 

@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsarchive.archive import Archive
-from newsarchive.article import EntityKind, Mention, Person
+from newsarchive.article import EntityKind, Mention, Organisation, Person, Place
 from newsarchive.correction import Correction, What
 from newsarchive.search.query import Facet, Query
 from tests.newsarchive.builders import archive_of, article, incoming
 
-PERSON = EntityKind.PERSON
+PERSON, BODY = EntityKind.PERSON, EntityKind.ORGANISATION
 MINISTER = "وزير الخارجية"
 
 
@@ -36,10 +36,10 @@ def put(archive, *articles):
     archive.add([incoming(one) for one in articles])
 
 
-def facet(archive):
+def facet(archive, which=Facet.PERSON):
     for _ in archive.refresh():
         pass
-    return {value.name: value.count for value in archive.facets(Query(), 50).values[Facet.PERSON]}
+    return {value.name: value.count for value in archive.facets(Query(), 50).values[which]}
 
 
 def united(folder, articles):
@@ -203,6 +203,49 @@ def test_it_does_not_matter_in_which_order_and_portions_articles_come(tmp_path_f
         archive.names.unite(again=True)
         assert facet(archive) == now
     assert sorted(now.values()) == sorted(counts.values())
+
+
+def called(number, name, short, kind):
+    one = article(f"خبر {number}", "نص", date="2025-01-01")
+    if kind is Facet.PLACE:
+        return dataclasses.replace(one, places=(Place(name, short),))
+    return dataclasses.replace(one, organisations=(Organisation(name, short),))
+
+
+@pytest.mark.parametrize("kind", [Facet.PLACE, Facet.ORGANISATION])
+def test_bodies_and_places_go_by_the_name_that_articles_explain(tmp_path, kind):
+    full, short, other = "الكونغرس الأمريكي", "الكونغرس", "كونغرس البيرو"
+    explained = [called(n, full, (short,), kind) for n in range(3)]
+    alone = [called(9 + n, short, (), kind) for n in range(4)]
+    with archive_of(tmp_path, *explained, *alone) as archive:
+        archive.names.unite()
+        assert facet(archive, kind) == {full: 7}
+        assert [one.ground for one in archive.names.joinings()] == ["told"]
+        put(archive, called(30, "مجلس", (), kind))
+        assert archive.names.unite() == 0
+        put(archive, called(31, other, (short,), kind))
+        archive.names.unite()
+        assert facet(archive, kind) == {full: 3, short: 4, "مجلس": 1, other: 1}
+        assert archive.names.unite(again=True) == 0
+
+
+def test_a_body_that_people_keep_apart_or_refuse_is_not_joined(tmp_path):
+    full, short, kind = "الكونغرس الأمريكي", "الكونغرس", Facet.ORGANISATION
+    explained = [called(n, full, (short,), kind) for n in range(3)]
+    with archive_of(tmp_path, *explained, called(9, short, (), kind)) as archive:
+        names = archive.names
+        (apart,) = names.correct([Correction(What.DISTINCT, BODY, short, full)])
+        assert names.unite() == 0
+        names.undo(apart)
+        names.unite(again=True)
+        assert facet(archive, kind) == {full: 4}
+        (refused,) = names.correct([Correction(What.REJECT, BODY, full)])
+        names.unite(again=True)
+        assert facet(archive, kind) == {}
+        names.undo(refused)
+        names.undo(names.joinings()[0].number)
+        names.unite(again=True)
+        assert facet(archive, kind) == {full: 3, short: 1}
 
 
 def test_what_falls_away_is_taken_back_when_its_ground_does(tmp_path):
