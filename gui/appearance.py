@@ -65,10 +65,7 @@ class Appearance(QObject):
         type_tokens = _toml("type.toml")
         self._roles: dict[str, list[Any]] = type_tokens["roles"]
         self._measures: dict[str, int] = type_tokens["measures"]
-        self._families = {
-            name: [family for family in families if QFontDatabase.hasFamily(family)]
-            for name, families in type_tokens["families"].items()
-        }
+        self._families: dict[str, list[str]] = {}
         self._fonts: dict[str, QFont] = {}
         self.scale = 1.0
         self.colours = read_colours("light")
@@ -105,6 +102,8 @@ class Appearance(QObject):
         if font is None:
             family, pixels, _, weight = self._roles[role]
             font = QFont()
+            if family not in self._families:
+                self._families[family] = installed_families(family)
             if self._families[family]:
                 font.setFamilies(self._families[family])
             font.setPixelSize(round(pixels * self.scale))

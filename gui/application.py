@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,23 +24,18 @@ from PySide6.QtWidgets import QApplication
 
 from gui.appearance import Appearance
 from gui.asking import Asking
-from gui.entities import Entities
-from gui.exporting import Exporting
 from gui.icons import pixmap
-from gui.importing import Importing
-from gui.indexing import Indexing
 from gui.language import Language
 from gui.navigation import Navigation
-from gui.presence import FileOpening, Presence, show_other
 from gui.settings import Settings
-from gui.watching import Watching
 from newsarchive.search.query import Query, Sort
-from newsarchive.watched import WatchedFolder
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
+    from newsarchive.watched import WatchedFolder
 
 MOST_RECENT = 8
+HIDDEN = 500  # milliseconds a window that nobody sees waits for its first paint
 PATIENCE = 60_000  # milliseconds a picture waits for the archive
 
 
@@ -54,7 +49,9 @@ class Desk(QObject):
         query: Query | None = None,
         *,
         watches: bool = True,
+        at_once: bool = True,
     ) -> None:
+        """With ``at_once`` off, all but the list waits for ``complete``."""
         super().__init__(application)
         self._application = application
         self.settings = settings
@@ -62,13 +59,32 @@ class Desk(QObject):
         self.language.use(settings.text("language"))
         self.appearance = Appearance(application, settings)
         self.asking = Asking(self)
-        self.entities = Entities(self)
+        once = bool(settings.number("once"))
+        query = query or Query(sort=Sort(settings.text("sort")), once=once)
+        self.navigation = Navigation(query, self)
+        self._path: Path | None = None
+        self._watches = watches
+        self.window = self._first_look()
+        if at_once:
+            self.complete()
+
+    @Slot()
+    def complete(self) -> None:
+        """Bring in all that the first look at the list did without."""
+        from gui.entities import Entities
+        from gui.exporting import Exporting
+        from gui.importing import Importing
+        from gui.indexing import Indexing
+        from gui.presence import Presence
+        from gui.watching import Watching
+
         self.asking.archiveOpened.connect(self._archive_opened)
+        self.entities = Entities(self)
         self.importing = Importing(self)
         self.exporting = Exporting(self)
         self.watching = Watching(self)
         self.watching.foldersWanted.connect(self.asking.folders)
-        if watches:
+        if self._watches:
             self.asking.archiveOpened.connect(self.asking.folders)
         self.asking.foldersArrived.connect(self._watch)
         self.indexing = Indexing(self)
@@ -76,12 +92,8 @@ class Desk(QObject):
         self.asking.indexBehind.connect(self._index)
         self.presence = Presence(self)
         self.presence.wanted.connect(self.come_forward)
-        once = bool(settings.number("once"))
-        query = query or Query(sort=Sort(settings.text("sort")), once=once)
-        self.navigation = Navigation(query, self)
-        self._path: Path | None = None
-        self.window = self._new_window()
-        settings.changed.connect(self._follow_setting)
+        self.settings.changed.connect(self._follow_setting)
+        self._complete_window()
 
     def open(self, path: Path, *, create: bool = False) -> None:
         """Open an archive in the window."""
@@ -126,25 +138,19 @@ class Desk(QObject):
         working = self.indexing.running or self.window.intake.busy or self.exporting.running
         return self.asking.busy or self.entities.busy or working
 
-    def _new_window(self) -> "MainWindow":
+    def _first_look(self) -> "MainWindow":
         from gui.main_window import MainWindow
 
-        window = MainWindow(
-            self.asking,
-            self.entities,
-            self.importing,
-            self.exporting,
-            self.watching,
-            self.navigation,
-            self.settings,
-            self.appearance,
-        )
+        window = MainWindow(self.asking, self.navigation, self.settings, self.appearance)
         window.archiveWanted.connect(lambda path, create: self.open(path, create=create))
-        window.archive_path = self._path
         return window
 
+    def _complete_window(self) -> None:
+        self.window.complete(self.entities, self.importing, self.exporting, self.watching)
+        self.window.archive_path = self._path
+
     @Slot(object)
-    def _watch(self, folders: tuple[WatchedFolder, ...]) -> None:
+    def _watch(self, folders: "tuple[WatchedFolder, ...]") -> None:
         if self._path is not None:
             language, ocr = self.settings.text("language"), self.settings.text("ocr") == "on"
             self.watching.follow(self._path, folders, language, ocr=ocr)
@@ -176,7 +182,8 @@ class Desk(QObject):
         """The same place in a new window: texts, digits and direction are set when it is built."""
         self.language.use(self.settings.text("language"))
         before, geometry = self.window, self.window.saveGeometry()
-        self.window = self._new_window()
+        self.window = self._first_look()
+        self._complete_window()
         self.window.restoreGeometry(geometry)
         self.window.show()
         before.close()
@@ -188,13 +195,16 @@ def run(argv: Sequence[str]) -> int:
     """Show the window until it is closed; ``argv`` may name an archive after the program."""
     application = make_application(argv)
     settings = Settings(QSettings("Qusasat", "Qusasat"), application)
+    from gui.presence import FileOpening, show_other
+
     names = [name for name in argv[1:] if not name.startswith("-")]
     first = first_archive(settings, names)
     if show_other(first):
         return 0
-    desk = Desk(application, settings)
+    desk = Desk(application, settings, at_once=False)
+    desk.window.glance(first)
+    after_first_paint(desk, lambda: open_first(desk, first))
     desk.window.show()
-    QTimer.singleShot(0, desk, lambda: open_first(desk, first))
     desk.asking.archiveOpened.connect(desk.be_present)
     opening = FileOpening(desk)
     opening.wanted.connect(desk.open)
@@ -204,6 +214,21 @@ def run(argv: Sequence[str]) -> int:
     status = application.exec()
     desk.close()
     return status
+
+
+def after_first_paint(desk: Desk, then: Callable[[], object]) -> None:
+    """Complete the desk once its window has been painted, or soon where nobody sees it."""
+    patience = QTimer(desk, singleShot=True, interval=HIDDEN)
+
+    def go_on() -> None:
+        patience.stop()
+        desk.window.painted.disconnect(go_on)
+        desk.complete()
+        then()
+
+    patience.timeout.connect(go_on)
+    desk.window.painted.connect(go_on)
+    patience.start()
 
 
 def first_archive(settings: Settings, names: Sequence[str]) -> Path:
@@ -232,7 +257,7 @@ def _open_sample(desk: Desk, path: Path) -> None:
     from resources import resource
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    sample = Path(str(resource("sample")))
+    sample = resource("sample")
     is_new = not path.exists()
     desk.open(path, create=True)
     if is_new and sample.is_dir():

@@ -41,3 +41,21 @@ def arrange(
     column.addWidget(below)
     window.setCentralWidget(middle)
     return splitter
+
+
+def empty_place(name: str, window: QWidget) -> QWidget:
+    """What stands where a pane of this object name will be, in its colours."""
+    place = QWidget(window)
+    place.setObjectName(name)
+    place.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return place
+
+
+def fill_place(splitter: QSplitter, number: int, pane: QWidget, least: int) -> None:
+    """Put a pane where an empty place was, as wide."""
+    widths = splitter.sizes()
+    pane.setMinimumWidth(least)
+    if place := splitter.replaceWidget(number, pane):
+        place.deleteLater()
+    splitter.setCollapsible(number, False)
+    splitter.setSizes(widths)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.background import Background, Worker
-from newsarchive.article import Copy, Difference, StoredArticle
 from newsarchive.search.query import Completion, Facet, Facets, FacetValue, Hit, Query, Results
 
 if TYPE_CHECKING:
     from newsarchive.archive import Archive
+    from newsarchive.article import Copy, Difference, StoredArticle
 
 FIRST_PAGE = 50
 ROWS_AT_ONCE = 500
@@ -24,10 +24,10 @@ Spans = tuple[tuple[int, int], ...]
 class Opened:
     """An article ready to show with what the query matched in it and its copies elsewhere."""
 
-    stored: StoredArticle
+    stored: "StoredArticle"
     title_matches: Spans = ()
     body_matches: Spans = ()
-    family: tuple[Copy, ...] = ()
+    family: "tuple[Copy, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Compared:
 
     first: int
     second: int
-    differences: tuple[Difference, ...]
+    differences: "tuple[Difference, ...]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The drawings of ``resources/icons`` in the colours of the theme."""
 
 from PySide6.QtCore import QByteArray, QRectF, QSize
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from resources import resource
@@ -22,8 +22,10 @@ def pixmap(name: str, colour: QColor, size: QSize, ratio: float = 1.0) -> QPixma
 
 
 def icon(name: str, colour: QColor, size: int = 20) -> QIcon:
-    """The drawing as an icon for screens of one, two and three pixels to a point."""
+    """The drawing as an icon for every screen there is, whatever its pixels to a point."""
     drawn = QIcon()
-    for ratio in (1.0, 2.0, 3.0):
+    for ratio in sorted(
+        {1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}
+    ):
         drawn.addPixmap(pixmap(name, colour, QSize(size, size), ratio))
     return drawn

@@ -2,42 +2,36 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QMainWindow,
 )
 
-from gui import actions, menus, messages
+from gui import glance
 from gui.appearance import Appearance
-from gui.arranging import arrange, reading_side
+from gui.arranging import arrange, empty_place, fill_place, reading_side
 from gui.asking import Asking, Counted, Opened, Values
-from gui.entities import Entities
-from gui.exporting import Exporting
-from gui.importing import Importing, ImportProgress
-from gui.intake import Intake
-from gui.keeping import Keeping
 from gui.models.article_list_model import ArticleListModel
-from gui.models.mention_model import Entry
-from gui.naming import Naming, Panes
 from gui.navigation import Navigation
-from gui.output import Output
 from gui.panes.article_list import ArticleList, Empty
-from gui.panes.article_page import ArticlePage
-from gui.panes.entity_page import EntityPage
-from gui.panes.facet_sidebar import FacetSidebar
-from gui.panes.note_pane import NotePane
 from gui.panes.search_bar import SearchBar
 from gui.panes.status_line import StatusLine
-from gui.searches import Searches
-from gui.searching import Searching
 from gui.settings import Settings
-from gui.sheets import Sheets
-from gui.watching import Watching
 from gui.wording import Wording
 from newsarchive.search.query import Facet, Query, Results
+
+if TYPE_CHECKING:
+    from gui.entities import Entities
+    from gui.exporting import Exporting
+    from gui.importing import Importing, ImportProgress
+    from gui.models.mention_model import Entry
+    from gui.watching import Watching
+
+LEAST_SIDE, LEAST_PANE = 220, 320
 
 
 class MainWindow(QMainWindow):
@@ -45,29 +39,49 @@ class MainWindow(QMainWindow):
 
     archiveWanted = Signal(object, bool)
 
+    painted = Signal()
+
     def __init__(
-        self,
-        asking: Asking,
-        entities: Entities,
-        importing: Importing,
-        exporting: Exporting,
-        watching: Watching,
-        navigation: Navigation,
-        settings: Settings,
-        appearance: Appearance,
+        self, asking: Asking, navigation: Navigation, settings: Settings, appearance: Appearance
     ) -> None:
+        """Only what the first look at the list needs; ``complete`` does the rest."""
         super().__init__()
-        self.asking, self.importing, self.navigation = asking, importing, navigation
+        self.asking, self.navigation = asking, navigation
         self._settings, self._appearance = settings, appearance
-        self.intake = Intake(importing, watching, settings, appearance, self)
         self._shown: Query | None = None
+        self._whole: Results | None = None
+        self._is_complete = self._is_painted = False
         self.setWindowTitle(self.tr("قصاصات"))
-        self.setAcceptDrops(True)
         self._build(Wording.of(settings))
+        self._restore()
+
+    def complete(
+        self,
+        entities: "Entities",
+        importing: "Importing",
+        exporting: "Exporting",
+        watching: "Watching",
+    ) -> None:
+        """Build the other panes and connect all."""
+        from gui import actions, menus
+        from gui.intake import Intake
+        from gui.keeping import Keeping
+        from gui.naming import Naming, Panes
+        from gui.output import Output
+        from gui.searches import Searches
+        from gui.searching import Searching
+        from gui.sheets import Sheets
+
+        asking, navigation = self.asking, self.navigation
+        settings, appearance = self._settings, self._appearance
+        self.importing = importing
+        self.intake = Intake(importing, watching, settings, appearance, self)
+        self.setAcceptDrops(True)
+        self._build_rest(Wording.of(settings))
         panes = Panes(self.sidebar, self.list, self.page, self.entity_page, self.reading)
-        self.searching = Searching(self.search_bar, self.asking, navigation)
+        self.searching = Searching(self.search_bar, asking, navigation)
         self.output = Output(asking, exporting, navigation, self.list, self.page, settings, self)
-        self.sheets = Sheets(self.asking, navigation, settings, appearance, self)
+        self.sheets = Sheets(asking, navigation, settings, appearance, self)
         self.naming = Naming(entities, navigation, settings, appearance, panes, self)
         self.keeping = Keeping(
             asking,
@@ -88,7 +102,10 @@ class MainWindow(QMainWindow):
         filled = menus.fill(self.menuBar(), self.actions_by_id, settings)
         self.searches.bind(filled["search"])
         self._connect()
-        self._restore()
+        self._is_complete = True
+        self._show_history()
+        if typed := self.search_bar.field.text():
+            navigation.type(typed)
 
     @property
     def archive_path(self) -> Path | None:
@@ -102,16 +119,46 @@ class MainWindow(QMainWindow):
     def _build(self, wording: Wording) -> None:
         look = self._appearance
         self.search_bar = SearchBar(look, wording, self)
-        self.sidebar = FacetSidebar(look, wording, self)
         model = ArticleListModel(self.asking.rows, self.asking.rows_background, self)
         self.list = ArticleList(model, look, wording, self)
+        self.status = StatusLine(look, wording, self)
+        panes = (
+            (empty_place("facets", self), LEAST_SIDE),
+            (self.list, LEAST_PANE),
+            (empty_place("articlePane", self), LEAST_PANE),
+        )
+        self.splitter = arrange(self, self.search_bar, panes, self.status)
+
+    def _build_rest(self, wording: Wording) -> None:
+        from gui.panes.article_page import ArticlePage
+        from gui.panes.entity_page import EntityPage
+        from gui.panes.facet_sidebar import FacetSidebar
+        from gui.panes.note_pane import NotePane
+
+        look = self._appearance
+        self.sidebar = FacetSidebar(look, wording, self)
         self.page = ArticlePage(look, wording, self)
         self.entity_page = EntityPage(look, wording, self)
         self.note = NotePane(look, self)
         self.reading = reading_side(self.page, self.note, self.entity_page, self)
-        self.status = StatusLine(look, wording, self)
-        panes = ((self.sidebar, 220), (self.list, 320), (self.reading, 320))
-        self.splitter = arrange(self, self.search_bar, panes, self.status)
+        fill_place(self.splitter, 0, self.sidebar, LEAST_SIDE)
+        fill_place(self.splitter, 2, self.reading, LEAST_PANE)
+
+    def glance(self, archive: Path) -> None:
+        """Show the first page as it stood when the archive was last closed."""
+        results = glance.recall(archive, self.navigation.query)
+        if results is not None and results.total:
+            self.list.show_results(results, None, keep=True)
+            self.status.show_archive(archive.stem)
+            self.setWindowTitle(f"{archive.stem} — {self.tr('قصاصات')}")
+
+    def event(self, event: QEvent) -> bool:
+        """Tell when the window has been painted for the first time."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+        return done
 
     def _connect(self) -> None:
         asking, navigation = self.asking, self.navigation
@@ -206,7 +253,6 @@ class MainWindow(QMainWindow):
         if splitter:
             self.splitter.restoreState(QByteArray(splitter))
         self.list.show_empty(Empty.NO_ARCHIVE)
-        self._show_history()
         self.search_bar.field.setFocus()
 
     @Slot()
@@ -231,6 +277,8 @@ class MainWindow(QMainWindow):
             return
         article = self.navigation.article
         again = results.query == self._shown
+        if glance.is_whole(results.query):
+            self._whole = results
         self._shown = results.query
         keep = article is not None and (again or self.navigation.returned)
         self.list.show_results(results, article, keep=keep)
@@ -238,8 +286,7 @@ class MainWindow(QMainWindow):
         if not again:
             self.status.show_understood("")
         if not results.total:
-            query = results.query
-            whole = query == Query(sort=query.sort, once=query.once, exactly=query.exactly)
+            whole = glance.is_whole(results.query)
             self.list.show_empty(Empty.NO_ARTICLES if whole else Empty.NO_RESULT)
             self.page.show_article(None)
         elif article is not None and article == self.navigation.article:
@@ -275,11 +322,15 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _show_failure(self, error: Exception) -> None:
+        from gui import messages
+
         self.status.show_understood(messages.sentence(error, self._settings.text("language")))
 
     @Slot(object)
     def _show_open_failure(self, error: Exception) -> None:
         self.list.show_empty(Empty.NO_ARCHIVE)
+        from gui import messages
+
         messages.show_error(self, error, self._settings.text("language"))
 
     @Slot(object, str)
@@ -290,7 +341,7 @@ class MainWindow(QMainWindow):
             self.asking.ask(self.navigation.query)
 
     @Slot(object)
-    def _choose_entity(self, entry: Entry) -> None:
+    def _choose_entity(self, entry: "Entry") -> None:
         self.navigation.choose(Facet(entry.kind.value), entry.name)
 
     @Slot()
@@ -359,7 +410,7 @@ class MainWindow(QMainWindow):
         self.intake.bring(paths)
 
     @Slot(object, bool)
-    def _show_import(self, progress: ImportProgress, running: bool) -> None:
+    def _show_import(self, progress: "ImportProgress", running: bool) -> None:
         self.status.show_import(progress, running=running)
 
     @Slot()
@@ -396,7 +447,10 @@ class MainWindow(QMainWindow):
         """Remember how the window stands."""
         self._settings.set("geometry", bytes(self.saveGeometry().data()))
         self._settings.set("splitter", bytes(self.splitter.saveState().data()))
-        self.note.save()
-        self.intake.close()
-        self.output.close()
+        if self._is_complete:
+            self.note.save()
+            self.intake.close()
+            self.output.close()
+            if self.archive_path is not None and self._whole is not None:
+                glance.remember(self.archive_path, self._whole)
         super().closeEvent(event)

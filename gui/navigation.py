@@ -2,11 +2,14 @@
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.subject import Change, Subject
 from newsarchive.search.query import Choice, Facet, Query, Sort
+
+if TYPE_CHECKING:
+    from gui.subject import Change, Subject
 
 MOST_STEPS = 500
 
@@ -17,7 +20,7 @@ class Place:
 
     query: Query
     article: int | None = None
-    entity: Subject | None = None
+    entity: "Subject | None" = None
 
 
 class Navigation(QObject):
@@ -49,7 +52,7 @@ class Navigation(QObject):
         return self._places[self._current].article
 
     @property
-    def entity(self) -> Subject | None:
+    def entity(self) -> "Subject | None":
         """The person, organisation or place whose page lies over the article."""
         return self._places[self._current].entity
 
@@ -125,7 +128,7 @@ class Navigation(QObject):
         if number != self.article or self.entity is not None:
             self._go(Place(self.query, number), "article")
 
-    def open_entity(self, entity: Subject) -> None:
+    def open_entity(self, entity: "Subject") -> None:
         """Open the page of a person, organisation or place."""
         if entity != self.entity:
             self._go(Place(self.query, self.article, entity), "entity")
@@ -147,14 +150,14 @@ class Navigation(QObject):
         self._places[self._current] = Place(self.query, article)
         self._last_kind = "move"
 
-    def follow_entities(self, change: Change) -> None:
+    def follow_entities(self, change: "Change") -> None:
         """Pages already opened are of what their subjects have become; tells no signal."""
         self._places = [
             replace(place, entity=(change(place.entity) or place.entity) if place.entity else None)
             for place in self._places
         ]
 
-    def follow_choices(self, change: Change) -> None:
+    def follow_choices(self, change: "Change") -> None:
         """Choose what chosen names have become, and no more what is gone; tells no signal."""
         self._places = [
             replace(place, query=_followed(place.query, change)) for place in self._places
@@ -200,7 +203,9 @@ class Navigation(QObject):
         self.historyChanged.emit()
 
 
-def _followed(query: Query, change: Change) -> Query:
+def _followed(query: Query, change: "Change") -> Query:
+    from gui.subject import Subject
+
     choices: dict[Choice, None] = {}
     for choice in query.choices:
         subject = Subject.of(choice.facet, choice.value)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gui.settings import Settings
-from newsarchive.article import Published
+from newsarchive.brief import Published
 
 LRI, RLI = "\u2066", "\u2067"
 ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")

@@ -7,11 +7,13 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
 
+from newsarchive.brief import Calendar as Calendar
+from newsarchive.brief import Marks as Marks
+from newsarchive.brief import Precision as Precision
+from newsarchive.brief import Published as Published
 from newsarchive.repairs import Noted, noted_in
 from resources import message
 
-Calendar = Literal["gregorian", "hijri"]
-Precision = Literal["day", "month", "year"]
 Part = Literal["title", "body"]
 
 NO_FIELDS: Mapping[str, str] = MappingProxyType({})
@@ -59,23 +61,6 @@ class RawDocument:
     body_only: bool = False
     encoding: str = "utf-8"
     origins: Mapping[str, str] = field(default_factory=lambda: NO_FIELDS)
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """When an article appeared, and the words that say so.
-
-    Attributes:
-        date: Gregorian; the first day of the period when the precision is month or year.
-        precision: how much of ``date`` the page states.
-        text: the date as printed.
-        calendar: the calendar ``text`` was read in.
-    """
-
-    date: dt.date
-    precision: Precision = "day"
-    text: str = ""
-    calendar: Calendar = "gregorian"
 
 
 class Reason(StrEnum):
@@ -252,15 +237,6 @@ class Difference:
 
 STAR = "★"
 """The name that the star has among tags."""
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What readers put on an article."""
-
-    starred: bool = False
-    tags: tuple[str, ...] = ()
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,16 @@ icons/  sample/  desktop/
 """
 
 import sys
-import tomllib
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+FOLDER = Path(__file__).parent
 
-def resource(*parts: str) -> Traversable:
+
+def resource(*parts: str) -> Path:
     """The file or folder at this path below ``resources``."""
-    return files(__name__).joinpath(*parts)
+    return FOLDER.joinpath(*parts)
 
 
 def lines(*parts: str) -> list[str]:
@@ -29,6 +28,8 @@ def lines(*parts: str) -> list[str]:
 
 @cache
 def _catalogue() -> dict[str, dict[str, str]]:
+    import tomllib
+
     return tomllib.loads(resource("translations", "engine.toml").read_text(encoding="utf-8"))
 
 

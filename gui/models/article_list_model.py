@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 
 from gui.background import Background
-from newsarchive.article import Marks
+from newsarchive.brief import Marks
 from newsarchive.search.query import Hit, Query, Results
 
 Index = QModelIndex | QPersistentModelIndex

@@ -1,14 +1,17 @@
 """What is happening: the archive, what was understood, the import under way."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from gui.appearance import Appearance
-from gui.importing import ImportProgress
 from gui.wording import Wording, isolated
-from newsarchive.watched import WatchedFolder
+
+if TYPE_CHECKING:
+    from gui.importing import ImportProgress
+    from newsarchive.watched import WatchedFolder
 
 
 class StatusLine(QWidget):
@@ -64,7 +67,7 @@ class StatusLine(QWidget):
         self._unread.setVisible(count > 0)
 
     @Slot(object)
-    def show_watched(self, folders: Sequence[WatchedFolder]) -> None:
+    def show_watched(self, folders: "Sequence[WatchedFolder]") -> None:
         """Show how many folders are watched, and whether one of them is gone."""
         gone = [one for one in folders if one.missing_since]
         text = self.tr("يراقب %1 مجلد", "", len(folders)) if folders else ""
@@ -80,7 +83,7 @@ class StatusLine(QWidget):
         """Show how the typed line was read, or anything worth a sentence."""
         self._understood.setText(text)
 
-    def show_import(self, progress: ImportProgress, *, running: bool) -> None:
+    def show_import(self, progress: "ImportProgress", *, running: bool) -> None:
         """Show how far an import is, or how it ended."""
         number = self._wording.number
         if running:
@@ -130,7 +133,7 @@ class StatusLine(QWidget):
         self._bar.setRange(0, 0)
         self._bar.setVisible(running)
 
-    def _time_left(self, progress: ImportProgress) -> str:
+    def _time_left(self, progress: "ImportProgress") -> str:
         """The minutes left at the present rate of articles, when it can be told."""
         done = progress.files_done
         if progress.rate <= 0 or not done or done >= progress.files_total:

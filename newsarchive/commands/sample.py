@@ -13,7 +13,7 @@ def sample_archive() -> Path:
 
     path = user_data_path("qusasat", appauthor=False, ensure_exists=True) / "sample.qusasat"
     with Archive.open(path, create=True) as archive:
-        for _ in import_files(archive, [Path(str(resource("sample")))], jobs=1):
+        for _ in import_files(archive, [resource("sample")], jobs=1):
             pass
         archive.names.unite()
         for _ in archive.refresh():

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from newsarchive.article import Marks, Published
+from newsarchive.brief import Marks, Published
 
 
 class Sort(StrEnum):

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from newsarchive.errors import DamagedError, StoreError
 from newsarchive.families.likeness import Report
@@ -126,11 +126,31 @@ def _is_alone(path: Path) -> bool:
     return not wal.exists() and not os.access(path.parent, os.W_OK)
 
 
-def _store(path: Path, connection: sqlite3.Connection, *, create: bool, read_only: bool) -> Store:
+class Reading:
+    """What reading asks of a sqlite-utils Database, which takes longer to import than a search."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.conn = connection
+        self.execute = connection.execute
+        self.close = connection.close
+
+    def table_names(self) -> list[str]:
+        """The names of all tables."""
+        rows = self.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        return [str(name) for (name,) in rows]
+
+
+def _database(connection: sqlite3.Connection, *, read_only: bool) -> "Database":
+    if read_only:
+        return cast("Database", Reading(connection))
     from sqlite_utils import Database
 
+    return Database(connection, recursive_triggers=False, execute_plugins=False)
+
+
+def _store(path: Path, connection: sqlite3.Connection, *, create: bool, read_only: bool) -> Store:
     cache = _READER_CACHE_KIB if read_only else _WRITER_CACHE_KIB
-    database = Database(connection, recursive_triggers=False, execute_plugins=False)
+    database = _database(connection, read_only=read_only)
     for pragma in (
         "trusted_schema = OFF",
         "cell_size_check = ON",

@@ -1,7 +1,7 @@
-"""One start, ended by the first paint: ``python -m tests.bench.first_paint label|window|list F``.
+"""One start, timed from outside: ``python -m tests.bench.first_paint label|list|ready F``.
 
-``label`` is a bare Qt label, the floor; ``window`` the main window's first paint; ``list`` the
-paint after the archive's first page has arrived.
+``label`` is a bare Qt label, the floor; ``list`` the main window's first paint, which must show the
+first rows; ``ready`` has all panes built, the archive open, its first page and facets there.
 """
 
 import os
@@ -32,29 +32,33 @@ def label() -> None:
     application.exec()
 
 
-def window(archive: Path, *, settled: bool) -> None:
-    """The program's own window on an archive."""
+def window(archive: Path, *, ready: bool) -> None:
+    """The program's own window on an archive, closed as a user does when it is ready."""
     from PySide6.QtCore import QSettings, QTemporaryDir
 
-    from gui.application import Desk, make_application
+    from gui.application import Desk, after_first_paint, make_application
     from gui.settings import Settings
 
     application = make_application(["qusasat"])
     folder, watch = QTemporaryDir(), PaintWatch()
     ini = QSettings(folder.filePath("settings.ini"), QSettings.Format.IniFormat)
-    desk = Desk(application, Settings(ini, application))
-    if settled:
+    desk = Desk(application, Settings(ini, application), watches=False, at_once=False)
+    desk.window.glance(archive)
+    if ready:
+        after_first_paint(desk, lambda: desk.open(archive))
         desk.asking.settled.connect(lambda: QTimer.singleShot(0, application, application.quit))
     else:
-        desk.window.installEventFilter(watch)
+        desk.window.list.view.viewport().installEventFilter(watch)
+        QTimer.singleShot(5000, lambda: os._exit(1))
     desk.window.show()
-    QTimer.singleShot(0, desk, lambda: desk.open(archive))
     application.exec()
-    os._exit(0)
+    if ready:
+        desk.window.close()
+    os._exit(0 if desk.window.list.model.rowCount() else 1)
 
 
 if __name__ == "__main__":
     if sys.argv[1] == "label":
         label()
     else:
-        window(Path(sys.argv[2]), settled=sys.argv[1] == "list")
+        window(Path(sys.argv[2]), ready=sys.argv[1] == "ready")
