@@ -17,7 +17,7 @@ DEBIAN := python3-venv fonts-noto-core libegl1 libgl1 libfontconfig1 libdbus-1-3
           libx11-6 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 \
           libxcb-keysyms1 libxcb-shape0
 
-.PHONY: help setup system run test lint check coverage package notice bench fuzz model score clean
+.PHONY: help setup system run test lint check coverage package notice bench fuzz crash model score clean
 
 help:
 	@echo 'make run      open the window (where there is no screen: draw it to $(PICTURE))'
@@ -27,6 +27,7 @@ help:
 	@echo 'make notice   name the licences of all that ships, in NOTICE'
 	@echo 'make bench    extraction and import rates, index size, search times, start-up; ARTICLES=100000 FROM=FOLDER'
 	@echo 'make model ANERCORP=FILE  train the tagger of names again, with the same result'
+	@echo 'make crash    import and index, killed at random moments; SECONDS=3600 SEED=1'
 	@echo 'make fuzz     harmed files of every format beside whole ones; SECONDS=300 SEED=1'
 	@echo 'make score ANSWERS=FOLDER  measure against the hand-made answers in FOLDER'
 	@echo 'make clean    remove what was made, the environment too'
@@ -105,6 +106,9 @@ bench: $(STAMP)
 model: $(STAMP)
 	$(BIN)/python -m newsarchive.entities.training fit resources/models/entities.crf \
 	  --anercorp '$(ANERCORP)'
+
+crash: $(STAMP)
+	$(BIN)/python -m tests.bench.crash --seconds $(SECONDS) --seed $(SEED)
 
 fuzz: $(STAMP)
 	$(BIN)/python -m tests.bench.fuzz --seconds $(SECONDS) --seed $(SEED)

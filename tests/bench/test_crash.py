@@ -1,0 +1,10 @@
+"""The crash test in its short form; ``make crash`` runs it for as long as one likes."""
+
+from tests.bench.crash import Tally, crash
+
+
+def test_killed_at_random_moments_nothing_told_is_lost(tmp_path, monkeypatch):
+    monkeypatch.setenv("QUSASAT_CACHE", str(tmp_path / "cache"))
+    tally = crash(tmp_path, seed=3, rounds=4, seconds=600, tally=Tally())
+    assert tally.wrong == []
+    assert tally.kills.total() == 4
