@@ -1,6 +1,7 @@
 """``extract``: read files and say what was understood; nothing is stored."""
 
 import argparse
+from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -10,10 +11,13 @@ from newsarchive.commands.rows import article_lines, article_row
 from newsarchive.commands.terminal import Terminal
 from newsarchive.errors import ReaderError
 from newsarchive.ingest.flow import FLOW, find_files, flow_with
+from newsarchive.ingest.pool import Pool
 from newsarchive.ingest.tables import choices, chosen_for, tables
-from newsarchive.ingest.values import Failure, Flow
-from newsarchive.ingest.worker import Task, perform
+from newsarchive.ingest.values import Failure, Flow, Limits
+from newsarchive.ingest.worker import Task
 from newsarchive.store.articles import Incoming
+
+_PATIENCE_SECONDS = 0.1
 
 
 def extract(asked: argparse.Namespace, terminal: Terminal) -> int:
@@ -39,16 +43,52 @@ def extract(asked: argparse.Namespace, terminal: Terminal) -> int:
     return int(failed)
 
 
-def articles(paths: Iterable[Path], flow: Flow = FLOW) -> Iterator[Incoming | Failure]:
-    """Everything at ``paths`` as the import would see it, in order, in this process."""
-    for found in find_files(paths):
-        if isinstance(found, ReaderError):
-            yield Failure(str(found.values.get("file", "")), found)
+def articles(
+    paths: Iterable[Path],
+    flow: Flow = FLOW,
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+) -> Iterator[Incoming | Failure]:
+    """Everything at ``paths`` as the import would see it, in order.
+
+    It is read in a process of its own, which is stopped where a file keeps it too long.
+    """
+    found = enumerate(find_files(paths))
+    waiting: deque[Task | Failure] = deque()
+    is_barren = True
+    with Pool(flow, 1, limits) as pool:
+        while True:
+            _fill(pool, found, waiting)
+            while waiting and isinstance(waiting[0], Failure):
+                yield waiting[0]
+                waiting.popleft()
+            if not waiting:
+                return
+            for report in pool.collect(_PATIENCE_SECONDS):
+                yield from report.failures
+                yield from report.items
+                is_barren = is_barren and not (report.failures or report.items)
+                if not report.finished:
+                    continue
+                if is_barren:
+                    name = report.task.name
+                    yield Failure(name, ReaderError("ingest-nothing", file=name))
+                waiting.remove(report.task)
+                is_barren = True
+
+
+def _fill(
+    pool: Pool,
+    found: Iterator[tuple[int, Path | ReaderError]],
+    waiting: "deque[Task | Failure]",
+) -> None:
+    """Hand out as many files as are wanted; what cannot be looked at waits for its turn."""
+    while pool.wants():
+        number, one = next(found, (0, None))
+        if one is None:
+            return
+        if isinstance(one, ReaderError):
+            waiting.append(Failure(str(one.values.get("file", "")), one))
             continue
-        empty = True
-        for report in perform(flow, Task(0, found)):
-            yield from report.failures
-            yield from report.items
-            empty = empty and not (report.failures or report.items)
-        if empty:
-            yield Failure(str(found), ReaderError("ingest-nothing", file=str(found)))
+        task = Task(number, one)
+        waiting.append(task)
+        pool.give(task)
