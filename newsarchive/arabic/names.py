@@ -27,6 +27,7 @@ def word_key(word: str) -> str:
     return bare if bare in _UPON else fold(word)
 
 
+@lru_cache(maxsize=32768)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a person's name that tell it from others.
 
@@ -63,6 +64,7 @@ def _is_chain(name: str) -> bool:
     return keys[-2] == "ال" and not SON_OF.isdisjoint(keys[1:-2])
 
 
+@lru_cache(maxsize=32768)
 def body_words(name: str) -> tuple[str, ...]:
     """The folded words of an organisation's or place's name, without the leading article."""
     return tuple(without_article(word_key(word.text)) for word in words(name))

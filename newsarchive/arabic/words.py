@@ -15,7 +15,7 @@ _MARK = re.compile(f"[{_INSIDE}]")
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBER_BEGINS = re.compile(r"(?<!\d)(?<!\d[.,٫٬])")
 _NUMBER_ENDS = re.compile(r"(?!\d|[.,٫٬]\d)")
-WORD = re.compile(rf"\d+(?:[.,٫٬]\d+)*|[^\W\d_](?:[^\W\d_]|[{_INSIDE}])*")
+WORD = re.compile(rf"\d+(?:[.,٫٬]\d+)*|[^\W\d_]+(?:[{_INSIDE}]+[^\W\d_]*)*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ from functools import cache
 from pathlib import Path
 
 from newsarchive.article import Article
-from newsarchive.entities.crf import CrfTagger, Model
+from newsarchive.entities.crf import CrfTagger
 from newsarchive.entities.document import understood
 from newsarchive.entities.lexicon import lexicon
+from newsarchive.entities.model import Model
 from newsarchive.entities.rules import RuleTagger
 from newsarchive.entities.tagger import Tagger
 from resources import resource

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from newsarchive.entities.lexicon import (
+    BEGINS_BODY,
     FACILITY,
     GIVEN,
     HEAD,
     NAME,
     PLURAL_HEAD,
+    STRANGE,
     Entry,
     Lexicon,
 )
@@ -18,6 +20,10 @@ from newsarchive.entities.rules_persons import chain, is_professed, is_stranger
 from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Sentence, forms
 
+Hinted = list[tuple[int, int]]
+"""Where words stand that may begin something, with their hints."""
+
+_TELLING = PLURAL_HEAD | GIVEN | STRANGE | BEGINS_BODY
 _CERTAIN = 4
 _LONGEST = 9
 _LINE = 9
@@ -27,21 +33,24 @@ _OUTLETS = frozenset(("newspaper", "agency", "channel", "media", "website"))
 
 def added(lex: Lexicon, sentence: Sentence, spans: list[Span]) -> list[Span]:
     """The spans with those that they miss, in order; what needs support gives way to them."""
-    more = list(_coordinated(lex, sentence))
+    hints = _hints(lex, sentence)
+    more = list(_coordinated(lex, sentence, hints))
     replaced = {at for span in more for at in range(span.first, span.end)}
     held = [span for span in spans if span.label is not Label.ROLE and span.sure]
     taken = replaced | {at for span in held for at in range(span.first, span.end)}
     offices = [span for span in spans if span.label is Label.ROLE]
     for span in (
-        *_datelines(lex, sentence, taken),
-        *_introduced(lex, sentence, taken),
-        *_chains(lex, sentence, taken),
+        *_datelines(lex, sentence, hints, taken),
+        *_introduced(lex, sentence, hints, taken),
+        *_chains(lex, sentence, hints, taken),
         *_in_offices(lex, sentence, offices, taken),
-        *_known(lex, sentence, taken),
+        *_known(lex, sentence, hints, taken),
     ):
         if taken.isdisjoint(range(span.first, span.end)):
             taken.update(range(span.first, span.end))
             more.append(span)
+    if not more:
+        return spans
     firmer = {at for span in more for at in range(span.first, span.end)}
     kept = [span for span in spans if _stays(span, replaced if span.sure else firmer)]
     return sorted([*kept, *more], key=lambda span: (span.first, -span.end))
@@ -51,19 +60,33 @@ def _stays(span: Span, taken: set[int]) -> bool:
     return span.label is Label.ROLE or taken.isdisjoint(range(span.first, span.end))
 
 
-def _coordinated(lex: Lexicon, sentence: Sentence) -> Iterator[Span]:
+def _hints(lex: Lexicon, sentence: Sentence) -> Hinted:
+    known = lex.hints
+    return [
+        (at, hint)
+        for at, token in enumerate(sentence)
+        if (hint := known[token.text]) & _TELLING and token.is_word
+    ]
+
+
+def _may_be(hints: Hinted, flag: int) -> list[int]:
+    """Where words stand that may have a flag in some reading."""
+    return [at for at, hint in hints if hint & flag]
+
+
+def _coordinated(lex: Lexicon, sentence: Sentence, hints: Hinted) -> Iterator[Span]:
     """«وزارتي الصحة والتعليم»: bodies that share a head in the dual or plural."""
-    for at, token in enumerate(sentence):
-        for form in forms(token.text) if token.is_word else ():
+    for at in _may_be(hints, PLURAL_HEAD):
+        for form in forms(sentence[at].text):
             if lex.of(form.key) & PLURAL_HEAD:
                 yield from shared_bodies(lex, sentence, at, form)
                 break
 
 
-def _chains(lex: Lexicon, sentence: Sentence, taken: set[int]) -> Iterator[Span]:
+def _chains(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) -> Iterator[Span]:
     """Names with بن in them, or of a given name and a surname that stand by themselves."""
-    for at, token in enumerate(sentence):
-        if at in taken or not token.is_word or not lex.of(token.key) & GIVEN:
+    for at in _may_be(hints, GIVEN):
+        if at in taken or not lex.of(sentence[at].key) & GIVEN:
             continue
         span = chain(lex, sentence, at, enough=_CERTAIN)
         free = span is not None and (span.first == 0 or span.first - 1 not in taken)
@@ -71,10 +94,10 @@ def _chains(lex: Lexicon, sentence: Sentence, taken: set[int]) -> Iterator[Span]
             yield span
 
 
-def _datelines(lex: Lexicon, sentence: Sentence, taken: set[int]) -> Iterator[Span]:
+def _datelines(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) -> Iterator[Span]:
     """«سالم الرويس- سبق- تبوك:», «عين اليوم – القاهرة»: an outlet between dashes."""
-    for at in range(min(_LINE, len(sentence))):
-        if at in taken or not sentence[at].is_word:
+    for at in _may_be(hints, BEGINS_BODY):
+        if at >= _LINE or at in taken:
             continue
         match = lex.bodies.longest(sentence[at].key, [t.key for t in sentence[at + 1 : at + 5]])
         if not match or not isinstance(match[1], Entry) or match[1].kind not in _OUTLETS:
@@ -86,26 +109,26 @@ def _datelines(lex: Lexicon, sentence: Sentence, taken: set[int]) -> Iterator[Sp
             yield Span(Label.ORGANISATION, at, end)
 
 
-def _introduced(lex: Lexicon, sentence: Sentence, taken: set[int]) -> Iterator[Span]:
+def _introduced(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) -> Iterator[Span]:
     """«المدرب اليوناني دونيس»: an unknown word after a definite noun of profession.
 
     An adjective would be definite as well, so that what is not, and no verb, can only be the name.
     """
-    at = 1
-    while at < len(sentence):
-        if at not in taken and is_professed(lex, sentence, at) and _may_follow(lex, sentence, at):
+    end = 0
+    for at in _may_be(hints, STRANGE):
+        if at <= end or at in taken:
+            continue
+        if is_professed(lex, sentence, at) and _may_follow(lex, sentence, at):
             end = at + 1
             while end < len(sentence) and end not in taken and is_stranger(lex, sentence, end):
                 end += 1
             yield Span(Label.PERSON, at, end)
-            at = end
-        at += 1
 
 
 def _may_follow(lex: Lexicon, sentence: Sentence, at: int) -> bool:
     """A stranger that has no pronoun («ووجدانه»), is no dual («لدولتي»), names no king's thing."""
     text = sentence[at].text
-    if not is_stranger(lex, sentence, at) or text.startswith("وو"):
+    if text.startswith("وو"):
         return False
     named = lex.of(sentence[at].key) & NAME
     dual = text[0] in "لب" and text.endswith("تي")
@@ -115,12 +138,12 @@ def _may_follow(lex: Lexicon, sentence: Sentence, at: int) -> bool:
     return not (royal and at > 1 and is_thing(lex, sentence[at - 2].text))
 
 
-def _known(lex: Lexicon, sentence: Sentence, taken: set[int]) -> Iterator[Span]:
+def _known(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) -> Iterator[Span]:
     """Bodies of the lexicon whose name is no ordinary word."""
-    for at, token in enumerate(sentence):
-        if at in taken or not token.is_word:
+    for at in _may_be(hints, BEGINS_BODY):
+        if at in taken:
             continue
-        for form in forms(token.text):
+        for form in forms(sentence[at].text):
             if form.key not in lex.bodies.root:
                 continue
             match = lex.bodies.longest(form.key, [t.key for t in sentence[at + 1 : at + _LONGEST]])

@@ -19,7 +19,7 @@ from newsarchive.entities.lexicon import (
 )
 from newsarchive.entities.ordinary import is_ordinary
 from newsarchive.entities.tagger import Label, Span
-from newsarchive.entities.tokens import Form, Sentence, forms
+from newsarchive.entities.tokens import Form, Sentence, forms, readings
 
 _PLAIN = COMMON | MET | STOP | NATION | PLACE | COMMON_PLACE | HEAD
 _SHORTEST = 4
@@ -36,11 +36,19 @@ def agreed(
     """
     surnames = _surnames(lex, sentences, spans)
     bodies = _bodies(lex, sentences, spans)
-    if not surnames and not bodies.root:
-        return [list(found) for found in spans]
+    beginnings = surnames | bodies.root.keys()
     return [
-        _with_repeated(lex, sentence, found, surnames, bodies)
+        _with_repeated(lex, sentence, found, repeated, surnames, bodies)
+        if (repeated := _where(sentence, beginnings))
+        else [*found]
         for sentence, found in zip(sentences, spans, strict=True)
+    ]
+
+
+def _where(sentence: Sentence, beginnings: frozenset[str]) -> list[int]:
+    """Where words stand that can be read as one of these."""
+    return [
+        at for at, token in enumerate(sentence) if not beginnings.isdisjoint(readings(token.text))
     ]
 
 
@@ -80,6 +88,7 @@ def _with_repeated(
     lex: Lexicon,
     sentence: Sentence,
     found: Sequence[Span],
+    repeated: Sequence[int],
     surnames: frozenset[str],
     bodies: Trie,
 ) -> list[Span]:
@@ -88,8 +97,8 @@ def _with_repeated(
     ]
     taken = {at for s in found if s.label is not Label.ROLE for at in range(s.first, s.end)}
     more: list[Span] = []
-    for at, token in enumerate(sentence):
-        if at in taken or not token.is_word:
+    for at in repeated:
+        if at in taken or not sentence[at].is_word:
             continue
         span = _body(sentence, at, bodies) or _surname(lex, sentence, at, surnames)
         if span and taken.isdisjoint(range(span.first, span.end)):

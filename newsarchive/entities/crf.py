@@ -1,43 +1,20 @@
 """The trained tagger: a conditional random field over the features of words."""
 
-import importlib
 from collections.abc import Sequence
 
 from newsarchive.entities.additions import added
 from newsarchive.entities.clitics import reading
-from newsarchive.entities.features import FeatureMaker
+from newsarchive.entities.features import SPORT, FeatureMaker, sport_words
 from newsarchive.entities.lexicon import Lexicon
+from newsarchive.entities.model import Model
 from newsarchive.entities.repair import Repair
 from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Sentence
 
 _JUDGED = (Label.PERSON, Label.ORGANISATION)
+_ALL_SPORT = 50
+"""An article is all about sport when one word of so many is of sport."""
 _INSIDE_ROLE = frozenset({"ORG", "LOC", "ROLE"})
-
-
-class Model:
-    """A model made by newsarchive.entities.training, ready to label."""
-
-    def __init__(self, file: bytes) -> None:
-        """From the bytes of the model's file.
-
-        Raises:
-            ImportError: python-crfsuite is not installed.
-            ValueError: the bytes are no model.
-        """
-        self._file = file  # crfsuite reads from these very bytes as long as it labels
-        self._tagger = importlib.import_module("pycrfsuite").Tagger()
-        self._tagger.open_inmemory(file)
-
-    def tag(self, rows: list[list[str]]) -> list[str]:
-        """The best label of each token of a sentence, given the features of each."""
-        labels: list[str] = self._tagger.tag(rows)
-        return labels
-
-    def marginal(self, label: str, at: int) -> float:
-        """How likely the label is at this token of the sentence just tagged."""
-        belief: float = self._tagger.marginal(label, at)
-        return belief
 
 
 class CrfTagger:
@@ -48,15 +25,19 @@ class CrfTagger:
         self._mend = mend
         self._model = model
         self._lexicon = lex
-        self._features = FeatureMaker(lex)
+        self._features = FeatureMaker(lex, model.weigh, pairs=model.pairs())
         self._repair = Repair(lex)
 
     def tag(self, sentences: Sequence[Sentence]) -> list[list[Span]]:
         """The spans of each sentence."""
-        rows = self._features.article(sentences)
+        seen = self._features.words(sentences)
+        sporting = sport_words(seen)
+        sport, all_sport = (
+            sporting > SPORT,
+            sporting > SPORT and sporting * _ALL_SPORT > sum(map(len, seen)),
+        )
+        rows = self._features.rows(sentences, seen, sport=sport)
         words = {token.key for sentence in sentences for token in sentence}
-        sport = self._features.is_sport(sentences)
-        all_sport = sport and self._features.is_all_sport(sentences)
         return [
             self._sentence(sentence, row, words, sport=sport, all_sport=all_sport)
             for sentence, row in zip(sentences, rows, strict=True)
@@ -65,7 +46,7 @@ class CrfTagger:
     def _sentence(
         self,
         sentence: Sentence,
-        row: list[list[str]],
+        row: list[int],
         words: set[str],
         *,
         sport: bool,
@@ -110,6 +91,8 @@ def runs(labels: Sequence[str]) -> list[tuple[str, int, int]]:
     found: list[tuple[str, int, int]] = []
     kind, start = "", 0
     for at, label in enumerate([*labels, "O"]):
+        if label == "O" and not kind:
+            continue
         prefix, _, name = label.partition("-")
         if kind and (prefix != "I" or name != kind):
             found.append((kind, start, at))

@@ -61,6 +61,8 @@ def understood(article: Article, tagger: Tagger, lex: Lexicon) -> Article:
 def _mentions(
     lex: Lexicon, part: Part, text: str, sentence: Sentence, spans: Sequence[Span], base: int
 ) -> Iterator[Found]:
+    if not spans:
+        return
     beside = offices(lex, sentence, spans)
     ends: dict[int, int] = {}
     count = 0

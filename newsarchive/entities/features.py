@@ -4,8 +4,9 @@ A feature is a short string. Those that depend on the word alone are made once a
 that tagging an article is mostly joining lists.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Generic, Literal, Protocol, Self, TypeVar
 
 from newsarchive.entities.lexicon import (
     AMBIGUOUS,
@@ -33,7 +34,7 @@ from newsarchive.entities.lexicon import (
     Trie,
 )
 from newsarchive.entities.ordinary import is_ordinary
-from newsarchive.entities.tokens import Sentence, Token, forms
+from newsarchive.entities.tokens import Form, Sentence, Token, forms, readings
 
 _LETTERS = {
     GIVEN: "G", FAMILY: "F", FOREIGN_GIVEN: "g", FOREIGN_FAMILY: "f", AMBIGUOUS: "A",
@@ -43,73 +44,133 @@ _LETTERS = {
 }  # fmt: skip
 _OPENING, _CLOSING = frozenset('«("“'), frozenset('»)"”')
 _FIRM = GIVEN | FOREIGN_GIVEN
+SPORT = 2
+
+
+class Joined(Protocol):
+    """What can be joined by ``+``: lists of features, sums of weights."""
+
+    def __add__(self, other: Self, /) -> Self:
+        """Both together."""
+        ...
+
+
+Row = TypeVar("Row", bound=Joined)
+_BODY, _PLACE, _TITLE = 1, 2, 4
+_NONE: Container[str] = ()
+_KEPT = 100_000
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """A word's features for its own place, for its neighbours' and for theirs."""
+class Seen(Generic[Row]):
+    """A word's features for its own place, for its neighbours' and for theirs.
+
+    Attributes:
+        pairs: the stems that have a feature when they follow this one.
+        starts: what the lexicons have phrases of that begin so: _BODY, _PLACE, _TITLE.
+        readings: the folded words it may be.
+        names, things: it makes what follows the name of a person, of a thing.
+    """
 
     flags: int
     stem: str
-    here: list[str]
-    before: list[str]
-    after: list[str]
-    before2: list[str]
-    after2: list[str]
+    here: Row
+    before: Row
+    after: Row
+    before2: Row
+    after2: Row
+    pairs: Container[str]
     starts: int
+    readings: frozenset[str]
+    names: Literal["never", "unless common", "always"]
+    things: bool
+    is_sport: bool
 
 
-_BODY, _PLACE, _TITLE = 1, 2, 4
+class FeatureMaker(Generic[Row]):
+    """Features of whole articles; keeps what it learnt of each word.
 
+    A token's features are a row: the features themselves for training, their summed weights for
+    tagging. Rows are joined by ``+``, so that both see the same.
+    """
 
-class FeatureMaker:
-    """Features of whole articles; keeps what it learnt of each word."""
+    def __init__(
+        self,
+        lex: Lexicon,
+        weigh: Callable[[list[str]], Row],
+        *,
+        rare: frozenset[str] = frozenset(),
+        pairs: Mapping[str, Container[str]] | None = None,
+    ) -> None:
+        """Nothing is learnt yet.
 
-    def __init__(self, lex: Lexicon, rare: frozenset[str] = frozenset()) -> None:
-        """``rare``: words without a feature of their own, so that a model learns to do without."""
+        Args:
+            lex: the lexicons that features come from.
+            weigh: the row of some features.
+            rare: words without a feature of their own, so that a model learns to do without.
+            pairs: for a stem, those that give a feature together with it; None: all do.
+        """
         self._lex = lex
+        self._weigh: Callable[[list[str]], Row] = weigh
         self._rare = rare
-        self._seen: dict[str, Seen] = {}
+        self._pairs = pairs
+        self._seen: dict[str, Seen[Row]] = {}
+        self._rows: dict[tuple[str, ...], Row] = {}
 
-    def article(
-        self, sentences: Sequence[Sentence], extra: Iterable[str] = ()
-    ) -> list[list[list[str]]]:
-        """For each sentence, for each token, its features; ``extra`` go to every token."""
-        seen = [[self._word(token) for token in sentence] for sentence in sentences]
-        names, things = self._evidence(sentences, seen)
-        always = ["1", *extra, *(["sport"] if self.is_sport(sentences) else [])]
+    def article(self, sentences: Sequence[Sentence], extra: Iterable[str] = ()) -> list[list[Row]]:
+        """For each sentence, for each token, its row; ``extra`` go to every token."""
+        words = self.words(sentences)
+        return self.rows(sentences, words, sport=sport_words(words) > SPORT, extra=extra)
+
+    def words(self, sentences: Sequence[Sentence]) -> list[list[Seen[Row]]]:
+        """What is known of each token by itself."""
+        seen = self._seen
+        if len(seen) > _KEPT:
+            seen.clear()
+        for sentence in sentences:
+            for token in sentence:
+                if token.text not in seen:
+                    seen[token.text] = self._make(token)
+        return [[seen[token.text] for token in sentence] for sentence in sentences]
+
+    def rows(
+        self,
+        sentences: Sequence[Sentence],
+        words: Sequence[Sequence[Seen[Row]]],
+        *,
+        sport: bool,
+        extra: Iterable[str] = (),
+    ) -> list[list[Row]]:
+        """For each sentence, for each token, its row, given what is known of each by itself."""
+        names, things = _evidence(sentences, words)
+        always = self._row("1", *extra, *(["sport"] if sport else []))
+        found = _Evidence(names, things, names | things, sport)
         return [
-            self._sentence(sentence, words, names, things, always)
-            for sentence, words in zip(sentences, seen, strict=True)
+            self._sentence(sentence, seen, found, always)
+            for sentence, seen in zip(sentences, words, strict=True)
         ]
 
-    def _word(self, token: Token) -> Seen:
-        seen = self._seen.get(token.text)
-        if seen is None:
-            if len(self._seen) > 200_000:
-                self._seen.clear()
-            seen = self._seen[token.text] = self._make(token)
-        return seen
+    def _row(self, *features: str) -> Row:
+        """The row of a few features that come back in many articles."""
+        row = self._rows.get(features)
+        if row is None:
+            if len(self._rows) > _KEPT:
+                self._rows.clear()
+            row = self._rows[features] = self._weigh(list(features))
+        return row
 
-    def _make(self, token: Token) -> Seen:
+    def _make(self, token: Token) -> Seen[Row]:
         key = token.key
         flags = self._lex.of(key)
-        readings = forms(token.text) if token.is_word else ()
+        several = forms(token.text) if token.is_word else ()
         root = stem(key)
         letters = _letters(flags) or ("c" if is_ordinary(self._lex, key) else "")
-        here = ["k=" + _shape(token), *_affixes(key), "0" + letters]
-        here += [f"0{letter}" for letter in letters] if len(letters) > 1 else []
         inner: list[str] = []
-        for form in readings[1:]:
+        for form in several[1:]:
             other = self._lex.of(form.key)
             if other:
                 inner.append(f"i{token.key[0]}{_letters(other)}")
                 inner += [f"i{letter}" for letter in _letters(other)]
-        here += inner
-        if key not in self._rare:
-            here.append("w" + key)
-        if root not in self._rare:
-            here.append("s" + root)
         side = [
             letters or _shape(token),
             *inner[:1],
@@ -120,93 +181,81 @@ class FeatureMaker:
         if root != key and root not in self._rare:
             near = [*near, "s" + root]
         far = [letters or _shape(token), *([] if key in self._rare else ["w" + key])]
+        firm = flags & _FIRM and not flags & AMBIGUOUS
         return Seen(
-            flags, root, here,
-            ["-" + f for f in near], ["+" + f for f in near],
-            ["=" + f for f in far], ["#" + f for f in far],
-            self._starts(token),
-        )  # fmt: skip
+            flags,
+            root,
+            self._weigh(self._here(token, letters, inner, root)),
+            self._weigh(["-" + f for f in near]),
+            self._weigh(["+" + f for f in near]),
+            self._weigh(["=" + f for f in far]),
+            self._weigh(["#" + f for f in far]),
+            _EVERY if self._pairs is None else self._pairs.get(root, ()),
+            self._starts(several),
+            readings(token.text) if token.is_word and len(key) > 2 else frozenset(),
+            "always" if key in ("بن", "بنت") else "unless common" if firm else "never",
+            bool(flags & NAMED_HEAD),
+            root in self._lex.classes["sport"],
+        )
 
-    def _starts(self, token: Token) -> int:
+    def _here(self, token: Token, letters: str, inner: list[str], root: str) -> list[str]:
+        here = ["k=" + _shape(token), *_affixes(token.key), "0" + letters]
+        here += [f"0{letter}" for letter in letters] if len(letters) > 1 else []
+        here += inner
+        if token.key not in self._rare:
+            here.append("w" + token.key)
+        if root not in self._rare:
+            here.append("s" + root)
+        return here
+
+    def _starts(self, several: Iterable[Form]) -> int:
         found = 0
-        for form in forms(token.text) if token.is_word else ():
+        for form in several:
             found |= _BODY * (form.key in self._lex.bodies.root)
             found |= _PLACE * (form.key in self._lex.places.root)
             found |= _TITLE * (form.key in self._lex.titles.root)
         return found
 
-    def _evidence(
-        self, sentences: Sequence[Sentence], seen: Sequence[Sequence[Seen]]
-    ) -> tuple[set[str], set[str]]:
-        """Words that elsewhere in the article follow a name; that follow «شركة» and its like."""
-        names: set[str] = set()
-        things: set[str] = set()
-        for sentence, words in zip(sentences, seen, strict=True):
-            for at in range(1, len(sentence)):
-                token = sentence[at]
-                if not token.is_word or words[at].flags & STOP or len(token.key) < 3:
-                    continue
-                before = words[at - 1].flags
-                if sentence[at - 1].key in ("بن", "بنت") or (
-                    before & _FIRM and not before & AMBIGUOUS and not words[at].flags & COMMON
-                ):
-                    names.add(token.key)
-                elif before & NAMED_HEAD or _alone_in_quotes(sentence, at):
-                    things.add(token.key)
-        return names, things
-
-    def is_sport(self, sentences: Sequence[Sentence]) -> bool:
-        """Whether the article speaks of sport, where common words may name clubs."""
-        return self._sport_words(sentences) > 2
-
-    def is_all_sport(self, sentences: Sequence[Sentence]) -> bool:
-        """Whether words of sport are one in fifty and more."""
-        return self._sport_words(sentences) * 50 > sum(map(len, sentences))
-
-    def _sport_words(self, sentences: Sequence[Sentence]) -> int:
-        words = (self._word(token).stem for sentence in sentences for token in sentence)
-        return sum(map(self._lex.classes["sport"].__contains__, words))
-
     def _sentence(
         self,
         sentence: Sentence,
-        words: Sequence[Seen],
-        names: set[str],
-        things: set[str],
-        always: list[str],
-    ) -> list[list[str]]:
-        size = len(sentence)
-        rows = [[*always, *word.here] for word in words]
+        words: Sequence[Seen[Row]],
+        found: "_Evidence",
+        always: Row,
+    ) -> list[Row]:
+        nothing = self._row()
+        before: list[Row] = [self._row("-^"), *[word.before for word in words[:-1]]]
+        after: list[Row] = [*[word.after for word in words[1:]], self._row("+$")]
+        before2: list[Row] = [nothing, nothing, *[word.before2 for word in words[:-2]]]
+        after2: list[Row] = [*[word.after2 for word in words[2:]], nothing, nothing]
+        rows = [
+            always + word.here + left + right + left2 + right2
+            for word, left, right, left2, right2 in zip(
+                words, before, after, before2, after2, strict=False
+            )
+        ]
+        marks, pairs = False, _NONE
         for at, word in enumerate(words):
-            row = rows[at]
-            row += words[at - 1].before if at else ["-^"]
-            row += words[at + 1].after if at + 1 < size else ["+$"]
-            if at > 1:
-                row += words[at - 2].before2
-            if at + 2 < size:
-                row += words[at + 2].after2
-            if at:
-                row.append(f"{words[at - 1].stem}|{word.stem}")
-            token = sentence[at]
-            if token.is_word and len(token.key) > 2:
-                self._elsewhere(row, token, names, things)
+            if word.stem in pairs:
+                rows[at] += self._weigh([f"{words[at - 1].stem}|{word.stem}"])
+            pairs = word.pairs
+            if not word.readings:
+                marks = True
+            elif not found.said.isdisjoint(word.readings):
+                rows[at] += self._said(word, found)
             if word.starts:
-                self._known(rows, sentence, at, word.starts, always)
-        self._quotes(rows, sentence)
+                self._known(rows, sentence, at, word.starts, sport=found.sport)
+        if marks:
+            self._quotes(rows, sentence)
         return rows
 
-    def _elsewhere(self, row: list[str], token: Token, names: set[str], things: set[str]) -> None:
-        for form in forms(token.text):
-            if form.key in names:
-                row.append("dn")
-                break
-        for form in forms(token.text):
-            if form.key in things:
-                row.append("dt")
-                break
+    def _said(self, word: Seen[Row], found: "_Evidence") -> Row:
+        name = [] if found.names.isdisjoint(word.readings) else ["dn"]
+        thing = [] if found.things.isdisjoint(word.readings) else ["dt"]
+        return self._row(*name, *thing)
 
     def _known(
-        self, rows: list[list[str]], sentence: Sentence, at: int, starts: int, always: list[str]
+        self, rows: list[Row], sentence: Sentence, at: int, starts: int, *, sport: bool
     ) -> None:
         following = [token.key for token in sentence[at + 1 : at + 9]]
         for bit, trie, mark in (
@@ -215,9 +264,11 @@ class FeatureMaker:
             (_TITLE, self._lex.titles, "t"),
         ):
             if starts & bit:
-                _mark_longest(rows, trie, mark, sentence[at], following, at, "sport" in always)
+                marked = _longest(trie, mark, sentence[at], following, sport=sport)
+                for offset, features in enumerate(marked[: len(rows) - at]):
+                    rows[at + offset] += self._row(*features)
 
-    def _quotes(self, rows: list[list[str]], sentence: Sentence) -> None:
+    def _quotes(self, rows: list[Row], sentence: Sentence) -> None:
         opened = -1
         for at, token in enumerate(sentence):
             if token.is_word:
@@ -226,12 +277,57 @@ class FeatureMaker:
                 length = at - opened - 1
                 mark = f"q{'(' if sentence[opened].text == '(' else '«'}{min(length, 5)}"
                 for inside in range(opened + 1, at):
-                    rows[inside].append(mark)
-                rows[opened + 1].append("qb")
-                rows[at - 1].append("qe")
+                    rows[inside] += self._row(mark)
+                rows[opened + 1] += self._row("qb")
+                rows[at - 1] += self._row("qe")
                 opened = -1
             if token.text in _OPENING:
                 opened = at
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """Words that elsewhere in the article follow a name; that follow «شركة» and its like."""
+
+    names: set[str]
+    things: set[str]
+    said: set[str]
+    sport: bool
+
+
+class _Every:
+    """Holds all words."""
+
+    def __contains__(self, word: object) -> bool:
+        return True
+
+
+_EVERY: Container[str] = _Every()
+
+
+def sport_words(words: Iterable[Iterable[Seen[Row]]]) -> int:
+    """How many words of sport an article has; with more than SPORT, common words may name clubs."""
+    return sum(word.is_sport for seen in words for word in seen)
+
+
+def _evidence(
+    sentences: Sequence[Sentence], words: Sequence[Sequence[Seen[Row]]]
+) -> tuple[set[str], set[str]]:
+    names: set[str] = set()
+    things: set[str] = set()
+    for sentence, seen in zip(sentences, words, strict=True):
+        for at, before in enumerate(seen[:-1], 1):
+            if before.names == "never" and not before.things and before.readings:
+                continue
+            token, word = sentence[at], seen[at]
+            if not token.is_word or word.flags & STOP or len(token.key) < 3:
+                continue
+            common = word.flags & COMMON
+            if before.names == "always" or (before.names == "unless common" and not common):
+                names.add(token.key)
+            elif before.things or _alone_in_quotes(sentence, at):
+                things.add(token.key)
+    return names, things
 
 
 def _alone_in_quotes(sentence: Sentence, at: int) -> bool:
@@ -242,15 +338,10 @@ def _alone_in_quotes(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _mark_longest(
-    rows: list[list[str]],
-    trie: Trie,
-    mark: str,
-    token: Token,
-    following: list[str],
-    at: int,
-    sport: bool,
-) -> None:
+def _longest(
+    trie: Trie, mark: str, token: Token, following: list[str], *, sport: bool
+) -> list[list[str]]:
+    """The features that the longest phrase starting here gives its words and the word after."""
     best: tuple[int, object] | None = None
     clitic = ""
     for form in forms(token.text):
@@ -258,7 +349,7 @@ def _mark_longest(
         if match and (best is None or match[0] > best[0]):
             best, clitic = match, "c" if form.cut or form.put else ""
     if best is None:
-        return
+        return []
     count, value = best
     kind = ""
     if isinstance(value, Entry):
@@ -267,12 +358,10 @@ def _mark_longest(
         kind = value
     length = "1" if count == 1 else "2" if count == 2 else "3"
     topic = "S" if sport else ""
-    rows[at] += [f"{mark}B{clitic}{length}", f"{mark}B{kind}{topic}", f"{mark}B{kind}{length}"]
-    for inside in range(at + 1, at + count):
-        last = "E" if inside == at + count - 1 else "I"
-        rows[inside] += [f"{mark}{last}{length}", f"{mark}{last}{kind}{length}"]
-    if at + count < len(rows):
-        rows[at + count].append(f"{mark}A{length}")
+    begins = [f"{mark}B{clitic}{length}", f"{mark}B{kind}{topic}", f"{mark}B{kind}{length}"]
+    inside = [[f"{mark}{at}{length}", f"{mark}{at}{kind}{length}"] for at in "I" * (count - 2)]
+    ends = [[f"{mark}E{length}", f"{mark}E{kind}{length}"]] if count > 1 else []
+    return [begins, *inside, *ends, [f"{mark}A{length}"]]
 
 
 def _letters(flags: int) -> str:

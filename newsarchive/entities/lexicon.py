@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from newsarchive.arabic.names import word_key
 from newsarchive.arabic.words import words
+from newsarchive.entities.tokens import forms
 from resources import lines
 
 GIVEN, FAMILY, FOREIGN_GIVEN, FOREIGN_FAMILY = 1, 2, 4, 8
@@ -41,6 +42,13 @@ VERB = 524288
 """A verb's form that is no noun."""
 
 NAME = GIVEN | FAMILY | FOREIGN_GIVEN | FOREIGN_FAMILY
+
+BEGINS_BODY, BEGINS_PLACE, BEGINS_TITLE, BEGINS_NAME = 1 << 22, 1 << 23, 1 << 24, 1 << 25
+"""Of hints: some reading of the word may begin a known body, place, title or a person's name."""
+STRANGE = 1 << 26
+"""Of hints: neither known nor a known word with clitics."""
+_KNOWN = STOP | COMMON | MET | VERB | HEAD | ROLE | TITLE | NATION | FACILITY | SPEECH | PLACE
+_DEFINITE = ("ال", "لل", "وال", "بال")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +97,53 @@ class Trie:
         return best
 
 
+class Hints(dict[str, int]):
+    """What printed words may be at most, by their text: the flags of all readings together.
+
+    Most words of an article begin nothing, so that one look here spares most rules. What is
+    learnt of words is kept as long as they are not too many.
+    """
+
+    _MOST = 100_000
+
+    def __init__(self, lex: "Lexicon") -> None:
+        super().__init__()
+        self._lex = lex
+
+    def __missing__(self, word: str) -> int:
+        """Work out the hint of a word, or of a mark, not met before."""
+        if len(self) >= self._MOST:
+            self.clear()
+        hint = 0
+        for form in forms(word):
+            hint |= self._lex.of(form.key) | self._begins(form.key)
+        key = word_key(word)
+        known = hint & _KNOWN or len(key) < 4 or key.startswith(_DEFINITE)
+        hint |= 0 if known or not word.isalpha() else STRANGE
+        self[word] = hint
+        return hint
+
+    def _begins(self, key: str) -> int:
+        lex, begun = self._lex, 0
+        if key in lex.bodies.root:
+            begun |= BEGINS_BODY
+        if key in lex.places.root or key in lex.classes["place_head"]:
+            begun |= BEGINS_PLACE
+        if key in lex.titles.root:
+            begun |= BEGINS_TITLE
+        if lex.of(key) & (GIVEN | FOREIGN_GIVEN) or key in ("عبد", "ابو"):
+            begun |= BEGINS_NAME
+        return begun
+
+
 @dataclass(slots=True)
 class Lexicon:
-    """Flags of single words and tries of phrases, all by folded keys."""
+    """Flags of single words and tries of phrases, all by folded keys.
+
+    Attributes:
+        ordinary: what newsarchive.entities.ordinary has found out of words so far.
+        hints: what printed words may be at most.
+    """
 
     flags: dict[str, int] = field(default_factory=dict)
     bodies: Trie = field(default_factory=Trie)
@@ -102,12 +154,18 @@ class Lexicon:
     singular: dict[str, str] = field(default_factory=dict)
     classes: dict[str, frozenset[str]] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
+    ordinary: dict[str, bool] = field(default_factory=dict)
+    hints: Hints = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.hints = Hints(self)
 
     def of(self, key: str) -> int:
         """The flags of a folded word; 0 for an unknown one."""
         return self.flags.get(key, 0)
 
 
+@lru_cache(maxsize=32768)
 def keys_of(phrase: str) -> tuple[str, ...]:
     """The folded words of a phrase."""
     return tuple(word_key(word.text) for word in words(phrase))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from newsarchive.entities.lexicon import COMMON, NAME, STOP, VERB, Lexicon
 
+_MOST = 100_000
 _LEADS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك", "س", "ا")
 _PRESENT = "يتنا"
@@ -21,7 +22,12 @@ _VERB_ENDS = (
 
 def is_ordinary(lex: Lexicon, key: str) -> bool:
     """Whether a folded word can be read as an ordinary one with clitics and endings."""
-    return any(is_inflected(lex, core) for core in _cores(key))
+    known = lex.ordinary.get(key)
+    if known is None:
+        if len(lex.ordinary) >= _MOST:
+            lex.ordinary.clear()
+        known = lex.ordinary[key] = any(is_inflected(lex, core) for core in _cores(key))
+    return known
 
 
 def _cores(key: str) -> Iterator[str]:

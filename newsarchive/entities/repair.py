@@ -137,7 +137,7 @@ class Repair:
             and following.first == span.end
             and following.label in (Label.PLACE, Label.PERSON)
             and following.form is None
-            and any(self._lex.of(form.key) & HEAD for form in forms(sentence[span.first].text))
+            and bool(self._lex.hints[sentence[span.first].text] & HEAD)
         )
 
     def _head_before(self, sentence: Sentence, span: Span) -> Form | None:
@@ -232,9 +232,9 @@ class Repair:
         before = sentence[span.first - 2] if span.first > 1 else None
         if before is None or not before.is_word:
             return False
-        return before.text.rstrip("ـ") in ("ل", "ب") or any(
-            self._lex.of(form.key) & (HEAD | NAMED_HEAD) for form in forms(before.text)
-        )
+        if before.text.rstrip("ـ") in ("ل", "ب"):
+            return True
+        return bool(self._lex.hints[before.text] & (HEAD | NAMED_HEAD))
 
     def _person_evidence(
         self, sentence: Sentence, span: Span, flags: list[int], around: "_Around"
@@ -273,7 +273,4 @@ class Repair:
         """Whether a title, a verb of saying or a nationality stands before."""
         if span.first == 0:
             return False
-        return any(
-            self._lex.of(form.key) & (SPEECH | TITLE | NATION)
-            for form in forms(sentence[span.first - 1].text)
-        )
+        return bool(self._lex.hints[sentence[span.first - 1].text] & (SPEECH | TITLE | NATION))

@@ -234,4 +234,4 @@ def _is_no_single(lex: Lexicon, sentence: Sentence, span: Span, first: str, flag
 
 def is_thing(lex: Lexicon, word: str) -> bool:
     """Whether a word begins a thing or body that is named after somebody: «مطار», «جامعة»."""
-    return any(lex.of(form.key) & (FACILITY | NAMED_HEAD) for form in forms(word))
+    return bool(lex.hints[word] & (FACILITY | NAMED_HEAD))

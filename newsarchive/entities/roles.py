@@ -26,6 +26,8 @@ class Office:
 
 def offices(lex: Lexicon, sentence: Sentence, spans: Sequence[Span]) -> dict[int, Office]:
     """For each person's first token, the title and office beside the name."""
+    if not any(span.label is Label.PERSON for span in spans):
+        return {}
     return _Sentence(lex, sentence, spans).offices()
 
 

@@ -2,6 +2,7 @@
 
 from newsarchive.arabic.fold import fold
 from newsarchive.entities.lexicon import (
+    BEGINS_BODY,
     BRANCH_HEAD,
     COMMON,
     COMMON_PLACE,
@@ -27,6 +28,7 @@ from newsarchive.entities.tokens import Form, Sentence, Token, forms
 
 _ORDINARY = COMMON | MET
 
+_BEGINS = HEAD | NAMED_HEAD | PLURAL_HEAD | BEGINS_BODY
 _LEANT = PLACE | NAME | PARTICLE
 _LONGEST = 9
 _OPENING = {"«": "»", '"': '"', "“": "”", "(": ")", "'": "'"}
@@ -38,7 +40,8 @@ def body_spans(lex: Lexicon, sentence: Sentence) -> list[Span]:
     found: list[Span] = []
     place = 0
     while place < len(sentence):
-        spans = _at(lex, sentence, place)
+        begins = lex.hints[sentence[place].text] & _BEGINS
+        spans = _at(lex, sentence, place) if begins else []
         found += spans
         place = spans[-1].end if spans else place + 1
     return found
@@ -293,7 +296,7 @@ def shared_bodies(lex: Lexicon, sentence: Sentence, place: int, form: Form) -> l
 def _quoted(lex: Lexicon, sentence: Sentence, place: int) -> list[Span]:
     """A name in quotes right after a word like «صحيفة»."""
     token = sentence[place]
-    if not any(lex.of(form.key) & NAMED_HEAD for form in forms(token.text)):
+    if not lex.hints[token.text] & NAMED_HEAD:
         return []
     if place + 2 >= len(sentence) or sentence[place + 1].text not in _OPENING:
         return []

@@ -2,6 +2,8 @@
 
 from newsarchive.entities.lexicon import (
     AMBIGUOUS,
+    BEGINS_NAME,
+    BEGINS_TITLE,
     COMMON,
     COMMON_PLACE,
     DOUBTED,
@@ -19,6 +21,7 @@ from newsarchive.entities.lexicon import (
     ROLE,
     SPEECH,
     STOP,
+    STRANGE,
     TITLE,
     VERB,
     Lexicon,
@@ -36,6 +39,7 @@ _OPEN = frozenset(
 _CLOSE = frozenset({"الله", "الدين", "الرحمن", "الاسلام"})
 _LONGEST = 8
 _ENOUGH = 3
+_BEGINS = BEGINS_TITLE | BEGINS_NAME | STRANGE
 _NO_NAME = STOP | ROLE | HEAD | SPEECH | FACILITY
 
 
@@ -44,6 +48,9 @@ def person_spans(lex: Lexicon, sentence: Sentence) -> list[Span]:
     found: list[Span] = []
     place = 0
     while place < len(sentence):
+        if not lex.hints[sentence[place].text] & _BEGINS:
+            place += 1
+            continue
         spans = _titled(lex, sentence, place)
         if not spans:
             span = chain(lex, sentence, place) or _introduced(lex, sentence, place)
@@ -103,7 +110,7 @@ def _in_facility(lex: Lexicon, sentence: Sentence, place: int) -> bool:
     if place == 0:
         return False
     before = sentence[place - 1]
-    return before.is_word and any(lex.of(f.key) & (FACILITY | HEAD) for f in forms(before.text))
+    return before.is_word and bool(lex.hints[before.text] & (FACILITY | HEAD))
 
 
 def chain(lex: Lexicon, sentence: Sentence, place: int, enough: int = _ENOUGH) -> Span | None:
@@ -158,9 +165,7 @@ def _evidence(lex: Lexicon, sentence: Sentence, place: int, end: int, form: Form
             total += 1
     before = sentence[place - 1] if place else None
     after = sentence[end] if end < len(sentence) else None
-    if before is None or (
-        before.is_word and any(lex.of(f.key) & SPEECH for f in forms(before.text))
-    ):
+    if before is None or (before.is_word and lex.hints[before.text] & SPEECH):
         total += 1
     if after is None or after.text in '،,:)-–"«(' or lex.of(after.key) & ROLE or after.key == "ان":
         total += 1
@@ -171,9 +176,9 @@ def _introduced(lex: Lexicon, sentence: Sentence, place: int) -> Span | None:
     """Words known from nowhere after a verb of saying or a nationality: a foreign name."""
     if not place or not is_stranger(lex, sentence, place):
         return None
-    before = [lex.of(form.key) for form in forms(sentence[place - 1].text)]
-    said = any(flags & SPEECH for flags in before)
-    if not said and not any(flags & NATION for flags in before):
+    before = lex.hints[sentence[place - 1].text]
+    said = before & SPEECH
+    if not before & (SPEECH | NATION):
         return None
     end = name_end(lex, sentence, place, strong=True)
     verbal = sentence[place].text[0] in "يتسن" and not lex.of(sentence[place].key) & NAME
@@ -184,11 +189,7 @@ def _introduced(lex: Lexicon, sentence: Sentence, place: int) -> Span | None:
 
 def is_stranger(lex: Lexicon, sentence: Sentence, place: int) -> bool:
     """A word that is neither known nor a known word with clitics."""
-    token = sentence[place]
-    if not token.is_word or len(token.key) < 4 or token.key.startswith(("ال", "لل", "وال", "بال")):
-        return False
-    known = STOP | _ORDINARY | VERB | HEAD | ROLE | TITLE | NATION | FACILITY | SPEECH | PLACE
-    return not any(lex.of(form.key) & known for form in forms(token.text)) and token.text.isalpha()
+    return bool(lex.hints[sentence[place].text] & STRANGE)
 
 
 def is_professed(lex: Lexicon, sentence: Sentence, at: int) -> bool:

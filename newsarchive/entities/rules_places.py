@@ -1,7 +1,7 @@
 """Countries, cities and regions by the list of known ones."""
 
 from newsarchive.arabic.fold import fold, without_marks
-from newsarchive.entities.lexicon import FACILITY, HEAD, NAME, PLACE, Entry, Lexicon
+from newsarchive.entities.lexicon import BEGINS_PLACE, FACILITY, HEAD, NAME, PLACE, Entry, Lexicon
 from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Form, Sentence, forms
 
@@ -11,7 +11,8 @@ def place_spans(lex: Lexicon, sentence: Sentence) -> list[Span]:
     found: list[Span] = []
     place = 0
     while place < len(sentence):
-        span = _at(lex, sentence, place)
+        begins = lex.hints[sentence[place].text] & BEGINS_PLACE
+        span = _at(lex, sentence, place) if begins else None
         if span:
             found.append(span)
         place = span.end if span else place + 1

@@ -1,7 +1,6 @@
 """Sentences of tokens, with the readings of each word once its clitics are taken off."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,7 +9,7 @@ from newsarchive.arabic.fold import fold, without_marks
 from newsarchive.arabic.names import word_key
 from newsarchive.arabic.words import WORD
 
-_TOKEN = re.compile(rf"{WORD.pattern}|\n+|[^\w\s]|_")
+_TOKEN = re.compile(rf"({WORD.pattern}|\n+|[^\w\s]|_)")
 _END = frozenset(".!?؟…")
 _LONGEST = 120
 
@@ -26,6 +25,7 @@ class Token(NamedTuple):
 
 
 Sentence = tuple[Token, ...]
+_token = tuple.__new__  # what NamedTuple's own constructor calls, without the call between
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +47,33 @@ class Form:
 
 def sentences(text: str) -> list[Sentence]:
     """The text cut at line ends and at full stops that close a sentence."""
-    return [tuple(tokens) for tokens in _sentences(text)]
-
-
-def _sentences(text: str) -> Iterator[list[Token]]:
+    found: list[Sentence] = []
     tokens: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        piece = match.group()
-        if piece[0] == "\n":
-            if tokens:
-                yield tokens
+    end = 0
+    pieces = iter(_TOKEN.split(text))
+    for gap, piece in zip(pieces, pieces, strict=False):
+        start = end + len(gap)
+        end = start + len(piece)
+        key, is_word = _read(piece)
+        if key:
+            tokens.append(_token(Token, (piece, start, end, key, is_word)))
+            if len(tokens) < _LONGEST and (
+                is_word or piece not in _END or not _closes(text, tokens)
+            ):
+                continue
+        if tokens:
+            found.append(tuple(tokens))
             tokens = []
-            continue
-        key = word_key(piece) if piece[0].isalnum() else ""
-        tokens.append(Token(piece, match.start(), match.end(), key or piece, bool(key)))
-        if (piece in _END and _closes(text, tokens)) or len(tokens) >= _LONGEST:
-            yield tokens
-            tokens = []
-    if tokens:
-        yield tokens
+    return [*found, tuple(tokens)] if tokens else found
+
+
+@lru_cache(maxsize=65536)
+def _read(piece: str) -> tuple[str, bool]:
+    """The key of a token and whether it is a word; no key: a line end."""
+    if piece[0] == "\n":
+        return "", False
+    key = word_key(piece) if piece[0].isalnum() else ""
+    return key or piece, bool(key)
 
 
 def _closes(text: str, tokens: list[Token]) -> bool:
@@ -96,6 +104,12 @@ def forms(word: str) -> tuple[Form, ...]:
     elif clitic in ("ب", "ل", "ك") and len(bare) > rest + 2:
         found.append(_form(word, bare, rest + 1))
     return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def readings(word: str) -> frozenset[str]:
+    """The folded words that ``forms`` reads in a word."""
+    return frozenset(form.key for form in forms(word))
 
 
 def _form(word: str, bare: str, cut: int, skip: int | None = None, put: str = "") -> Form:

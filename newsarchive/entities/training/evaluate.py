@@ -8,10 +8,11 @@ from pathlib import Path
 from newsarchive.article import Article
 from newsarchive.entities.agreement import agreed
 from newsarchive.entities.clitics import reading
-from newsarchive.entities.crf import CrfTagger, Model, runs
+from newsarchive.entities.crf import CrfTagger, runs
 from newsarchive.entities.document import understood
 from newsarchive.entities.features import FeatureMaker
 from newsarchive.entities.lexicon import Lexicon
+from newsarchive.entities.model import Model
 from newsarchive.entities.rules import RuleTagger
 from newsarchive.entities.tagger import Label, Span, Tagger
 from newsarchive.entities.training.annotated import Annotated, articles
@@ -126,7 +127,8 @@ def _counted(found: Iterable[Found]) -> list[Found]:
 
 
 def _tagging(lex: Lexicon, path: Path) -> Callable[[Document], list[list[Found]]]:
-    model, maker = Model(path.read_bytes()), FeatureMaker(lex)
+    model = Model(path.read_bytes())
+    maker = FeatureMaker(lex, model.weigh)
 
     def tag(document: Document) -> list[list[Found]]:
         rows = maker.article([sentence for sentence, _ in document], ["other"])

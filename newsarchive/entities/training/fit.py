@@ -1,6 +1,7 @@
 """Fitting the conditional random field: documents in, a model file out."""
 
 import importlib
+import tempfile
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 from newsarchive.entities.features import FeatureMaker, stem
 from newsarchive.entities.lexicon import Lexicon
 from newsarchive.entities.training.corpora import Document
+from newsarchive.entities.training.pack import pack
 
 SETTINGS = {"c1": 0.1, "c2": 0.2, "max_iterations": 100, "feature.possible_transitions": True}
 """Regularisation that scored best of a dozen tried on articles never trained on."""
@@ -32,7 +34,7 @@ def fit(
     """
     trainer = importlib.import_module("pycrfsuite").Trainer(verbose=False, algorithm="lbfgs")
     trainer.set_params(SETTINGS)
-    maker = FeatureMaker(lex, rare_words([*documents, *other]))
+    maker = FeatureMaker(lex, list, rare=rare_words([*documents, *other]))
     for index, document in enumerate(documents):
         rows = maker.article([sentence for sentence, _ in document])
         for _ in range(repeats[index] if repeats else 1):
@@ -42,7 +44,10 @@ def fit(
         rows = maker.article([sentence for sentence, _ in document], ["other"])
         for row, (_, labels) in zip(rows, document, strict=True):
             trainer.append(row, labels)
-    trainer.train(str(out))
+    with tempfile.TemporaryDirectory() as folder:
+        trained = Path(folder, "trained.crf")
+        trainer.train(str(trained))
+        pack(trained, out)
 
 
 def rare_words(documents: Iterable[Document]) -> frozenset[str]:

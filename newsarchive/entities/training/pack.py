@@ -1,0 +1,77 @@
+"""Making the shipped model's file of a model trained by crfsuite."""
+
+import importlib
+import struct
+import tempfile
+import zipfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from newsarchive.entities.model import LANE, SCALE, lane_name
+
+_MADE = (2026, 1, 1, 0, 0, 0)
+_PLACE_OF_FEATURES, _CHUNK_HEAD, _FEATURE = 28, 12, struct.Struct("<IIId")
+"""As crfsuite's crf1d_model.c writes them: the header's offset of the features' chunk; the chunk
+begins with a name, its size and their number; a feature is its kind (0: of a label, 1: of two),
+what it is of, the label it speaks for and its weight."""
+
+
+def pack(trained: Path, out: Path) -> None:
+    """Write what the tagger reads (newsarchive.entities.model) of crfsuite's own file."""
+    tagger = importlib.import_module("pycrfsuite").Tagger()
+    tagger.open(str(trained))
+    info = tagger.info()
+    labels = sorted(info.labels, key=lambda label: int(info.labels[label]))
+    lanes = {label: lane for lane, label in enumerate(labels)}
+    weights = dict.fromkeys(info.attributes, 0)
+    for (feature, label), weight in info.state_features.items():
+        weights[feature] += round(weight * SCALE) << (LANE * lanes[label])
+    size = len(labels) * LANE // 8
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as parts:
+        for name, content in (
+            ("labels.txt", "\n".join(labels).encode()),
+            ("features.txt", "\n".join(weights).encode()),
+            ("weights.bin", b"".join(_packed(weight, size) for weight in weights.values())),
+            ("lattice.crf", _lattice(labels, info.transitions)),
+        ):
+            parts.writestr(zipfile.ZipInfo(name, _MADE), content, zipfile.ZIP_DEFLATED)
+
+
+def _packed(weight: int, size: int) -> bytes:
+    return weight.to_bytes(size, "little", signed=True)
+
+
+def _lattice(labels: Sequence[str], transitions: Mapping[tuple[str, str], float]) -> bytes:
+    """A crfsuite model of one feature a label, worth 1/SCALE, and these transitions.
+
+    crfsuite writes no model that it has not trained: this one is trained on next to nothing, and
+    its weights are replaced in the file.
+    """
+    trainer = importlib.import_module("pycrfsuite").Trainer(verbose=False, algorithm="lbfgs")
+    trainer.set_params({"c1": 0, "c2": 1, "max_iterations": 2})
+    trainer.set_params({"feature.possible_states": True, "feature.possible_transitions": True})
+    for one in range(len(labels)):
+        for other in range(len(labels)):
+            pair = [one, *[other] * (1 + (one + 2 * other) % 3)]
+            trainer.append([[lane_name(lane)] for lane in pair], [labels[lane] for lane in pair])
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "lattice.crf")
+        trainer.train(str(path))
+        tagger = importlib.import_module("pycrfsuite").Tagger()
+        tagger.open(str(path))
+        info = tagger.info()
+        model = bytearray(path.read_bytes())
+    label_of = {int(number): label for label, number in info.labels.items()}
+    lane_of = {int(number): labels[int(name)] for name, number in info.attributes.items()}
+    features: int = struct.unpack_from("<I", model, _PLACE_OF_FEATURES)[0] + _CHUNK_HEAD
+    count: int = struct.unpack_from("<I", model, features - 4)[0]
+    if count != len(labels) * (len(lane_of) + len(label_of)):
+        raise ValueError("crfsuite left out features of the lattice")
+    for at in range(features, features + _FEATURE.size * count, _FEATURE.size):
+        kind, source, target, _ = _FEATURE.unpack_from(model, at)
+        if kind == 0:
+            weight = (lane_of[source] == label_of[target]) / SCALE
+        else:
+            weight = transitions.get((label_of[source], label_of[target]), 0.0)
+        _FEATURE.pack_into(model, at, kind, source, target, weight)
+    return bytes(model)

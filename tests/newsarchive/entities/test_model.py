@@ -1,0 +1,51 @@
+import itertools
+
+import pycrfsuite
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsarchive.entities.model import Model
+from newsarchive.entities.training.pack import pack
+
+LABELS = ("O", "B-PER", "I-PER", "B-ORG")
+FEATURES = ("wرجل", "wمجلس", "-O", "a|b", "||b", "1")
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory):
+    """crfsuite's own tagger, and the model packed of the same file."""
+    folder = tmp_path_factory.mktemp("model")
+    trainer = pycrfsuite.Trainer(verbose=False, algorithm="lbfgs")
+    for size, labels in enumerate(itertools.permutations(LABELS)):
+        rows = [[FEATURES[(size + at) % len(FEATURES)], label] for at, label in enumerate(labels)]
+        trainer.append(rows, labels)
+    trainer.train(str(folder / "trained.crf"))
+    pack(folder / "trained.crf", folder / "packed.crf")
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(folder / "trained.crf"))
+    return tagger, Model((folder / "packed.crf").read_bytes())
+
+
+@settings(max_examples=60)
+@given(st.lists(st.lists(st.sampled_from((*FEATURES, *LABELS, "new")), max_size=5), min_size=1))
+def test_summed_weights_give_the_beliefs_that_crfsuite_has(trained, rows):
+    tagger, model = trained
+    expected = tagger.tag(rows)
+    found = model.tag([model.weigh(row) for row in rows])
+    for at, (one, other) in enumerate(zip(expected, found, strict=True)):
+        assert tagger.marginal(one, at) == pytest.approx(model.marginal(one, at), abs=1e-4)
+        assert one == other or tagger.marginal(one, at) == pytest.approx(
+            tagger.marginal(other, at), abs=1e-4
+        )
+
+
+def test_pairs_are_known_by_their_first_word(trained):
+    pairs = trained[1].pairs()
+    assert (pairs["a"], pairs["|"]) == ({"b"}, {"b"})
+
+
+@pytest.mark.parametrize("content", [b"", b"no model", b"PK\x05\x06" + bytes(18)])
+def test_what_is_no_model_is_refused(content):
+    with pytest.raises(ValueError, match="no model"):
+        Model(content)
