@@ -125,6 +125,11 @@ COMMANDS = (
     Command("smaller", "view", QT_TRANSLATE_NOOP("actions", "تصغير النص"), ("Ctrl+-",)),
     Command("normal_size", "view", QT_TRANSLATE_NOOP("actions", "الحجم الأصلي"), ("Ctrl+0",)),
     Command(
+        "palette", "go", QT_TRANSLATE_NOOP("actions", "كل الأوامر…"),
+        ("Ctrl+Shift+P", "Ctrl+Shift+K"),
+        QT_TRANSLATE_NOOP("actions", "يُكتب اسم الأمر أو بعضه، بالعربية أو الإنجليزية"),
+    ),
+    Command(
         "focus_search", "go", QT_TRANSLATE_NOOP("actions", "البحث"), ("Ctrl+K", "/", "F6"),
     ),
     Command("focus_facets", "go", QT_TRANSLATE_NOOP("actions", "المرشحات"), ("F", "F7")),

@@ -237,6 +237,7 @@ class MainWindow(QMainWindow):
             "forward": navigation.forward,
             "escape": self._escape,
             "manual": self.sheets.show_manual,
+            "palette": self._show_palette,
             "shortcuts": self.sheets.show_shortcuts,
             "about": lambda: self.sheets.show_about(self.archive_path),
             **self.searching.handlers(),
@@ -362,6 +363,12 @@ class MainWindow(QMainWindow):
     def _use_caret(self) -> None:
         self.naming.leave()
         self.page.use_caret(not self.page.has_caret)
+
+    def _show_palette(self) -> None:
+        from gui import palette
+
+        every = palette.entries(self.actions_by_id, self._settings, self.searches.entries())
+        self.sheets.show_palette(every)
 
     @Slot()
     def _escape(self) -> None:

@@ -16,6 +16,7 @@ from gui.entities import Entities
 from gui.language import QT_TRANSLATE_NOOP
 from gui.models.line_model import Line
 from gui.navigation import Navigation
+from gui.palette import Entry
 from gui.panes.saved_section import SavedSection
 from gui.settings import Settings
 from gui.wording import Wording, isolated
@@ -123,6 +124,14 @@ class Searches(QObject):
         """List them in this menu too, below what it holds."""
         self._menu = menu
         self._fill_menu()
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Each as something that can be done."""
+        name = self.tr("بحث محفوظ: %1")
+        return tuple(
+            Entry(name.replace("%1", isolated(one.name)), "", partial(self.open, one))
+            for one in self._saved
+        )
 
     @Slot()
     def refresh(self) -> None:

@@ -1,7 +1,8 @@
 """Dialogs that lie over the window to be looked at: values, copies, settings, keys, the program."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
@@ -12,6 +13,9 @@ from gui.navigation import Navigation
 from gui.settings import Settings
 from gui.wording import Wording
 from newsarchive.search.query import Facet
+
+if TYPE_CHECKING:
+    from gui.palette import Entry
 
 
 class Sheets(QObject):
@@ -85,6 +89,14 @@ class Sheets(QObject):
         from gui.dialogs.shortcuts import ShortcutsDialog
 
         _open(ShortcutsDialog(self._appearance, self._window))
+
+    def show_palette(self, every: "Sequence[Entry]") -> None:
+        """Show all that can be done, to be found by its name."""
+        from gui.dialogs.palette import PaletteDialog
+
+        dialog = PaletteDialog(every, self._appearance, self._window)
+        dialog.chosen.connect(lambda entry: entry.act())
+        dialog.open()
 
     def show_about(self, archive: Path | None = None) -> None:
         """Show what the program is, and where its archive lies."""

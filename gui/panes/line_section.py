@@ -28,13 +28,16 @@ class LineSection(QWidget):
         *,
         most: int = 8,
         tall: bool = False,
+        inset: int = 0,
     ) -> None:
+        """``inset`` moves the title in, to where the rows' own text begins."""
         super().__init__(parent)
         self._appearance = appearance
         self._wording = wording
         self._most = most
         self._lines: tuple[Line, ...] = ()
         self._title = QLabel(title, self)
+        self._title.setContentsMargins(inset, 0, inset, 0)
         self.model = LineModel(self)
         self.view = FacetList(self)
         self.view.setObjectName("lines")

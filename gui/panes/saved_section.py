@@ -24,7 +24,8 @@ class SavedSection(QWidget):
         self, appearance: Appearance, wording: Wording, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.lines = LineSection(self.tr("عمليات البحث المحفوظة"), appearance, wording, self)
+        title = self.tr("عمليات البحث المحفوظة")
+        self.lines = LineSection(title, appearance, wording, self, inset=_MARGIN)
         self.lines.chosen.connect(self.chosen)
         self.lines.menuWanted.connect(self.menuWanted)
         self.lines.view.installEventFilter(self)

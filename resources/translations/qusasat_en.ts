@@ -1338,6 +1338,14 @@
         <source>دليل الاستعمال</source>
         <translation>Manual</translation>
     </message>
+    <message>
+        <source>كل الأوامر…</source>
+        <translation>All Commands…</translation>
+    </message>
+    <message>
+        <source>يُكتب اسم الأمر أو بعضه، بالعربية أو الإنجليزية</source>
+        <translation>Type the name of a command or part of it, in Arabic or English</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -2035,6 +2043,10 @@
         <source>تم: %1</source>
         <translation>Done: %1</translation>
     </message>
+    <message>
+        <source>بحث محفوظ: %1</source>
+        <translation>Saved search: %1</translation>
+    </message>
 </context>
 <context>
     <name>SavedSection</name>
@@ -2052,6 +2064,17 @@
     <message>
         <source>سيحل محل بحث بهذا الاسم</source>
         <translation>It will replace the search of this name</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteDialog</name>
+    <message>
+        <source>كل الأوامر</source>
+        <translation>All Commands</translation>
+    </message>
+    <message>
+        <source>اكتب ما تريد فعله</source>
+        <translation>Type what you want to do</translation>
     </message>
 </context>
 </TS>
