@@ -11,6 +11,7 @@ from gui.actions import COMMANDS, shown_keys, translated
 from gui.menus import CHOICES
 from gui.settings import Settings
 from newsarchive.arabic.fold import fold
+from newsarchive.arabic.stem import bare
 from resources import resource
 
 
@@ -56,12 +57,12 @@ def _distance(wanted: str, entry: Entry) -> int | None:
 def _apart(wanted: str, name: str) -> int | None:
     """0 where a name begins so, then a word of it, its words in any order, its letters."""
     words, sought = name.split(), wanted.split()
-    bare = [word.removeprefix("ال") for word in words]
+    begun = (*words, *map(bare, words))
     if name.startswith(wanted):
         return 0
-    if len(sought) == 1 and any(word.startswith(wanted) for word in (*words, *bare)):
+    if len(sought) == 1 and any(word.startswith(wanted) for word in begun):
         return 1
-    if all(any(word.startswith(one) for word in (*words, *bare)) for one in sought):
+    if all(any(word.startswith(one) for word in begun) for one in sought):
         return 2
     if wanted in name:
         return 3
