@@ -17,12 +17,12 @@ DEBIAN := python3-venv fonts-noto-core libegl1 libgl1 libfontconfig1 libdbus-1-3
           libx11-6 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 \
           libxcb-keysyms1 libxcb-shape0
 
-.PHONY: help setup system run test lint check coverage package notice bench fuzz crash model score clean
+.PHONY: help setup system run test lint check coverage audit package notice bench fuzz crash model score clean
 
 help:
 	@echo 'make run      open the window (where there is no screen: draw it to $(PICTURE))'
 	@echo 'make test     run the tests'
-	@echo 'make check    style, types, layers, tests and their coverage: what CI runs'
+	@echo 'make check    style, types, layers, tests, coverage, known vulnerabilities: what CI runs'
 	@echo 'make package  build the program in one folder, and a .deb on Debian, into build/'
 	@echo 'make notice   name the licences of all that ships, in NOTICE'
 	@echo 'make bench    extraction and import rates, index size, search times, start-up; ARTICLES=100000 FROM=FOLDER'
@@ -90,7 +90,10 @@ coverage: $(STAMP)
 	$(BIN)/coverage report --skip-covered --skip-empty
 	$(BIN)/coverage report --fail-under=100 --include='newsarchive/arabic/*,newsarchive/search/*,gui/models/*'
 
-check: lint coverage
+audit: $(STAMP)
+	@$(BIN)/python .ci/audit.py
+
+check: lint coverage audit
 
 package: $(STAMP)
 	$(BIN)/python -m pip install --quiet --group package

@@ -143,7 +143,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "qusasat"
         lay_out(bundle, icons, root)
-        print(build(root, out))  # noqa: T201 - its one result
+        print(build(root, out))
 
 
 if __name__ == "__main__":

@@ -18,6 +18,13 @@ MIME = "application/vnd.qusasat.archive"
 ARABIC = re.compile("[\u0621-\u064a]")
 
 
+def recipe(name: str):
+    spec = importlib.util.spec_from_file_location(name, ROOT / ".ci" / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
 def entry() -> configparser.SectionProxy:
     read = configparser.ConfigParser(interpolation=None)
     read.optionxform = str
@@ -51,10 +58,8 @@ def test_the_shops_description_names_the_same_entry_and_type():
 
 
 def test_the_manual_page_tells_every_command():
-    spec = importlib.util.spec_from_file_location("deb", ROOT / ".ci" / "deb.py")
-    deb = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(deb)
-    told = re.findall(r"^\.It Cm ([\w-]+)\n\w", deb.manual_page(), re.MULTILINE)
+    page = recipe("deb").manual_page()
+    told = re.findall(r"^\.It Cm ([\w-]+)\n\w", page, re.MULTILINE)
     assert told == list(COMMANDS)
 
 
@@ -73,3 +78,40 @@ def test_the_program_is_called_by_the_name_it_goes_by(monkeypatch):
     assert program() == "qusasat"
     monkeypatch.setattr("sys.argv", ["main.py"])
     assert program() == "python main.py"
+
+
+SOUND = {"name": "lxml", "version": "6.1.3", "vulns": []}
+WEAK = {"name": "lxml", "version": "1", "vulns": [{"id": "CVE-1", "fix_versions": ["2"]}]}
+NOT_ASKED = {"name": "lxml", "skip_reason": "not found"}
+
+
+@pytest.mark.parametrize(
+    ("told", "code", "says"),
+    [
+        ([SOUND, NOT_ASKED], 0, "1 packages, no known"),
+        ([SOUND, WEAK], 1, "CVE-1, mended in 2"),
+        ([NOT_ASKED], 0, "did not answer"),
+        (None, 0, "did not answer"),
+    ],
+    ids=["sound", "weak", "nothing known of it", "no answer"],
+)
+def test_a_known_vulnerability_fails_the_check_and_no_answer_does_not(
+    monkeypatch, capsys, told, code, says
+):
+    audit = recipe("audit")
+    monkeypatch.setattr(audit, "ask", lambda: told)
+    assert audit.main() == code
+    assert says in capsys.readouterr().out
+
+
+def test_icons_for_windows_and_macos_hold_every_size():
+    icons = recipe("icons")
+    drawn = {size: b"png%d" % size for size in icons.SIZES}
+    ico, icns = icons.ico(drawn), icons.icns(drawn)
+    assert ico[:4] == b"\0\0\1\0"
+    assert all(drawn[size] in ico for size in icons.SIZES if size <= 256)
+    assert int.from_bytes(icns[4:8], "big") == len(icns)
+    assert all(
+        kind + (8 + len(drawn[size])).to_bytes(4, "big") in icns
+        for size, kind in icons._ICNS.items()
+    )
