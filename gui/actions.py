@@ -143,6 +143,14 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("actions", "تحركه الأسهم، ومع Shift تحدد النص"),
     ),
     Command(
+        "find", "article", QT_TRANSLATE_NOOP("actions", "البحث في المقال…"), ("Ctrl+F",),
+        QT_TRANSLATE_NOOP("actions", "بأي رسم للكلمة"),
+    ),
+    Command("find_next", "article", QT_TRANSLATE_NOOP("actions", "الموضع التالي"), ("F3",)),
+    Command(
+        "find_previous", "article", QT_TRANSLATE_NOOP("actions", "الموضع السابق"), ("Shift+F3",),
+    ),
+    Command(
         "next_article", "go", QT_TRANSLATE_NOOP("actions", "المقال التالي"), ("J",),
         after_separator=True,
     ),

@@ -6,16 +6,24 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 WIDTHS = (288, 440, 712)
 
 
-def reading_side(page: QWidget, note: QWidget, other: QWidget, window: QWidget) -> QStackedWidget:
-    """A stack: first the page with the note below it, then what lies over both."""
+def reading_side(
+    above: QWidget, page: QWidget, note: QWidget, other: QWidget, window: QWidget
+) -> QStackedWidget:
+    """A stack: first the page between a bar and the note, then what lies over all three."""
+    side = QWidget(window)
+    column = QVBoxLayout(side)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
     article = QSplitter(Qt.Orientation.Vertical, window)
     article.setHandleWidth(1)
     for pane in (page, note):
         article.addWidget(pane)
         article.setCollapsible(article.indexOf(pane), False)
     article.setStretchFactor(0, 1)
+    column.addWidget(above)
+    column.addWidget(article, 1)
     reading = QStackedWidget(window)
-    reading.addWidget(article)
+    reading.addWidget(side)
     reading.addWidget(other)
     return reading
 

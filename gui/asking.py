@@ -66,6 +66,14 @@ class Completed:
     proposals: tuple[Completion, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FoundWithin:
+    """Where words stand in each of some texts."""
+
+    texts: tuple[str, ...]
+    spans: tuple[Spans, ...]
+
+
 class Asking(QObject):
     """Asks one archive. The open article first, then the list, then its facets; the latest wins."""
 
@@ -75,6 +83,7 @@ class Asking(QObject):
     articleArrived = Signal(object)
     valuesArrived = Signal(object)
     completionsArrived = Signal(object)
+    foundWithin = Signal(object)
     foldersArrived = Signal(object)
     comparedArrived = Signal(object)
     numbersArrived = Signal(object)
@@ -100,6 +109,7 @@ class Asking(QObject):
         self._completions = self._background(4, self.completionsArrived.emit)
         self._numbers = self._background(5, self.numbersArrived.emit, self.failed)
         self._articles = self._background(5, self.articlesArrived.emit, self.failed)
+        self._within = self._background(1, self.foundWithin.emit)
         self._currency = self._background(6, self._tell_state)
         self._folders = self._background(7, self.foldersArrived.emit)
 
@@ -107,7 +117,7 @@ class Asking(QObject):
     def busy(self) -> bool:
         """Whether an answer is still to come."""
         asked = (self._opening, self._article, self._results, self._facets, self._currency)
-        others = (self._completions, self.rows_background)
+        others = (self._completions, self._within, self.rows_background)
         return any(background.busy for background in (*asked, *others))
 
     def open(self, path: Path, *, create: bool = False) -> None:
@@ -196,6 +206,14 @@ class Asking(QObject):
             self._completions.run(
                 lambda: Completed(line, cursor, archive.complete(line, cursor, PROPOSED))
             )
+
+    def find_within(self, texts: tuple[str, ...], wanted: str) -> None:
+        """Ask where words stand in some texts, in any spelling."""
+        from newsarchive.arabic.within import occurrences
+
+        self._within.run(
+            lambda: FoundWithin(texts, tuple(occurrences(text, wanted) for text in texts))
+        )
 
     def folders(self) -> None:
         """Ask which folders the archive watches."""

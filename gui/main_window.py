@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         """Build the other panes and connect all."""
         from gui import actions, menus
+        from gui.finding import Finding
         from gui.intake import Intake
         from gui.keeping import Keeping
         from gui.naming import Naming, Panes
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
             self.note,
             self,
         )
+        self.finding = Finding(self.find_bar, self.page, asking)
         saved = self.sidebar.saved
         self.searches = Searches(asking, entities, navigation, settings, saved, self)
         self.actions_by_id = actions.build(self, self._handlers())
@@ -133,6 +135,7 @@ class MainWindow(QMainWindow):
         from gui.panes.article_page import ArticlePage
         from gui.panes.entity_page import EntityPage
         from gui.panes.facet_sidebar import FacetSidebar
+        from gui.panes.find_bar import FindBar
         from gui.panes.note_pane import NotePane
 
         look = self._appearance
@@ -140,7 +143,8 @@ class MainWindow(QMainWindow):
         self.page = ArticlePage(look, wording, self)
         self.entity_page = EntityPage(look, wording, self)
         self.note = NotePane(look, self)
-        self.reading = reading_side(self.page, self.note, self.entity_page, self)
+        self.find_bar = FindBar(look, wording, self)
+        self.reading = reading_side(self.find_bar, self.page, self.note, self.entity_page, self)
         fill_place(self.splitter, 0, self.sidebar, LEAST_SIDE)
         fill_place(self.splitter, 2, self.reading, LEAST_PANE)
 
@@ -244,6 +248,7 @@ class MainWindow(QMainWindow):
             **self.naming.handlers(),
             **self.keeping.handlers(),
             **self.searches.handlers(),
+            **self.finding.handlers(),
         }
 
     def _restore(self) -> None:
@@ -376,6 +381,8 @@ class MainWindow(QMainWindow):
             return
         if self.page.hasFocus() and self.page.has_caret:
             self.page.use_caret(False)
+        elif self.page.hasFocus() and not self.find_bar.isHidden():
+            self.finding.close()
         elif self.naming.leave():
             self._read()
         else:

@@ -67,6 +67,13 @@ class Setting:
     matches: list[Marked] = field(default_factory=list)
     text_start: int = 0
 
+    def place(self, paragraph: int, start: int, end: int, size: int) -> Marked:
+        """Where the characters [start, end) of a paragraph stand, its letters ``size`` pixels."""
+        one = self.paragraphs[paragraph]
+        return Marked(
+            one.position + utf16(one.text, start), one.position + utf16(one.text, end), size
+        )
+
     def span(self, start: int, end: int) -> tuple[Span, str] | None:
         """The place in the article, and its letters, that stands at [start, end) of the document.
 

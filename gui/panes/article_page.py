@@ -1,6 +1,7 @@
 """The open article, its words and names marked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
@@ -18,9 +19,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from gui.appearance import Appearance
-from gui.asking import Opened
+from gui.asking import Opened, Spans
 from gui.models.mention_model import Entry
-from gui.panes.article_document import ArticleSetter, Marked, Setting
+from gui.panes.article_document import ArticleSetter, Marked, Paragraph, Setting
 from gui.panes.family_line import COMPARE, COPY
 from gui.panes.marking import span_rects
 from gui.panes.marks_line import SCHEMES, TAG_LINK
@@ -59,6 +60,7 @@ class ArticlePage(QTextBrowser):
         self._setting = Setting()
         self._opened: Opened | None = None
         self._hovered: Marked | None = None
+        self.found = FoundMarks()
         self.anchorClicked.connect(self._clicked)
         appearance.changed.connect(self._dress)
 
@@ -82,6 +84,7 @@ class ArticlePage(QTextBrowser):
         place = self.verticalScrollBar().value() if same else 0
         self._opened = opened
         self._hovered = None
+        self.found = FoundMarks()
         if opened is None:
             self._setting = Setting()
             self.document().clear()
@@ -90,6 +93,32 @@ class ArticlePage(QTextBrowser):
         self._set_margins()
         self.verticalScrollBar().setValue(place)
         self.shown.emit(opened)
+
+    def mark_found(self, spans: Sequence[Spans]) -> None:
+        """Mark what was found in each paragraph; the first in view becomes current."""
+        marks = tuple(
+            self._setting.place(number, start, end, self._size(self._setting.paragraphs[number]))
+            for number, some in enumerate(spans)
+            for start, end in some
+        )
+        corner = self.viewport().rect().topRight() if self.isRightToLeft() else QPoint(0, 0)
+        top = self.cursorForPosition(corner).position()
+        self.found = FoundMarks(marks, next((n for n, m in enumerate(marks) if m.end > top), 0))
+        self.show_found()
+
+    def show_found(self) -> None:
+        """Bring what is current of the found into view."""
+        if self.found.marks:
+            everywhere = QRectF(-1e6, -1e9, 2e6, 2e9)
+            rects = list(self._rects((self.found.marks[self.found.current],), everywhere))
+            room, bar = self.viewport().height(), self.verticalScrollBar()
+            if rects and not 0 <= rects[0].top() <= rects[-1].bottom() <= room:
+                bar.setValue(bar.value() + round(rects[0].top() - room / 3))
+        self.viewport().update()
+
+    def _size(self, paragraph: Paragraph) -> int:
+        role = "title" if paragraph.part == "title" else "reading"
+        return self._appearance.font(role).pixelSize()
 
     def page(self, direction: int) -> None:
         """Scroll by most of a page, forwards (1) or back (-1)."""
@@ -103,6 +132,7 @@ class ArticlePage(QTextBrowser):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(event.rect())
         self._paint_matches(painter, area)
+        self._paint_found(painter, area)
         self._paint_names(painter, area)
         painter.end()
         super().paintEvent(event)
@@ -112,6 +142,16 @@ class ArticlePage(QTextBrowser):
         painter.setBrush(self._appearance.colour("highlight"))
         for rect in self._rects(self._setting.matches, area):
             painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), 3, 3)
+
+    def _paint_found(self, painter: QPainter, area: QRectF) -> None:
+        """What was looked for within; a ring tells the current one."""
+        look, found = self._appearance, self.found
+        for number, marked in enumerate(found.marks):
+            is_current = number == found.current
+            painter.setBrush(look.colour("highlight"))
+            painter.setPen(QPen(look.colour("accent"), 2) if is_current else Qt.PenStyle.NoPen)
+            for rect in self._rects((marked,), area):
+                painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), 3, 3)
 
     def _paint_names(self, painter: QPainter, area: QRectF) -> None:
         look = self._appearance
@@ -282,6 +322,20 @@ class ArticlePage(QTextBrowser):
     @Slot()
     def _dress(self) -> None:
         self.show_article(self._opened)
+
+
+@dataclass(slots=True)
+class FoundMarks:
+    """What was looked for within the article, and which of it is current."""
+
+    marks: tuple[Marked, ...] = ()
+    current: int = 0
+
+    def step(self, step: int) -> tuple[int, int]:
+        """Make the one ``step`` further current, round the ends; gives it and their number."""
+        if self.marks:
+            self.current = (self.current + step) % len(self.marks)
+        return self.current, len(self.marks)
 
 
 def plain_text(cursor: QTextCursor) -> str:

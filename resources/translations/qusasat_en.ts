@@ -1346,6 +1346,22 @@
         <source>يُكتب اسم الأمر أو بعضه، بالعربية أو الإنجليزية</source>
         <translation>Type the name of a command or part of it, in Arabic or English</translation>
     </message>
+    <message>
+        <source>البحث في المقال…</source>
+        <translation>Find in Article…</translation>
+    </message>
+    <message>
+        <source>بأي رسم للكلمة</source>
+        <translation>In any spelling</translation>
+    </message>
+    <message>
+        <source>الموضع التالي</source>
+        <translation>Next Match</translation>
+    </message>
+    <message>
+        <source>الموضع السابق</source>
+        <translation>Previous Match</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -2075,6 +2091,33 @@
     <message>
         <source>اكتب ما تريد فعله</source>
         <translation>Type what you want to do</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>ابحث في المقال</source>
+        <translation>Find in the article</translation>
+    </message>
+    <message>
+        <source>السابق</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>التالي</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>إغلاق البحث في المقال</source>
+        <translation>Close the search in the article</translation>
+    </message>
+    <message>
+        <source>%1 من %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>لا شيء</source>
+        <translation>Nothing</translation>
     </message>
 </context>
 </TS>

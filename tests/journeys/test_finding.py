@@ -68,3 +68,15 @@ def test_words_are_sought_exactly_as_typed_and_in_other_forms_again(shelf):
     shelf.presses(exactly)
     shelf.waits()
     assert shelf.titles() == ["مدرسة جديدة في السهل"]
+
+
+def test_a_word_is_found_within_the_article_in_any_spelling(shelf):
+    shelf.presses(Qt.Key.Key_Escape, Qt.Key.Key_Escape, Qt.Key.Key_Home, Qt.Key.Key_Return)
+    shelf.presses((Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_F), *"إفتتاح")
+    shelf.until(lambda: shelf.window.find_bar.count.text() == "1 من 1")
+    shelf.presses(*[Qt.Key.Key_Backspace] * 6, *"ميناء")
+    shelf.until(lambda: shelf.window.find_bar.count.text() == "1 من 3")
+    shelf.presses(Qt.Key.Key_F3)
+    assert shelf.window.find_bar.count.text() == "2 من 3"
+    shelf.presses(Qt.Key.Key_Escape)
+    assert shelf.window.page.hasFocus()
