@@ -148,6 +148,7 @@ class Desk(QObject):
     def _complete_window(self) -> None:
         self.window.complete(self.entities, self.importing, self.exporting, self.watching)
         self.window.archive_path = self._path
+        self._greet()
 
     @Slot(object)
     def _watch(self, folders: "tuple[WatchedFolder, ...]") -> None:
@@ -159,6 +160,18 @@ class Desk(QObject):
     def _archive_opened(self) -> None:
         if self._path is not None:
             self.entities.open(self._path)
+        self._greet()
+
+    def _greet(self) -> None:
+        """Welcome whoever is on the sample archive; leave others in peace."""
+        from gui.welcoming import Welcoming
+
+        given = self.window.findChild(Welcoming)
+        if self._path == _sample():
+            given = given or Welcoming(self.window, self.settings, self.appearance)
+            given.show()
+        elif given is not None:
+            given.hide()
 
     @Slot()
     def _index(self) -> None:

@@ -25,6 +25,7 @@ TABLE = (
     Setting("sort", "relevance", ("relevance", "newest", "oldest")),
     Setting("ocr", "on", ("on", "off")),
     Setting("once", 0),
+    Setting("welcomed", 0),
     Setting("archive", ""),
     Setting("recent", ()),
     Setting("searches", ()),

@@ -1493,6 +1493,25 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>إنهاء</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>%1 من %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>تم</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>التالي</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
     <name>ValueChooser</name>
     <message>
         <source>الاسم</source>
@@ -2080,6 +2099,72 @@
     <message>
         <source>سيحل محل بحث بهذا الاسم</source>
         <translation>It will replace the search of this name</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeBar</name>
+    <message>
+        <source>هذا أرشيف نموذجي لتجرّب فيه. أرشيفك أنت ملف جديد تضع فيه ما حفظته.</source>
+        <translation>This is a sample archive to try things in. Your own is a new file that you put your cuttings into.</translation>
+    </message>
+    <message>
+        <source>جولة قصيرة</source>
+        <translation>Short Tour</translation>
+    </message>
+    <message>
+        <source>أرشيف جديد…</source>
+        <translation>New Archive…</translation>
+    </message>
+    <message>
+        <source>فتح أرشيف…</source>
+        <translation>Open Archive…</translation>
+    </message>
+    <message>
+        <source>إخفاء الترحيب</source>
+        <translation>Hide the welcome</translation>
+    </message>
+</context>
+<context>
+    <name>Welcoming</name>
+    <message>
+        <source>ابحث وأنت تكتب</source>
+        <translation>Search as you type</translation>
+    </message>
+    <message>
+        <source>بأي إملاء: الهمزات والتشكيل وأدوات العطف لا تمنع شيئًا. مفتاح «/» يعيدك إلى هنا من أي مكان.</source>
+        <translation>In any spelling: hamzas, tashkeel and clitics hide nothing. The key “/” brings you back here from anywhere.</translation>
+    </message>
+    <message>
+        <source>ضيّق النتيجة</source>
+        <translation>Narrow the result</translation>
+    </message>
+    <message>
+        <source>اضغط تاريخًا أو شخصًا أو مؤسسة لتختاره، وثانية لتستبعده، وثالثة لتتركه.</source>
+        <translation>Click a date, a person or an organisation to keep it, again to leave it out, a third time to let it go.</translation>
+    </message>
+    <message>
+        <source>تصفّح بالأسهم</source>
+        <translation>Browse with the arrows</translation>
+    </message>
+    <message>
+        <source>المقال يتبع المؤشر، ومفتاح المسافة يقلب صفحاته دون أن تغادر القائمة.</source>
+        <translation>The article follows the row, and Space turns its pages without leaving the list.</translation>
+    </message>
+    <message>
+        <source>من وماذا</source>
+        <translation>Who and what</translation>
+    </message>
+    <message>
+        <source>اضغط اسمًا في المقال لترى صفحته ومناصبه ومقالاته، أو لتصححه.</source>
+        <translation>Click a name in the article to see its page, its offices and its articles, or to correct it.</translation>
+    </message>
+    <message>
+        <source>أرشيفك أنت</source>
+        <translation>Your own archive</translation>
+    </message>
+    <message>
+        <source>ملف ← أرشيف جديد، ثم اسحب إلى النافذة ما حفظته. ومفتاح F1 يفتح دليل الاستعمال.</source>
+        <translation>File, New Archive; then drag what you have saved into the window. F1 opens the manual.</translation>
     </message>
 </context>
 <context>
