@@ -7,12 +7,13 @@ The tagger is the trained one (crf, with its mendings); rules alone where it can
 Who has a network on his disk may have names found by that (classifier).
 """
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from newsarchive.article import Article
 from newsarchive.entities.crf import CrfTagger
-from newsarchive.entities.document import understood
+from newsarchive.entities.document import understood, understood_in_stretches
 from newsarchive.entities.lexicon import lexicon
 from newsarchive.entities.model import Model
 from newsarchive.entities.rules import RuleTagger
@@ -48,6 +49,17 @@ def find_entities(article: Article, network: Path | None = None) -> Article:
         TaggerError: it cannot be used.
     """
     return understood(article, _tagger(network), lexicon())
+
+
+def find_entities_in_stretches(
+    article: Article, network: Path | None = None
+) -> Iterator[Article | None]:
+    """As :func:`find_entities`, with None before it after each stretch of a long text.
+
+    Raises:
+        TaggerError: the network cannot be used.
+    """
+    yield from understood_in_stretches(article, _tagger(network), lexicon())
 
 
 def try_network(network: Path) -> None:

@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newsarchive.arabic.fold import without_marks
 from newsarchive.arabic.names import name_words
@@ -28,6 +29,7 @@ from newsarchive.entities.kingdoms import KINGDOM, called_kingdom, with_kingdom
 from newsarchive.entities.lexicon import GIVEN, Lexicon
 from newsarchive.entities.press import paper_name
 from newsarchive.entities.roles import offices
+from newsarchive.entities.stretches import joined, stretches
 from newsarchive.entities.tagger import Label, Span, Tagger
 from newsarchive.entities.tokens import Form, Sentence, sentences
 
@@ -43,18 +45,41 @@ _OPEN, _CLOSE = frozenset('(«"“'), frozenset(')»"”')
 
 def understood(article: Article, tagger: Tagger, lex: Lexicon) -> Article:
     """The article with its persons, organisations, places and mentions."""
-    parts: list[tuple[Part, str, list[Sentence]]] = [
-        ("title", article.title, sentences(article.title)),
-        ("body", article.body, sentences(article.body)),
-    ]
-    everything = [sentence for _, _, listed in parts for sentence in listed]
+    steps = understood_in_stretches(article, tagger, lex)
+    return next(step for step in steps if step is not None)
+
+
+def understood_in_stretches(
+    article: Article, tagger: Tagger, lex: Lexicon
+) -> Iterator[Article | None]:
+    """The article as :func:`understood` has it; before it, None after each stretch of a long text.
+
+    Names are compared within a stretch alone, so that the work grows as the text does; the same
+    name in two stretches is one entity.
+    """
+    title = [_Placed("title", article.title, one) for one in sentences(article.title)]
+    body = [_Placed("body", article.body, one) for one in sentences(article.body)]
+    named: list[Article] = []
+    for stretch in stretches([*title, *body], lambda placed: len(placed.sentence)):
+        named.append(_named(article, tagger, lex, stretch))
+        yield None
+    yield joined(article, named)
+
+
+class _Placed(NamedTuple):
+    """A sentence with the text it stands in."""
+
+    part: Part
+    text: str
+    sentence: Sentence
+
+
+def _named(article: Article, tagger: Tagger, lex: Lexicon, stretch: Sequence[_Placed]) -> Article:
+    everything = [placed.sentence for placed in stretch]
     spans = agreed(lex, everything, tagger.tag(everything))
     found: list[Found] = []
-    at = 0
-    for part, text, listed in parts:
-        for sentence in listed:
-            found += _mentions(lex, part, text, sentence, spans[at], len(found))
-            at += 1
+    for (part, text, sentence), own in zip(stretch, spans, strict=True):
+        found += _mentions(lex, part, text, sentence, own, len(found))
     return _finished(article, lex, with_kingdom(lex, found))
 
 

@@ -116,6 +116,9 @@ def _is_notice(readings: Sequence[Reading], index: int, later: Sequence[int]) ->
     """Whether a paragraph stands far over the text and shares no word with it: the site's own."""
     if len(later) < _NEXT_PARAGRAPHS or later[0] - index <= _FAR_PARAGRAPH:
         return False
+    labelled = [n for n, one in enumerate(readings[: later[0]]) if _is_label(one)]
+    if labelled and labelled[-1] < index:
+        return False
     words = content_words(" ".join(readings[one].line.text for one in later))
     return len(content_words(readings[index].line.text) & words) < _LEAST_SHARED
 

@@ -17,6 +17,12 @@ _URL = re.compile(
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\))\s*(?:[\w\s]{0,30}?\d{4}|(?:صحيفه|جريده|شبكه|موقع|بوابه|مؤسسه|دار)\b)|حقوق النشر ©"
 )
+_PUBLISHERS = "(?:ال)?(?:صحيفه|جريده|شبكه|موقع|بوابه|موسسه|دار|شركه|وكاله|تصميم|تطوير|برمجه)"
+_RIGHTS = re.compile(
+    r"حقوق النشر|الحقوق|محفوظ|copyright|rights|reserved|powered by|designed by"
+    rf"|\b{_PUBLISHERS}\b(?:\s+\S+){{0,3}}\s*©|©[\s\d\-–|]*(?:\S+\s+){{0,2}}{_PUBLISHERS}\b"
+)
+_OWNER_WORDS = 5
 _HASHTAGS = re.compile(r"^(?:#[\w_]+[\s،,|]*)+$")
 _FOLLOW_WORDS = ("متابعه", "لمتابعه", "تابع", "اشترك", "للاشتراك", "انضم", "للانضمام")
 _FOLLOW = re.compile(
@@ -178,7 +184,17 @@ def _is_link(line: Line) -> bool:
 def is_copyright(line: Line) -> bool:
     """Whether the line says whose page it is: «© 2025 صحيفة …»."""
     marked = "©" in line.text or "(c)" in line.text or "(C)" in line.text
-    return marked and bool(_COPYRIGHT.search(plain(line.text)))
+    text = plain(line.text) if marked else ""
+    found = _COPYRIGHT.search(text)
+    return found is not None and (bool(_RIGHTS.search(text)) or _stands_apart(text, found))
+
+
+def _stands_apart(text: str, sign: "re.Match[str]") -> bool:
+    """Whether a copyright sign opens or ends its line: within a sentence it is misread («©15»)."""
+    before, after = text[: sign.start()].split(), text[sign.end() :].split()
+    if before:
+        return len(before) <= _OWNER_WORDS and not after
+    return len(after) <= _OWNER_WORDS or not is_terminal(text)
 
 
 def _is_share_bar(line: Line) -> bool:

@@ -48,6 +48,16 @@ def understand(raw: RawDocument, tagger: Path | None = None) -> Article:
     return find_entities(extract(raw), tagger)
 
 
+def understand_in_stretches(
+    raw: RawDocument, tagger: Path | None = None
+) -> Iterator[Article | None]:
+    """The article and what it names; None is a sign of life while a long text is gone through."""
+    from newsarchive.entities import find_entities_in_stretches
+    from newsarchive.extract import extract
+
+    yield from find_entities_in_stretches(extract(raw), tagger)
+
+
 def flow_with(
     kept: tuple[KeptMapping, ...] = (),
     *,
@@ -72,7 +82,8 @@ def flow_with(
         try_network(tagger)
     reads = partial(read, kept=kept, asks=asks, ocr=ocr)
     names = partial(understand, tagger=tagger) if tagger else understand
-    return Flow(reads, names, recognise if ocr else None)
+    by_stretch = partial(understand_in_stretches, tagger=tagger)
+    return Flow(reads, names, recognise if ocr else None, by_stretch)
 
 
 FLOW = flow_with()

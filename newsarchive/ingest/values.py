@@ -65,11 +65,13 @@ class Flow:
         read: the documents of a file.
         understand: the article of a document.
         recognise: reads the pictures that a document shows; None is a sign of life.
+        understand_in_stretches: as ``understand``; None is a sign of life.
     """
 
     read: Callable[[Path], Iterator[Found]]
     understand: Callable[[RawDocument], Article]
     recognise: Callable[[RawDocument], Iterator[Found | None]] | None = None
+    understand_in_stretches: Callable[[RawDocument], Iterator[Article | None]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

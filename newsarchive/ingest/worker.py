@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from newsarchive.article import RawDocument
+from newsarchive.article import Article, RawDocument
 from newsarchive.errors import ReaderError
 from newsarchive.families.fingerprints import signature
 from newsarchive.ingest.values import Failure, Flow, Found
@@ -18,6 +18,7 @@ from newsarchive.store.articles import Incoming
 _NICENESS = 10
 _REPORT_ARTICLES = 50
 _REPORT_SECONDS = 0.5
+_LONG = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +82,14 @@ def perform(flow: Flow, task: Task) -> Iterator[Report]:
     """Work through a file; a report now and then is also the sign of life."""
     report, since = Report(task), time.monotonic()
     for place, found in enumerate(_read(flow, task)):
-        for step in _recognised(flow, found) if place % task.shares == task.share else ():
+        for step in _steps(flow, task, found) if place % task.shares == task.share else ():
             if step is None:
                 yield report
                 report, since = Report(task), time.monotonic()
+            elif isinstance(step, Failure):
+                report.failures.append(step)
             else:
-                _take(flow, task, step, report)
+                report.items.append(step)
         full = len(report.items) >= _REPORT_ARTICLES
         if full or time.monotonic() - since > _REPORT_SECONDS:
             yield report
@@ -122,26 +125,43 @@ def _recognised(flow: Flow, found: Found) -> Iterator[Found | None]:
         yield ReaderError("ingest-defect", file=found.name, defect=_defect(error))
 
 
-def _take(flow: Flow, task: Task, found: Found, report: Report) -> None:
-    if isinstance(found, ReaderError):
-        name = str(found.values.get("file") or task.name)
-        report.failures.append(Failure(name, found, task.name))
-        return
+def _steps(flow: Flow, task: Task, found: Found) -> Iterator[Incoming | Failure | None]:
+    """What comes of one finding; None is a sign of life."""
+    for step in _recognised(flow, found):
+        if step is None:
+            yield None
+        elif isinstance(step, ReaderError):
+            yield Failure(str(step.values.get("file") or task.name), step, task.name)
+        else:
+            yield from _taken(flow, step)
+
+
+def _taken(flow: Flow, found: RawDocument) -> Iterator[Incoming | Failure | None]:
     try:
-        report.items.append(_incoming(flow, found))
+        yield from _incoming(flow, found)
     except ReaderError as error:
-        report.failures.append(Failure(found.name, error))
+        yield Failure(found.name, error)
     except MemoryError:
-        report.failures.append(Failure(found.name, ReaderError("ingest-memory", file=found.name)))
+        yield Failure(found.name, ReaderError("ingest-memory", file=found.name))
     except Exception as error:  # noqa: BLE001 (one article's defect must not stop the others)
         defect = ReaderError("ingest-defect", file=found.name, defect=_defect(error))
-        report.failures.append(Failure(found.name, defect))
+        yield Failure(found.name, defect)
 
 
-def _incoming(flow: Flow, raw: RawDocument) -> Incoming:
-    article = flow.understand(raw)
-    known = signature(article.body)
-    return Incoming(article, raw.source, raw.media_type, raw.encoding, known)
+def _incoming(flow: Flow, raw: RawDocument) -> Iterator[Incoming | None]:
+    for step in _understood(flow, raw):
+        if step is None:
+            yield None
+            continue
+        known = signature(step.body)
+        yield Incoming(step, raw.source, raw.media_type, raw.encoding, known)
+
+
+def _understood(flow: Flow, raw: RawDocument) -> Iterator[Article | None]:
+    if flow.understand_in_stretches is None or len(raw.text) < _LONG:
+        yield flow.understand(raw)
+    else:
+        yield from flow.understand_in_stretches(raw)
 
 
 def _defect(error: Exception) -> str:

@@ -67,3 +67,36 @@ def test_a_defect_says_where_but_not_what(tmp_path):
     (report,) = perform(stand_ins.FLOW, Task(0, path))
     assert report.failures[0].error.values["defect"].startswith("ZeroDivisionError, stand_ins.py:")
     assert Path(report.failures[0].file.partition("#")[0]) == path
+
+
+def long_text(tmp_path, *steps):
+    def read(path):
+        yield RawDocument("book.txt", b"x", "text/plain", "كتاب " * 50_000)
+
+    def in_stretches(raw):
+        for step in steps:
+            if isinstance(step, Exception):
+                raise step
+            yield step
+
+    flow = Flow(read, stand_ins.understand, understand_in_stretches=in_stretches)
+    return list(perform(flow, Task(0, tmp_path)))
+
+
+def test_each_stretch_of_a_long_text_is_a_sign_of_life(tmp_path):
+    whole = stand_ins.understand(RawDocument("book.txt", b"x", "text/plain", "كتاب"))
+    reports = long_text(tmp_path, None, None, whole)
+    assert [len(report.items) for report in reports] == [0, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("trouble", "code"),
+    [
+        (MemoryError(), "ingest-memory"),
+        (ZeroDivisionError(), "ingest-defect"),
+        (ReaderError("ingest-nothing", file="book.txt"), "ingest-nothing"),
+    ],
+)
+def test_trouble_amid_a_long_text_is_told(tmp_path, trouble, code):
+    *_, report = long_text(tmp_path, None, trouble)
+    assert [failure.error.code for failure in report.failures] == [code]
