@@ -309,7 +309,7 @@ class FacetIndex:
         articles: Iterable[tuple[int, Iterable[tuple[str, str]]]],
         removed: Iterable[int],
         state: dict[str, str],
-        entries: Mapping[int, Sequence[int]] | None = None,
+        entries: Mapping[int, BitMap] | None = None,
         families: Mapping[int, int] | None = None,
         names: Iterable[tuple[str, str, str]] = (),
         words: Iterable[tuple[str, str]] = (),

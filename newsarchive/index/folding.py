@@ -3,18 +3,19 @@
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from pyroaring import BitMap
+
 from newsarchive.arabic.stem import light_stem
 from newsarchive.index.facet_index import FacetIndex
 from newsarchive.index.postings import LEAST, PREFIX, PREFIX_SHARE, SHARE, STEM, WORD
-from newsarchive.index.terms import starts
+from newsarchive.index.terms import Inverted, starts
 from newsarchive.index.text_index import TEXT_FIELDS, TextIndex
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from pyroaring import BitMap
-
 _MOST_WORDS = 60_000
+_FEWEST = 2
 
 
 def is_due(facets: FacetIndex) -> bool:
@@ -22,12 +23,24 @@ def is_due(facets: FacetIndex) -> bool:
     return facets.postings.needs_folding(len(facets.live))
 
 
-def fold_when_due(text: TextIndex, facets: FacetIndex) -> None:
-    """Fold the tail in once it has grown; what has become frequent gets a bitmap of its own."""
+def fold_when_due(
+    text: TextIndex, facets: FacetIndex, expected: int = 0, taken: Inverted | None = None
+) -> None:
+    """Fold the tail in once it has grown; what has become frequent gets a bitmap of its own.
+
+    When there will soon be as many articles as ``expected``, what is as frequent as will then be
+    needed has its bitmap from now on. The first bitmaps are quickly made of the batch that was
+    ``taken`` in, when that is all there is.
+    """
     if not is_due(facets):
         return
     text.reload()
-    wanted = _frequent(text, facets)
+    wanted = _frequent(text, facets, expected)
+    if taken and not facets.postings.numbers:
+        numbers = {term: number for number, term in enumerate(wanted)}
+        entries = taken.entries(numbers)
+        facets.fold_postings(wanted, (), lambda term: entries.get(numbers[term], BitMap()))
+        return
     lost = (t[1:] for t in facets.postings.numbers if t[0] == WORD and t not in wanted)
     facets.fold_postings(
         wanted,
@@ -36,13 +49,17 @@ def fold_when_due(text: TextIndex, facets: FacetIndex) -> None:
     )
 
 
-def _frequent(text: TextIndex, facets: FacetIndex) -> set[str]:
+def _frequent(text: TextIndex, facets: FacetIndex, expected: int) -> set[str]:
     """The terms that about one article in 100 holds.
 
     How many articles hold a stem or first letters is reckoned from their words, which counts an
     article with two of them twice: so some bitmaps are had that need not be.
     """
-    least, begun = (max(LEAST, len(facets.live) // share) for share in (SHARE, PREFIX_SHARE))
+    have = max(1, len(facets.live))
+    whole = max(have, expected)
+    least, begun = (
+        max(_FEWEST, max(LEAST, whole // share) * have // whole) for share in (SHARE, PREFIX_SHARE)
+    )
     words: Counter[str] = Counter()
     for field in TEXT_FIELDS:
         words.update(dict(text.commonest(field, _MOST_WORDS)))
@@ -60,7 +77,7 @@ def _frequent(text: TextIndex, facets: FacetIndex) -> set[str]:
     }
 
 
-def built(text: TextIndex, facets: FacetIndex, term: str, wanted: "Container[str]") -> "BitMap":
+def built(text: TextIndex, facets: FacetIndex, term: str, wanted: "Container[str]") -> BitMap:
     """The articles that hold a term, asked of the text index; ``wanted`` terms have bitmaps."""
     kind, rest = term[0], term[1:]
     if kind == WORD:

@@ -14,7 +14,7 @@ only in words with bitmaps of their own.
 import sqlite3
 import zlib
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -50,12 +50,9 @@ class _Piece:
         start, end = self.places.get(number, (0, 0))
         return self.articles[start:end]
 
-    def without(self, gone: BitMap) -> dict[int, list[int]]:
+    def without(self, gone: BitMap) -> dict[int, BitMap]:
         """Its entries by term, but for these articles."""
-        return {
-            number: [article for article in self.articles[start:end] if article not in gone]
-            for number, (start, end) in self.places.items()
-        }
+        return {number: BitMap(self.of(number)) - gone for number in self.places}
 
 
 @dataclass(slots=True)
@@ -72,7 +69,6 @@ class Postings:
 
     def forget(self) -> None:
         """Read everything again: another process has committed."""
-        self._numbers = {}
         self._tail.clear()
         self._read.clear()
         self._stale = BitMap()
@@ -82,7 +78,9 @@ class Postings:
     def _load(self) -> None:
         if self._loaded:
             return
-        self._numbers = dict(self.database.execute("SELECT term, id FROM term"))
+        numbers = dict(self.database.execute("SELECT term, id FROM term"))
+        if numbers != self._numbers:
+            self._numbers = numbers
         self._stale = BitMap(
             number for (number,) in self.database.execute("SELECT id FROM posting_stale")
         )
@@ -123,11 +121,11 @@ class Postings:
 
     @property
     def numbers(self) -> Mapping[str, int]:
-        """The numbers of the terms that have bitmaps; another mapping whenever they change."""
+        """The numbers of the terms that have bitmaps; another mapping when they changed."""
         self._load()
         return self._numbers
 
-    def add(self, size: int, entries: Mapping[int, Sequence[int]], replaced: Iterable[int]) -> None:
+    def add(self, size: int, entries: Mapping[int, BitMap], replaced: Iterable[int]) -> None:
         """Inside a transaction: take in ``size`` articles, of which ``replaced`` anew.
 
         ``entries`` holds the articles' numbers by the number of each frequent term.
@@ -157,7 +155,7 @@ class Postings:
                 )
 
     def _join_pieces(self) -> None:
-        joined: dict[int, list[int]] = {}
+        joined: dict[int, BitMap] = {}
         size = 0
         for one, blob in self.database.execute(
             "SELECT size, entries FROM posting_tail ORDER BY id"
@@ -165,7 +163,7 @@ class Postings:
             size += one
             piece = _piece(blob)
             for number in piece.places:
-                joined.setdefault(number, []).extend(piece.of(number))
+                joined.setdefault(number, BitMap()).update(piece.of(number))
         self.database.execute("DELETE FROM posting_tail")
         self.database.execute(
             "INSERT INTO posting_tail (size, entries) VALUES (?, ?)", (size, _blob(joined))
@@ -189,10 +187,11 @@ class Postings:
         """
         self._load()
         wanted = set(wanted)
-        for term in (self._numbers.keys() - wanted) | (self._numbers.keys() & set(anew)):
+        lost = (self._numbers.keys() - wanted) | (self._numbers.keys() & set(anew))
+        for term in lost:
             self._write(self._numbers[term], {})
             self.database.execute("DELETE FROM term WHERE term = ?", (term,))
-            del self._numbers[term]
+        self._numbers = {t: n for t, n in self._numbers.items() if t not in lost}
         touched = {article >> CHUNK_BITS for piece in self._tail for article in piece.articles}
         touched |= {article >> CHUNK_BITS for article in self._stale}
         for term in sorted(wanted):
@@ -236,7 +235,7 @@ class Postings:
             self.database.execute("DELETE FROM posting WHERE id = ?", (key,))
 
 
-def _blob(entries: Mapping[int, Sequence[int]]) -> bytes:
+def _blob(entries: Mapping[int, BitMap]) -> bytes:
     """How many terms, their numbers, how many articles each, and the articles' numbers, deflated.
 
     All are 32-bit values in the machine's order.

@@ -6,11 +6,8 @@ replaced when the work is taken up again, so nothing is indexed twice.
 """
 
 import shutil
-from array import array
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from newsarchive.errors import IndexDamageError
@@ -18,7 +15,7 @@ from newsarchive.index import seal
 from newsarchive.index.claim import claimed
 from newsarchive.index.facet_index import DAY, MONTH, FacetIndex
 from newsarchive.index.folding import fold_when_due, is_due
-from newsarchive.index.terms import TermTable
+from newsarchive.index.terms import Inverted, TermTable
 from newsarchive.index.text_index import IndexedArticle, TextIndex, TextIndexWriter, facet_term
 from newsarchive.store import changes, entities
 from newsarchive.store.changes import IndexRow, Stamp
@@ -147,10 +144,11 @@ def _refresh(store: Store, indexes: Indexes, target: Stamp) -> Iterator[int]:
         for rows in _groups(changes.iterate_for_index(store, seen)):
             newest = max(start.article, rows[-1].id)
             progress = Stamp(start.archive_id, newest, start.change)
-            _take_in(store, indexes, writer, table, rows, doubtful, progress)
+            taken = _take_in(store, indexes, writer, table, rows, doubtful, progress)
             done += len(rows)
             yield done
-            fold_when_due(indexes.text, indexes.facets)
+            is_all = len(rows) == len(indexes.facets.live)
+            fold_when_due(indexes.text, indexes.facets, target.article, taken if is_all else None)
         fold_when_due(indexes.text, indexes.facets)
         indexes.facets.add((), (), _state(target))
     finally:
@@ -193,13 +191,12 @@ def _take_in(
     rows: Sequence[IndexRow],
     doubtful: set[int],
     progress: Stamp,
-) -> None:
+) -> Inverted:
     covered = indexes.stamp()
     limit = covered.article if covered else 0
     names = entities.names(store, {i for row in rows for i in _entity_ids(row)})
     facets: list[tuple[int, list[tuple[str, str]]]] = []
-    numbers = indexes.facets.postings.numbers
-    entries: defaultdict[int, array[int]] = defaultdict(partial(array, "I"))
+    inverted = Inverted()
     for row in rows:
         if row.deleted:
             writer.remove(row.id)
@@ -207,16 +204,17 @@ def _take_in(
         values = list(_values(row, names))
         facets.append((row.id, values_of(row, names)))
         known = row.id <= limit or row.id in doubtful
-        terms = table.of(_title(row), row.body, numbers)
+        terms = table.of(_title(row), row.body)
         writer.add(_indexed(row, values), terms, replace=known)
-        for number in terms.frequent:
-            entries[number].append(row.id)
+        inverted.put(row.id, terms)
     writer.commit()
     gone = [row.id for row in rows if row.deleted]
     families = {row.id: row.family for row in rows if row.family is not None and not row.deleted}
     other = entities.other_names_of(store, names)
     words = table.taken()
+    entries = inverted.entries(indexes.facets.postings.numbers)
     indexes.facets.add(facets, gone, _state(progress), entries, families, other, words)
+    return inverted
 
 
 def _entity_ids(row: IndexRow) -> tuple[int, ...]:

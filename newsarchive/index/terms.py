@@ -4,8 +4,13 @@ Words come back again and again, so everything that is known of one is worked ou
 no word goes over a space, texts are cut at their spaces, which is ten times as fast.
 """
 
+from array import array
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
+
+from pyroaring import BitMap
 
 from newsarchive.arabic.stem import bare, light_stem
 from newsarchive.arabic.terms import term
@@ -19,7 +24,7 @@ CLITIC_FORMS = tuple(
 """What may be written onto a word; «لل» arises twice."""
 PREFIX_LETTERS = 4
 _CLITIC_LETTERS = frozenset("وفبكلا")
-_REMEMBERED = 200_000
+_REMEMBERED = 300_000
 
 
 def starts(word: str) -> set[str]:
@@ -41,31 +46,42 @@ def starts(word: str) -> set[str]:
     return found
 
 
-class _Token:
+class Token:
     """What stands between two spaces: mostly one word, hashed by identity, so that sets are cheap.
 
     Attributes:
         words: its folded words, in order.
         text: they as they are indexed.
-        numbers: of their frequent terms; None until asked for.
     """
 
-    __slots__ = ("numbers", "text", "words")
+    __slots__ = ("_numbered_by", "_numbers", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.words = tuple(folded for word in WORD.findall(text) if (folded := term(word)))
         self.text = " ".join(self.words)
-        self.numbers: tuple[int, ...] | None = None
+        self._numbers: tuple[int, ...] = ()
+        self._numbered_by: Mapping[str, int] | None = None
+
+    def numbered(self, numbers: Mapping[str, int]) -> tuple[int, ...]:
+        """The numbers of those of its terms that have bitmaps."""
+        if self._numbered_by is not numbers:
+            terms = [PREFIX + start for word in self.words for start in starts(word)]
+            for word in self.words:
+                whole = WHOLE + word
+                terms.append(whole if whole in numbers else STEM + light_stem(word))
+            self._numbers = tuple(numbers[name] for name in terms if name in numbers)
+            self._numbered_by = numbers
+        return self._numbers
 
 
-class _Tokens(dict[str, _Token]):
+class _Tokens(dict[str, Token]):
     def __init__(self) -> None:
         self.met: dict[str, str] = {}
 
-    def __missing__(self, text: str) -> _Token:
+    def __missing__(self, text: str) -> Token:
         if len(self) >= _REMEMBERED:
             self.clear()
-        found = self[text] = _Token(text)
+        found = self[text] = Token(text)
         for word in found.words:
             self.met[word] = light_stem(word)
         return found
@@ -78,12 +94,12 @@ class Terms:
     Attributes:
         title: its folded words in order.
         body: likewise.
-        frequent: the numbers of those of its terms that have bitmaps, each once.
+        distinct: what its words were read from, each once.
     """
 
     title: str
     body: str
-    frequent: set[int]
+    distinct: set[Token]
 
 
 class TermTable:
@@ -91,32 +107,12 @@ class TermTable:
 
     def __init__(self) -> None:
         self._known = _Tokens()
-        self._numbers: Mapping[str, int] = {}
 
-    def of(self, title: str, body: str, numbers: Mapping[str, int]) -> Terms:
-        """The terms that stand for an article, given the numbers of the frequent terms."""
-        if numbers is not self._numbers:
-            self._numbers = numbers
-            for one in self._known.values():
-                one.numbers = None
+    def of(self, title: str, body: str) -> Terms:
+        """The terms that stand for an article in the index."""
         known = self._known.__getitem__
         first, rest = list(map(known, title.split())), list(map(known, body.split()))
-        frequent: set[int] = set()
-        if numbers:
-            distinct = {*first, *rest}
-            for one in distinct:
-                if one.numbers is None:
-                    one.numbers = self._numbered(one)
-            frequent.update(*[one.numbers for one in distinct if one.numbers])
-        return Terms(_joined(first), _joined(rest), frequent)
-
-    def _numbered(self, one: _Token) -> tuple[int, ...]:
-        terms = [PREFIX + start for word in one.words for start in starts(word)]
-        terms += (
-            WHOLE + word if WHOLE + word in self._numbers else STEM + light_stem(word)
-            for word in one.words
-        )
-        return tuple(self._numbers[name] for name in terms if name in self._numbers)
+        return Terms(_joined(first), _joined(rest), {*first, *rest})
 
     def taken(self) -> list[tuple[str, str]]:
         """The (stem, word) pairs met since this was last asked, most for the first time."""
@@ -124,5 +120,25 @@ class TermTable:
         return [(stem, word) for word, stem in met.items()]
 
 
-def _joined(tokens: list[_Token]) -> str:
+class Inverted:
+    """Which articles of a batch hold which tokens: their terms are worked out once a token."""
+
+    def __init__(self) -> None:
+        self._held: defaultdict[Token, array[int]] = defaultdict(partial(array, "I"))
+
+    def put(self, article: int, terms: Terms) -> None:
+        """Take an article in."""
+        for token in terms.distinct:
+            self._held[token].append(article)
+
+    def entries(self, numbers: Mapping[str, int]) -> dict[int, BitMap]:
+        """The articles by the number of each term that has one."""
+        found: defaultdict[int, array[int]] = defaultdict(partial(array, "I"))
+        for token, articles in self._held.items():
+            for number in token.numbered(numbers):
+                found[number].extend(articles)
+        return {number: BitMap(articles) for number, articles in found.items()}
+
+
+def _joined(tokens: list[Token]) -> str:
     return " ".join([one.text for one in tokens if one.text])

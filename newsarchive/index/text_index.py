@@ -26,6 +26,7 @@ _ID_BITS = 32
 _ID_MASK = (1 << _ID_BITS) - 1
 _LAST_DAY = 3_652_059
 _HEAP_BYTES = 64_000_000
+_REMEMBERED = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,7 @@ class TextIndex:
         self.schema = self._index.schema
         self._searcher = self._index.searcher()
         self._begun: dict[str, list[str]] = {}
+        self._counts: dict[str, tuple[int, ...]] = {}
 
     def writer(self) -> TextIndexWriter:
         """The writer; only one may be open on a folder at a time.
@@ -139,15 +141,19 @@ class TextIndex:
         self._index.reload()
         self._searcher = self._index.searcher()
         self._begun.clear()
+        self._counts.clear()
 
     def count(self, query: tantivy.Query) -> int:
         """How many articles match, exactly."""
         found: Any = self._searcher.search(query, 1, count=True)
         return int(found.count)
 
-    def ids(self, query: tantivy.Query) -> BitMap:
-        """The ids of all articles that match."""
-        limit = max(1, self._searcher.num_docs)
+    def ids(self, query: tantivy.Query, most: int | None = None) -> BitMap:
+        """The ids of all articles that match; ``most`` when it is known that there are no more.
+
+        The engine sets room aside for as many as could be found, so that few are had quickly.
+        """
+        limit = max(1, self._searcher.num_docs if most is None else most)
         found = self._searcher.search(query, limit, count=False, order_by_field="id")
         return BitMap([key for key, _ in found.hits])
 
@@ -195,22 +201,34 @@ class TextIndex:
 
     def holding(self, words: Sequence[str]) -> BitMap:
         """The ids of all articles that hold one of these words."""
-        held = ((field, self.known(field, words)) for field in TEXT_FIELDS)
-        return BitMap.union(
-            BitMap(), *(self.ids(self.terms(field, some)) for field, some in held if some)
-        )
+        held = {word: counts for word in words if any(counts := self._counts_of(word))}
+        if not held:
+            return BitMap()
+        either = [
+            (tantivy.Occur.Should, self.terms(field, [w for w in held if held[w][place]]))
+            for place, field in enumerate(TEXT_FIELDS)
+        ]
+        most = min(self._searcher.num_docs, sum(map(sum, held.values())))
+        return self.ids(tantivy.Query.boolean_query(either), most)
 
     def by_frequency(self, words: Iterable[str]) -> list[str]:
         """Those of the words that articles hold, the commonest first."""
-        held = {
-            word: sum(self._searcher.doc_freq(field, word) for field in TEXT_FIELDS)
-            for word in words
-        }
+        held = {word: sum(self._counts_of(word)) for word in words}
         return sorted(filter(held.__getitem__, held), key=lambda word: -held[word])
 
-    def known(self, field: str, candidates: Iterable[str]) -> list[str]:
-        """Those of the candidate terms that occur in ``field``."""
-        return [term for term in candidates if self._searcher.doc_freq(field, term)]
+    def _counts_of(self, word: str) -> tuple[int, ...]:
+        """How many articles hold a word in each of the fields; deleted ones count."""
+        counts = self._counts.get(word)
+        if counts is None:
+            counts = tuple(self._searcher.doc_freq(field, word) for field in TEXT_FIELDS)
+            if len(self._counts) >= _REMEMBERED:
+                self._counts.clear()
+            self._counts[word] = counts
+        return counts
+
+    def known(self, words: Iterable[str]) -> list[str]:
+        """Those of the words that articles hold."""
+        return [word for word in words if any(self._counts_of(word))]
 
     def everything(self) -> tantivy.Query:
         """All articles."""

@@ -194,9 +194,7 @@ class Matcher:
         return ready is not None or self.text.is_begun(prefix)
 
     def _known(self, forms: Iterable[str]) -> list[str]:
-        forms = list(forms)
-        found = {*self.text.known("body", forms), *self.text.known("title", forms)}
-        return [form for form in forms if form in found]
+        return self.text.known(forms)
 
     def _scored(self, forms: Iterable[str], weight: float) -> list[tantivy.Query]:
         queries = []

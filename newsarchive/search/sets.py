@@ -79,8 +79,12 @@ class Sets:
     def _word(self, word: Word) -> BitMap:
         if word.exact:
             return self._words([word.text])
-        stems = [light_stem(word.text), *relatives(word.text)]
-        sets = [self._words(spellings(word.text)), *map(self._stem, stems)]
+        words, sets = [*spellings(word.text)], []
+        for stem in (light_stem(word.text), *relatives(word.text)):
+            ready, some = self._stem(stem)
+            words += some
+            sets += ready
+        sets.append(self._words(words))
         if word.open:
             sets.append(self.starting(word.text))
         return _union(sets)
@@ -94,14 +98,14 @@ class Sets:
         ready = self.facets.postings.articles(PREFIX + prefix)
         return self._words(self.text.begun(prefix)) if ready is None else ready
 
-    def _stem(self, stem: str) -> BitMap:
-        """Articles with a word of this stem."""
+    def _stem(self, stem: str) -> tuple[list[BitMap], list[str]]:
+        """What together are the articles with a word of this stem: sets, and words."""
         words = self.facets.vocabulary.of(stem)
         rest = self.facets.postings.articles(STEM + stem)
         if rest is None:
-            return self._words(words)
+            return [], [*words]
         numbers = self.facets.postings.numbers
-        return rest | self._words(word for word in words if WORD + word in numbers)
+        return [rest], [word for word in words if WORD + word in numbers]
 
     def _words(self, words: Iterable[str]) -> BitMap:
         """Articles that hold any of the words as it is written."""

@@ -223,7 +223,7 @@ def test_a_crash_between_the_two_indexes_doubles_nothing(archive):
     from newsarchive.index.terms import TermTable
     from newsarchive.index.text_index import IndexedArticle
 
-    writer.add(IndexedArticle(4, 0, ()), TermTable().of("سوق مطرح", "", {}))
+    writer.add(IndexedArticle(4, 0, ()), TermTable().of("سوق مطرح", ""))
     writer.commit()
     writer.close()
     add(archive, article("سوق مطرح"))

@@ -37,7 +37,7 @@ def test_bitmaps_follow_every_change(steps):
         for what, value in steps:
             if what == "add":
                 entries = {
-                    kept.numbers[term]: sorted(n for n, terms in value.items() if term in terms)
+                    kept.numbers[term]: BitMap(n for n, terms in value.items() if term in terms)
                     for term in have
                 }
                 kept.add(len(value), entries, value.keys() & model.keys())

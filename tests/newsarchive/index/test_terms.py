@@ -3,29 +3,38 @@ from hypothesis import strategies as st
 
 from newsarchive.arabic.stem import light_stem
 from newsarchive.index import terms
-from newsarchive.index.terms import TermTable, starts
+from newsarchive.index.terms import Inverted, TermTable, starts
 from newsarchive.index.text_index import folded_words
 
 
 def test_the_terms_of_an_article():
-    numbers = {"wفي": 1, "sمدرس": 2, "sفي": 3, "pال": 4, "pمدر": 5, "pق": 6}
-    found = TermTable().of("مدرسةٌ", "في المدرسة 12", numbers)
+    found = TermTable().of("مدرسةٌ", "في المدرسة 12")
     assert (found.title, found.body) == ("مدرسه", "في المدرسه 12")
-    assert found.frequent == {1, 2, 4, 5}  # the stem of a frequent word is not needed
+
+
+def test_the_articles_of_a_batch_by_the_numbers_of_their_terms():
+    table, batch = TermTable(), Inverted()
+    batch.put(4, table.of("مدرسةٌ", "في المدرسة 12"))
+    batch.put(9, table.of("مدرسة،سوق", "قال"))
+    numbers = {"wفي": 1, "sمدرس": 2, "sفي": 3, "pال": 4, "pمدر": 5, "pق": 6}
+    found = {number: set(articles) for number, articles in batch.entries(numbers).items()}
+    # the stem of a frequent word is not needed
+    assert found == {1: {4}, 2: {4, 9}, 4: {4}, 5: {4, 9}, 6: {9}}
 
 
 def test_new_numbers_are_used_as_they_come():
-    table = TermTable()
-    assert table.of("سوق", "", {}).frequent == set()
-    assert table.of("سوق", "", {"wسوق": 7}).frequent == {7}
-    assert table.of("سوق", "", {"sسوق": 8}).frequent == {8}
+    batch = Inverted()
+    batch.put(1, TermTable().of("سوق", ""))
+    assert batch.entries({}) == {}
+    assert batch.entries({"wسوق": 7}).keys() == {7}
+    assert batch.entries({"sسوق": 8}).keys() == {8}
 
 
 def test_words_are_told_once_with_their_stems():
     table = TermTable()
-    table.of("مدرسة", "المدرسة مدرسة", {})
+    table.of("مدرسة", "المدرسة مدرسة")
     assert table.taken() == [("مدرس", "مدرسه"), ("مدرس", "المدرسه")]
-    table.of("مدرسة", "سوق", {})
+    table.of("مدرسة", "سوق")
     assert table.taken() == [("سوق", "سوق")]
 
 
@@ -38,7 +47,7 @@ def test_the_first_letters_of_a_word():
 @given(st.text(max_size=80))
 def test_the_words_are_those_that_are_searched(text):
     table = TermTable()
-    assert table.of("", text, {}).body == " ".join(folded_words(text))
+    assert table.of("", text).body == " ".join(folded_words(text))
     assert {(light_stem(word), word) for word in folded_words(text)} == set(table.taken())
 
 
@@ -46,4 +55,4 @@ def test_a_full_table_begins_anew(monkeypatch):
     monkeypatch.setattr(terms, "_REMEMBERED", 2)
     table = TermTable()
     words = "سوق كتاب مدرسة بحر"
-    assert table.of("", words, {}).body == table.of("", words, {}).body == "سوق كتاب مدرسه بحر"
+    assert table.of("", words).body == table.of("", words).body == "سوق كتاب مدرسه بحر"
