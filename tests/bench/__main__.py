@@ -9,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.bench import corpus, extraction, filling, naming, searching
+from tests.bench import corpus, extraction, filling, naming, steps
 from tests.bench.searching import timed
 
 ROOT = Path(__file__).parents[2]
@@ -95,11 +95,14 @@ def main() -> None:
         measure_extraction(args.source)
         measure_naming(args.source)
         measure_import(Path(folder), min(args.articles, _IMPORTED), args.source)
+        for line in steps.lines(steps.measure(Path(folder), args.source)):
+            print(line)
         archive = Path(folder) / "bench.qusasat"
         os.environ["QUSASAT_CACHE"] = str(Path(folder) / "cache" / "bench")
         measure_index(archive, args.articles, args.source)
-        for line in searching.measure(archive):
-            print(line, flush=True)
+        sys.stdout.flush()
+        command = [sys.executable, "-m", "tests.bench.searching", str(archive)]
+        subprocess.run(command, check=True)
         measure_start(archive)
 
 
