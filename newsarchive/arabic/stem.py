@@ -59,9 +59,10 @@ def bare(word: str) -> str:
     """
     if word in _PROTECTED:
         return "الله" if word in {"لله", "والله", "بالله"} else word
-    for form in _ARTICLES:
-        if word.startswith(form) and len(word) - len(form) >= 3:
-            return word[len(form) :]
+    if "ال" in word[:4] or "لل" in word[:3]:
+        for form in _ARTICLES:
+            if word.startswith(form) and len(word) - len(form) >= 3:
+                return word[len(form) :]
     if word.startswith("ال") and len(word) == 4:
         return word[2:]
     return word

@@ -23,7 +23,7 @@ CLITIC_FORMS = tuple(
 )
 """What may be written onto a word; «لل» arises twice."""
 PREFIX_LETTERS = 4
-_CLITIC_LETTERS = frozenset("وفبكلا")
+_CLITIC_LETTERS, _PREPOSITIONS = frozenset("وفبكلا"), frozenset("بكل")
 _REMEMBERED = 300_000
 
 
@@ -37,13 +37,23 @@ def starts(word: str) -> set[str]:
     core = bare(word)
     if core is not word:
         found |= {core[:1], core[:2], core[:3]}
-    forms = CLITIC_FORMS if word[0] in _CLITIC_LETTERS else ("",)
-    found.update(
-        rest[:PREFIX_LETTERS]
-        for form in forms
-        if word.startswith(form) and len(rest := word[len(form) :]) >= PREFIX_LETTERS
-    )
+    for place in _cores(word):
+        if len(word) >= place + PREFIX_LETTERS:
+            found.add(word[place : place + PREFIX_LETTERS])
     return found
+
+
+def _cores(word: str) -> set[int]:
+    """Where a word may begin once one of the clitic forms is taken off."""
+    places = {0}
+    if word[0] in _CLITIC_LETTERS:
+        if word[0] in "وف":
+            places.add(1)
+        places |= {place + 1 for place in places if word[place : place + 1] in _PREPOSITIONS}
+        places |= {place + 2 for place in places if word.startswith("ال", place)} | {
+            place + 1 for place in places if word.startswith("ل", place)
+        }
+    return places
 
 
 class Token:

@@ -1,8 +1,8 @@
 """Where an import's time goes: each step's processor time an article, with names and without.
 
-``python -m tests.bench.steps FOLDER``: synthetic articles of the sentences of the folder's texts, as
-a table of JSON lines. All steps run one after another in this process; an import reads, understands
-and signs in its processes while one stores and indexes.
+``python -m tests.bench.steps FOLDER``: synthetic articles of the sentences of a folder's texts,
+as a table of JSON lines. All steps run one after another in this process; an import reads,
+understands and signs in its processes while one stores and indexes.
 """
 
 import argparse

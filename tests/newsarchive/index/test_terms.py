@@ -1,9 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarchive.arabic.stem import light_stem
+from newsarchive.arabic.stem import bare, light_stem
 from newsarchive.index import terms
-from newsarchive.index.terms import Inverted, TermTable, starts
+from newsarchive.index.terms import CLITIC_FORMS, Inverted, TermTable, starts
 from newsarchive.index.text_index import folded_words
 
 
@@ -28,6 +28,15 @@ def test_new_numbers_are_used_as_they_come():
     assert batch.entries({}) == {}
     assert batch.entries({"wسوق": 7}).keys() == {7}
     assert batch.entries({"sسوق": 8}).keys() == {8}
+
+
+@given(st.text("وفبكلاستم", min_size=1, max_size=9))
+def test_four_letters_are_those_after_any_clitic_form(word):
+    whole = {form + rest for form in CLITIC_FORMS if len(rest := word) >= 4}
+    assert all(word[:4] in starts(one) for one in whole)
+    rests = {word.removeprefix(form) for form in CLITIC_FORMS}
+    four = {rest[:4] for rest in rests if len(rest) >= 4} | {bare(word)[:4]}
+    assert {start for start in starts(word) if len(start) == 4} <= four
 
 
 def test_words_are_told_once_with_their_stems():
