@@ -53,6 +53,10 @@ COMMANDS = (
     Command("new_archive", "file", QT_TRANSLATE_NOOP("actions", "أرشيف جديد…"), ("Ctrl+N",)),
     Command("open_archive", "file", QT_TRANSLATE_NOOP("actions", "فتح أرشيف…"), ("Ctrl+O",)),
     Command(
+        "new_window", "file", QT_TRANSLATE_NOOP("actions", "نافذة أخرى"), ("Ctrl+Shift+N",),
+        QT_TRANSLATE_NOOP("actions", "على الأرشيف نفسه"),
+    ),
+    Command(
         "import_files", "file", QT_TRANSLATE_NOOP("actions", "استيراد ملفات…"), ("Ctrl+I",),
         QT_TRANSLATE_NOOP("actions", "أو اسحب الملفات والمجلدات إلى النافذة"), after_separator=True,
     ),
@@ -93,6 +97,11 @@ COMMANDS = (
         "copy_citation", "edit", QT_TRANSLATE_NOOP("actions", "نسخ كإشارة مرجعية"),
         ("Ctrl+Shift+C",),
         QT_TRANSLATE_NOOP("actions", "العنوان والصحيفة والتاريخ ورابط المقال المفتوح"),
+    ),
+    Command(
+        "copy_shaped", "edit", QT_TRANSLATE_NOOP("actions", "نسخ لبرامج لا تعرف العربية"),
+        ("Ctrl+Shift+X",),
+        QT_TRANSLATE_NOOP("actions", "حروف موصولة بترتيب رؤيتها، لبرامج التصميم والترجمة المرئية"),
     ),
     Command(
         "clear_choices", "edit", QT_TRANSLATE_NOOP("actions", "إزالة كل المرشحات"),

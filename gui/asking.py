@@ -74,6 +74,14 @@ class FoundWithin:
     spans: tuple[Spans, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Articles about the same people as one, by its number."""
+
+    number: int
+    articles: "tuple[Copy, ...]"
+
+
 class Asking(QObject):
     """Asks one archive. The open article first, then the list, then its facets; the latest wins."""
 
@@ -84,6 +92,8 @@ class Asking(QObject):
     valuesArrived = Signal(object)
     completionsArrived = Signal(object)
     foundWithin = Signal(object)
+    relatedArrived = Signal(object)
+    shaped = Signal(str)
     foldersArrived = Signal(object)
     comparedArrived = Signal(object)
     numbersArrived = Signal(object)
@@ -100,7 +110,7 @@ class Asking(QObject):
         self._archive: Archive | None = None
         self._opening = self._background(0, self._opened)
         self._opening.failed.connect(self.openFailed)
-        self._article = self._background(1, self.articleArrived.emit, self.failed)
+        self._article = self._background(1, self._tell_article, self.failed)
         self._results = self._background(2, self._listed, self.failed)
         self.rows_background = self._background(3, lambda _: None)
         self._facets = self._background(4, self.facetsArrived.emit, self.failed)
@@ -109,6 +119,8 @@ class Asking(QObject):
         self._completions = self._background(4, self.completionsArrived.emit)
         self._numbers = self._background(5, self.numbersArrived.emit, self.failed)
         self._articles = self._background(5, self.articlesArrived.emit, self.failed)
+        self._related = self._background(6, self.relatedArrived.emit)
+        self._shaping = self._background(1, self.shaped.emit)
         self._within = self._background(1, self.foundWithin.emit)
         self._currency = self._background(6, self._tell_state)
         self._folders = self._background(7, self.foldersArrived.emit)
@@ -117,7 +129,13 @@ class Asking(QObject):
     def busy(self) -> bool:
         """Whether an answer is still to come."""
         asked = (self._opening, self._article, self._results, self._facets, self._currency)
-        others = (self._completions, self._within, self.rows_background)
+        others = (
+            self._completions,
+            self._within,
+            self._related,
+            self._shaping,
+            self.rows_background,
+        )
         return any(background.busy for background in (*asked, *others))
 
     def open(self, path: Path, *, create: bool = False) -> None:
@@ -214,6 +232,23 @@ class Asking(QObject):
         self._within.run(
             lambda: FoundWithin(texts, tuple(occurrences(text, wanted) for text in texts))
         )
+
+    def shape(self, text: str) -> None:
+        """Ask for text joined and in the order it is seen, for what draws letters one by one."""
+
+        def work() -> str:
+            from newsarchive.arabic.display import shaped
+
+            return shaped(text)
+
+        self._shaping.run(work)
+
+    def _tell_article(self, opened: Opened) -> None:
+        """When there is nothing else to do, what is related to it is found too."""
+        self.articleArrived.emit(opened)
+        archive, number = self._archive, opened.stored.id
+        if archive is not None:
+            self._related.run(lambda: Related(number, archive.related(number)))
 
     def folders(self) -> None:
         """Ask which folders the archive watches."""

@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         """Build the other panes and connect all."""
         from gui import actions, menus
+        from gui.copying import Copying
         from gui.finding import Finding
         from gui.intake import Intake
         from gui.keeping import Keeping
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
             self.note,
             self,
         )
+        self.copying = Copying(asking, self.page)
         self.finding = Finding(self.find_bar, self.page, asking)
         saved = self.sidebar.saved
         self.searches = Searches(asking, entities, navigation, settings, saved, self)
@@ -190,6 +192,8 @@ class MainWindow(QMainWindow):
         self.page.compareWanted.connect(self.compare)
         self.page.copyChosen.connect(navigation.open_article)
         self.keeping.articleChanged.connect(self._read_again)
+        self.copying.told.connect(self.status.show_understood)
+        asking.relatedArrived.connect(self.page.show_related)
         self.keeping.told.connect(self.status.show_understood)
         self.searches.told.connect(self.status.show_understood)
         self.naming.articleChanged.connect(self._read_again)
@@ -221,6 +225,7 @@ class MainWindow(QMainWindow):
             "export": self.output.export,
             "save_pdf": self.output.save_pdf,
             "print": self.output.print_,
+            "new_window": lambda: self.sheets.open_window(self.archive_path),
             "quit": self.close,
             "copy": self.page.copy,
             "copy_citation": self.output.copy_citation,
@@ -249,6 +254,7 @@ class MainWindow(QMainWindow):
             **self.keeping.handlers(),
             **self.searches.handlers(),
             **self.finding.handlers(),
+            **self.copying.handlers(),
         }
 
     def _restore(self) -> None:

@@ -22,6 +22,17 @@ def own_program() -> tuple[str, ...]:
     return (sys.executable, str(Path(__file__).resolve().parent.parent / "main.py"))
 
 
+def another_window(archive: Path | None) -> bool:
+    """Start the program once more, on this archive; False where it could not be started."""
+    words = [sys.executable]
+    if not getattr(sys, "frozen", False):
+        words.append(str(Path(__file__).resolve().parent.parent / "main.py"))
+    if archive is not None:
+        words.append(str(archive))
+    started: bool | tuple[bool, int] = QProcess.startDetached(words[0], words[1:])
+    return started[0] if isinstance(started, tuple) else started
+
+
 class Program(QObject):
     """Does one command at a time; each JSON object it prints is told as it comes.
 

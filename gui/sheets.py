@@ -1,4 +1,4 @@
-"""Dialogs that lie over the window to be looked at: values, copies, settings, keys, the program."""
+"""Dialogs that lie over the window to be looked at, and windows beside it."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -97,6 +97,12 @@ class Sheets(QObject):
         dialog = PaletteDialog(every, self._appearance, self._window)
         dialog.chosen.connect(lambda entry: entry.act())
         dialog.open()
+
+    def open_window(self, archive: Path | None) -> None:
+        """Another window on this archive, in a process of its own."""
+        from gui.program import another_window
+
+        another_window(archive)
 
     def show_about(self, archive: Path | None = None) -> None:
         """Show what the program is, and where its archive lies."""

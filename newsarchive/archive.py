@@ -308,6 +308,14 @@ class Archive:
 
         return family(self._store, number)
 
+    def related(self, number: int, count: int = 5) -> tuple[Copy, ...]:
+        """Articles about the same persons and bodies, the closest first; no copies of it."""
+        from newsarchive.search.related import related
+        from newsarchive.store.articles import rows_for
+
+        rows = rows_for(self._store, related(self._indexes.facets, number, count), 1)
+        return tuple(Copy(row.id, row.title, row.outlet, row.published) for row in rows)
+
     def differences(self, first: int, second: int) -> tuple[Difference, ...]:
         """Two articles' bodies side by side, sentence by sentence.
 

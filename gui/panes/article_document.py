@@ -1,8 +1,9 @@
 """An article set as a document: head, chips, paragraphs, and where its names and matches stand."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
@@ -13,17 +14,19 @@ from PySide6.QtGui import (
 
 from gui.appearance import Appearance
 from gui.asking import Opened, Spans
+from gui.language import QT_TRANSLATE_NOOP
 from gui.models.mention_model import Entry, entries
 from gui.panes.chip_object import CHARACTER, CHIP, ChipObject, chip_format
-from gui.panes.family_line import set_family
+from gui.panes.family_line import COPY, link_style, set_family
 from gui.panes.marking import characters, utf16
 from gui.panes.marks_line import set_marks
 from gui.wording import Wording, is_right_to_left, isolated
-from newsarchive.article import Article, EntityKind, Mention, Part
+from newsarchive.article import Article, Copy, EntityKind, Mention, Part
 from newsarchive.correction import Span
 
 MOST_PERSONS, MOST_BODIES = 8, 6
 PARAGRAPH_GAP = 12
+RELATED = QT_TRANSLATE_NOOP("RelatedLines", "مقالات ذات صلة")
 FIXED = int(QTextBlockFormat.LineHeightTypes.FixedHeight.value)
 
 
@@ -123,6 +126,23 @@ class ArticleSetter:
             self._line(cursor, noted.sentence(language), "small", "muted", right_to_left, after=4)
         cursor.endEditBlock()
         return setting
+
+    def add_related(self, articles: Sequence[Copy], *, right_to_left: bool) -> None:
+        """Write below all else which articles are about the same people, each a link."""
+        cursor = QTextCursor(self._document)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.beginEditBlock()
+        self._line(cursor, "", "interface", "muted", right_to_left, after=16)
+        title = QCoreApplication.translate("RelatedLines", RELATED)
+        self._line(cursor, title, "kicker", "accent", right_to_left, after=4)
+        for one in articles:
+            self._line(cursor, "", "interface", "muted", right_to_left, after=6)
+            link = link_style(self._appearance, f"{COPY}:{one.id}")
+            cursor.insertText(isolated(one.title), link)
+            meta = (one.outlet, self._wording.short(one.published))
+            quiet = link_style(self._appearance)
+            cursor.insertText("".join(f"  ·  {isolated(part)}" for part in meta if part), quiet)
+        cursor.endEditBlock()
 
     def _set_head(
         self, cursor: QTextCursor, opened: Opened, setting: Setting, arabic: bool

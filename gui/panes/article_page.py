@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from gui.appearance import Appearance
-from gui.asking import Opened, Spans
+from gui.asking import Opened, Related, Spans
 from gui.models.mention_model import Entry
 from gui.panes.article_document import ArticleSetter, Marked, Paragraph, Setting
 from gui.panes.family_line import COMPARE, COPY
@@ -61,6 +61,7 @@ class ArticlePage(QTextBrowser):
         self._opened: Opened | None = None
         self._hovered: Marked | None = None
         self.found = FoundMarks()
+        self._related: Related | None = None
         self.anchorClicked.connect(self._clicked)
         appearance.changed.connect(self._dress)
 
@@ -91,8 +92,20 @@ class ArticlePage(QTextBrowser):
         else:
             self._setting = self._setter.set(opened, right_to_left=self.isRightToLeft())
         self._set_margins()
+        related, self._related = self._related, None
+        if same and related is not None:
+            self.show_related(related)
         self.verticalScrollBar().setValue(place)
         self.shown.emit(opened)
+
+    def show_related(self, related: Related) -> None:
+        """Write which articles are about the same people, if the article is still this."""
+        if self._opened is not None and self._opened.stored.id == related.number:
+            is_new = self._related is None or self._related.number != related.number
+            self._related = related
+            if is_new and related.articles:
+                rtl = self.isRightToLeft()
+                self._setter.add_related(related.articles, right_to_left=rtl)
 
     def mark_found(self, spans: Sequence[Spans]) -> None:
         """Mark what was found in each paragraph; the first in view becomes current."""

@@ -22,16 +22,16 @@ def set_family(
 ) -> None:
     """Write the line at the cursor: papers, then a link to the comparison."""
     before, _, after = _translated(ALSO_IN).partition("%1")
-    plain = _style(look)
+    plain = link_style(look)
     cursor.insertText(before, plain)
     for place, (copy, name) in enumerate(_named(family[:_SHOWN], wording)):
         if place:
             cursor.insertText("، ", plain)
-        cursor.insertText(isolated(name), _style(look, f"{COPY}:{copy.id}"))
+        cursor.insertText(isolated(name), link_style(look, f"{COPY}:{copy.id}"))
     if len(family) > _SHOWN:
         cursor.insertText(f" +{wording.number(len(family) - _SHOWN)}", plain)
     cursor.insertText(f"{after}  ·  ", plain)
-    cursor.insertText(_translated(COMPARISON), _style(look, f"{COMPARE}:"))
+    cursor.insertText(_translated(COMPARISON), link_style(look, f"{COMPARE}:"))
 
 
 def copy_name(copy: Copy, wording: Wording) -> str:
@@ -49,7 +49,8 @@ def _named(family: Sequence[Copy], wording: Wording) -> Iterator[tuple[Copy, str
         yield copy, f"{name} ({day})" if day and papers[copy.outlet] > 1 else name
 
 
-def _style(look: Appearance, link: str = "") -> QTextCharFormat:
+def link_style(look: Appearance, link: str = "") -> QTextCharFormat:
+    """How a word of the head is written; with ``link`` as one that can be clicked."""
     style = QTextCharFormat()
     style.setFont(look.font("interface"))
     style.setForeground(look.colour("accent" if link else "muted"))

@@ -151,6 +151,19 @@ class FacetIndex:
         ).fetchone()
         return _bitmap(row[0]) if row else BitMap()
 
+    def carried(self, article: int) -> list[tuple[str, BitMap]]:
+        """Each value that an article carries: its facet, and the articles that carry it."""
+        row = self._database.execute(
+            'SELECT "values" FROM article WHERE id = ?', (article,)
+        ).fetchone()
+        numbers = array("I", row[0]) if row else array("I")
+        marks = ",".join("?" * len(numbers))
+        rows = self._database.execute(
+            f"SELECT facet, articles FROM value WHERE id IN ({marks})",  # noqa: S608 - marks only
+            list(numbers),
+        )
+        return [(facet, _bitmap(blob)) for facet, blob in rows]
+
     def between(self, since: str, until: str) -> BitMap:
         """Articles of the days from ``since`` to ``until``, ISO dates, inclusive."""
         rows = self._database.execute(

@@ -1362,6 +1362,22 @@
         <source>الموضع السابق</source>
         <translation>Previous Match</translation>
     </message>
+    <message>
+        <source>نسخ لبرامج لا تعرف العربية</source>
+        <translation>Copy for Programs without Arabic</translation>
+    </message>
+    <message>
+        <source>حروف موصولة بترتيب رؤيتها، لبرامج التصميم والترجمة المرئية</source>
+        <translation>Joined letters in the order they are seen, for design and subtitle programs</translation>
+    </message>
+    <message>
+        <source>نافذة أخرى</source>
+        <translation>New Window</translation>
+    </message>
+    <message>
+        <source>على الأرشيف نفسه</source>
+        <translation>On the same archive</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -2203,6 +2219,20 @@
     <message>
         <source>لا شيء</source>
         <translation>Nothing</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>نُسخ النص بحروف موصولة للبرامج التي لا تعرف العربية</source>
+        <translation>Copied with joined letters for programs without Arabic</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedLines</name>
+    <message>
+        <source>مقالات ذات صلة</source>
+        <translation>Related articles</translation>
     </message>
 </context>
 </TS>

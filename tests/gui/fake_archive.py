@@ -220,6 +220,11 @@ class FakeArchive:
             if article.title == mine.title and n != number
         )
 
+    def related(self, number, count=5):
+        """The articles after it."""
+        after = enumerate(self._articles[number : number + 2], number + 1)
+        return tuple(Copy(n, one.title, one.outlet, one.published) for n, one in after)
+
     def differences(self, first, second):
         self.asked.append((first, second))
         ours, theirs = (self._articles[n - 1].body for n in (first, second))
