@@ -6,6 +6,7 @@ from collections.abc import Callable, Container
 from typing import TYPE_CHECKING
 
 from newsarchive.store.joining import join_spellings
+from newsarchive.store.views import VIEWS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -246,6 +247,12 @@ def see_what_is_new(database: "Database") -> None:
     database.execute("ALTER TABLE saved_searches ADD COLUMN seen INTEGER NOT NULL DEFAULT 0")
 
 
+def show_readably(database: "Database") -> None:
+    """Views for other programs that open the file."""
+    for statement in VIEWS.values():
+        database.execute(statement)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_archive,
     keep_failures,
@@ -258,6 +265,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     find_trashed,
     join_proven_names,
     see_what_is_new,
+    show_readably,
 )
 
 

@@ -85,12 +85,14 @@ def test_only_backups_of_this_archive_are_let_go(path):
 
 def test_what_cannot_be_made_costs_no_older_backup(path, tmp_path):
     made(path, day(-1))
-    data = bytearray(path.read_bytes())
+    whole = path.read_bytes()
+    data = bytearray(whole)
     data[-4096 * 4 :] = b"\xff" * 4096 * 4
     path.write_bytes(data)
     with pytest.raises(DamagedError):
         made(path, TODAY)
     assert [one.day for one in backups(path, folder_beside(path))] == [day(-1)]
+    path.write_bytes(whole)
     folder = tmp_path / "file"
     folder.write_text("x")
     with open_store(path, read_only=True) as store, pytest.raises(StoreError) as caught:
