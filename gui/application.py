@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
+    QEvent,
     QEventLoop,
     QMessageLogContext,
     QObject,
@@ -16,11 +17,12 @@ from PySide6.QtCore import (
     QTemporaryDir,
     QTimer,
     QtMsgType,
+    Signal,
     Slot,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.appearance import Appearance
 from gui.asking import Asking
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from newsarchive.watched import WatchedFolder
 
 MOST_RECENT = 8
+SWITCH = 0.0005  # seconds the archive's thread may keep the window's waiting for the interpreter
 HIDDEN = 500  # milliseconds a window that nobody sees waits for its first paint
 PATIENCE = 60_000  # milliseconds a picture waits for the archive
 
@@ -229,19 +232,32 @@ def run(argv: Sequence[str]) -> int:
     return status
 
 
+class FirstPaint(QObject):
+    """Tells once that a widget has been painted, or that nobody sees it."""
+
+    done = Signal()
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        widget.installEventFilter(self)
+        self._patience = QTimer(self, singleShot=True, interval=HIDDEN)
+        self._patience.timeout.connect(self.done)
+        self._patience.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See the paint event pass; what waits for it comes after it."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._patience.start(0)
+        return False
+
+
 def after_first_paint(desk: Desk, then: Callable[[], object]) -> None:
-    """Complete the desk once its window has been painted, or soon where nobody sees it."""
-    patience = QTimer(desk, singleShot=True, interval=HIDDEN)
-
-    def go_on() -> None:
-        patience.stop()
-        desk.window.painted.disconnect(go_on)
-        desk.complete()
-        then()
-
-    patience.timeout.connect(go_on)
-    desk.window.painted.connect(go_on)
-    patience.start()
+    """Complete the desk once its window has been painted."""
+    first = FirstPaint(desk.window)
+    first.done.connect(desk.complete)
+    first.done.connect(lambda: then())
+    first.done.connect(first.deleteLater)
 
 
 def first_archive(settings: Settings, names: Sequence[str]) -> Path:
@@ -281,6 +297,7 @@ def make_application(argv: Sequence[str]) -> QApplication:
     """The one QApplication, named and with its icon; drawn off screen where there is none."""
     if sys.platform.startswith("linux") and not has_screen():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.setswitchinterval(SWITCH)
     application = QApplication(list(argv))
     application.setApplicationName("Qusasat")
     application.setDesktopFileName("qusasat")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -39,8 +39,6 @@ class MainWindow(QMainWindow):
 
     archiveWanted = Signal(object, bool)
 
-    painted = Signal()
-
     def __init__(
         self, asking: Asking, navigation: Navigation, settings: Settings, appearance: Appearance
     ) -> None:
@@ -50,7 +48,7 @@ class MainWindow(QMainWindow):
         self._settings, self._appearance = settings, appearance
         self._shown: Query | None = None
         self._whole: Results | None = None
-        self._is_complete = self._is_painted = False
+        self._is_complete = False
         self.setWindowTitle(self.tr("قصاصات"))
         self._build(Wording.of(settings))
         self._restore()
@@ -157,14 +155,6 @@ class MainWindow(QMainWindow):
             self.list.show_results(results, None, keep=True)
             self.status.show_archive(archive.stem)
             self.setWindowTitle(f"{archive.stem} — {self.tr('قصاصات')}")
-
-    def event(self, event: QEvent) -> bool:
-        """Tell when the window has been painted for the first time."""
-        done = super().event(event)
-        if event.type() == QEvent.Type.Paint and not self._is_painted:
-            self._is_painted = True
-            QTimer.singleShot(0, self, self.painted.emit)
-        return done
 
     def _connect(self) -> None:
         asking, navigation = self.asking, self.navigation

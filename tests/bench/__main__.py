@@ -104,6 +104,11 @@ def main() -> None:
         command = [sys.executable, "-m", "tests.bench.searching", str(archive)]
         subprocess.run(command, check=True)
         measure_start(archive)
+        table = Path(folder) / "articles.jsonl"
+        subprocess.run(
+            [sys.executable, "-m", "tests.bench.stalls", str(archive), "--import", str(table)],
+            check=True,
+        )
 
 
 if __name__ == "__main__":
