@@ -21,9 +21,9 @@ from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Sentence, forms
 
 Hinted = list[tuple[int, int]]
-"""Where words stand that may begin something, with their hints."""
+"""Where words stand that may begin something (TELLING), with their hints."""
 
-_TELLING = PLURAL_HEAD | GIVEN | STRANGE | BEGINS_BODY
+TELLING = PLURAL_HEAD | GIVEN | STRANGE | BEGINS_BODY
 _CERTAIN = 4
 _LONGEST = 9
 _LINE = 9
@@ -31,9 +31,8 @@ _DASHES = frozenset(("", "-", "–", "—", "ـ", ":"))
 _OUTLETS = frozenset(("newspaper", "agency", "channel", "media", "website"))
 
 
-def added(lex: Lexicon, sentence: Sentence, spans: list[Span]) -> list[Span]:
+def added(lex: Lexicon, sentence: Sentence, spans: list[Span], hints: Hinted) -> list[Span]:
     """The spans with those that they miss, in order; what needs support gives way to them."""
-    hints = _hints(lex, sentence)
     more = list(_coordinated(lex, sentence, hints))
     replaced = {at for span in more for at in range(span.first, span.end)}
     held = [span for span in spans if span.label is not Label.ROLE and span.sure]
@@ -58,15 +57,6 @@ def added(lex: Lexicon, sentence: Sentence, spans: list[Span]) -> list[Span]:
 
 def _stays(span: Span, taken: set[int]) -> bool:
     return span.label is Label.ROLE or taken.isdisjoint(range(span.first, span.end))
-
-
-def _hints(lex: Lexicon, sentence: Sentence) -> Hinted:
-    known = lex.hints
-    return [
-        (at, hint)
-        for at, token in enumerate(sentence)
-        if (hint := known[token.text]) & _TELLING and token.is_word
-    ]
 
 
 def _may_be(hints: Hinted, flag: int) -> list[int]:

@@ -19,7 +19,7 @@ from newsarchive.entities.lexicon import (
 )
 from newsarchive.entities.ordinary import is_ordinary
 from newsarchive.entities.tagger import Label, Span
-from newsarchive.entities.tokens import Form, Sentence, forms, readings
+from newsarchive.entities.tokens import Form, Sentence, forms
 
 _PLAIN = COMMON | MET | STOP | NATION | PLACE | COMMON_PLACE | HEAD
 _SHORTEST = 4
@@ -47,9 +47,7 @@ def agreed(
 
 def _where(sentence: Sentence, beginnings: frozenset[str]) -> list[int]:
     """Where words stand that can be read as one of these."""
-    return [
-        at for at, token in enumerate(sentence) if not beginnings.isdisjoint(readings(token.text))
-    ]
+    return [at for at, token in enumerate(sentence) if not beginnings.isdisjoint(token.readings)]
 
 
 def _named(

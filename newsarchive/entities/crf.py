@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from newsarchive.entities.additions import added
+from newsarchive.entities.additions import TELLING, added
 from newsarchive.entities.clitics import reading
 from newsarchive.entities.features import SPORT, FeatureMaker, sport_words
 from newsarchive.entities.lexicon import Lexicon
@@ -11,6 +11,7 @@ from newsarchive.entities.repair import Repair
 from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Sentence
 
+_LABELS = {label.value: label for label in Label}
 _JUDGED = (Label.PERSON, Label.ORGANISATION)
 _ALL_SPORT = 50
 """An article is all about sport when one word of so many is of sport."""
@@ -31,32 +32,29 @@ class CrfTagger:
     def tag(self, sentences: Sequence[Sentence]) -> list[list[Span]]:
         """The spans of each sentence."""
         seen = self._features.words(sentences)
-        sporting = sport_words(seen)
-        sport, all_sport = (
-            sporting > SPORT,
-            sporting > SPORT and sporting * _ALL_SPORT > sum(map(len, seen)),
-        )
+        count = sport_words(seen)
+        sport = count > SPORT
+        all_sport = sport and count * _ALL_SPORT > sum(map(len, seen))
         rows = self._features.rows(sentences, seen, sport=sport)
         words = {token.key for sentence in sentences for token in sentence}
-        return [
-            self._sentence(sentence, row, words, sport=sport, all_sport=all_sport)
+        believed = [
+            self._spans(sentence, self._model.tag(row), words)
             for sentence, row in zip(sentences, rows, strict=True)
         ]
-
-    def _sentence(
-        self,
-        sentence: Sentence,
-        row: list[int],
-        words: set[str],
-        *,
-        sport: bool,
-        all_sport: bool,
-    ) -> list[Span]:
-        believed = self._spans(sentence, self._model.tag(row), words)
         if not self._mend:
-            return [span for span, _ in believed]
-        mended = self._repair.spans(sentence, believed, sport=sport, all_sport=all_sport)
-        return added(self._lexicon, sentence, mended)
+            return [[span for span, _ in spans] for spans in believed]
+        mended = (
+            self._repair.spans(sentence, spans, sport=sport, all_sport=all_sport)
+            for sentence, spans in zip(sentences, believed, strict=True)
+        )
+        hints = (
+            [(at, word.hint) for at, word in enumerate(known) if word.hint & TELLING]
+            for known in seen
+        )
+        return [
+            added(self._lexicon, sentence, spans, telling)
+            for sentence, spans, telling in zip(sentences, mended, hints, strict=True)
+        ]
 
     def _spans(
         self, sentence: Sentence, labels: list[str], words: set[str]
@@ -66,7 +64,7 @@ class CrfTagger:
         for kind, first, end in runs(labels):
             place = trimmed(sentence, first, end)
             if place:
-                label = Label(kind)
+                label = _LABELS[kind]
                 belief = self._belief(labels, *place) if label in _JUDGED else [1.0]
                 form = reading(self._lexicon, sentence[place[0]].text, label, words)
                 found.append((Span(label, *place, form), belief))

@@ -10,38 +10,19 @@ from typing import Generic, Literal, Protocol, Self, TypeVar
 
 from newsarchive.entities.lexicon import (
     AMBIGUOUS,
-    BRANCH_HEAD,
     COMMON,
-    COMMON_PLACE,
-    FACILITY,
-    FAMILY,
-    FOREIGN_FAMILY,
     FOREIGN_GIVEN,
     GIVEN,
-    HEAD,
     NAMED_HEAD,
-    NATION,
-    PARTICLE,
-    PLACE,
-    PLURAL_HEAD,
-    ROLE,
-    SPEECH,
     STOP,
-    TITLE,
-    VERB,
     Entry,
     Lexicon,
     Trie,
 )
+from newsarchive.entities.looks import affixes, letters_of, shape, stem
 from newsarchive.entities.ordinary import is_ordinary
-from newsarchive.entities.tokens import Form, Sentence, Token, forms, readings
+from newsarchive.entities.tokens import Form, Sentence, Token, forms
 
-_LETTERS = {
-    GIVEN: "G", FAMILY: "F", FOREIGN_GIVEN: "g", FOREIGN_FAMILY: "f", AMBIGUOUS: "A",
-    PARTICLE: "b", PLACE: "P", COMMON_PLACE: "p", STOP: "S", COMMON: "C", NATION: "N",
-    TITLE: "T", ROLE: "R", HEAD: "H", NAMED_HEAD: "h", BRANCH_HEAD: "B", FACILITY: "X",
-    SPEECH: "Y", VERB: "V", PLURAL_HEAD: "D",
-}  # fmt: skip
 _OPENING, _CLOSING = frozenset('«("“'), frozenset('»)"”')
 _FIRM = GIVEN | FOREIGN_GIVEN
 SPORT = 2
@@ -68,7 +49,8 @@ class Seen(Generic[Row]):
     Attributes:
         pairs: the stems that have a feature when they follow this one.
         starts: what the lexicons have phrases of that begin so: _BODY, _PLACE, _TITLE.
-        readings: the folded words it may be.
+        readings: the folded words it may be, for a word of three letters and more.
+        hint: what it may be at most (Lexicon.hints); 0 for a mark.
         names, things: it makes what follows the name of a person, of a thing.
     """
 
@@ -82,6 +64,7 @@ class Seen(Generic[Row]):
     pairs: Container[str]
     starts: int
     readings: frozenset[str]
+    hint: int
     names: Literal["never", "unless common", "always"]
     things: bool
     is_sport: bool
@@ -116,6 +99,7 @@ class FeatureMaker(Generic[Row]):
         self._pairs = pairs
         self._seen: dict[str, Seen[Row]] = {}
         self._rows: dict[tuple[str, ...], Row] = {}
+        self._phrases: dict[tuple[str, int, str, str, bool], list[Row]] = {}
 
     def article(self, sentences: Sequence[Sentence], extra: Iterable[str] = ()) -> list[list[Row]]:
         """For each sentence, for each token, its row; ``extra`` go to every token."""
@@ -127,11 +111,17 @@ class FeatureMaker(Generic[Row]):
         seen = self._seen
         if len(seen) > _KEPT:
             seen.clear()
-        for sentence in sentences:
+        return [self._known_words(sentence) for sentence in sentences]
+
+    def _known_words(self, sentence: Sentence) -> list[Seen[Row]]:
+        seen = self._seen
+        try:
+            return [seen[token.text] for token in sentence]
+        except KeyError:
             for token in sentence:
                 if token.text not in seen:
                     seen[token.text] = self._make(token)
-        return [[seen[token.text] for token in sentence] for sentence in sentences]
+            return [seen[token.text] for token in sentence]
 
     def rows(
         self,
@@ -164,15 +154,15 @@ class FeatureMaker(Generic[Row]):
         flags = self._lex.of(key)
         several = forms(token.text) if token.is_word else ()
         root = stem(key)
-        letters = _letters(flags) or ("c" if is_ordinary(self._lex, key) else "")
+        letters = letters_of(flags) or ("c" if is_ordinary(self._lex, key) else "")
         inner: list[str] = []
         for form in several[1:]:
             other = self._lex.of(form.key)
             if other:
-                inner.append(f"i{token.key[0]}{_letters(other)}")
-                inner += [f"i{letter}" for letter in _letters(other)]
+                inner.append(f"i{token.key[0]}{letters_of(other)}")
+                inner += [f"i{letter}" for letter in letters_of(other)]
         side = [
-            letters or _shape(token),
+            letters or shape(token),
             *inner[:1],
             "e" + key[-2:],
             *(["l"] if key[:2] == "ال" else []),
@@ -180,7 +170,7 @@ class FeatureMaker(Generic[Row]):
         near = side if key in self._rare else [*side, "w" + key]
         if root != key and root not in self._rare:
             near = [*near, "s" + root]
-        far = [letters or _shape(token), *([] if key in self._rare else ["w" + key])]
+        far = [letters or shape(token), *([] if key in self._rare else ["w" + key])]
         firm = flags & _FIRM and not flags & AMBIGUOUS
         return Seen(
             flags,
@@ -192,14 +182,15 @@ class FeatureMaker(Generic[Row]):
             self._weigh(["#" + f for f in far]),
             _EVERY if self._pairs is None else self._pairs.get(root, ()),
             self._starts(several),
-            readings(token.text) if token.is_word and len(key) > 2 else frozenset(),
+            token.readings if len(key) > 2 else frozenset(),
+            self._lex.hints[token.text] if token.is_word else 0,
             "always" if key in ("بن", "بنت") else "unless common" if firm else "never",
             bool(flags & NAMED_HEAD),
             root in self._lex.classes["sport"],
         )
 
     def _here(self, token: Token, letters: str, inner: list[str], root: str) -> list[str]:
-        here = ["k=" + _shape(token), *_affixes(token.key), "0" + letters]
+        here = ["k=" + shape(token), *affixes(token.key), "0" + letters]
         here += [f"0{letter}" for letter in letters] if len(letters) > 1 else []
         here += inner
         if token.key not in self._rare:
@@ -263,10 +254,19 @@ class FeatureMaker(Generic[Row]):
             (_PLACE, self._lex.places, "p"),
             (_TITLE, self._lex.titles, "t"),
         ):
-            if starts & bit:
-                marked = _longest(trie, mark, sentence[at], following, sport=sport)
-                for offset, features in enumerate(marked[: len(rows) - at]):
-                    rows[at + offset] += self._row(*features)
+            phrase = _longest(trie, sentence[at], following) if starts & bit else None
+            if phrase is not None:
+                for offset, row in enumerate(self._phrase(mark, *phrase, sport)[: len(rows) - at]):
+                    rows[at + offset] += row
+
+    def _phrase(self, mark: str, count: int, kind: str, clitic: str, sport: bool) -> list[Row]:
+        """The rows that a known phrase gives its words and the word after."""
+        told = mark, count, kind, clitic, sport
+        rows = self._phrases.get(told)
+        if rows is None:
+            features = _of_phrase(mark, count, kind, clitic, sport=sport)
+            rows = self._phrases[told] = [self._weigh(listed) for listed in features]
+        return rows
 
     def _quotes(self, rows: list[Row], sentence: Sentence) -> None:
         opened = -1
@@ -338,10 +338,8 @@ def _alone_in_quotes(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _longest(
-    trie: Trie, mark: str, token: Token, following: list[str], *, sport: bool
-) -> list[list[str]]:
-    """The features that the longest phrase starting here gives its words and the word after."""
+def _longest(trie: Trie, token: Token, following: list[str]) -> tuple[int, str, str] | None:
+    """How many words the longest phrase starting here has, its kind, "c" if after a clitic."""
     best: tuple[int, object] | None = None
     clitic = ""
     for form in forms(token.text):
@@ -349,52 +347,20 @@ def _longest(
         if match and (best is None or match[0] > best[0]):
             best, clitic = match, "c" if form.cut or form.put else ""
     if best is None:
-        return []
+        return None
     count, value = best
     kind = ""
     if isinstance(value, Entry):
         kind = value.kind + ("?" if value.common else "")
     elif isinstance(value, str):
         kind = value
+    return count, kind, clitic
+
+
+def _of_phrase(mark: str, count: int, kind: str, clitic: str, *, sport: bool) -> list[list[str]]:
     length = "1" if count == 1 else "2" if count == 2 else "3"
     topic = "S" if sport else ""
     begins = [f"{mark}B{clitic}{length}", f"{mark}B{kind}{topic}", f"{mark}B{kind}{length}"]
     inside = [[f"{mark}{at}{length}", f"{mark}{at}{kind}{length}"] for at in "I" * (count - 2)]
     ends = [[f"{mark}E{length}", f"{mark}E{kind}{length}"]] if count > 1 else []
     return [begins, *inside, *ends, [f"{mark}A{length}"]]
-
-
-def _letters(flags: int) -> str:
-    return "".join(letter for bit, letter in _LETTERS.items() if flags & bit) if flags else ""
-
-
-def stem(key: str) -> str:
-    """The folded word without conjunction, preposition and article."""
-    bare = key
-    if len(bare) > 4 and bare[0] in "وف" and bare[1] in "البك":
-        bare = bare[1:]
-    if len(bare) > 4 and bare[:2] == "لل":
-        return bare[2:]
-    if len(bare) > 5 and bare[0] in "بك" and bare[1:3] == "ال":
-        bare = bare[1:]
-    return bare[2:] if len(bare) > 4 and bare[:2] == "ال" else bare
-
-
-def _affixes(key: str) -> list[str]:
-    out = ["a" + key[:1]]
-    for length in (2, 3):
-        if len(key) > length:
-            out += [f"a{key[:length]}", f"z{key[-length:]}"]
-    out.append("z" + key[-1:])
-    return out
-
-
-def _shape(token: Token) -> str:
-    first = token.text[0]
-    if not token.is_word:
-        return token.text
-    if first.isdigit():
-        return "9" if len(token.text) < 4 else "99"
-    if first.isascii():
-        return "LL" if token.text.isupper() else "Ll"
-    return f"ar{min(len(token.key), 8)}"

@@ -1,15 +1,16 @@
 """The trained model's file, and the best labels of a sentence by it.
 
-The weights of a feature, one for each label, are kept as one whole number: a weight in steps of
-1/SCALE in each lane of LANE bits, lower lanes borrowing from higher ones where it is negative. So
-a word's many features are summed once, and those of a sentence by a few additions a word; what
-crfsuite is left to do is to find the best path.
+The weights of a feature, one for each label but the last, are kept as one whole number: by how
+much the feature speaks for the label rather than for the last one, in steps of 1/SCALE, in a lane
+of LANE bits, lower lanes borrowing from higher ones where it is negative. So a word's many features
+are summed once, and those of a sentence by a few additions a word; what crfsuite is left to do is
+to find the best path.
 
 The file is a zip archive:
 
     labels.txt      a line a label
     features.txt    a line a feature
-    weights.bin     the number of each feature, signed, little-endian, LANE / 8 bytes a label
+    weights.bin     the number of each feature, signed, little-endian, LANE / 8 bytes a lane
     lattice.crf     a crfsuite model with the transitions; a label's only feature is its lane's name
 """
 
@@ -48,11 +49,12 @@ class Model:
         except (zipfile.BadZipFile, KeyError) as error:
             raise ValueError(f"no model: {error}") from error
         self._tagger.open_inmemory(self._lattice)  # it reads from these very bytes
-        self._size = len(labels) * LANE // 8
+        lanes = range(len(labels) - 1)
+        self._size = len(lanes) * LANE // 8
         self._at = dict(zip(features, range(0, len(self._weights), self._size), strict=True))
-        self._lanes = [lane_name(lane) for lane in range(len(labels))]
-        self._signs = sum(1 << (LANE * lane + LANE - 1) for lane in range(len(labels)))
-        self._values = struct.Struct(f"<{len(labels)}i")
+        self._lanes = [lane_name(lane) for lane in lanes]
+        self._signs = sum(1 << (LANE * lane + LANE - 1) for lane in lanes)
+        self._values = struct.Struct(f"<{len(lanes)}i")
 
     def pairs(self) -> dict[str, frozenset[str]]:
         """The words that features of two words, «a|b», have after the first."""

@@ -75,6 +75,8 @@ class Repair:
 
         ``found``: the tagger's, with its belief in each token, 0 to 1.
         """
+        if not found:
+            return []
         parts = [
             (part, _belief_in(part, span, beliefs))
             for span, beliefs in found

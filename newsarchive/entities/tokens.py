@@ -15,13 +15,19 @@ _LONGEST = 120
 
 
 class Token(NamedTuple):
-    """A word, number or punctuation mark and its [start, end) characters in the text."""
+    """A word, number or punctuation mark and its [start, end) characters in the text.
+
+    Attributes:
+        key: the folded word.
+        readings: the folded words it may be, clitics on or off; none for a mark.
+    """
 
     text: str
     start: int
     end: int
     key: str
     is_word: bool
+    readings: frozenset[str]
 
 
 Sentence = tuple[Token, ...]
@@ -54,9 +60,9 @@ def sentences(text: str) -> list[Sentence]:
     for gap, piece in zip(pieces, pieces, strict=False):
         start = end + len(gap)
         end = start + len(piece)
-        key, is_word = _read(piece)
+        key, is_word, readings = read(piece)
         if key:
-            tokens.append(_token(Token, (piece, start, end, key, is_word)))
+            tokens.append(_token(Token, (piece, start, end, key, is_word, readings)))
             if len(tokens) < _LONGEST and (
                 is_word or piece not in _END or not _closes(text, tokens)
             ):
@@ -68,12 +74,13 @@ def sentences(text: str) -> list[Sentence]:
 
 
 @lru_cache(maxsize=65536)
-def _read(piece: str) -> tuple[str, bool]:
-    """The key of a token and whether it is a word; no key: a line end."""
+def read(piece: str) -> tuple[str, bool, frozenset[str]]:
+    """A token's key, whether it is a word, and its readings; no key: a line end."""
     if piece[0] == "\n":
-        return "", False
+        return "", False, frozenset()
     key = word_key(piece) if piece[0].isalnum() else ""
-    return key or piece, bool(key)
+    readings = frozenset(form.key for form in forms(piece)) if key else frozenset[str]()
+    return key or piece, bool(key), readings
 
 
 def _closes(text: str, tokens: list[Token]) -> bool:
@@ -104,12 +111,6 @@ def forms(word: str) -> tuple[Form, ...]:
     elif clitic in ("ب", "ل", "ك") and len(bare) > rest + 2:
         found.append(_form(word, bare, rest + 1))
     return tuple(found)
-
-
-@lru_cache(maxsize=65536)
-def readings(word: str) -> frozenset[str]:
-    """The folded words that ``forms`` reads in a word."""
-    return frozenset(form.key for form in forms(word))
 
 
 def _form(word: str, bare: str, cut: int, skip: int | None = None, put: str = "") -> Form:

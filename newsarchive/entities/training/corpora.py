@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from newsarchive.arabic.names import word_key
-from newsarchive.entities.tokens import Sentence, Token, sentences
+from newsarchive.entities.tokens import Sentence, Token, read, sentences
 from newsarchive.entities.training.annotated import Annotated, Mark, articles
 from newsarchive.entities.training.labels import token_labels
 
@@ -51,8 +50,7 @@ def anercorp(path: Path, *, miscellaneous: bool = False) -> list[Document]:
         token, _, label = line.strip().rpartition(" ")
         if not token:
             continue
-        key = word_key(token) if token[0].isalnum() else ""
-        tokens.append(Token(token, 0, len(token), key or token, bool(key)))
+        tokens.append(Token(token, 0, len(token), *read(token)))
         keep = miscellaneous or not label.endswith("MISC")
         labels.append(label.replace("PERS", "PER") if keep else "O")
         if token == ".":

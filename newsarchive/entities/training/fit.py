@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from newsarchive.entities.features import FeatureMaker, stem
+from newsarchive.entities.features import FeatureMaker
 from newsarchive.entities.lexicon import Lexicon
+from newsarchive.entities.looks import stem
 from newsarchive.entities.training.corpora import Document
 from newsarchive.entities.training.pack import pack
 

@@ -21,12 +21,13 @@ def pack(trained: Path, out: Path) -> None:
     tagger = importlib.import_module("pycrfsuite").Tagger()
     tagger.open(str(trained))
     info = tagger.info()
-    labels = sorted(info.labels, key=lambda label: int(info.labels[label]))
-    lanes = {label: lane for lane, label in enumerate(labels)}
-    weights = dict.fromkeys(info.attributes, 0)
+    labels = sorted(info.labels)  # O is the last: most words are of no name
+    lanes = {label: 1 << (LANE * lane) for lane, label in enumerate(labels[:-1])}
+    lanes[labels[-1]] = -sum(lanes.values())
+    weights = dict.fromkeys(sorted(info.attributes), 0)
     for (feature, label), weight in info.state_features.items():
-        weights[feature] += round(weight * SCALE) << (LANE * lanes[label])
-    size = len(labels) * LANE // 8
+        weights[feature] += round(weight * SCALE) * lanes[label]
+    size = (len(labels) - 1) * LANE // 8
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as parts:
         for name, content in (
             ("labels.txt", "\n".join(labels).encode()),
@@ -42,7 +43,7 @@ def _packed(weight: int, size: int) -> bytes:
 
 
 def _lattice(labels: Sequence[str], transitions: Mapping[tuple[str, str], float]) -> bytes:
-    """A crfsuite model of one feature a label, worth 1/SCALE, and these transitions.
+    """A crfsuite model of one feature a label but the last, worth 1/SCALE, and these transitions.
 
     crfsuite writes no model that it has not trained: this one is trained on next to nothing, and
     its weights are replaced in the file.
@@ -50,10 +51,11 @@ def _lattice(labels: Sequence[str], transitions: Mapping[tuple[str, str], float]
     trainer = importlib.import_module("pycrfsuite").Trainer(verbose=False, algorithm="lbfgs")
     trainer.set_params({"c1": 0, "c2": 1, "max_iterations": 2})
     trainer.set_params({"feature.possible_states": True, "feature.possible_transitions": True})
+    names = [*([lane_name(lane)] for lane in range(len(labels) - 1)), []]
     for one in range(len(labels)):
         for other in range(len(labels)):
             pair = [one, *[other] * (1 + (one + 2 * other) % 3)]
-            trainer.append([[lane_name(lane)] for lane in pair], [labels[lane] for lane in pair])
+            trainer.append([names[lane] for lane in pair], [labels[lane] for lane in pair])
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "lattice.crf")
         trainer.train(str(path))

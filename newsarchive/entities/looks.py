@@ -1,0 +1,71 @@
+"""How a word looks to the trained tagger: its stem, beginnings and ends, shape, and what it is."""
+
+from newsarchive.entities.lexicon import (
+    AMBIGUOUS,
+    BRANCH_HEAD,
+    COMMON,
+    COMMON_PLACE,
+    FACILITY,
+    FAMILY,
+    FOREIGN_FAMILY,
+    FOREIGN_GIVEN,
+    GIVEN,
+    HEAD,
+    NAMED_HEAD,
+    NATION,
+    PARTICLE,
+    PLACE,
+    PLURAL_HEAD,
+    ROLE,
+    SPEECH,
+    STOP,
+    TITLE,
+    VERB,
+)
+from newsarchive.entities.tokens import Token
+
+_LETTERS = {
+    GIVEN: "G", FAMILY: "F", FOREIGN_GIVEN: "g", FOREIGN_FAMILY: "f", AMBIGUOUS: "A",
+    PARTICLE: "b", PLACE: "P", COMMON_PLACE: "p", STOP: "S", COMMON: "C", NATION: "N",
+    TITLE: "T", ROLE: "R", HEAD: "H", NAMED_HEAD: "h", BRANCH_HEAD: "B", FACILITY: "X",
+    SPEECH: "Y", VERB: "V", PLURAL_HEAD: "D",
+}  # fmt: skip
+
+
+def letters_of(flags: int) -> str:
+    """A letter for each flag of a word."""
+    return "".join(letter for bit, letter in _LETTERS.items() if flags & bit) if flags else ""
+
+
+def stem(key: str) -> str:
+    """The folded word without conjunction, preposition and article."""
+    bare = key
+    if len(bare) > 4 and bare[0] in "وف" and bare[1] in "البك":
+        bare = bare[1:]
+    if len(bare) > 4 and bare[:2] == "لل":
+        return bare[2:]
+    if len(bare) > 5 and bare[0] in "بك" and bare[1:3] == "ال":
+        bare = bare[1:]
+    return bare[2:] if len(bare) > 4 and bare[:2] == "ال" else bare
+
+
+def affixes(key: str) -> list[str]:
+    """Up to three letters at the beginning and at the end of a folded word."""
+    out = ["a" + key[:1]]
+    for length in (2, 3):
+        if len(key) > length:
+            out += [f"a{key[:length]}", f"z{key[-length:]}"]
+    out.append("z" + key[-1:])
+    return out
+
+
+def shape(token: Token) -> str:
+    """A mark itself, what alphabet a word is in and how long it is."""
+    first = token.text[0]
+    if not token.is_word:
+        return token.text
+    if first.isdigit():
+        return "9" if len(token.text) < 4 else "99"
+    if first.isascii():
+        return "LL" if token.text.isupper() else "Ll"
+    return f"ar{min(len(token.key), 8)}"
