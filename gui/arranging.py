@@ -60,10 +60,12 @@ def empty_place(name: str, window: QWidget) -> QWidget:
 
 
 def fill_place(splitter: QSplitter, number: int, pane: QWidget, least: int) -> None:
-    """Put a pane where an empty place was, as wide."""
+    """Put a pane where an empty place was, as wide, and growing as that did."""
     widths = splitter.sizes()
     pane.setMinimumWidth(least)
     if place := splitter.replaceWidget(number, pane):
+        splitter.setStretchFactor(number, place.sizePolicy().horizontalStretch())
         place.deleteLater()
     splitter.setCollapsible(number, False)
-    splitter.setSizes(widths)
+    if splitter.isVisible():
+        splitter.setSizes(widths)
