@@ -116,6 +116,11 @@ class Evidence:
         """Where and why, in "ar" or "en"."""
         return message(f"evidence-{self.reason}", language, line=self.line, name=self.name)
 
+    def told(self, language: str = "ar") -> str:
+        """Which field, where and why, in "ar" or "en"."""
+        field = message(f"field-{self.field}", language)
+        return message("evidence-told", language, field=field, reason=self.sentence(language))
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

@@ -1,6 +1,6 @@
 """An article set as a document: head, chips, paragraphs, and where its names and matches stand."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -17,6 +17,7 @@ from gui.asking import Opened, Spans
 from gui.language import QT_TRANSLATE_NOOP
 from gui.models.mention_model import Entry, entries
 from gui.panes.chip_object import CHARACTER, CHIP, ChipObject, chip_format
+from gui.panes.evidence_note import reasons, write_field
 from gui.panes.family_line import COPY, link_style, set_family
 from gui.panes.marking import characters, utf16
 from gui.panes.marks_line import set_marks
@@ -69,6 +70,7 @@ class Setting:
     names: list[Marked] = field(default_factory=list)
     matches: list[Marked] = field(default_factory=list)
     text_start: int = 0
+    reasons: Mapping[str, str] = field(default_factory=dict)
 
     def place(self, paragraph: int, start: int, end: int, size: int) -> Marked:
         """Where the characters [start, end) of a paragraph stand, its letters ``size`` pixels."""
@@ -148,13 +150,17 @@ class ArticleSetter:
         self, cursor: QTextCursor, opened: Opened, setting: Setting, arabic: bool
     ) -> None:
         article = opened.stored.article
+        setting.reasons = why = reasons(article, self._wording)
         if article.section:
-            self._line(cursor, article.section, "kicker", "accent", arabic, after=4)
+            style = self._open(cursor, "kicker", "accent", arabic, after=4)
+            write_field(cursor, article.section, style, "section", why)
         start = self._line(cursor, article.title, "title", "ink", arabic, after=8)
+        self._explain(cursor, start, why.get("title", ""))
         self._mark(setting, article, "title", article.title, 0, start, opened.title_matches)
         if article.subtitle:
-            self._line(cursor, article.subtitle, "subtitle", "muted", arabic, after=8)
-        self._line(cursor, self.meta(article), "interface", "muted", arabic, after=12)
+            style = self._open(cursor, "subtitle", "muted", arabic, after=8)
+            write_field(cursor, article.subtitle, style, "subtitle", why)
+        self._set_meta(cursor, article, why, arabic)
         self._line(cursor, "", "interface", "muted", arabic, after=12)
         set_marks(cursor, opened.stored.marks, self._appearance)
         if opened.family:
@@ -164,14 +170,31 @@ class ArticleSetter:
             self._set_chips(cursor, setting.entries, arabic)
         setting.text_start = cursor.position()
 
-    def meta(self, article: Article) -> str:
+    def _set_meta(
+        self, cursor: QTextCursor, article: Article, why: Mapping[str, str], arabic: bool
+    ) -> None:
         """Paper, date and byline in one line."""
-        parts = (
-            isolated(article.outlet),
-            isolated(self._wording.full(article.published)),
-            isolated(article.author),
-        )
-        return "  ·  ".join(part for part in parts if part)
+        style = self._open(cursor, "interface", "muted", arabic, after=12)
+        parts = {
+            "outlet": article.outlet,
+            "date": self._wording.full(article.published),
+            "author": article.author,
+        }
+        shown = [(part, text) for part, text in parts.items() if text]
+        for place, (part, text) in enumerate(shown):
+            if place:
+                cursor.insertText("  ·  ", style)
+            write_field(cursor, isolated(text), style, part, why)
+
+    def _explain(self, cursor: QTextCursor, start: int, reason: str) -> None:
+        """Let the paragraph that begins at ``start`` say its reason where it is pointed at."""
+        if reason:
+            style = QTextCharFormat()
+            style.setToolTip(reason)
+            explained = QTextCursor(cursor)
+            explained.setPosition(start)
+            explained.setPosition(cursor.position(), QTextCursor.MoveMode.KeepAnchor)
+            explained.mergeCharFormat(style)
 
     def _set_chips(self, cursor: QTextCursor, shown: tuple[Entry, ...], arabic: bool) -> None:
         self._begin(cursor, _block(arabic, None, after=12))
@@ -202,14 +225,21 @@ class ArticleSetter:
         self, cursor: QTextCursor, text: str, role: str, ink: str, arabic: bool, *, after: int
     ) -> int:
         """Add a paragraph; returns the document position of its first character."""
+        style = self._open(cursor, role, ink, arabic, after=after)
+        start = cursor.position()
+        cursor.insertText(text, style)
+        return start
+
+    def _open(
+        self, cursor: QTextCursor, role: str, ink: str, arabic: bool, *, after: int
+    ) -> QTextCharFormat:
+        """Begin a paragraph; returns what its letters look like."""
         look = self._appearance
         self._begin(cursor, _block(arabic, look.line_height(role), after=look.px(after)))
         style = QTextCharFormat()
         style.setFont(look.font(role))
         style.setForeground(look.colour(ink))
-        start = cursor.position()
-        cursor.insertText(text, style)
-        return start
+        return style
 
     def _begin(self, cursor: QTextCursor, style: QTextBlockFormat) -> None:
         if cursor.position() == 0 and self._document.isEmpty():

@@ -22,6 +22,7 @@ from gui.appearance import Appearance
 from gui.asking import Opened, Related, Spans
 from gui.models.mention_model import Entry
 from gui.panes.article_document import ArticleSetter, Marked, Paragraph, Setting
+from gui.panes.evidence_note import WHY, EvidenceNote, field_block
 from gui.panes.family_line import COMPARE, COPY
 from gui.panes.marking import span_rects
 from gui.panes.marks_line import SCHEMES, TAG_LINK
@@ -62,6 +63,8 @@ class ArticlePage(QTextBrowser):
         self._hovered: Marked | None = None
         self.found = FoundMarks()
         self._related: Related | None = None
+        self.note = EvidenceNote(appearance, self.viewport())
+        self.verticalScrollBar().valueChanged.connect(self.note.hide)
         self.anchorClicked.connect(self._clicked)
         appearance.changed.connect(self._dress)
 
@@ -86,6 +89,7 @@ class ArticlePage(QTextBrowser):
         self._opened = opened
         self._hovered = None
         self.found = FoundMarks()
+        self.note.hide()
         if opened is None:
             self._setting = Setting()
             self.document().clear()
@@ -222,6 +226,28 @@ class ArticlePage(QTextBrowser):
         marked = self.marked_at(event.position())
         if marked is not None and marked.entry is not None:
             self.entityChosen.emit(self._setting.entries[marked.entry])
+        elif self._is_title_at(event.position()):
+            self.tell_reason("title")
+        elif not self.anchorAt(event.position().toPoint()):
+            self.note.hide()
+
+    def tell_reason(self, field: str) -> None:
+        """Say under a field of the head where it was read and why there; again to hide it."""
+        block = field_block(self.document(), field, self._setting.text_start)
+        if field == "title" and self._setting.paragraphs:
+            block = self.document().findBlock(self._setting.paragraphs[0].position)
+        rect = self._block_rect(block)
+        self.note.tell(field, self._setting.reasons.get(field, ""), rect)
+
+    def _block_rect(self, block: QTextBlock) -> QRectF:
+        """Where a paragraph stands in the viewport."""
+        scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        return self.document().documentLayout().blockBoundingRect(block).translated(-scrolled)
+
+    def _is_title_at(self, position: QPointF) -> bool:
+        titles = (one for one in self._setting.paragraphs if one.part == "title")
+        blocks = (self.document().findBlock(one.position) for one in titles)
+        return any(self._block_rect(block).contains(position) for block in blocks)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the pointer any more."""
@@ -230,8 +256,10 @@ class ArticlePage(QTextBrowser):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space pages, Escape goes back to the list."""
-        if event.key() == Qt.Key.Key_Space:
+        """Space pages, Escape closes the note of a field or goes back to the list."""
+        if event.key() == Qt.Key.Key_Escape and self.note.field:
+            self.note.hide()
+        elif event.key() == Qt.Key.Key_Space:
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self.page(-1 if back else 1)
         else:
@@ -240,6 +268,7 @@ class ArticlePage(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the text no wider than one reads well."""
         super().resizeEvent(event)
+        self.note.hide()
         self._set_margins()
 
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -313,6 +342,8 @@ class ArticlePage(QTextBrowser):
             self.copyChosen.emit(int(url.path()))
         elif url.scheme() == COMPARE:
             self.compareWanted.emit()
+        elif url.scheme() == WHY:
+            self.tell_reason(url.path())
         elif url.scheme() in SCHEMES and self._opened is not None:
             tags = self._opened.stored.marks.tags
             tag = tags[int(url.path())] if url.scheme() == TAG_LINK else ""

@@ -1,5 +1,8 @@
 """The open article."""
 
+import datetime as dt
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextCursor
@@ -7,7 +10,18 @@ from PySide6.QtTest import QTest
 
 from gui.asking import Opened
 from gui.panes.article_page import ArticlePage, plain_text
-from newsarchive.article import EntityKind, Mention, Organisation, Person, StoredArticle
+from gui.panes.evidence_note import reasons
+from gui.wording import Wording
+from newsarchive.article import (
+    EntityKind,
+    Evidence,
+    Mention,
+    Organisation,
+    Person,
+    Published,
+    Reason,
+    StoredArticle,
+)
 from tests.gui.conftest import move_mouse
 from tests.gui.fake_archive import NOW, FakeArchive, articles, plain_article
 
@@ -194,3 +208,88 @@ def test_a_long_strip_of_chips_is_cut(page):
     persons = tuple(Person(f"شخص {n}") for n in range(30))
     page.show_article(opened(plain_article(persons=persons, organisations=(), mentions=())))
     assert page.document().toRawText().count("\ufffc") == 8
+
+
+EVIDENCE = (
+    Evidence("section", 0, 6, Reason.KNOWN_SECTION, 2),
+    Evidence("title", 7, 18, Reason.HEADLINE, 3),
+    Evidence("date", 19, 30, Reason.LABEL, 4),
+    Evidence("author", 31, 40, Reason.UNDER_TITLE, 5),
+)
+EXPLAINED = replace(ARTICLE, evidence=EVIDENCE)
+
+
+def click(page, point):
+    QTest.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=point)
+
+
+def place_of(page, text):
+    """The middle of the first place in the page where ``text`` is written."""
+    cursor = page.document().find(text)
+    start, end = QTextCursor(cursor), QTextCursor(cursor)
+    start.setPosition(cursor.selectionStart())
+    end.setPosition(cursor.selectionEnd())
+    return (page.cursorRect(start).center() + page.cursorRect(end).center()) / 2
+
+
+def test_a_field_says_where_it_was_read_and_why(page):
+    page.show_article(opened(EXPLAINED))
+    click(page, place_of(page, "محليات"))
+    assert page.note.isVisible()
+    assert page.note.text() == "القسم: السطر 2: اسم قسم معروف، قائم بنفسه."
+    assert page.note.y() >= page.cursorRect(page.document().find("محليات")).bottom() - 1
+    click(page, place_of(page, "محليات"))
+    assert not page.note.isVisible()
+
+
+def test_the_title_says_it_but_where_it_names_a_body(page, qtbot):
+    page.show_article(opened(EXPLAINED))
+    click(page, place_of(page, "تبدأ"))
+    assert page.note.field == "title"
+    assert page.note.text().startswith("العنوان: السطر 3")
+    with qtbot.waitSignal(page.entityChosen):
+        click(page, place_of(page, "الهيئة"))
+
+
+def test_the_date_shows_the_text_it_was_read_from(page):
+    published = Published(dt.date(2025, 12, 15), text="15 ديسمبر 2025م")
+    page.show_article(opened(replace(EXPLAINED, published=published)))
+    page.tell_reason("date")
+    assert "15 ديسمبر 2025م" in page.note.text()
+
+
+def test_a_field_without_evidence_says_nothing(page):
+    page.show_article(opened())
+    click(page, place_of(page, "محليات"))
+    page.tell_reason("title")
+    assert not page.note.isVisible()
+
+
+def test_the_note_goes_with_escape_a_click_elsewhere_and_another_article(page):
+    page.show_article(opened(EXPLAINED))
+    page.tell_reason("section")
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert not page.note.isVisible()
+    page.tell_reason("section")
+    click(page, place_of(page, "began"))
+    assert not page.note.isVisible()
+    page.tell_reason("section")
+    page.show_article(opened(number=2))
+    assert not page.note.isVisible()
+
+
+def test_pointing_at_a_field_tells_it_too(page):
+    page.show_article(opened(EXPLAINED))
+    told = {
+        text: page.document().find(text).charFormat().toolTip()
+        for text in ("محليات", "تبدأ", "قال")
+    }
+    assert told["محليات"].startswith("القسم")
+    assert told["تبدأ"].startswith("العنوان")
+    assert told["قال"] == ""
+
+
+def test_reasons_are_told_in_the_readers_language_and_digits():
+    english = reasons(EXPLAINED, Wording(language="en"))
+    assert english["author"] == "author: line 5: under the title."
+    assert "السطر ٥" in reasons(EXPLAINED, Wording(digits="arabic"))["author"]
