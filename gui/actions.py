@@ -198,6 +198,12 @@ COMMANDS = (
         after_separator=True,
     ),
     Command(
+        "delete", "article", QT_TRANSLATE_NOOP("actions", "نقل إلى سلة المحذوفات"), (),
+        QT_TRANSLATE_NOOP("actions", "مفتاح Delete في القائمة؛ تبقى فيها ثلاثين يومًا"),
+        after_separator=True,
+    ),
+    Command("trash", "article", QT_TRANSLATE_NOOP("actions", "سلة المحذوفات…"), ("Ctrl+Shift+D",)),
+    Command(
         "entity_page", "names", QT_TRANSLATE_NOOP("actions", "صفحة الاسم"), ("P",),
         QT_TRANSLATE_NOOP("actions", "للقيمة المحددة في المرشحات أو الاسم المحدد في المقال"),
     ),
@@ -254,6 +260,10 @@ PANE_KEYS = (
     (
         QT_TRANSLATE_NOOP("actions", "إدخال"),
         QT_TRANSLATE_NOOP("actions", "في القائمة: قراءة المقال"),
+    ),
+    (
+        "Delete",
+        QT_TRANSLATE_NOOP("actions", "في القائمة: نقل المحدد إلى سلة المحذوفات"),
     ),
     (
         QT_TRANSLATE_NOOP("actions", "زر القائمة"),

@@ -62,6 +62,7 @@ class Entities(QObject):
     historyArrived = Signal(object)
     sourcesArrived = Signal(object)
     tagsArrived = Signal(object)
+    trashArrived = Signal(object)
     savedArrived = Signal(object)
     valuesArrived = Signal(object)
     failed = Signal(object)
@@ -76,6 +77,7 @@ class Entities(QObject):
         self._sources = self._background(1, self.sourcesArrived)
         self._values = self._background(2, self.valuesArrived)
         self._tags = self._background(1, self.tagsArrived)
+        self._trash = self._background(1, self.trashArrived)
         self._saved = self._background(5, self.savedArrived)
         self._history = self._background(2, self.historyArrived)
         self._proposals = self._background(6, self.proposalsArrived)
@@ -190,6 +192,11 @@ class Entities(QObject):
             return tuple((one, saved.new(one)) for one in saved.all())
 
         self._saved.run(work)
+
+    def ask_trash(self) -> None:
+        """Ask what was deleted."""
+        records = self._records
+        self._trash.run(lambda: records.asked().trash.articles())
 
     def close(self) -> None:
         """Let the archive go and end the thread."""

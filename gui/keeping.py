@@ -27,6 +27,7 @@ LIST_MENU = (
     ("star", "tag", "note"),
     ("copy_citation", "export", "save_pdf", "print"),
     ("compare",),
+    ("delete",),
 )
 
 
@@ -80,7 +81,7 @@ class Keeping(QObject):
         self._entities.correcting.do(deed)
 
     @property
-    def _chosen(self) -> Chosen:
+    def chosen(self) -> Chosen:
         """The rows selected when there are several, else the open article."""
         rows, article = self._rows, self._navigation.article
         if rows.selected_count > 1 and not self._page.hasFocus():
@@ -92,7 +93,7 @@ class Keeping(QObject):
 
     def star(self) -> None:
         """Put the star on what is meant; where it is on all of it, take it off."""
-        chosen = self._chosen
+        chosen = self.chosen
         if self._count(chosen):
             self.do(Marked(chosen, on=not self._all_starred(chosen)))
 
@@ -114,7 +115,7 @@ class Keeping(QObject):
     @Slot()
     def ask_tags(self) -> None:
         """Ask which tags to put on what is meant."""
-        chosen = self._chosen
+        chosen = self.chosen
         if self._count(chosen):
             self._entities.ask_tags(chosen)
 

@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         """Build the other panes and connect all."""
         from gui import actions, menus
         from gui.copying import Copying
+        from gui.discarding import Discarding
         from gui.finding import Finding
         from gui.intake import Intake
         from gui.keeping import Keeping
@@ -96,6 +97,15 @@ class MainWindow(QMainWindow):
         )
         self.copying = Copying(asking, self.page)
         self.finding = Finding(self.find_bar, self.page, asking)
+        self.discarding = Discarding(
+            entities,
+            navigation,
+            settings,
+            appearance,
+            self.list,
+            lambda: self.keeping.chosen,
+            self,
+        )
         saved = self.sidebar.saved
         self.searches = Searches(asking, entities, navigation, settings, saved, self)
         self.actions_by_id = actions.build(self, self._handlers())
@@ -184,6 +194,7 @@ class MainWindow(QMainWindow):
         self.keeping.articleChanged.connect(self._read_again)
         self.copying.told.connect(self.status.show_understood)
         asking.relatedArrived.connect(self.page.show_related)
+        self.discarding.told.connect(self.status.show_understood)
         self.keeping.told.connect(self.status.show_understood)
         self.searches.told.connect(self.status.show_understood)
         self.naming.articleChanged.connect(self._read_again)
@@ -242,6 +253,7 @@ class MainWindow(QMainWindow):
             **self.searching.handlers(),
             **self.naming.handlers(),
             **self.keeping.handlers(),
+            **self.discarding.handlers(),
             **self.searches.handlers(),
             **self.finding.handlers(),
             **self.copying.handlers(),

@@ -39,6 +39,7 @@ class ArticleList(QWidget):
 
     articleChosen = Signal(int)
     readWanted = Signal()
+    deleteWanted = Signal()
     pageWanted = Signal(int)
     sortChosen = Signal(object)
     actionWanted = Signal(object)
@@ -94,6 +95,7 @@ class ArticleList(QWidget):
         self.view.selectionModel().currentChanged.connect(self._current_changed)
         self.view.selectionModel().selectionChanged.connect(self._show_count)
         self.view.readWanted.connect(self.readWanted)
+        self.view.deleteWanted.connect(self.deleteWanted)
         self.view.pageWanted.connect(self.pageWanted)
         model.dataChanged.connect(self._rows_arrived)
         appearance.changed.connect(self._dress)
@@ -245,6 +247,7 @@ class ListView(QTableView):
     """One column of rows of one height: what Qt scrolls fastest through a million rows."""
 
     readWanted = Signal()
+    deleteWanted = Signal()
     pageWanted = Signal(int)
     starClicked = Signal(int)
     menuWanted = Signal(QPoint)
@@ -273,6 +276,8 @@ class ListView(QTableView):
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.readWanted.emit()
+            case Qt.Key.Key_Delete if not event.modifiers():
+                self.deleteWanted.emit()
             case Qt.Key.Key_Space if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
                 self.pageWanted.emit(-1 if back else 1)

@@ -223,6 +223,29 @@
     </message>
 </context>
 <context>
+    <name>Discarding</name>
+    <message>
+        <source>سلة المحذوفات</source>
+        <translation>Trash</translation>
+    </message>
+    <message>
+        <source>تُحذف هذه المقالات نهائيًا، ولا تراجع عن ذلك: %1</source>
+        <translation>These articles are deleted for good, which cannot be undone: %1</translation>
+    </message>
+    <message>
+        <source>حذف نهائي</source>
+        <translation>Delete for Good</translation>
+    </message>
+    <message>
+        <source>تُراجع عن: %1</source>
+        <translation>Undone: %1</translation>
+    </message>
+    <message>
+        <source>تم: %1</source>
+        <translation>Done: %1</translation>
+    </message>
+</context>
+<context>
     <name>EntityPage</name>
     <message>
         <source>الأسماء</source>
@@ -428,6 +451,45 @@
     <message>
         <source>أرشيف قصاصات (*.qusasat)</source>
         <translation>Qusasat archive (*.qusasat)</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>سلة المحذوفات</source>
+        <translation>Trash</translation>
+    </message>
+    <message>
+        <source>العنوان</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>المصدر</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>حُذف في</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>استعادة</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>استعادة الكل</source>
+        <translation>Restore All</translation>
+    </message>
+    <message>
+        <source>إفراغ السلة…</source>
+        <translation>Empty the Trash…</translation>
+    </message>
+    <message>
+        <source>تبقى المقالات المحذوفة هنا ثلاثين يومًا، ثم تُحذف نهائيًا.</source>
+        <translation>Deleted articles stay here for 30 days, then they go for good.</translation>
+    </message>
+    <message>
+        <source>السلة فارغة.</source>
+        <translation>The trash is empty.</translation>
     </message>
 </context>
 <context>
@@ -1378,6 +1440,22 @@
         <source>على الأرشيف نفسه</source>
         <translation>On the same archive</translation>
     </message>
+    <message>
+        <source>نقل إلى سلة المحذوفات</source>
+        <translation>Move to the Trash</translation>
+    </message>
+    <message>
+        <source>مفتاح Delete في القائمة؛ تبقى فيها ثلاثين يومًا</source>
+        <translation>Delete in the list; articles stay there for 30 days</translation>
+    </message>
+    <message>
+        <source>سلة المحذوفات…</source>
+        <translation>Trash…</translation>
+    </message>
+    <message>
+        <source>في القائمة: نقل المحدد إلى سلة المحذوفات</source>
+        <translation>In the list: move what is selected to the trash</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -1949,6 +2027,14 @@
     <message>
         <source>حذف البحث «%1»</source>
         <translation>Delete Search “%1”</translation>
+    </message>
+    <message>
+        <source>نقل إلى سلة المحذوفات: %1</source>
+        <translation>Moved to the trash: %1</translation>
+    </message>
+    <message>
+        <source>استعادة من سلة المحذوفات: %1</source>
+        <translation>Restored from the trash: %1</translation>
     </message>
 </context>
 <context>

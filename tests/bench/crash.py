@@ -25,7 +25,7 @@ from newsarchive.archive import Archive
 from newsarchive.search.query import Query
 
 ROOT = Path(__file__).resolve().parents[2]
-FILES, RECORDS = 12, 120
+FILES, RECORDS = 6, 100
 WORDS = ("حريق", "معرض", "مباراة", "مطر", "سوق", "طريق", "ميناء", "جامعة")
 COMMANDS = ("import", "import", "import", "reindex", "check")
 
@@ -40,14 +40,14 @@ class Tally:
     wrong: list[str] = field(default_factory=list)
 
 
-def write_files(folder: Path) -> list[Path]:
+def write_files(folder: Path, records: int) -> list[Path]:
     """Files of records whose words are known."""
     paths = []
     for number in range(FILES):
         path = folder / f"{number}.jsonl"
         with path.open("w", encoding="utf-8") as lines:
-            for k in range(RECORDS):
-                n = number * RECORDS + k
+            for k in range(records):
+                n = number * records + k
                 words = [word for place, word in enumerate(WORDS) if n % (place + 2) == 0]
                 body = f"شهدت المدينة رقم {n} يوما عاديا. " + "، ".join(words) + ". " + "كلام " * 40
                 record = {
@@ -112,31 +112,47 @@ def look_through(path: Path, least: int) -> Iterator[str]:
             yield "the index holds something else than the archive"
 
 
-def crash(folder: Path, seed: int, rounds: int, seconds: float, tally: Tally) -> Tally:
+def _words(paths: list[Path]) -> list[str]:
+    return ["--json", "--jobs", "1", *map(str, paths)]
+
+
+def measure(path: Path, paths: list[Path], environment: dict[str, str]) -> dict[str, float]:
+    """How many seconds each command takes when nobody kills it."""
+    usual: dict[str, float] = {}
+    for command in dict.fromkeys(COMMANDS):
+        begun = time.monotonic()
+        line = [command, "--archive", str(path), *(_words(paths) if command == "import" else ())]
+        run_and_kill(line, 600, environment)
+        usual[command] = time.monotonic() - begun
+    return usual
+
+
+def crash(
+    folder: Path, seed: int, rounds: int, seconds: float, tally: Tally, records: int = RECORDS
+) -> Tally:
     """Rounds of work and kill, until there are enough or the time is up."""
     chance = random.Random(seed)
-    paths = write_files(folder)
+    paths = write_files(folder, records)
     environment = {**os.environ, "QUSASAT_CACHE": str(folder / "cache"), "LANG": "en_GB.UTF-8"}
     os.environ["QUSASAT_CACHE"] = environment["QUSASAT_CACHE"]
     until = time.monotonic() + seconds
     archive, waiting, stored, number = Path(), list(paths), 0, 0
-    usual = {"import": 4.0, "reindex": 4.0, "check": 3.0}
+    usual = measure(folder / "measured.qusasat", paths, environment)
     while tally.kills.total() < rounds and time.monotonic() < until:
-        if not archive.name or stored >= FILES * RECORDS:
+        if not archive.name or stored >= FILES * records:
             number += 1
             archive, waiting, stored = folder / f"{number}.qusasat", list(paths), 0
             chance.shuffle(waiting)
         command = chance.choice(COMMANDS) if archive.exists() else "import"
         line = [command, "--archive", str(archive)]
         if command == "import":
-            line += ["--json", "--jobs", "1", *map(str, waiting[: chance.randrange(1, FILES + 1)])]
-        begun = time.monotonic()
-        told, is_killed = run_and_kill(line, chance.uniform(0.1, 1.1) * usual[command], environment)
+            line += _words(waiting[: chance.randrange(FILES // 2, FILES + 1)])
+        patience = chance.uniform(0.2, 1.0) * usual[command]
+        told, is_killed = run_and_kill(line, patience, environment)
         if is_killed:
             tally.kills[command] += 1
         else:
             tally.ended += 1
-            usual[command] = 0.7 * usual[command] + 0.3 * (time.monotonic() - begun)
         if not archive.exists():
             continue
         wrong = list(look_through(archive, stored + told if command == "import" else stored))

@@ -5,6 +5,7 @@ from tests.bench.crash import Tally, crash
 
 def test_killed_at_random_moments_nothing_told_is_lost(tmp_path, monkeypatch):
     monkeypatch.setenv("QUSASAT_CACHE", str(tmp_path / "cache"))
-    tally = crash(tmp_path, seed=3, rounds=4, seconds=600, tally=Tally())
+    tally = crash(tmp_path, seed=3, rounds=3, seconds=600, tally=Tally(), records=30)
     assert tally.wrong == []
-    assert tally.kills.total() == 4
+    assert tally.kills.total() == 3
+    assert tally.articles
