@@ -161,6 +161,8 @@ def crash(
             stored = opened.count()
         tally.articles += told
         chance.shuffle(waiting)
+    run_and_kill(["import", "--archive", str(archive), *_words(paths)], 600, environment)
+    tally.wrong += [f"at the end: {one}" for one in look_through(archive, FILES * records)]
     return tally
 
 

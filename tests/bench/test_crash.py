@@ -8,4 +8,3 @@ def test_killed_at_random_moments_nothing_told_is_lost(tmp_path, monkeypatch):
     tally = crash(tmp_path, seed=3, rounds=3, seconds=600, tally=Tally(), records=30)
     assert tally.wrong == []
     assert tally.kills.total() == 3
-    assert tally.articles
