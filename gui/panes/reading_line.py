@@ -22,7 +22,6 @@ class ReadingLine(QWidget):
         self._exactly = False
         self.said = QLabel(self)
         self.said.setObjectName("quietLabel")
-        self.said.setWordWrap(True)
         self.said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.switch = QToolButton(self)
         self.switch.setObjectName("link")
@@ -55,7 +54,9 @@ class ReadingLine(QWidget):
     def _give_room(self) -> None:
         """A short text stands on one line, a long one on several."""
         width = self.said.fontMetrics().horizontalAdvance(self.said.text()) + 8
-        self.said.setMinimumWidth(min(width, self._appearance.px(WIDEST)))
+        widest = self._appearance.px(WIDEST)
+        self.said.setWordWrap(width > widest)
+        self.said.setMinimumWidth(min(width, widest))
 
     @Slot()
     def _turn(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 
 from gui.dialogs.naming_search import NamingSearchDialog
+from gui.dialogs.palette import PaletteDialog
 from gui.dialogs.tagging import TaggingDialog
 from newsarchive.search.query import Facet
 
@@ -72,3 +73,14 @@ def test_a_note_is_written_and_found(shelf):
     shelf.waits()
     shelf.searches("ملاحظة:صورة")
     assert shelf.titles() == ["افتتاح ميناء المرسى"]
+
+
+def test_what_has_no_known_key_is_found_by_its_name_and_done(shelf):
+    to_list(shelf)
+    shelf.presses((CONTROL | SHIFT, Qt.Key.Key_P))
+    dialog = shelf.window.findChild(PaletteDialog)
+    shelf.until(dialog.isActiveWindow)
+    shelf.presses(*"اقدم", *[Qt.Key.Key_Backspace] * 4, *"نجمه", Qt.Key.Key_Return)
+    shelf.window.activateWindow()
+    shelf.waits()
+    assert shelf.window.list.model.hit(0).marks.starred
