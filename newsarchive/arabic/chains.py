@@ -1,5 +1,6 @@
 """Chains of a person's names: which shorter ones agree with a fuller one; offices that tell."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -14,6 +15,7 @@ _ORDINARY = (
     " مجلس اداره لجنه قسم نادي جمعيه مركز فريق جامعه كليه هييه موسسه شركه مكتب فرع بلديه محافظه"
     " منطقه مدينه مدرسه مستشفي جهه ذاته نفسه على باسم قال امام خلال"
 )
+_MAY_TELL = re.compile(r"ب\W*ن")
 _COMMON = frozenset(_ORDINARY.split())
 
 
@@ -42,21 +44,20 @@ def shorter_chains(name: str, key: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 def tells_father(name: str) -> bool:
     """Whether a name has بن in it."""
-    return not SON_OF.isdisjoint(_keys(name))
+    return _MAY_TELL.search(name) is not None and not SON_OF.isdisjoint(_keys(name))
 
 
 def ends_in_father(name: str) -> bool:
     """Whether the last word is a father's («محمد بن نايف»), not a family («عادل الجبير»)."""
-    return not SON_OF.isdisjoint(_keys(name)[-3:][:-1] if _is_joined(name) else _keys(name)[-2:-1])
+    if _MAY_TELL.search(name) is None:
+        return False
+    keys = _keys(name)
+    place = -3 if keys[-2:-1] in (["عبد"], ["ابو"]) else -2
+    return len(keys) >= -place and keys[place] in SON_OF
 
 
 def _keys(name: str) -> list[str]:
     return [word_key(word.text) for word in words(name)]
-
-
-def _is_joined(name: str) -> bool:
-    """Whether the last name is of two words («بن عبد العزيز»)."""
-    return _keys(name)[-2:-1] in (["عبد"], ["ابو"])
 
 
 def office_key(office: str) -> tuple[str, ...]:

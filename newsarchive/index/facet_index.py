@@ -326,6 +326,7 @@ class FacetIndex:
         families: Mapping[int, int] | None = None,
         names: Iterable[tuple[str, str, str]] = (),
         words: Iterable[tuple[str, str]] = (),
+        joined: Iterable[tuple[str, str, str]] = (),
     ) -> None:
         """Take in articles with their (facet, name) values, in one transaction.
 
@@ -339,6 +340,7 @@ class FacetIndex:
             families: the family of each of the articles that has one.
             names: (facet, value, other name) of the values that have other names.
             words: (stem, word) of words that may be new.
+            joined: (facet, value, name) of names that count as the value.
         """
         added: dict[tuple[str, str], BitMap] = {}
         live, gone = BitMap(), BitMap(removed)
@@ -354,6 +356,7 @@ class FacetIndex:
             self.vocabulary.add(words)
             self.families.put_in(families or {})
             self.short_names.add(names)
+            self.short_names.join(joined)
             added[LIVE, ""] = live
             numbers = {value: self._merge(value, ids) for value, ids in added.items()}
             if gone:

@@ -211,9 +211,10 @@ def _take_in(
     gone = [row.id for row in rows if row.deleted]
     families = {row.id: row.family for row in rows if row.family is not None and not row.deleted}
     other = entities.other_names_of(store, names)
+    joined = entities.joined_names_of(store, names)
     words = table.taken()
     entries = inverted.entries(indexes.facets.postings.numbers)
-    indexes.facets.add(facets, gone, _state(progress), entries, families, other, words)
+    indexes.facets.add(facets, gone, _state(progress), entries, families, other, words, joined)
     return inverted
 
 

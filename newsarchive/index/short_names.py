@@ -7,7 +7,7 @@ ordinary word would bring what nobody asked for: both are left out.
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from newsarchive.arabic.known_names import is_ordinary
@@ -18,6 +18,9 @@ from newsarchive.index.text_index import folded_words
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS short_name (
     key TEXT NOT NULL, facet TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (key, facet, name)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS joined_name (
+    facet TEXT NOT NULL, other TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (facet, other, name)
 ) WITHOUT ROWID;
 """
 MOST, SHARE = 3, 10
@@ -35,6 +38,24 @@ class ShortNames:
         keyed = ((short_key(*one), one[0], one[1]) for one in names)
         self.database.executemany(
             "INSERT OR IGNORE INTO short_name VALUES (?, ?, ?)", (row for row in keyed if row[0])
+        )
+
+    def join(self, names: Iterable[tuple[str, str, str]]) -> None:
+        """Take in (facet, value, name that counts as it), inside an open transaction."""
+        self.database.executemany(
+            "INSERT OR IGNORE INTO joined_name VALUES (?, ?, ?)",
+            ((facet, other, name) for facet, name, other in names),
+        )
+
+    def joined(self, facet: str) -> Iterator[tuple[str, str]]:
+        """(name, value that it once counted as) of a facet, where the value is there still."""
+        return iter(
+            self.database.execute(
+                "SELECT other, joined_name.name FROM joined_name JOIN value"
+                " ON value.facet = joined_name.facet AND value.name = joined_name.name"
+                " WHERE joined_name.facet = ? ORDER BY count DESC, value.id",
+                (facet,),
+            )
         )
 
     def called(self, words: Iterable[str]) -> list[tuple[str, str]]:

@@ -253,17 +253,21 @@ def noted(facets: FacetIndex, node: Noted) -> BitMap:
 def matching_values(facets: FacetIndex, field: Field) -> list[str]:
     """The facet's values that hold every word of the filter, in any order, clitics aside.
 
-    A filter without any word, such as the star, means the value of that very name.
+    Where there is none, those that a name with these words counts as. A filter without any word,
+    such as the star, means the value of that very name.
     """
     wanted = {bare(word) for word in folded_words(field.text)}
     if not wanted:
         return [name for name in facets.names(field.facet) if name == field.text.strip()]
-    held = (
-        name
-        for name in facets.names(field.facet)
-        if wanted <= {bare(word) for word in folded_words(name)}
-    )
-    return list(islice(held, LONGEST_VALUE_LIST))
+
+    def holds(name: str) -> bool:
+        return wanted <= {bare(word) for word in folded_words(name)}
+
+    held = list(islice(filter(holds, facets.names(field.facet)), LONGEST_VALUE_LIST))
+    if held:
+        return held
+    joined = (value for name, value in facets.short_names.joined(field.facet) if holds(name))
+    return list(islice(dict.fromkeys(joined), LONGEST_VALUE_LIST))
 
 
 def refused_forms(word: Word) -> tuple[str, ...]:

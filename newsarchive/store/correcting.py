@@ -128,10 +128,10 @@ def carry_out(connection: sqlite3.Connection) -> None:
         for number in {*names.became, *names.hidden, *names.spelt}
     }
     unlike = {n for n in before.keys() | after.keys() if before.get(n) != after.get(n)}
-    touched = set(articles_of(connection, _with_roots(connection, unlike)))
+    touched = set(articles_of(connection, unlike))
     for number in sorted(unlike):
         _write(connection, number, after.get(number, (None, SHOWN, None)))
-    touched.update(articles_of(connection, _with_roots(connection, unlike)))
+    touched.update(articles_of(connection, unlike))
     note_changes(connection, sorted(touched))
 
 
@@ -162,15 +162,6 @@ def _take(connection: sqlite3.Connection, names: _Names, correction: Correction)
             names.turn(source, target)
             if correction.what is What.RENAME:
                 names.spelt[target] = correction.after
-
-
-def _with_roots(connection: sqlite3.Connection, numbers: Iterable[int]) -> set[int]:
-    found = set(numbers)
-    for number in list(found):
-        row = connection.execute("SELECT became FROM entities WHERE id = ?", (number,)).fetchone()
-        if row and row[0]:
-            found.add(row[0])
-    return found
 
 
 def _write(

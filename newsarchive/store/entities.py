@@ -51,6 +51,21 @@ def other_names_of(store: Store, ids: Iterable[int]) -> list[tuple[str, str, str
     return found
 
 
+def joined_names_of(store: Store, ids: Iterable[int]) -> list[tuple[str, str, str]]:
+    """(kind, canonical name, name) of the entities that count as these."""
+    found: list[tuple[str, str, str]] = []
+    with faults(store.path):
+        for some in chunks(ids):
+            marks = ",".join("?" * len(some))
+            found += store.database.execute(
+                "SELECT shown.kind, shown.name, found.name FROM entities AS found"  # noqa: S608 (marks only)
+                " JOIN entities AS shown ON shown.id = found.became"
+                f" WHERE found.became IN ({marks}) AND found.name != shown.name",
+                some,
+            ).fetchall()
+    return found
+
+
 def ids_named(store: Store, kind: EntityKind, name: str) -> tuple[int, ...]:
     """Numbers of the entities that bear this canonical or other name, the canonical ones first."""
     with faults(store.path):

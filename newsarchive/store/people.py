@@ -122,11 +122,10 @@ def may_be_short(short: Person, full: Person) -> bool:
     return begins or not ends_in_father(short.name)
 
 
-def goes_on(short: Person, full: Person) -> bool:
-    """Whether a name breaks off where another, common enough to be no slip, goes on."""
-    if len(full.words) <= len(short.words) or full.words[: len(short.words)] != short.words:
-        return False
-    return full.uses > 2 and full.uses * ABOVE_ALL >= short.uses
+def is_fuller(full: Person, short: Person) -> bool:
+    """Whether a name has all words of another and more, and is common enough to be no slip."""
+    held = len(full.words) > len(short.words) and set(short.words) <= set(full.words)
+    return held and full.uses > 2 and full.uses * ABOVE_ALL >= short.uses
 
 
 def above_all(lines: Sequence[list[Person]]) -> list[Person]:

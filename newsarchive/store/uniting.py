@@ -29,8 +29,8 @@ from newsarchive.store.people import (
     Edge,
     Person,
     above_all,
-    goes_on,
     groups_of,
+    is_fuller,
     lines_of,
     may_be_short,
     only_one,
@@ -291,7 +291,7 @@ class _Unison:
         return self._said.left.isdisjoint(both) and frozenset(both) not in self._said.apart
 
     def _called(self, group: Iterable[int], before: dict[int, _Joining]) -> int:
-        """The name of a group: one that people chose, else the commonest that is whole.
+        """The name of a group: one that people chose, else the commonest of the fullest.
 
         The last one stays until another is clearly commoner.
         """
@@ -300,7 +300,7 @@ class _Unison:
 
         def worth(one: Person) -> tuple[bool, bool, float, int]:
             uses = one.uses * (CLEARLY if one.number in held else 1)
-            whole = not any(goes_on(one, other) for other in some)
+            whole = not any(is_fuller(other, one) for other in some)
             return one.number in self._said.chosen, whole, uses, len(one.words)
 
         return max(some, key=worth).number

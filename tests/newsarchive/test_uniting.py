@@ -58,7 +58,12 @@ CASES = {
         {FULL: 5},
         {(SHORT, FULL): "office"},
     ),
-    "the commoner name stays": (
+    "a fuller name stays though it is rarer": (
+        [*times(3, FULL, MINISTER), *times(5, SHORT, MINISTER, first=9)],
+        {FULL: 8},
+        {(SHORT, FULL): "office"},
+    ),
+    "a fuller name of a few articles may be a slip": (
         [*times(2, FULL, MINISTER), *times(3, SHORT, MINISTER, first=9)],
         {SHORT: 5},
         {(FULL, SHORT): "office"},
@@ -323,6 +328,19 @@ def test_a_hidden_name_is_shown_again_when_a_correction_is_about_it(tmp_path):
         assert facet(archive) == {"باراك أوباما": 3, "الرئيس أوباما": 2}
         archive.names.unite(again=True)
         assert facet(archive) == {"باراك أوباما": 3, "الرئيس أوباما": 2}
+
+
+def test_a_joined_name_is_found_by_its_own_words(tmp_path):
+    rare = [*times(2, FULL, MINISTER), *times(3, SHORT, MINISTER, first=9)]
+    with archive_of(tmp_path, *rare) as archive:
+        archive.names.unite()
+        assert facet(archive) == {SHORT: 5}
+        assert archive.total(Query(f'شخص:"{FULL}"')) == 5
+        assert archive.total(Query(f'شخص:"{SHORT}"')) == 5
+        assert archive.total(Query('شخص:"أحمد سالم"')) == 0
+        archive.names.undo(archive.names.joinings()[0].number)
+        assert facet(archive) == {FULL: 2, SHORT: 3}
+        assert archive.total(Query(f'شخص:"{FULL}"')) == 2
 
 
 def test_numbers_of_corrections_and_joinings_never_meet(archive):
