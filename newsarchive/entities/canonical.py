@@ -19,6 +19,7 @@ from newsarchive.entities.lexicon import (
     keys_of,
 )
 
+_KNOWN_IN_SHORT = frozenset(["agency", "federation", "international", "parliament"])
 _ONE_NAMED = frozenset(["armed_group", "party"])
 _FOOTBALL = ("لكره", "قدم")
 _PARTIES = frozenset(["حزب", "حركه", "تنظيم", "جماعه"])
@@ -258,7 +259,7 @@ def _names_fully(lex: Lexicon, keys: tuple[str, ...], words: tuple[str, ...], en
     full = body_words(entry.name)
     if entry.kind == "club" and (len(keys) > 1 or lex.of(keys[0]) & (PLACE | COMMON_PLACE)):
         return full == words
-    if entry.kind == "agency" and not entry.common:
+    if entry.kind in _KNOWN_IN_SHORT and not entry.common:
         return True
     if entry.kind in _ONE_NAMED and len(full) < len(words):
         return True

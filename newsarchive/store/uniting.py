@@ -231,7 +231,7 @@ class _Unison:
             return
         full = max(line, key=lambda one: one.uses)
         if holding_it:
-            if max(shared) * (2 if len(lines) > 1 else 4) >= own.in_office:
+            if _tells(short, max(shared), own.in_office, alone=len(lines) == 1):
                 yield Edge(short.number, full.number, "office")
             return
         told = sum(self._of(one.number).short[" ".join(short.words)] for one in line)
@@ -300,7 +300,19 @@ class _Unison:
 
         def worth(one: Person) -> tuple[bool, bool, float, int]:
             uses = one.uses * (CLEARLY if one.number in held else 1)
-            whole = not any(is_fuller(other, one) for other in some)
+            crowned = ruler_word(one.name.split()[0])
+            whole = not crowned and not any(is_fuller(other, one) for other in some)
             return one.number in self._said.chosen, whole, uses, len(one.words)
 
         return max(some, key=worth).number
+
+
+def _tells(short: Person, shared: int, in_office: int, *, alone: bool) -> bool:
+    """Whether enough of the articles print the shared office.
+
+    At least a quarter of all and, but for a name of very few, more than one: «محمد القرني» the
+    spokesman is not «محمد القرني» the referee. And half of those that print any office, or a
+    quarter where one line of chains alone agrees.
+    """
+    often = shared * 4 >= short.uses and (shared > 1 or short.uses < 4)
+    return often and shared * (4 if alone else 2) >= in_office

@@ -68,6 +68,15 @@ CASES = {
         {SHORT: 5},
         {(FULL, SHORT): "office"},
     ),
+    "an office that few articles of a common name print": (
+        [
+            *times(3, "محمد بن عثمان القرني", "متحدث الدفاع المدني"),
+            *times(2, "محمد القرني", "متحدث الدفاع المدني", first=9),
+            *times(7, "محمد القرني", first=20),
+        ],
+        {"محمد بن عثمان القرني": 3, "محمد القرني": 9},
+        {},
+    ),
     "another office": (
         [*times(3, FULL, MINISTER), *times(2, SHORT, "وزير التعليم", first=9)],
         {FULL: 3, SHORT: 2},
