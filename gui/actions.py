@@ -57,6 +57,10 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("actions", "على الأرشيف نفسه"),
     ),
     Command(
+        "restore_backup", "file", QT_TRANSLATE_NOOP("actions", "استعادة نسخة احتياطية…"), (),
+        QT_TRANSLATE_NOOP("actions", "تأخذ مكان الأرشيف المفتوح، ويبقى ملفه باسم آخر"),
+    ),
+    Command(
         "import_files", "file", QT_TRANSLATE_NOOP("actions", "استيراد ملفات…"), ("Ctrl+I",),
         QT_TRANSLATE_NOOP("actions", "أو اسحب الملفات والمجلدات إلى النافذة"), after_separator=True,
     ),

@@ -66,6 +66,7 @@ class Desk(QObject):
         query = query or Query(sort=Sort(settings.text("sort")), once=once)
         self.navigation = Navigation(query, self)
         self._path: Path | None = None
+        self._copy: Path | None = None
         self._watches = watches
         self.window = self._first_look()
         if at_once:
@@ -79,6 +80,7 @@ class Desk(QObject):
         from gui.importing import Importing
         from gui.indexing import Indexing
         from gui.presence import Presence
+        from gui.safekeeping import Safekeeping
         from gui.watching import Watching
 
         self.asking.archiveOpened.connect(self._archive_opened)
@@ -93,6 +95,11 @@ class Desk(QObject):
         self.indexing = Indexing(self)
         self.indexing.finished.connect(self._indexed)
         self.asking.indexBehind.connect(self._index)
+        self.safekeeping = Safekeeping(self)
+        self.safekeeping.told.connect(self._tell)
+        self.safekeeping.putBack.connect(self.open)
+        self.asking.left.connect(self.entities.leave)
+        self.entities.left.connect(self._put_back)
         self.presence = Presence(self)
         self.presence.wanted.connect(self.come_forward)
         self.settings.changed.connect(self._follow_setting)
@@ -131,6 +138,7 @@ class Desk(QObject):
         self.importing.close()
         self.exporting.close()
         self.indexing.close()
+        self.safekeeping.close()
         self.entities.close()
         self.asking.close()
         self.language.leave()
@@ -138,7 +146,12 @@ class Desk(QObject):
     @property
     def busy(self) -> bool:
         """Whether something is still to come."""
-        working = self.indexing.running or self.window.intake.busy or self.exporting.running
+        working = (
+            self.indexing.running
+            or self.safekeeping.running
+            or self.window.intake.busy
+            or self.exporting.running
+        )
         return self.asking.busy or self.entities.busy or working
 
     def _first_look(self) -> "MainWindow":
@@ -146,6 +159,7 @@ class Desk(QObject):
 
         window = MainWindow(self.asking, self.navigation, self.settings, self.appearance)
         window.archiveWanted.connect(lambda path, create: self.open(path, create=create))
+        window.backupWanted.connect(self.put_back)
         return window
 
     def _complete_window(self) -> None:
@@ -163,6 +177,28 @@ class Desk(QObject):
     def _archive_opened(self) -> None:
         if self._path is not None:
             self.entities.open(self._path)
+            if self._watches:
+                folder, language = (self.settings.text(key) for key in ("backups", "language"))
+                self.safekeeping.follow(self._path, folder, language)
+
+    def put_back(self, copy: Path) -> None:
+        """Let a backup take the place of the open archive, once nothing has it open."""
+        if self.importing.running or self.indexing.running or self.safekeeping.running:
+            self._tell(self.tr("انتظر حتى ينتهي العمل الجاري ثم أعد المحاولة"))
+            return
+        self._copy = copy
+        self.watching.close()
+        self.asking.leave()
+
+    @Slot()
+    def _put_back(self) -> None:
+        copy, self._copy = self._copy, None
+        if copy is not None and self._path is not None:
+            self.safekeeping.put_back(copy, self._path, self.settings.text("language"))
+
+    @Slot(str)
+    def _tell(self, text: str) -> None:
+        self.window.status.show_understood(text)
         self._greet()
 
     def _greet(self) -> None:

@@ -103,6 +103,7 @@ class Asking(QObject):
     indexBehind = Signal()
     unreadCounted = Signal(int)
     settled = Signal()
+    left = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +111,7 @@ class Asking(QObject):
         self._archive: Archive | None = None
         self._opening = self._background(0, self._opened)
         self._opening.failed.connect(self.openFailed)
+        self._leaving = self._background(0, lambda _: self.left.emit())
         self._article = self._background(1, self._tell_article, self.failed)
         self._results = self._background(2, self._listed, self.failed)
         self.rows_background = self._background(3, lambda _: None)
@@ -153,6 +155,13 @@ class Asking(QObject):
             return archive
 
         self._opening.run(work)
+
+    def leave(self) -> None:
+        """Let the archive go, so that its file can be replaced; ``left`` tells when it is gone."""
+        archive, self._archive = self._archive, None
+        for background in self.findChildren(Background):
+            background.cancel()
+        self._leaving.run(archive.close if archive is not None else lambda: None)
 
     def use(self, archive: Any) -> None:
         """Ask an archive that is open already."""

@@ -63,6 +63,7 @@ class Entities(QObject):
     sourcesArrived = Signal(object)
     tagsArrived = Signal(object)
     trashArrived = Signal(object)
+    left = Signal()
     savedArrived = Signal(object)
     valuesArrived = Signal(object)
     failed = Signal(object)
@@ -78,6 +79,8 @@ class Entities(QObject):
         self._values = self._background(2, self.valuesArrived)
         self._tags = self._background(1, self.tagsArrived)
         self._trash = self._background(1, self.trashArrived)
+        self._leaving = Background(self._records.worker, 0, self)
+        self._leaving.done.connect(lambda _: self.left.emit())
         self._saved = self._background(5, self.savedArrived)
         self._history = self._background(2, self.historyArrived)
         self._proposals = self._background(6, self.proposalsArrived)
@@ -192,6 +195,12 @@ class Entities(QObject):
             return tuple((one, saved.new(one)) for one in saved.all())
 
         self._saved.run(work)
+
+    def leave(self) -> None:
+        """Let the archive go, so that its file can be replaced; ``left`` tells when it is gone."""
+        self.correcting.forget()
+        self._path = None
+        self._leaving.run(self._records.leave)
 
     def ask_trash(self) -> None:
         """Ask what was deleted."""

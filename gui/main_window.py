@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
     """Search bar above; facets, list and article side by side; status line below."""
 
     archiveWanted = Signal(object, bool)
+    backupWanted = Signal(object)
 
     def __init__(
         self, asking: Asking, navigation: Navigation, settings: Settings, appearance: Appearance
@@ -219,6 +220,7 @@ class MainWindow(QMainWindow):
         return {
             "new_archive": self.new_archive,
             "open_archive": self.open_archive,
+            "restore_backup": self.restore_backup,
             "import_files": self.intake.ask_files,
             "import_folder": self.intake.ask_folder,
             "import_table": self.intake.ask_table,
@@ -417,6 +419,17 @@ class MainWindow(QMainWindow):
     def open_archive(self) -> None:
         """Ask for an archive and open it."""
         self._ask_archive(self.tr("فتح أرشيف"), create=False)
+
+    def restore_backup(self) -> None:
+        """Ask for a backup that shall take the place of the open archive."""
+        path = self.archive_path
+        if path is None:
+            return
+        folder = self._settings.text("backups") or str(path.with_name(f"{path.stem}.backups"))
+        kinds = self.tr("أرشيف قصاصات (*.qusasat)")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("استعادة نسخة احتياطية"), folder, kinds)
+        if name:
+            self.backupWanted.emit(Path(name))
 
     def _ask_archive(self, title: str, *, create: bool) -> None:
         kinds = self.tr("أرشيف قصاصات (*.qusasat)")

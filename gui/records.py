@@ -61,6 +61,11 @@ class Records:
         if self._archive is not None:
             self._archive.reload()
 
+    def leave(self) -> None:
+        """Let the file go; on the worker's thread. It is opened again when it is asked."""
+        self._let_go()
+        self._path = None
+
     def close(self) -> None:
         """Let the archive go and end the thread."""
         self.worker.start(self._let_go, 900)

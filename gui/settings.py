@@ -27,6 +27,7 @@ TABLE = (
     Setting("once", 0),
     Setting("welcomed", 0),
     Setting("archive", ""),
+    Setting("backups", ""),
     Setting("recent", ()),
     Setting("searches", ()),
     Setting("splitter", b""),

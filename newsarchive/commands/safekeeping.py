@@ -2,6 +2,7 @@
 
 import argparse
 import datetime as dt
+import os
 from pathlib import Path
 
 from newsarchive.archive import Archive
@@ -15,6 +16,8 @@ from newsarchive.store.connection import open_store
 
 def backup(asked: argparse.Namespace, terminal: Terminal) -> int:
     """Make today's backup, or a copy where one is wanted; or list what there is."""
+    if asked.tend and hasattr(os, "nice"):
+        os.nice(10)
     folder = asked.folder or folder_beside(asked.archive)
     if asked.list:
         return _list(asked, folder, terminal)

@@ -223,6 +223,13 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>انتظر حتى ينتهي العمل الجاري ثم أعد المحاولة</source>
+        <translation>Wait until the work under way is done, then try again</translation>
+    </message>
+</context>
+<context>
     <name>Discarding</name>
     <message>
         <source>سلة المحذوفات</source>
@@ -451,6 +458,10 @@
     <message>
         <source>أرشيف قصاصات (*.qusasat)</source>
         <translation>Qusasat archive (*.qusasat)</translation>
+    </message>
+    <message>
+        <source>استعادة نسخة احتياطية</source>
+        <translation>Restore a Backup</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1466,14 @@
     <message>
         <source>في القائمة: نقل المحدد إلى سلة المحذوفات</source>
         <translation>In the list: move what is selected to the trash</translation>
+    </message>
+    <message>
+        <source>استعادة نسخة احتياطية…</source>
+        <translation>Restore a Backup…</translation>
+    </message>
+    <message>
+        <source>تأخذ مكان الأرشيف المفتوح، ويبقى ملفه باسم آخر</source>
+        <translation>It takes the place of the open archive, whose file is kept under another name</translation>
     </message>
 </context>
 <context>

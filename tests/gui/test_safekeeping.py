@@ -1,0 +1,56 @@
+"""A backup a day is made by itself; a backup takes the open archive's place."""
+
+import pytest
+
+from gui.safekeeping import Safekeeping
+from newsarchive.archive import Archive
+from tests.gui.people import people_archive
+from tests.newsarchive.builders import add, article
+
+
+def test_an_open_archive_is_backed_up_once_after_a_while(qapp, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setenv("QUSASAT_CACHE", str(tmp_path / "cache"))
+    path = people_archive(tmp_path)
+    keeping = Safekeeping(later=0)
+    told = []
+    keeping.told.connect(told.append)
+    for _ in range(2):
+        keeping.follow(path, "", "en")
+        qtbot.waitUntil(
+            lambda: not keeping.running and not keeping._timer.isActive(), timeout=60_000
+        )
+    copies = list(path.with_name("test.backups").iterdir())
+    assert len(copies) == 1
+    keeping.close()
+    assert told == []
+
+
+def test_a_backup_that_cannot_be_made_is_told(qapp, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setenv("QUSASAT_CACHE", str(tmp_path / "cache"))
+    path = people_archive(tmp_path)
+    (tmp_path / "file").write_text("x")
+    keeping = Safekeeping(later=0)
+    with qtbot.waitSignal(keeping.told, timeout=60_000) as told:
+        keeping.follow(path, str(tmp_path / "file"), "en")
+    assert "file" in told.args[0]
+    keeping.close()
+
+
+@pytest.mark.parametrize("is_whole", [True, False])
+def test_a_backup_takes_the_place_of_the_open_archive(people, qtbot, is_whole):
+    path = people.window.archive_path
+    copy = path.with_name("copy.qusasat")
+    copy.write_bytes(path.read_bytes() if is_whole else b"x" * 999)
+    with Archive.open(path) as archive:
+        add(archive, article("خبر بعد النسخة"))
+    people.asking.reload()
+    qtbot.waitUntil(lambda: people.window.list.model.rowCount() == 5)
+    people.window.backupWanted.emit(copy)
+    rows = 4 if is_whole else 5
+    with qtbot.waitSignal(people.safekeeping.putBack, timeout=60_000):
+        pass
+    qtbot.waitUntil(lambda: not people.busy and people.window.list.model.rowCount() == rows)
+    kept = list(path.parent.glob("test.replaced-*.qusasat"))
+    assert len(kept) == (1 if is_whole else 0)
+    if not is_whole:
+        assert people.window.status._understood.text()
