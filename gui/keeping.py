@@ -21,7 +21,7 @@ from gui.panes.note_pane import NotePane
 from gui.settings import Settings
 from gui.wording import Wording
 from newsarchive.article import STAR
-from newsarchive.search.query import Facet, Query
+from newsarchive.search.query import Facet, heeds_marks
 
 LIST_MENU = (
     ("star", "tag", "note"),
@@ -173,7 +173,7 @@ class Keeping(QObject):
             return
         self._rows.model.remark(numbers, change)
         query = self._navigation.query
-        if _heeds_marks(query):
+        if heeds_marks(query):
             self._asking.ask(query)
         else:
             self._asking.count(query)
@@ -192,8 +192,3 @@ class Keeping(QObject):
             menu.addActions([self._actions[name] for name in names])
             menu.addSeparator()
         menu.popup(where)
-
-
-def _heeds_marks(query: Query) -> bool:
-    """Whether what a query finds may hang on marks."""
-    return ":" in query.text or any(choice.facet is Facet.TAG for choice in query.choices)

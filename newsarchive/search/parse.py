@@ -27,7 +27,7 @@ from newsarchive.arabic.terms import ALI, UPON, term
 from newsarchive.arabic.words import words
 from newsarchive.article import STAR
 from newsarchive.search.days import Days, parse_days
-from newsarchive.search.query import Facet, Reading
+from newsarchive.search.query import NOTE_FIELDS, STAR_FIELDS, TAG_FIELDS, Facet, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +128,11 @@ _FACETS = {
     Facet.PLACE: "place مكان",
     Facet.SECTION: "section قسم",
     Facet.SOURCE: "source outlet مصدر صحيفة",
-    Facet.TAG: "tag وسم",
+    Facet.TAG: " ".join(TAG_FIELDS),
 }
 FIELDS = {fold(name): facet for facet, names in _FACETS.items() for name in names.split()}
 DATE_FIELDS = {fold(name) for name in ("date", "تاريخ")}
-STAR_FIELDS = {fold(name) for name in ("star", "starred", "نجمة")}
-NOTE_FIELDS = {fold(name) for name in ("note", "ملاحظة")}
+_STARS, _NOTES = {fold(name) for name in STAR_FIELDS}, {fold(name) for name in NOTE_FIELDS}
 _YES, _NO = {fold("نعم"), "yes"}, {fold("لا"), fold("بلا"), "no"}
 _OR = {"OR", "|", "أو", "||"}
 _AND = {"AND", "&&", "&", "و"}
@@ -308,9 +307,9 @@ def _words(text: str, *, open_end: bool) -> Node:
 def _field(name: str, reader: _Reader) -> Node:
     key = bare(fold(name))
     is_date, facet = key in DATE_FIELDS, FIELDS.get(key)
-    if key in STAR_FIELDS:
+    if key in _STARS:
         return _star(reader)
-    if key in NOTE_FIELDS:
+    if key in _NOTES:
         return Noted(_value(reader) or "")
     if not is_date and facet is None:
         if (after := reader.peek()) and not after.group().startswith("//"):

@@ -58,6 +58,22 @@ class Query:
     exactly: bool = False
 
 
+TAG_FIELDS, STAR_FIELDS, NOTE_FIELDS = (
+    ("tag", "وسم"),
+    ("star", "starred", "نجمة"),
+    ("note", "ملاحظة"),
+)
+_MARK_FIELDS = tuple(f"{name}:" for name in (*TAG_FIELDS, *STAR_FIELDS, *NOTE_FIELDS))
+
+
+def heeds_marks(query: Query) -> bool:
+    """Whether what a query finds may hang on what readers put on articles."""
+    line = query.text.lower()
+    return any(choice.facet is Facet.TAG for choice in query.choices) or any(
+        field in line for field in _MARK_FIELDS
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Snippet:
     """A piece of an article and the [start, end) characters of it that matched."""

@@ -5,7 +5,7 @@ import pytest
 from newsarchive.archive import Archive
 from newsarchive.article import STAR, Marks
 from newsarchive.errors import StoreError
-from newsarchive.search.query import Choice, Facet, Query, Sort
+from newsarchive.search.query import Choice, Facet, Query, Sort, heeds_marks
 from tests.newsarchive.builders import archive_of, article
 
 PAPERS = [
@@ -140,6 +140,20 @@ def test_tags_are_a_facet_with_the_star_among_them(marked):
     assert found(marked, "", choices=both) == [3]
     assert found(marked, "الميناء", choices=(Choice(Facet.TAG, "للنشر"),)) == [3]
     assert [v.name for v in marked.facet_values(Query(), Facet.TAG, "نشر")] == ["للنشر"]
+
+
+@pytest.mark.parametrize(
+    ("query", "heeds"),
+    [
+        (Query("ميناء شخص:علي"), False),
+        (Query("Note:x"), True),
+        (Query("ميناء -وسم:للنشر"), True),
+        (Query("", (Choice(Facet.TAG, STAR),)), True),
+        (Query("", (Choice(Facet.PERSON, "علي"),)), False),
+    ],
+)
+def test_it_is_known_which_queries_hang_on_marks(query, heeds):
+    assert heeds_marks(query) is heeds
 
 
 def test_what_another_program_puts_on_is_found_without_an_index(marked):
