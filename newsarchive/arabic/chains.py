@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from newsarchive.arabic.names import SON_OF, body_words, name_words, word_key
 from newsarchive.arabic.words import words
@@ -34,9 +33,8 @@ def shorter_chains(name: str, key: Sequence[str]) -> Iterator[tuple[str, ...]]:
     for end in range(2, len(key)):
         yield tuple(key[:end])
     if not ends_in_father(name):
-        for size in range(len(key) - 2):
-            for rest in combinations(key[1:-1], size):
-                yield key[0], *rest, key[-1]
+        for end in range(1, len(key) - 1):
+            yield *key[:end], key[-1]
     if not tells_father(name):
         for start in range(1, len(key) - 1):
             yield tuple(key[start:])

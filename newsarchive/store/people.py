@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from newsarchive.arabic.chains import ends_in_father
+from newsarchive.arabic.names import name_words
 from newsarchive.article import EntityKind
 from newsarchive.correction import What
 from newsarchive.store.correcting import holding
@@ -117,7 +118,12 @@ def lines_of(fuller: Iterable[Person]) -> list[list[Person]]:
 
 
 def may_be_short(short: Person, full: Person) -> bool:
-    """«فيصل بن فهد» is no «فيصل بن مساعد بن فهد»: what ends in a father begins the fuller chain."""
+    """«فيصل بن فهد» is no «فيصل بن مساعد بن فهد»: what ends in a father begins the fuller chain.
+
+    And what is written with its house («تركي بن عبدالله آل سعود») has come to its end.
+    """
+    if len(name_words(short.name)) > len(short.words):
+        return False
     begins = full.words[: len(short.words)] == short.words
     return begins or not ends_in_father(short.name)
 
