@@ -277,6 +277,10 @@ PANE_KEYS = (
         QT_TRANSLATE_NOOP("actions", "السهمان"),
         QT_TRANSLATE_NOOP("actions", "في المدرج الزمني: تحريك المدة، ومع Shift توسيعها"),
     ),
+    (
+        QT_TRANSLATE_NOOP("actions", "+ و −"),
+        QT_TRANSLATE_NOOP("actions", "في المدرج الزمني: تقريب إلى أشهر السنة ثم أيام الشهر"),
+    ),
 )
 
 

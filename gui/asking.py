@@ -1,5 +1,6 @@
 """Questions to the archive, asked on the worker thread; answers come back as signals."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +47,17 @@ class Values:
     contains: str
     first: int
     values: tuple[FacetValue, ...]
+    by_name: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Articles of each day from ``since`` to ``until`` in a query."""
+
+    query: Query
+    since: dt.date
+    until: dt.date
+    counts: dict[dt.date, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +102,7 @@ class Asking(QObject):
     facetsArrived = Signal(object)
     articleArrived = Signal(object)
     valuesArrived = Signal(object)
+    daysArrived = Signal(object)
     completionsArrived = Signal(object)
     foundWithin = Signal(object)
     relatedArrived = Signal(object)
@@ -117,6 +130,7 @@ class Asking(QObject):
         self.rows_background = self._background(3, lambda _: None)
         self._facets = self._background(4, self.facetsArrived.emit, self.failed)
         self._values = self._background(5, self.valuesArrived.emit, self.failed)
+        self._days = self._background(5, self.daysArrived.emit, self.failed)
         self._compared = self._background(5, self.comparedArrived.emit, self.failed)
         self._completions = self._background(4, self.completionsArrived.emit)
         self._numbers = self._background(5, self.numbersArrived.emit, self.failed)
@@ -213,8 +227,22 @@ class Asking(QObject):
 
         self._article.run(work)
 
-    def values(self, query: Query, facet: Facet, contains: str, first: int, count: int) -> None:
-        """Ask for values of one facet beyond the commonest."""
+    def days(self, query: Query, since: dt.date, until: dt.date) -> None:
+        """Ask how many articles each day of a range has."""
+        archive = self._archive
+        if archive is not None:
+            self._days.run(lambda: Days(query, since, until, archive.days(query, since, until)))
+
+    def values(
+        self,
+        query: Query,
+        facet: Facet,
+        contains: str,
+        first: int,
+        count: int,
+        by_name: bool = False,
+    ) -> None:
+        """Ask for values of one facet beyond the commonest, or ``by_name`` in their order."""
         archive = self._archive
         if archive is not None:
             self._values.run(
@@ -222,7 +250,8 @@ class Asking(QObject):
                     facet,
                     contains,
                     first,
-                    archive.facet_values(query, facet, contains, first, count),
+                    archive.facet_values(query, facet, contains, first, count, by_name=by_name),
+                    by_name,
                 )
             )
 

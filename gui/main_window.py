@@ -1,5 +1,6 @@
 """The one window: places the panes and connects them; the panes do not know each other."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
 from gui import glance
 from gui.appearance import Appearance
 from gui.arranging import arrange, empty_place, fill_place, reading_side
-from gui.asking import Asking, Counted, Opened, Values
+from gui.asking import Asking, Counted, Days, Opened, Values
 from gui.models.article_list_model import ArticleListModel
 from gui.navigation import Navigation
 from gui.panes.article_list import ArticleList, Empty
@@ -205,6 +206,8 @@ class MainWindow(QMainWindow):
         self.page.entityChosen.connect(self._choose_entity)
         self.search_bar.listWanted.connect(self.list.focus_rows)
         self.sidebar.allWanted.connect(self._show_all_values)
+        asking.daysArrived.connect(self._show_days)
+        self.sidebar.daysWanted.connect(self._ask_days)
         self.sidebar.cycled.connect(navigation.cycle)
         self.sidebar.excluded.connect(lambda f, v: navigation.choose(f, v, exclude=True))
         self.sidebar.rangeChosen.connect(navigation.between)
@@ -312,6 +315,15 @@ class MainWindow(QMainWindow):
     def _show_counts(self, counted: Counted) -> None:
         if counted.query == self.navigation.query:
             self.sidebar.show_counts(counted)
+
+    @Slot(object, object)
+    def _ask_days(self, since: dt.date, until: dt.date) -> None:
+        self.asking.days(self.navigation.query, since, until)
+
+    @Slot(object)
+    def _show_days(self, days: Days) -> None:
+        if days.query == self.navigation.query:
+            self.sidebar.show_days(days)
 
     @Slot(object)
     def _article_changed(self, article: int | None) -> None:

@@ -93,15 +93,37 @@ class Wording:
 
     def hijri(self, date: dt.date) -> str:
         """The same day in the Umm al-Qura calendar, or "" outside its tables (1924 to 2077)."""
+        islamic = self._islamic(date)
+        if islamic is None:
+            return ""
+        year, month, day = islamic
+        names = HIJRI_MONTHS["en" if self.language == "en" else "ar"]
+        mark = "AH" if self.language == "en" else "هـ"
+        return self.plain(f"{day} {names[month - 1]} {year} {mark}")
+
+    def _islamic(self, date: dt.date) -> tuple[int, int, int] | None:
         from hijridate import Gregorian
 
         try:
             islamic = Gregorian.fromdate(date).to_hijri()
         except OverflowError:
-            return ""
-        names = HIJRI_MONTHS["en" if self.language == "en" else "ar"]
-        mark = "AH" if self.language == "en" else "هـ"
-        return self.plain(f"{islamic.day} {names[islamic.month - 1]} {islamic.year} {mark}")
+            return None
+        return islamic.year, islamic.month, islamic.day
+
+    def year_label(self, date: dt.date) -> str:
+        """The year of a day, in the calendar the reader counts by first."""
+        islamic = self._islamic(date) if self.calendar == "hijri" else None
+        return self.plain(islamic[0] if islamic else date.year)
+
+    def month_label(self, date: dt.date) -> str:
+        """The month of a day by its number, in the calendar the reader counts by first."""
+        islamic = self._islamic(date) if self.calendar == "hijri" else None
+        return self.plain(islamic[1] if islamic else date.month)
+
+    def day_label(self, date: dt.date) -> str:
+        """A day by its number in its month, in the calendar the reader counts by first."""
+        islamic = self._islamic(date) if self.calendar == "hijri" else None
+        return self.plain(islamic[2] if islamic else date.day)
 
     def short(self, published: Published | None) -> str:
         """A date for a row of the list, no more exact than the page states it; "" for none."""

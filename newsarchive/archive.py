@@ -4,6 +4,7 @@ An Archive is used by one thread at a time. Any number of processes may have the
 one of them writes. What another process wrote is seen after ``reload``.
 """
 
+import datetime as dt
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -402,10 +403,24 @@ class Archive:
         return FacetCounter(self._indexes.facets, query, matched)
 
     def facet_values(
-        self, query: Query, facet: Facet, contains: str = "", first: int = 0, count: int = 200
+        self,
+        query: Query,
+        facet: Facet,
+        contains: str = "",
+        first: int = 0,
+        count: int = 200,
+        *,
+        by_name: bool = False,
     ) -> tuple[FacetValue, ...]:
-        """A page of one facet's values in the query, those whose name holds a text."""
-        return self._counter(query).page(facet, contains, first, count)
+        """A page of one facet's values in the query, those whose name holds a text.
+
+        The commonest come first; ``by_name`` those that a dictionary has first.
+        """
+        return self._counter(query).page(facet, contains, first, count, by_name=by_name)
+
+    def days(self, query: Query, since: dt.date, until: dt.date) -> dict[dt.date, int]:
+        """Articles of each day of a range that has some; the query's own range is left aside."""
+        return self._counter(query).days(since, until)
 
     def complete(
         self, line: str, cursor: int | None = None, limit: int = 8

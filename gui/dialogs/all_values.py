@@ -4,8 +4,10 @@ from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QLineEdit,
     QListView,
     QVBoxLayout,
@@ -26,7 +28,7 @@ PAGE = 200
 class AllValuesDialog(QDialog):
     """Asks for pages of values; a click or Space treats a value as in the sidebar."""
 
-    wanted = Signal(object, str, int, int)
+    wanted = Signal(object, str, int, int, bool)
     cycled = Signal(object, str)
     menuWanted = Signal(object, str, QPoint)
 
@@ -37,10 +39,15 @@ class AllValuesDialog(QDialog):
         self.setWindowTitle(title)
         self._query = Query()
         self._whole = False
+        self._asked = 0
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("ابحث بين القيم"))
         self.field.setAccessibleName(self.field.placeholderText())
         self.field.setClearButtonEnabled(True)
+        self.order = QComboBox(self)
+        self.order.addItems([self.tr("الأكثر أولًا"), self.tr("حسب الحروف")])
+        self.order.setAccessibleName(self.tr("ترتيب القيم"))
+        self.order.currentIndexChanged.connect(self.begin)
         keep_direction(self.field)
         self.model = FacetModel(facet, self)
         self.view = QListView(self)
@@ -57,7 +64,11 @@ class AllValuesDialog(QDialog):
         for button in buttons.buttons():
             button.setAutoDefault(False)  # type: ignore[attr-defined] # they are push buttons
         column = QVBoxLayout(self)
-        for widget in (self.field, self.view, buttons):
+        above = QHBoxLayout()
+        above.addWidget(self.field, 1)
+        above.addWidget(self.order)
+        column.addLayout(above)
+        for widget in (self.view, buttons):
             column.addWidget(widget)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -72,7 +83,13 @@ class AllValuesDialog(QDialog):
     @Slot()
     def begin(self) -> None:
         """Ask for the first values that hold what is typed."""
-        self.wanted.emit(self.model.facet, self.field.text(), 0, PAGE)
+        self._asked = 0
+        self.wanted.emit(self.model.facet, self.field.text(), 0, PAGE, self.by_name)
+
+    @property
+    def by_name(self) -> bool:
+        """Whether the values stand in the order of a dictionary."""
+        return self.order.currentIndex() == 1
 
     def show_query(self, query: Query) -> None:
         """Mark what ``query`` chooses."""
@@ -81,20 +98,25 @@ class AllValuesDialog(QDialog):
 
     def show_values(self, found: Values) -> None:
         """Show a page of values, unless it answers an older question."""
-        if (found.facet, found.contains) != (self.model.facet, self.field.text()):
+        asked = (self.model.facet, self.field.text(), self.by_name)
+        if (found.facet, found.contains, found.by_name) != asked:
             return
         self._whole = len(found.values) < PAGE
         if found.first:
             self.model.extend(found.values)
         else:
             largest = max((value.count for value in found.values), default=1)
+            self.view.scrollToTop()
             self.model.show(found.values, largest, self._query)
 
     @Slot(int)
     def _fetch_on(self, place: int) -> None:
         bar = self.view.verticalScrollBar()
-        if not self._whole and self.model.rowCount() and place >= bar.maximum() - bar.pageStep():
-            self.wanted.emit(self.model.facet, self.field.text(), self.model.rowCount(), PAGE)
+        rows = self.model.rowCount()
+        near = place >= bar.maximum() - bar.pageStep()
+        if not self._whole and rows > self._asked and near:
+            self._asked = rows
+            self.wanted.emit(self.model.facet, self.field.text(), rows, PAGE, self.by_name)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """A menu for the value under the pointer, or by key for the current one."""

@@ -35,6 +35,7 @@ class FacetModel(QAbstractListModel):
         super().__init__(parent)
         self.facet = facet
         self._values: list[FacetValue] = []
+        self._names: set[str] = set()
         self._states: dict[str, State] = {}
         self._total = 1
 
@@ -42,18 +43,19 @@ class FacetModel(QAbstractListModel):
         """Replace the rows; ``total`` is how many articles the query finds."""
         self.beginResetModel()
         self._values = list(values)
+        self._names = {value.name for value in self._values}
         self._total = max(1, total)
         self._read_states(query)
         self.endResetModel()
 
     def extend(self, values: Iterable[FacetValue]) -> None:
         """Add rows below; a value that is there already is not added again."""
-        known = {value.name for value in self._values}
-        new = [value for value in values if value.name not in known]
+        new = [value for value in values if value.name not in self._names]
         if new:
             first = len(self._values)
             self.beginInsertRows(NO_INDEX, first, first + len(new) - 1)
             self._values.extend(new)
+            self._names.update(value.name for value in new)
             self.endInsertRows()
 
     def mark(self, query: Query) -> None:

@@ -1,10 +1,21 @@
 """Saved searches, and the ways to narrow: dates, tags, persons, bodies, sections, places."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.appearance import Appearance
-from gui.asking import Counted, Values
+from gui.asking import Counted, Days, Values
+from gui.icons import icon
 from gui.panes.facet_section import FacetSection
 from gui.panes.saved_section import SavedSection
 from gui.panes.timeline import Timeline
@@ -21,6 +32,7 @@ class FacetSidebar(QScrollArea):
     allWanted = Signal(object)
     menuWanted = Signal(object, str, QPoint)
     rangeChosen = Signal(object, object)
+    daysWanted = Signal(object, object)
 
     def __init__(
         self, appearance: Appearance, wording: Wording, parent: QWidget | None = None
@@ -37,6 +49,10 @@ class FacetSidebar(QScrollArea):
         body.setObjectName("facetBody")
         self.timeline = Timeline(appearance, wording, body)
         self.timeline.rangeChosen.connect(self.rangeChosen)
+        self.timeline.daysWanted.connect(self.daysWanted)
+        self.timeline.zoomed.connect(self._show_zoom)
+        self.closer = self._button(self.tr("تقريب المدة (+)"), self.timeline.zoom_in, body)
+        self.farther = self._button(self.tr("إبعاد المدة (−)"), self.timeline.zoom_out, body)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 12, 0, 16)
         column.setSpacing(0)
@@ -46,7 +62,9 @@ class FacetSidebar(QScrollArea):
         dates.setContentsMargins(16, 0, 16, 4)
         dates.setSpacing(8)
         head = QHBoxLayout()
-        head.addWidget(self._date_title)
+        head.addWidget(self._date_title, 1)
+        head.addWidget(self.farther)
+        head.addWidget(self.closer)
         dates.addLayout(head)
         dates.addWidget(self.timeline)
         column.addLayout(dates)
@@ -73,12 +91,31 @@ class FacetSidebar(QScrollArea):
         self._dress()  # before setWidget: Qt forgets fonts set between that and a new parent
         self.setWidget(body)
 
+    @staticmethod
+    def _button(text: str, pressed: Callable[[], None], body: QWidget) -> QToolButton:
+        button = QToolButton(body)
+        button.setObjectName("quiet")
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(pressed)
+        return button
+
+    def _show_zoom(self) -> None:
+        self.closer.setEnabled(self.timeline.can_zoom_in)
+        self.farther.setEnabled(self.timeline.can_zoom_out)
+
+    def show_days(self, days: Days) -> None:
+        """Show the counts of the days that the timeline asked for."""
+        self.timeline.show_days(days.counts)
+
     def show_counts(self, counted: Counted) -> None:
         """Show the counts of a query."""
         query, facets = counted.query, counted.facets
         whole = not (query.text.strip() or query.choices)
         self.timeline.show_months(facets.months, whole=whole)
         self.timeline.show_range(query.since, query.until)
+        self._show_zoom()
         for facet, section in self.sections.items():
             section.show_values(
                 facets.values.get(facet, ()), facets.distinct.get(facet, 0), facets.total, query
@@ -113,4 +150,8 @@ class FacetSidebar(QScrollArea):
         self.timeline.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _dress(self) -> None:
-        self._date_title.setFont(self._appearance.font("strong"))
+        look = self._appearance
+        self._date_title.setFont(look.font("strong"))
+        for button, drawing in ((self.closer, "closer"), (self.farther, "farther")):
+            button.setIcon(icon(drawing, look.colour("muted"), 16))
+            button.setIconSize(QSize(16, 16))

@@ -1,14 +1,17 @@
-"""Articles over time, as bars to drag across."""
+"""Articles over time, as bars to drag across; years, the months of a year, the days of a month."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.appearance import Appearance
 from gui.wording import Wording
+from newsarchive.brief import Published
 from newsarchive.search.query import MonthCount
 
 AXIS = 20
@@ -16,11 +19,31 @@ NARROWEST = 3  # pixels of a bar before months are joined
 GRAINS = (1, 3, 6, 12, 60, 120)
 GRIP = 5
 LEAST_MONTHS = 24  # below, whole calendar years are shown
+DAYS_TO_LABEL = (1, 5, 10, 15, 20, 25)
+
+
+class Grain(Enum):
+    """What a number on the axis counts: months since year 0, or days since the first of year 1."""
+
+    MONTH = auto()
+    DAY = auto()
+
+    def number(self, date: dt.date) -> int:
+        """The number of the month or day that a day is in."""
+        return month_number(date) if self is Grain.MONTH else date.toordinal()
+
+    def first(self, number: int) -> dt.date:
+        """The first day of it."""
+        return first_day(number) if self is Grain.MONTH else dt.date.fromordinal(number)
+
+    def last(self, number: int) -> dt.date:
+        """The last day of it."""
+        return last_day(number) if self is Grain.MONTH else dt.date.fromordinal(number)
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """Some months in a row: the first, as months since year 0, how many, and their articles."""
+    """Some months, or one day, in a row: the first number, how many, and their articles."""
 
     first: int
     months: int
@@ -43,7 +66,7 @@ def last_day(number: int) -> dt.date:
 
 
 def bars(months: dict[int, int], first: int, last: int, width: float) -> list[Bar]:
-    """Bars from month ``first`` to ``last``, joined until each has room in ``width`` pixels."""
+    """Bars from number ``first`` to ``last``, joined until each has room in ``width`` pixels."""
     grain = next((g for g in GRAINS if (last - first + g) // g * NARROWEST <= width), GRAINS[-1])
     start = first - first % grain
     return [
@@ -53,9 +76,14 @@ def bars(months: dict[int, int], first: int, last: int, width: float) -> list[Ba
 
 
 class Timeline(QWidget):
-    """A histogram; a drag, or the arrow keys, choose a range of whole months."""
+    """A histogram; a drag, or the arrow keys, choose a range of whole bars.
+
+    ``daysWanted`` asks for the counts of the days between two, both included.
+    """
 
     rangeChosen = Signal(object, object)
+    daysWanted = Signal(object, object)
+    zoomed = Signal()
 
     def __init__(
         self, appearance: Appearance, wording: Wording, parent: QWidget | None = None
@@ -65,6 +93,11 @@ class Timeline(QWidget):
         self._wording = wording
         self._months: dict[int, int] = {}
         self._ground: dict[int, int] = {}
+        self._days: dict[int, int] = {}
+        self._grain = Grain.MONTH
+        self._view: tuple[int, int] | None = None
+        self._since: dt.date | None = None
+        self._until: dt.date | None = None
         self._chosen: tuple[int, int] | None = None
         self._anchor: int | None = None
         self._hovered: int | None = None
@@ -85,21 +118,96 @@ class Timeline(QWidget):
         if whole:
             self._ground = counts
         self._months = counts
+        self._ask_days()
         self._describe()
+        self.update()
+
+    def show_days(self, days: Mapping[dt.date, int]) -> None:
+        """Show the counts that were asked for."""
+        self._days = {date.toordinal(): count for date, count in days.items()}
         self.update()
 
     def show_range(self, since: dt.date | None, until: dt.date | None) -> None:
         """Show the range that the query has."""
+        self._since, self._until = since, until
         if since is None and until is None:
             self._chosen = None
         else:
             first, last = self._extent()
             self._chosen = (
-                month_number(since) if since else first,
-                month_number(until) if until else last,
+                self._grain.number(since) if since else first,
+                self._grain.number(until) if until else last,
             )
         self._describe()
         self.update()
+
+    @property
+    def can_zoom_in(self) -> bool:
+        """Whether there is something closer to see."""
+        return bool(self._months) and self._grain is Grain.MONTH
+
+    @property
+    def can_zoom_out(self) -> bool:
+        """Whether not all is seen."""
+        return self._view is not None
+
+    def zoom_in(self) -> None:
+        """From all to the years of the range, from those to the days of its first month.
+
+        Without a range, to what is under the pointer, else to the latest.
+        """
+        if not self.can_zoom_in:
+            return
+        low, high = self._aim()
+        if self._view is None and self._extent()[1] - self._extent()[0] >= 12:
+            self._look_at((low - low % 12, high - high % 12 + 11), Grain.MONTH)
+        else:
+            first, last = first_day(low), last_day(low)
+            self._look_at((first.toordinal(), last.toordinal()), Grain.DAY)
+
+    def zoom_out(self) -> None:
+        """From days to their year, from that to all."""
+        if self._view is None:
+            return
+        if self._grain is Grain.DAY:
+            month = month_number(dt.date.fromordinal(self._view[0]))
+            self._look_at((month - month % 12, month - month % 12 + 11), Grain.MONTH)
+        else:
+            self._look_at(None, Grain.MONTH)
+
+    def _aim(self) -> tuple[int, int]:
+        """The months that are meant."""
+        first, last = self._extent()
+        if self._chosen is not None:
+            low, high = (min(max(number, first), last) for number in self._chosen)
+            return low, high
+        shown = self._bars(self._counts)
+        if self._hovered is not None and self._hovered < len(shown):
+            bar = shown[self._hovered]
+            return bar.first, bar.first + bar.months - 1
+        latest = max((n for n in self._months if first <= n <= last), default=last)
+        return latest, latest
+
+    def _look_at(self, view: tuple[int, int] | None, grain: Grain) -> None:
+        self._view, self._grain = view, grain
+        self._hovered, self._days = None, {}
+        self.show_range(self._since, self._until)
+        self._ask_days()
+        self.zoomed.emit()
+
+    def _ask_days(self) -> None:
+        if self._grain is Grain.DAY and self._view is not None:
+            first, last = map(dt.date.fromordinal, self._view)
+            self.daysWanted.emit(first, last)
+
+    @property
+    def _counts(self) -> dict[int, int]:
+        if self._grain is Grain.DAY:
+            return self._days
+        if self._view is None:
+            return self._months
+        first, last = self._view
+        return {number: count for number, count in self._months.items() if first <= number <= last}
 
     def sizeHint(self) -> QSize:
         """As high as the tokens say."""
@@ -110,6 +218,8 @@ class Timeline(QWidget):
         return QSize(120, self.sizeHint().height())
 
     def _extent(self) -> tuple[int, int]:
+        if self._view is not None:
+            return self._view
         known = self._ground or self._months
         if not known:
             return 0, -1
@@ -131,7 +241,7 @@ class Timeline(QWidget):
         return QRectF(x, 0, width, self.height() - self._appearance.px(AXIS))
 
     def _month_at(self, x: float) -> int | None:
-        shown = self._bars(self._months)
+        shown = self._bars(self._counts)
         if not shown:
             return None
         along = x / max(1, self.width())
@@ -143,14 +253,14 @@ class Timeline(QWidget):
         """Draw ground, bars, range, years."""
         painter = QPainter(self)
         look = self._appearance
-        shown, ground = self._bars(self._months), self._bars(self._ground)
+        shown, ground = self._bars(self._counts), self._bars(self._ground)
         axis_y = self.height() - look.px(AXIS)
-        if self._months != self._ground:
+        if self._grain is Grain.MONTH and self._months != self._ground:
             self._paint_bars(painter, ground, look.colour("bar_ground"), None)
         self._paint_range(painter, shown)
         self._paint_bars(painter, shown, look.colour("bar"), look.colour("accent"))
         painter.fillRect(QRectF(0, axis_y, self.width(), 1), look.colour("hairline"))
-        self._paint_years(painter, shown)
+        self._paint_labels(painter, shown)
         if self.hasFocus():
             painter.setPen(look.colour("accent"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
@@ -189,24 +299,14 @@ class Timeline(QWidget):
             painter.drawRect(QRectF(x, area.top(), 2, area.height()))
             painter.drawRoundedRect(QRectF(x - 2, area.center().y() - 8, 6, 16), 3, 3)
 
-    def _paint_years(self, painter: QPainter, shown: list[Bar]) -> None:
-        if not shown:
-            return
-        font = self._appearance.font("tiny")
-        painter.setFont(font)
+    def _paint_labels(self, painter: QPainter, shown: list[Bar]) -> None:
+        painter.setFont(self._appearance.font("tiny"))
         painter.setPen(self._appearance.colour("muted"))
         metrics = painter.fontMetrics()
-        years = sorted({bar.first // 12 for bar in shown})
-        room = max(1, self.width() // (metrics.horizontalAdvance("00000") + 8))
-        step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 1000) if len(years) / s <= room)
         base = self.height() - 5
         taken: list[tuple[float, float]] = []
-        for year in years:
-            if year % step:
-                continue
-            number = next((n for n, b in enumerate(shown) if b.first // 12 == year), 0)
+        for number, text in self._labels(shown):
             column = self._rect(number, len(shown))
-            text = self._wording.plain(year)
             width = metrics.horizontalAdvance(text)
             x = column.right() - width if self.isRightToLeft() else column.left()
             x = min(max(0.0, x), self.width() - width)
@@ -215,12 +315,33 @@ class Timeline(QWidget):
             taken.append((x, x + width))
             painter.drawText(QPointF(x, base), text)
 
+    def _labels(self, shown: list[Bar]) -> list[tuple[int, str]]:
+        """Which bars are labelled, and how: by day, month or year as the reader counts them."""
+        if not shown:
+            return []
+        wording = self._wording
+        if self._grain is Grain.DAY:
+            dates = [(n, dt.date.fromordinal(bar.first)) for n, bar in enumerate(shown)]
+            return [(n, wording.day_label(day)) for n, day in dates if day.day in DAYS_TO_LABEL]
+        if self._view is not None and len(shown) <= 12:
+            return [(n, wording.month_label(first_day(bar.first))) for n, bar in enumerate(shown)]
+        years: dict[int, int] = {}
+        for number, bar in enumerate(shown):
+            years.setdefault(bar.first // 12, number)
+        room = max(1, self.width() // (self.fontMetrics().horizontalAdvance("00000") + 8))
+        step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 1000) if len(years) / s <= room)
+        return [
+            (number, wording.year_label(first_day(shown[number].first)))
+            for year, number in years.items()
+            if year % step == 0
+        ]
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a range; Shift, or a press on a handle, moves the nearer end."""
         number = self._month_at(event.position().x())
         if number is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        shown = self._bars(self._months)
+        shown = self._bars(self._counts)
         self._anchor = number
         chosen = [n for n, bar in enumerate(shown) if self._is_chosen(bar)]
         if chosen and (self._near_handle(event.position().x(), chosen) or _shift(event)):
@@ -229,7 +350,7 @@ class Timeline(QWidget):
         self._drag_to(number)
 
     def _near_handle(self, x: float, chosen: list[int]) -> bool:
-        count = len(self._bars(self._months))
+        count = len(self._bars(self._counts))
         first, last = self._rect(chosen[0], count), self._rect(chosen[-1], count)
         edges = (first.left(), first.right(), last.left(), last.right())
         return min(abs(x - min(edges)), abs(x - max(edges))) <= GRIP
@@ -244,7 +365,7 @@ class Timeline(QWidget):
         elif number != self._hovered:
             self._hovered = number
             self.update()
-        bar = self._bars(self._months)[number]
+        bar = self._bars(self._counts)[number]
         QToolTip.showText(event.globalPosition().toPoint(), self._bar_text(bar), self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -258,24 +379,37 @@ class Timeline(QWidget):
         self._anchor = None
         self.rangeChosen.emit(None, None)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl the wheel zooms; without, the sidebar scrolls."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        elif event.angleDelta().y() > 0:
+            self.zoom_in()
+        else:
+            self.zoom_out()
+
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the pointer any more."""
         self._hovered = None
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move the range, with Shift its later end; Escape takes it back."""
+        """Arrows move the range, with Shift its later end; + and − zoom; Delete takes it back."""
         forwards = Qt.Key.Key_Left if self.isRightToLeft() else Qt.Key.Key_Right
-        shown = self._bars(self._months)
+        shown = self._bars(self._counts)
         if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right} and shown:
             self._move(1 if event.key() == forwards else -1, widen=_shift(event))
+        elif event.key() in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
+            self.zoom_in()
+        elif event.key() == Qt.Key.Key_Minus:
+            self.zoom_out()
         elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self._chosen:
             self.rangeChosen.emit(None, None)
         else:
             super().keyPressEvent(event)
 
     def _move(self, step: int, *, widen: bool) -> None:
-        shown = self._bars(self._months)
+        shown = self._bars(self._counts)
         grain = shown[0].months
         first, last = self._extent()
         if self._chosen is None:
@@ -293,7 +427,7 @@ class Timeline(QWidget):
     def _drag_to(self, number: int) -> None:
         if self._anchor is None:
             return
-        shown = self._bars(self._months)
+        shown = self._bars(self._counts)
         low, high = sorted((self._anchor, number))
         self._chosen = (shown[low].first, shown[high].first + shown[high].months - 1)
         self.update()
@@ -301,26 +435,28 @@ class Timeline(QWidget):
     def _choose(self) -> None:
         if self._chosen is not None:
             first, last = self._chosen
-            self.rangeChosen.emit(first_day(first), last_day(last))
+            self.rangeChosen.emit(self._grain.first(first), self._grain.last(last))
         self.update()
 
     def _bar_text(self, bar: Bar) -> str:
-        first = self._wording.month(bar.first // 12, bar.first % 12 + 1)
+        name = self._name(bar.first)
         if bar.months > 1:
-            final = bar.first + bar.months - 1
-            first = f"{first} – {self._wording.month(final // 12, final % 12 + 1)}"
-        return f"{first}: {self._wording.number(bar.count)}"
+            name = f"{name} – {self._name(bar.first + bar.months - 1)}"
+        return f"{name}: {self._wording.number(bar.count)}"
+
+    def _name(self, number: int) -> str:
+        """A month or day in words, the day in both calendars where the reader wants them."""
+        if self._grain is Grain.DAY:
+            return self._wording.full(Published(dt.date.fromordinal(number)))
+        return self._wording.month(number // 12, number % 12 + 1)
 
     def _describe(self) -> None:
         if self._chosen is None:
             self.setAccessibleDescription(self.tr("كل التواريخ"))
             return
         first, last = self._chosen
-        text = self.tr("من %1 إلى %2")
-        text = text.replace("%1", self._wording.month(first // 12, first % 12 + 1))
-        self.setAccessibleDescription(
-            text.replace("%2", self._wording.month(last // 12, last % 12 + 1))
-        )
+        text = self.tr("من %1 إلى %2").replace("%1", self._name(first))
+        self.setAccessibleDescription(text.replace("%2", self._name(last)))
 
     @Slot()
     def _resized(self) -> None:

@@ -185,6 +185,16 @@ class FacetIndex:
             known.append(_bitmap(blob))
             yield known[-1]
 
+    def each_day(self, since: str, until: str) -> Iterator[tuple[str, BitMap]]:
+        """The days from ``since`` to ``until``, as YYYY-MM-DD, that have articles, with them."""
+        rows = self._database.execute(
+            "SELECT name, articles FROM value WHERE facet = ? AND name BETWEEN ? AND ?"
+            " ORDER BY name",
+            (DAY, since, until),
+        )
+        for name, blob in rows:
+            yield name, _bitmap(blob)
+
     @property
     def dated(self) -> BitMap:
         """The articles that have a date."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pyroaring import BitMap
 
 from newsarchive.arabic.fold import fold
-from newsarchive.index.facet_index import FORWARD_LIMIT, MONTH, FacetIndex, Tally
+from newsarchive.index.facet_index import DAY, FORWARD_LIMIT, MONTH, FacetIndex, Tally
 from newsarchive.index.families import Within
 from newsarchive.search.query import Choice, Facet, Facets, FacetValue, MonthCount, Query
 
@@ -127,8 +127,22 @@ class FacetCounter:
         )
         return tuple(MonthCount(month, count) for month, count in counted if count)
 
-    def page(self, facet: Facet, contains: str, first: int, count: int) -> tuple[FacetValue, ...]:
-        """Values ``first`` to ``first + count`` of one facet by count, those that hold a text."""
+    def days(self, since: dt.date, until: dt.date) -> dict[dt.date, int]:
+        """Articles of each day of a range that has some, ignoring the query's own range."""
+        scope = self._scope(self.result(days=False))
+        counted = (
+            (dt.date.fromisoformat(name), scope.count(DAY, name, bitmap))
+            for name, bitmap in self.index.each_day(since.isoformat(), until.isoformat())
+        )
+        return {day: count for day, count in counted if count}
+
+    def page(
+        self, facet: Facet, contains: str, first: int, count: int, *, by_name: bool = False
+    ) -> tuple[FacetValue, ...]:
+        """Values ``first`` to ``first + count`` of one facet, those that hold a text.
+
+        The commonest come first; ``by_name`` those that a dictionary has first.
+        """
         scope = self._scope(self.result(but=facet))
         tally = self._tallies(scope, [facet]).get(facet)
         if tally is not None:
@@ -137,4 +151,6 @@ class FacetCounter:
             pairs = self.index.top(facet, scope.articles, self.index.size(facet), scope.once)
         wanted = fold(contains)
         kept = [p for p in pairs if wanted in fold(p[0])] if wanted else pairs
+        if by_name:
+            kept = sorted(kept, key=lambda pair: (fold(pair[0]), pair[0]))
         return tuple(FacetValue(*pair) for pair in kept[first : first + count])

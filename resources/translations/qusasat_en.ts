@@ -26,6 +26,18 @@
         <source>ابحث بين القيم</source>
         <translation>Search within</translation>
     </message>
+    <message>
+        <source>الأكثر أولًا</source>
+        <translation>Commonest first</translation>
+    </message>
+    <message>
+        <source>حسب الحروف</source>
+        <translation>By name</translation>
+    </message>
+    <message>
+        <source>ترتيب القيم</source>
+        <translation>Order of the values</translation>
+    </message>
 </context>
 <context>
     <name>Amending</name>
@@ -378,6 +390,14 @@
     <message>
         <source>الوسوم</source>
         <translation>Tags</translation>
+    </message>
+    <message>
+        <source>تقريب المدة (+)</source>
+        <translation>Zoom in (+)</translation>
+    </message>
+    <message>
+        <source>إبعاد المدة (−)</source>
+        <translation>Zoom out (−)</translation>
     </message>
 </context>
 <context>
@@ -1474,6 +1494,14 @@
     <message>
         <source>تأخذ مكان الأرشيف المفتوح، ويبقى ملفه باسم آخر</source>
         <translation>It takes the place of the open archive, whose file is kept under another name</translation>
+    </message>
+    <message>
+        <source>+ و −</source>
+        <translation>+ and −</translation>
+    </message>
+    <message>
+        <source>في المدرج الزمني: تقريب إلى أشهر السنة ثم أيام الشهر</source>
+        <translation>In the timeline: closer, to a year's months and a month's days, and back</translation>
     </message>
 </context>
 <context>

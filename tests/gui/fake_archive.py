@@ -190,9 +190,14 @@ class FakeArchive:
             counts.update(name for name in facet_names(article, facet) if name)
         return [FacetValue(n, c) for n, c in sorted(counts.items(), key=lambda x: (-x[1], x[0]))]
 
-    def facet_values(self, query, facet, contains="", first=0, count=200):
+    def days(self, query, since, until):
+        dates = Counter(a.published.date for _, a in self._matching(query, ranged=False))
+        return {date: count for date, count in dates.items() if since <= date <= until}
+
+    def facet_values(self, query, facet, contains="", first=0, count=200, *, by_name=False):
         wanted = fold(contains)
         found = [v for v in self._count(query, facet) if wanted in fold(v.name)]
+        found = sorted(found, key=lambda v: fold(v.name)) if by_name else found
         return tuple(found[first : first + count])
 
     def complete(self, line, cursor=None, limit=8):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from gui.dialogs.preferences import PreferencesDialog
 from gui.importing import FailedFile, ImportProgress
 from gui.panes.article_list import Empty
+from newsarchive.arabic.fold import fold
 from newsarchive.errors import StoreError
 from newsarchive.search.query import Choice, Facet, Query, Reading, Results, Sort
 from tests.gui.conftest import type_text
@@ -137,7 +138,12 @@ def test_all_values_in_a_list_with_a_search_within(window, settle, qtbot):
     settle()
     dialog = window.findChild(QDialog)
     qtbot.waitUntil(lambda: dialog.model.rowCount() > 100)
-    name = dialog.model.index(0).data()
+    commonest = dialog.model.index(0).data()
+    dialog.order.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: dialog.model.index(0).data() != commonest)
+    shown = [dialog.model.index(row).data() for row in range(dialog.model.rowCount())]
+    assert [fold(name) for name in shown] == sorted(fold(name) for name in shown)
+    name = commonest
     type_text(dialog.field, name)
     qtbot.waitUntil(lambda: 0 < dialog.model.rowCount() < 5)
     dialog.view.clicked.emit(dialog.model.index(0))

@@ -5,10 +5,13 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from gui.panes.timeline import NARROWEST, Timeline, bars, first_day, last_day, month_number
+from gui.wording import Wording
 from newsarchive.search.query import MonthCount
 from tests.gui.conftest import move_mouse
 
@@ -136,3 +139,96 @@ def test_the_bar_under_the_pointer_is_marked(timeline, qtbot):
     assert timeline._hovered == 35
     timeline.leaveEvent(None)
     assert timeline._hovered is None
+
+
+def texts(timeline):
+    return [text for _, text in timeline._labels(timeline._bars(timeline._counts))]
+
+
+def test_closer_to_the_months_of_a_year_then_to_the_days_of_a_month_and_back(timeline, qtbot):
+    timeline.show_range(dt.date(2021, 3, 1), dt.date(2021, 3, 31))
+    QTest.keyClick(timeline, Qt.Key.Key_Plus)
+    assert texts(timeline) == [str(month) for month in range(1, 13)]
+    assert sum(timeline._counts.values()) == sum(3 + month for month in range(1, 13))
+    with qtbot.waitSignal(timeline.daysWanted) as wanted:
+        QTest.keyClick(timeline, Qt.Key.Key_Equal)
+    assert wanted.args == [dt.date(2021, 3, 1), dt.date(2021, 3, 31)]
+    timeline.show_days({dt.date(2021, 3, 5): 4, dt.date(2021, 3, 31): 2})
+    timeline.grab()
+    assert len(timeline._bars(timeline._counts)) == 31
+    assert texts(timeline) == ["1", "5", "10", "15", "20", "25"]
+    assert not timeline.can_zoom_in
+    QTest.keyClick(timeline, Qt.Key.Key_Plus)
+    QTest.keyClick(timeline, Qt.Key.Key_Minus)
+    assert len(timeline._bars(timeline._counts)) == 12
+    QTest.keyClick(timeline, Qt.Key.Key_Minus)
+    assert len(timeline._bars(timeline._counts)) == 36
+    assert not timeline.can_zoom_out
+    QTest.keyClick(timeline, Qt.Key.Key_Minus)
+
+
+def test_a_day_can_be_chosen_and_is_named_in_both_calendars(timeline, qtbot):
+    timeline.show_range(dt.date(2021, 3, 1), dt.date(2021, 3, 31))
+    timeline.zoom_in()
+    timeline.zoom_in()
+    timeline.show_days({dt.date(2021, 3, 1): 4})
+    with qtbot.waitSignal(timeline.rangeChosen) as chosen:
+        drag(timeline, 181, 180)
+    assert chosen.args == [dt.date(2021, 3, 16), dt.date(2021, 3, 16)]
+    timeline.show_range(*chosen.args)
+    assert "16 مارس 2021 (3 شعبان 1442 هـ)" in timeline.accessibleDescription()
+
+
+def test_without_a_range_closer_is_what_the_pointer_is_on_or_the_latest(timeline):
+    move_mouse(timeline, QPoint(355, 30))
+    timeline.zoom_in()
+    assert timeline._extent() == (2020 * 12, 2020 * 12 + 11)
+    timeline.zoom_out()
+    timeline.leaveEvent(None)
+    timeline.zoom_in()
+    assert timeline._extent() == (2022 * 12, 2022 * 12 + 11)
+
+
+def test_the_axis_counts_as_the_reader_does(appearance, qtbot):
+    hijri = Timeline(appearance, Wording(calendar="hijri"))
+    qtbot.addWidget(hijri)
+    hijri.resize(360, 92)
+    hijri.show_months(YEARS, whole=True)
+    assert texts(hijri) == ["1441", "1442", "1443"]
+    hijri.show_range(dt.date(2021, 3, 1), dt.date(2021, 3, 31))
+    hijri.zoom_in()
+    assert texts(hijri)[:3] == ["5", "6", "7"]
+    hijri.zoom_in()
+    assert texts(hijri)[0] == "17"
+    assert Wording(calendar="hijri").year_label(dt.date(1800, 1, 1)) == "1800"
+
+
+def wheel(timeline, delta, modifier):
+    place = QPointF(50, 20)
+    event = QWheelEvent(
+        place, timeline.mapToGlobal(place), QPoint(), QPoint(0, delta),
+        Qt.MouseButton.NoButton, modifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(timeline, event)
+    return event.isAccepted()
+
+
+def test_the_wheel_zooms_with_ctrl_alone(timeline):
+    assert not wheel(timeline, 120, Qt.KeyboardModifier.NoModifier)
+    assert not timeline.can_zoom_out
+    assert wheel(timeline, 120, Qt.KeyboardModifier.ControlModifier)
+    assert timeline.can_zoom_out
+    wheel(timeline, -120, Qt.KeyboardModifier.ControlModifier)
+    assert not timeline.can_zoom_out
+
+
+def test_the_days_of_a_month_come_from_the_archive(window, qtbot):
+    timeline = window.sidebar.timeline
+    window.sidebar.closer.click()
+    if timeline.can_zoom_in:
+        window.sidebar.closer.click()
+    qtbot.waitUntil(lambda: bool(timeline._days))
+    month = month_number(dt.date.fromordinal(timeline._view[0]))
+    assert sum(timeline._days.values()) == timeline._months[month]
+    window.sidebar.farther.click()
+    assert timeline.can_zoom_in

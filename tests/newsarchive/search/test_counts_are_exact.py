@@ -9,6 +9,7 @@ from unittest.mock import patch
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from newsarchive.arabic.fold import fold
 from newsarchive.search.query import Choice, Facet, Query, Sort
 from tests.newsarchive.builders import archive_of, article
 
@@ -115,7 +116,19 @@ def test_counts_equal_a_scan(made, word, chosen, since, until, sort, top, limit)
             pages = archive.facet_values(query, facet)
             assert {v.name: v.count for v in pages} == unranged(matching, query, facet)
             assert [v.count for v in pages] == sorted((v.count for v in pages), reverse=True)
+            by_name = archive.facet_values(query, facet, by_name=True)
+            names = sorted((v.name for v in pages), key=lambda name: (fold(name), name))
+            assert [v.name for v in by_name] == names
+            assert set(by_name) == set(pages)
             assert {c.value for c in chosen if c.facet is facet} <= set(shown)
+        days = Counter(
+            one.published.date
+            for one in matching.values()
+            if one.published and narrowed(one, query)
+        )
+        first, last = min(days, default=dt.date.min), max(days, default=dt.date.max)
+        assert archive.days(query, first, last) == days
+        assert archive.days(query, first, first).keys() <= {first}
         months = Counter(
             one.published.date.isoformat()[:7]
             for one in matching.values()
