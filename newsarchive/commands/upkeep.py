@@ -15,7 +15,9 @@ def check(asked: argparse.Namespace, terminal: Terminal) -> int:
     """Verify the file and bring the index up to it; 4 when it is not whole and was salvaged."""
     try:
         archive = Archive.open(asked.archive)
-    except DamagedError as error:
+    except StoreError as error:
+        if not isinstance(error, DamagedError) and error.code != "store-strange":
+            raise
         terminal.say(error.sentence(terminal.language))
         _salvage(asked.archive, terminal)
         return 4

@@ -28,6 +28,7 @@ from newsarchive.store.dates import published
 from newsarchive.store.families import Kin, kin
 from newsarchive.store.faults import faults
 from newsarchive.store.marks import marks_on
+from newsarchive.store.packed import texts
 
 __all__ = [
     "AddResult",
@@ -42,6 +43,8 @@ __all__ = [
 ]
 
 _MOST_VARIABLES = 500
+LARGEST = 1 << 30
+"""Bytes of an original; more than any reader takes in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +170,7 @@ def _entities(store: Store, number: int, *, as_found: bool) -> dict[EntityKind, 
         (number,),
     )
     for kind, name, own, *packed in rows:
-        aliases, titles, roles = ([*json.loads(text)] if text else [] for text in packed)
+        aliases, titles, roles = map(texts, packed)
         name = own if as_found else name
         lists = named.setdefault((EntityKind(kind), name), [[], [], []])
         for listed, more in zip(lists, ([own, *aliases], titles, roles), strict=True):
@@ -259,6 +262,8 @@ def unpacked(store: Store, packed: bytes, size: int) -> bytes:
     Raises:
         DamagedError: they are not what was stored.
     """
+    if not 0 <= size <= LARGEST:
+        raise DamagedError("store-damaged", file=store.path.name)
     try:
         stream = zlib.decompressobj()
         data = stream.decompress(packed, size + 1)

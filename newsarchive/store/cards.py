@@ -1,7 +1,6 @@
 """What the archive knows of one entity: its names, its offices by date, its months, its company."""
 
 import datetime as dt
-import json
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -11,6 +10,7 @@ from newsarchive.errors import StoreError
 from newsarchive.store.connection import Store
 from newsarchive.store.entities import shown
 from newsarchive.store.faults import faults
+from newsarchive.store.packed import texts
 
 _BESIDE = 30
 _IN = "entity_id IN (SELECT id FROM entities WHERE id = ?1 OR became = ?1) AND replaced_by IS NULL"
@@ -86,7 +86,7 @@ def _offices(store: Store, number: int) -> tuple[Office, ...]:
     )
     for article, day, titles, roles in rows:
         for packed, is_title in ((titles, True), (roles, False)):
-            for text in json.loads(packed) if packed else ():
+            for text in texts(packed):
                 one = seen[text, is_title]
                 one.articles.append(article)
                 one.days += [day] if day else []

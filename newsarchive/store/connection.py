@@ -16,6 +16,7 @@ from newsarchive.store import schema
 from newsarchive.store.copying import copy_database
 from newsarchive.store.faults import faults
 from newsarchive.store.known import Known
+from newsarchive.store.strangers import strange
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -185,6 +186,8 @@ def _refuse_strangers(path: Path, database: "Database", *, create: bool) -> None
     names = database.table_names()
     if application != schema.APPLICATION_ID and (names or not create):
         raise StoreError("store-not-archive", file=path.name)
+    if names and (odd := strange(database.conn)) is not None:
+        raise StoreError("store-strange", file=path.name, what=odd)
     if schema.unknown(database):
         raise StoreError("store-newer", file=path.name)
 

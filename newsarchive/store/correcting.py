@@ -9,6 +9,7 @@ Corrections of single articles leave what was found beside what it was replaced 
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from newsarchive.article import EntityKind
@@ -58,7 +59,8 @@ def holding(
         f" AND what IN ({marks}) ORDER BY id",
         wanted,
     ).fetchall():
-        yield number, unpacked(what, subject, after, articles.get(number, ()))
+        with suppress(ValueError, KeyError, TypeError, RecursionError):
+            yield number, unpacked(what, subject, after, articles.get(number, ()))
 
 
 def number_of(connection: sqlite3.Connection, kind: EntityKind, name: str) -> int:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 from newsarchive.article import EntityKind
 from newsarchive.correction import Correction, MadeCorrection, Preview, What
@@ -138,16 +139,13 @@ def history(store: Store) -> tuple[MadeCorrection, ...]:
         ):
             hashes.setdefault(number, []).append(sha256)
     moment = dt.datetime.fromisoformat
-    return tuple(
-        MadeCorrection(
-            number,
-            unpacked(what, subject, after, hashes.get(number, ())),
-            by,
-            moment(at),
-            moment(undone) if undone else None,
-        )
-        for number, what, subject, after, by, at, undone in rows
-    )
+    made: list[MadeCorrection] = []
+    for number, what, subject, after, by, at, undone in rows:
+        with suppress(ValueError, KeyError, TypeError, RecursionError):
+            correction = unpacked(what, subject, after, hashes.get(number, ()))
+            until = moment(undone) if undone else None
+            made.append(MadeCorrection(number, correction, by, moment(at), until))
+    return tuple(made)
 
 
 def preview(store: Store, correction: Correction) -> Preview:

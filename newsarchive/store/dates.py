@@ -9,7 +9,9 @@ from newsarchive.article import Published
 def published(
     date: str | None, precision: Any, text: str | None, calendar: Any
 ) -> Published | None:
-    """The date of an article from its four columns."""
-    if date is None:
+    """The date of an article from its four columns; none for what is no date."""
+    try:
+        day = None if date is None else dt.date.fromisoformat(date)
+    except ValueError:
         return None
-    return Published(dt.date.fromisoformat(date), precision, text or "", calendar)
+    return None if day is None else Published(day, precision, text or "", calendar)

@@ -1,7 +1,6 @@
 """What the archive's articles say of a person: offices by date, and short names they explain."""
 
 import datetime as dt
-import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarchive.arabic.chains import office_key, ruler_word, same_office
 from newsarchive.arabic.names import name_key
+from newsarchive.store.packed import texts
 
 if TYPE_CHECKING:
     import sqlite3
@@ -80,14 +80,10 @@ def evidence(connection: "sqlite3.Connection", number: int) -> Evidence:
         (number, _LATEST),
     )
     for day, aliases, titles, roles in rows:
-        printed = _texts(roles)
+        printed = texts(roles)
         for office in {office_key(text) for text in printed} - {()}:
             found.offices.setdefault(office, Held()).take(day)
-        for word in {ruler_word(text) for text in (*printed, *_texts(titles))} - {""}:
+        for word in {ruler_word(text) for text in (*printed, *texts(titles))} - {""}:
             found.rulers.setdefault(word, Held()).take(day)
-        found.short.update({name_key(alias) for alias in _texts(aliases)})
+        found.short.update({name_key(alias) for alias in texts(aliases)})
     return found
-
-
-def _texts(packed: str | None) -> list[str]:
-    return list(json.loads(packed)) if packed else []

@@ -16,10 +16,19 @@ def mappings(store: Store) -> tuple[KeptMapping, ...]:
         rows = store.database.execute(
             "SELECT id, columns, choices, made_at FROM column_mappings ORDER BY id"
         ).fetchall()
-    return tuple(
-        KeptMapping(tuple(json.loads(columns)), json.loads(choices), number, made_at)
-        for number, columns, choices, made_at in rows
-    )
+    return tuple(one for row in rows if (one := _kept(*row)) is not None)
+
+
+def _kept(number: int, columns: str, choices: str, made_at: str) -> KeptMapping | None:
+    """A choice as it was kept; None for what no program of ours wrote."""
+    try:
+        names, parts = json.loads(columns), json.loads(choices)
+    except (ValueError, RecursionError):
+        return None
+    is_ours = isinstance(names, list) and isinstance(parts, dict)
+    if not is_ours or not all(isinstance(t, str) for t in (*names, *parts, *parts.values())):
+        return None
+    return KeptMapping(tuple(names), parts, number, made_at)
 
 
 def keep_mappings(store: Store, wanted: Iterable[KeptMapping]) -> None:

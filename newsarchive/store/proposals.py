@@ -6,7 +6,6 @@ alias      «الإنتربول» and «المنظمة الدولية للشرط
 letters    «عبدالرحمن السديس» and «عبدالرحمن السدس»: one letter apart
 """
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from newsarchive.store.correcting import holding
 from newsarchive.store.entities import shown
 from newsarchive.store.faults import faults
 from newsarchive.store.keys import chunks, entity_key
+from newsarchive.store.packed import texts
 
 _MOST_SHARED = 5
 _LONGEST_BLOCK = 200
@@ -281,14 +281,10 @@ def _company(store: Store, number: int) -> "Counter[str]":
         )
         for kind, entity, name, titles, roles in rows:
             if entity == number:
-                seen.update(text for packed in (titles, roles) if packed for text in _texts(packed))
+                seen.update(text for packed in (titles, roles) if packed for text in texts(packed))
             elif kind == EntityKind.ORGANISATION:
                 seen[name] += 1
     return seen
-
-
-def _texts(packed: str) -> list[str]:
-    return list(json.loads(packed))
 
 
 def _together(store: Store, pair: _Pair) -> int:

@@ -253,6 +253,16 @@ def show_readably(database: "Database") -> None:
         database.execute(statement)
 
 
+TABLES = frozenset(
+    {
+        "meta", "migrations", "articles", "originals", "entities", "entity_names",
+        "article_entities", "mentions", "changes", "corrections", "correction_articles", "tags",
+        "article_tags", "notes", "stars", "saved_searches", "imports", "column_mappings",
+        "signatures", "prints", "copies", "watched_folders", "unwanted_repairs",
+    }
+)  # fmt: skip
+"""What must be a table where there is something of that name."""
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_archive,
     keep_failures,
