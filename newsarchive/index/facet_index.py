@@ -7,7 +7,7 @@ counted forwards instead, from each article's own values. The file is a cache ma
 
 import sqlite3
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappush, heappushpop, nsmallest
@@ -251,7 +251,7 @@ class FacetIndex:
         """
         families = self.families.of if once else {}
         gathered: dict[int, set[int]] = {}
-        counted: Counter[int] = Counter()
+        alone = array("I")
         ids = list(result)
         for start in range(0, len(ids), _MOST_VARIABLES):
             some = ids[start : start + _MOST_VARIABLES]
@@ -263,14 +263,15 @@ class FacetIndex:
             for article_id, blob in rows:
                 family = families.get(article_id)
                 if family is None:
-                    counted.update(array("I", blob))
+                    alone.frombytes(blob)
                 else:
                     gathered.setdefault(family, set()).update(array("I", blob))
+        counted = Counter(alone)
         for values in gathered.values():
             counted.update(values)
-        tallies: dict[int, Counter[int]] = {}
+        tallies: defaultdict[int, Counter[int]] = defaultdict(Counter)
         for number, count in counted.items():
-            tallies.setdefault(number % _KINDS, Counter())[number] = count
+            tallies[number % _KINDS][number] = count
         return {f: Tally(self, tallies.get(self._kind(f), Counter())) for f in facets}
 
     def forwards(self) -> dict[int, set[tuple[str, str]]]:

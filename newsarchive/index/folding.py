@@ -26,14 +26,20 @@ def is_due(facets: FacetIndex) -> bool:
 def fold_when_due(
     text: TextIndex, facets: FacetIndex, expected: int = 0, taken: Inverted | None = None
 ) -> None:
-    """Fold the tail in once it has grown; what has become frequent gets a bitmap of its own.
+    """Fold the tail in once it has grown, see ``fold``."""
+    if is_due(facets):
+        fold(text, facets, expected, taken)
+
+
+def fold(
+    text: TextIndex, facets: FacetIndex, expected: int = 0, taken: Inverted | None = None
+) -> None:
+    """Fold the tail in; what has become frequent gets a bitmap of its own.
 
     When there will soon be as many articles as ``expected``, what is as frequent as will then be
     needed has its bitmap from now on. The first bitmaps are quickly made of the batch that was
     ``taken`` in, when that is all there is.
     """
-    if not is_due(facets):
-        return
     text.reload()
     wanted = _frequent(text, facets, expected)
     if taken and not facets.postings.numbers:

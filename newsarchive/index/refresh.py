@@ -14,7 +14,7 @@ from newsarchive.errors import IndexDamageError
 from newsarchive.index import seal
 from newsarchive.index.claim import claimed
 from newsarchive.index.facet_index import DAY, MONTH, FacetIndex
-from newsarchive.index.folding import fold_when_due, is_due
+from newsarchive.index.folding import fold, fold_when_due, is_due
 from newsarchive.index.terms import Inverted, TermTable
 from newsarchive.index.text_index import IndexedArticle, TextIndex, TextIndexWriter, facet_term
 from newsarchive.store import changes, entities
@@ -149,7 +149,10 @@ def _refresh(store: Store, indexes: Indexes, target: Stamp) -> Iterator[int]:
             yield done
             is_all = len(rows) == len(indexes.facets.live)
             fold_when_due(indexes.text, indexes.facets, target.article, taken if is_all else None)
-        fold_when_due(indexes.text, indexes.facets)
+        if done >= GROUP:
+            fold(indexes.text, indexes.facets)
+        else:
+            fold_when_due(indexes.text, indexes.facets)
         indexes.facets.add((), (), _state(target))
     finally:
         writer.close()

@@ -264,14 +264,22 @@ class TextIndex:
         return self._expression(f"{CLITICS}{pattern}") if pattern else tantivy.Query.empty_query()
 
     def resembling(self, word: str, letters: int) -> tantivy.Query:
-        """Articles with a word that differs by ``letters`` letters at most, the article aside."""
+        """Articles with a word that differs by ``letters`` letters at most, the article aside.
+
+        Two letters are looked for in fewer forms, and in bodies: each takes a walk through all
+        words that is five times as long.
+        """
         core = bare(word)
-        forms = dict.fromkeys((word, core, f"ال{core}", f"وال{core}", f"بال{core}", f"لل{core}"))
+        forms = [word, core, f"ال{core}"]
+        fields: Sequence[str] = TEXT_FIELDS[:1]
+        if letters < 2:
+            forms += [f"وال{core}", f"بال{core}", f"لل{core}"]
+            fields = TEXT_FIELDS
         return tantivy.Query.boolean_query(
             [
                 (tantivy.Occur.Should, self._alike(field, form, letters))
-                for form in forms
-                for field in ("title", "body")
+                for form in dict.fromkeys(forms)
+                for field in fields
             ]
         )
 

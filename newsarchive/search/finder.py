@@ -7,6 +7,7 @@ on the original letters. Every spelling is judged once; the next text that holds
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from newsarchive.arabic.foreign import sound_pattern
@@ -22,6 +23,14 @@ TIERS = ("folded", "clitics", "stem", "relative", "prefix", "name", "near")
 """The strongest first."""
 
 Judged = tuple[int, str]
+Shape = tuple[str, str, str, str]
+
+
+@lru_cache(maxsize=150_000)
+def _shapes(token: str) -> tuple[Shape, ...]:
+    """The words of what stands between two spaces: as written, folded, its stem, its core."""
+    folded = ((word, term(word)) for word in WORD.findall(token))
+    return tuple((word, form, light_stem(form), bare(form)) for word, form in folded if form)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +54,8 @@ class Finder:
         self._names: dict[str, Judged] = {}
         self._starts: list[tuple[str, Judged]] = []
         self._near: list[tuple[Near, re.Pattern[str] | None, Judged]] = []
-        self._judged: dict[str, Judged | None] = {}
+        self._judged: set[str] = set()
+        self._matching: dict[str, list[tuple[str, Judged]]] = {}
         numbers: dict[Word | Near | Value, int] = {}
         count = 0
         parts = list(_sought(node))
@@ -56,6 +66,8 @@ class Finder:
                     numbers[one] = count - 1 if is_other_name else count
                     count += not is_other_name
                     self._learn(numbers[one], one)
+        self._spelt = self._clitics | self._exact
+        self._kin = self._relatives | self._stems
         self.sought = count
         alone = {numbers[part] for part in parts if not isinstance(part, Phrase)}
         phrases = [part for part in parts if isinstance(part, Phrase)]
@@ -87,11 +99,21 @@ class Finder:
         """Every word of ``text`` that matches one of the sought words."""
         if not self.sought:
             return []
-        judged = self._judged
-        spellings = {*WORD.findall(text)}
-        for word in spellings - judged.keys():
-            judged[word] = self._judge(term(word))
-        matching = {word: best for word in spellings if (best := judged[word])}
+        tokens = {*text.split()}
+        new = tokens - self._judged
+        self._judged |= new
+        spelt, kin, names = self._spelt, self._kin, self._names
+        is_loose = bool(self._starts or self._near)
+        for token in new:
+            for word, folded, stem, core in _shapes(token):
+                best = spelt.get(folded) or kin.get(stem) or names.get(core)
+                if best is None and is_loose:
+                    best = next(self._loose(folded, core), None)
+                if best:
+                    self._matching.setdefault(token, []).append((word, best))
+        matching = dict(
+            pair for token in tokens & self._matching.keys() for pair in self._matching[token]
+        )
         found = [
             Found(start, start + len(word), *matching[word])
             for start, word in sorted(_places(text, matching))
@@ -108,19 +130,7 @@ class Finder:
                     kept.update(places)
         return [one for n, one in enumerate(found) if n in kept]
 
-    def _judge(self, word: str) -> Judged | None:
-        """Which sought word a folded word stands for, in its best tier."""
-        best = self._exact.get(word) or self._clitics.get(word)
-        if best:
-            return best
-        stem = light_stem(word)
-        best = self._stems.get(stem) or self._relatives.get(stem) or self._names.get(bare(word))
-        if best or not (self._starts or self._near):
-            return best
-        return next(self._loose(word), None)
-
-    def _loose(self, word: str) -> Iterator[Judged]:
-        core = bare(word)
+    def _loose(self, word: str, core: str) -> Iterator[Judged]:
         for start, judged in self._starts:
             if word.startswith(start) or core.startswith(start):
                 yield judged
