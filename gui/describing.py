@@ -43,7 +43,9 @@ GROUNDS = {
     "office": QT_TRANSLATE_NOOP("names", "وصله البرنامج: منصب واحد في زمن واحد"),
     "told": QT_TRANSLATE_NOOP("names", "وصله البرنامج: تذكره مقالات اسمًا مختصرًا له وحده"),
     "title": QT_TRANSLATE_NOOP("names", "وصله البرنامج: واحد بهذا الاسم يحمل اللقب"),
-    "lone": QT_TRANSLATE_NOOP("names", "أخفاه البرنامج: اسم مفرد يحمله كثيرون"),
+    "lone": QT_TRANSLATE_NOOP(
+        "names", "أخفاه البرنامج: اسم مفرد، وفي مقالات أخرى أسماء من يحملونه كاملة"
+    ),
 }
 
 

@@ -66,7 +66,7 @@ class MadeCorrection:
         ground: why the program made it itself, "" for what a person made: ``chain`` (a shorter
             chain of three names and more), ``office`` (one office in one period), ``told``
             (articles use it for short), ``title`` (one ruler of that first name), ``lone`` (a
-            name alone that many bear; hidden).
+            name alone, whose bearers other articles name in full; hidden).
     """
 
     number: int

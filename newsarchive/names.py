@@ -94,7 +94,7 @@ class Names:
         undo(self._store, number)
 
     def unite(self, *, again: bool = False) -> int:
-        """Join what new articles prove to be one person, hide names alone that many bear.
+        """Join what new articles prove to be one; hide names alone whose bearers have fuller ones.
 
         Imports end with it; ``joinings`` tells what was done, ``undo`` takes it back for good.
 

@@ -5,7 +5,7 @@ office   «عادل الجبير», «عادل بن أحمد الجبير»: two
 told     «داود أوغلو»: articles use it for short, and one person alone has a name that agrees;
          «الكونغرس», «المملكة»: articles call one body or place so above all others
 title    «الملك سلمان»: one person of that first name bears the title
-lone     «الشهري», «الأمير خالد»: some of many; what an article says of them stays in the article
+lone     «الشهري», «الأمير خالد»: hidden, for other articles name their bearers in full, and oftener
 
 What is joined or hidden so stands in ``joinings`` beside the corrections: it counts as if it had
 been done before any of them, falls when its ground does, and once a person has taken it back the

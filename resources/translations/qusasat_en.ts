@@ -622,8 +622,8 @@
         <translation>Joined by the program: one of this name bears the title</translation>
     </message>
     <message>
-        <source>أخفاه البرنامج: اسم مفرد يحمله كثيرون</source>
-        <translation>Hidden by the program: a name alone that many bear</translation>
+        <source>أخفاه البرنامج: اسم مفرد، وفي مقالات أخرى أسماء من يحملونه كاملة</source>
+        <translation>Hidden by the program: a name alone, whose bearers other articles name in full</translation>
     </message>
     <message>
         <source>بينهما حرف واحد</source>
