@@ -12,6 +12,7 @@ from newsarchive.extract.bylines import (
     could_be_person,
     is_agency,
     is_place,
+    looks_like_person,
     people,
     sides_of,
 )
@@ -26,6 +27,7 @@ _OWN_NAME_WORDS = 4
 _OWN_NAME_REACH = 45
 _SIDES = re.compile(r"\s*[|/:]+\s*|\s*[-–—]+\s+|\s+[-–—]+\s*|\s*[()\[\]«»]+\s*|\s{2,}")
 _OPENING = re.compile(r"^\s*\(*([^-–—:/()]{3,40}?)\)*\s*(?:[-–—]+|[:/])\s+")
+_SITES = (" نيوز", " برس", " سبورت", " اونلاين", " ميديا", " تايمز", " بوست", " نت")
 _SPECIAL = frozenset(("خاص", "خاص ب", "متابعات", "متابعه", "كتب", "تقرير", "رصد", "غرفه الاخبار"))
 _TOLD_TO = frozenset(
     f"{joined}{word}"
@@ -66,6 +68,7 @@ def _signed(page: Page) -> Iterator[Candidate]:
     if page.opening:
         for byline in page.opening.bylines:
             yield page.body.kept[0], byline, Reason.DATELINE
+    yield from _names_over_two_lines(page, anchor)
     yield from _unknown_names(page, anchor)
     yield from _desks(page, anchor)
 
@@ -106,12 +109,26 @@ def _unknown_names(page: Page, anchor: int) -> Iterator[Candidate]:
                 yield index, Byline(name, is_person=True), page.side(index)
 
 
+def _names_over_two_lines(page: Page, anchor: int) -> Iterator[Candidate]:
+    """A name whose first and last words a narrow column sets on lines of their own."""
+    for index in range(anchor + 1, page.body.start - 1):
+        pair = [one.line for one in page.readings[index : index + 2]]
+        if all(line.words == 1 for line in pair) and not pair[1].after_gap:
+            name = " ".join(line.text for line in pair)
+            if looks_like_person(name):
+                yield index, Byline(name, is_person=True), Reason.NAME_SHAPE
+
+
 def _desks(page: Page, anchor: int) -> Iterator[Candidate]:
     """An agency or the paper's desk alone on a line between title and text, under no caption."""
     for index in range(anchor + 1, page.body.start):
         reading = page.readings[index]
         name = reading.line.text.strip(" ()[]/.")
-        desk = reading.line.key in lexicon.byline_words()["desk"]
+        desks = lexicon.byline_words()["desk"]
+        desk = reading.line.key in desks
+        sides = [] if desk else sides_of(name)
+        if len(sides) == 2 and key_of(sides[0]) in desks:
+            name, desk = sides[0], True
         if not (desk or is_agency(name)) or page.readings[index - 1].kind is Kind.CAPTION:
             continue
         yield index, Byline(name, is_person=False), page.side(index)
@@ -137,6 +154,9 @@ def _paper_itself(page: Page) -> Iterator[Candidate]:
     for index in range(max(anchor, page.body.start - _MASTHEAD), page.body.start):
         line = page.readings[index].line
         name = _beside_place(line.text) if page.readings[index].kind is not Kind.MENU else ""
+        pieces = page.readings[index].pieces
+        if not name and pieces.stamps and pieces.places and len(pieces.unknown) == 1:
+            name = pieces.unknown[0]
         if name and _is_own(page, name, index):
             yield index, Byline(name, is_person=False), page.side(index)
     if page.body.kept:
@@ -160,7 +180,7 @@ def _beside_place(text: str) -> str:
 def _is_own(page: Page, name: str, index: int) -> bool:
     if len(name.split()) > _OWN_NAME_WORDS or is_section(name):
         return False
-    if is_outlet(name):
+    if is_outlet(name) or (" " in name and key_of(name).endswith(_SITES)):
         return True
     sought = key_of(name).split()
     if not sought:

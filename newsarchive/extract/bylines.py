@@ -17,6 +17,7 @@ _BRACKETED = re.compile(r"^(.+?)\s*[(\[«\"]([^()\[\]«»\"]+)[)\]»\"]$")
 _CLOSING_BRACKETS = (")", "]", "»", '"')
 _PLACES_APART = re.compile(r"\s*[،,/]\s*|\s*\(|\)")
 _DASH = re.compile(r"[-–—/]")
+_AGENCY_LETTERS = re.compile(r"و(?: [^\W\d_]){2,3}")  # «و أ ن»: وكالة أنباء …
 _NOT_IN_NAME = re.compile(r"[\d|/:،,؛؟!«»()\[\]…]|\s[-–—]|[-–—]\s|\.\.")
 _LATIN_NAME = re.compile(r"^(?:[A-Z][\w.'’-]+\s+){1,3}[A-Z][\w.'’-]+$")
 _OPENING_INITIAL = re.compile(r"[^\W\d_]{1,2}\s*\.")
@@ -26,6 +27,7 @@ _PREPOSITION = re.compile(r"(?:^|\s)(?:على|إلى|حتى)(?=\s|$)")
 _EDGES = ' :*.،,-–—/|"«»()'
 _CORRESPONDENT = r"(?:ال)?(?:مراسله?|موفده?|مندوبه?|مكتب|كاتبه?)"
 _WORK = "الخبر|التقرير|المقال|المقاله|الموضوع|الملف|الحوار|الصفحه|التحقيق|النص"
+_ANSWERS = "المحامي|المحاميه|الدكتور|الدكتوره|الشيخ|المستشار|المستشاره|الطبيب|الطبيبه|المهندس"
 _AFFILIATION = re.compile(r"\s(?:لل|لـ?[«\"]).*$")
 _MIDDLE = re.compile(r"\s*\([^()\d]{1,24}\)\s+(?=[^\W\d_])")
 _DIGIT = re.compile(r"\d")
@@ -53,7 +55,7 @@ def _label() -> "re.Pattern[str]":
     words = lexicon.byline_words()
     label = lexicon.printed_alternation(words, "label")
     bare = lexicon.printed_alternation(words, "bare")
-    label = rf"(?:{label})(?:\s*و\s*(?:{label}))?(?:\s+(?:{_WORK}))?"
+    label = rf"(?:{label})(?:\s*و\s*(?:{label}))?(?:\s+(?:{_WORK}))?(?:\s+(?:{_ANSWERS}))?"
     return re.compile(
         rf"^(?:{_LATIN_LABEL}|(?:{label})\s*[-–—:/]+\s*|(?:{bare})\s+|(?:{_CORRESPONDENT})\s+[^\d:/\-–—]{{2,20}}:\s*)"
     )
@@ -191,7 +193,9 @@ def people(text: str) -> str:
 def is_agency(text: str) -> bool:
     """Whether ``text`` is a news agency's name."""
     key = key_of(text)
-    return key in lexicon.agencies() or (key.startswith("وكاله ") and 2 <= len(key.split()) <= 5)
+    if key in lexicon.agencies() or _AGENCY_LETTERS.fullmatch(key):
+        return True
+    return key.startswith("وكاله ") and 2 <= len(key.split()) <= 5
 
 
 @lru_cache(maxsize=8192)
@@ -251,7 +255,9 @@ def _labelled(text: str) -> Byline | None:
         return found
     name = _without_role(text)
     words = key_of(name).split()
-    plausible = 2 <= len(words) <= 6 and not _NOT_IN_NAME.search(name)
+    plausible = 2 <= len(words) <= 6 and not (
+        _NOT_IN_NAME.search(name) or _PREPOSITION.search(name)
+    )
     return (
         Byline(name, is_person=True)
         if plausible and lexicon.never_in_names().isdisjoint(words)

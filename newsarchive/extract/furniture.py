@@ -11,7 +11,7 @@ from newsarchive.extract.pieces import is_section
 
 _CLOSING = '»”"'
 _URL = re.compile(
-    r"^(?:[^\s:]{0,20}\s*:\s*)?(?:https?://|www\.)\S+$"
+    r"^(?:[^\s:]{0,20}\s*:\s*)?(?:https?://|www\.)\S+(?:\s+(?:\|\s+)?\d{1,3}\s*/\s*\d{1,3})?$"
     r"|^[\w.\-]+\.(?:com|net|org|me|ly|co|tv)/\S*$|^\S+@\S+\.\S+$|^@\w+$"
 )
 _COPYRIGHT = re.compile(
@@ -72,6 +72,7 @@ _INITIALS = re.compile(r"^[/(]?\s*(?:[^\W\d_]{1,2}\s*[./\s]\s*){1,6}[^\W\d_]{0,2
 _FIELD = re.compile(r"[:\w)]\s*\*+\s*:?$|^\*\s*\w[\w\s]{2,30}:$")
 _BAR_WORDS, _BAR_LENGTH = 3, 16
 _SHARE_WORDS = 12
+_URGENT, _HEADLINE_WORDS = "عاجل", 5
 _FIELD_WORDS = 6
 _LONG_SENTENCE = 320
 
@@ -107,7 +108,8 @@ def _phrase_furniture(line: Line) -> tuple[str, bool]:
         if not kind:
             continue
         if _follows_colon(line.text, count) and (kind in _INLINE_LABELS or count > 1):
-            return kind, True
+            urgent = words[count - 1] == _URGENT and len(words) - count >= _HEADLINE_WORDS
+            return ("", False) if urgent else (kind, True)
         rest, open_end = len(words) - count, line.text.rstrip(_CLOSING)
         if count > 1 and kind in _PREFIX_KINDS and rest <= 3 and not is_terminal(open_end):
             return kind, kind in ("read_also", "most_read")

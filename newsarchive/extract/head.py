@@ -1,5 +1,6 @@
 """Section and outlet of a page, from the lines around its article."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from newsarchive.extract.pieces import Pieces, is_outlet, labelled_section
 from newsarchive.extract.reading import Kind, Reading
 from newsarchive.extract.title import Title
 
+_ACCOUNT = re.compile(r"[a-z_]+")
+_FOLLOW_BUTTON = "متابعه"
 _MENU_LENGTH = 3
 _MENU_WORDS = 3
 _GENRE = 1.5
@@ -144,13 +147,13 @@ def find_section(page: Page) -> Place:
         return min(known, key=lambda place: _section_rank(page, place, anchor))
     if page.title.section:
         return Place(page.title.section, page.title.lines[0], Reason.BEFORE_TITLE)
-    return _section_below(page) or near or Place()
+    return _bar_over_title(page, anchor) or _section_below(page) or near or Place()
 
 
 def _known_sections(page: Page, skipped: set[int]) -> Iterator[Place]:
     for index in page.head():
         reading = page.readings[index]
-        if index in skipped or reading.pieces.masthead:
+        if index in skipped or reading.pieces.masthead or _is_forum(reading):
             continue
         if reading.kind is Kind.CRUMBS:
             steps = _steps(page, index)
@@ -160,13 +163,33 @@ def _known_sections(page: Page, skipped: set[int]) -> Iterator[Place]:
             yield Place(reading.pieces.section, index, _section_reason(page, index))
 
 
+def _is_forum(reading: Reading) -> bool:
+    """Whether a line tells where in a forum a page was passed on: «منتديات … » المنتدى العام»."""
+    return reading.line.key.startswith(("منتدي ", "منتديات "))
+
+
 def _section_below(page: Page) -> Place | None:
-    """The section that a label under the text names."""
-    for index in page.tail():
+    """The section that a label under the text names, or a line beside the date or byline there."""
+    tail = [*page.tail()]
+    for index in tail:
         name = labelled_section(page.readings[index].line.text)
         if name:
             return Place(name, index, Reason.LABEL)
+    for index in tail:
+        beside = (page.readings[one].pieces for one in (index - 1, index + 1) if one in tail)
+        if _menu_item(page.readings[index]) and any(one.stamps or one.bylines for one in beside):
+            return Place(page.readings[index].pieces.section, index, Reason.BELOW_TEXT)
     return None
+
+
+def _bar_over_title(page: Page, anchor: int) -> Place | None:
+    """The last of two names after home in a bar right over the title: «الرئيسية | المجتمع | …»."""
+    line = page.readings[anchor - 1].line if anchor else None
+    if line is None or page.readings[anchor - 1].kind is not Kind.MENU:
+        return None
+    parts = [part.strip() for part in line.text.split("|")]
+    is_path = len(parts) in (2, 3) and key_of(parts[0]) in lexicon.word_sets()["home"]
+    return Place(parts[-1], anchor - 1, Reason.BREADCRUMB) if is_path else None
 
 
 def _section_reason(page: Page, index: int) -> Reason:
@@ -211,6 +234,7 @@ def _unknown_section(page: Page, anchor: int, skipped: set[int]) -> Place | None
             continue
         text = _without_home(text)
         plain = not any(character.isdigit() or character in "؟?!:،." for character in text)
+        plain = plain and not (_ACCOUNT.fullmatch(text) or key_of(text) == _FOLLOW_BUTTON)
         if 1 <= reading.line.words <= 4 and plain and not _names_paper(page, text):
             return Place(text, index, Reason.OVER_TITLE)
         return None

@@ -16,7 +16,7 @@ from newsarchive.extract.furniture import (
     sentence_furniture,
 )
 from newsarchive.extract.lexicon import furniture_of
-from newsarchive.extract.lines import LONG, Line, key_of
+from newsarchive.extract.lines import LONG, Line, key_of, plain
 from newsarchive.extract.pieces import (
     NOTHING,
     Pieces,
@@ -63,6 +63,8 @@ _CHAT = re.compile(
 )
 _ROLE_WORDS = 8
 _OWN_WORDS = 4
+_CAMERAS = ("📷", "📸", "🎥")
+_PRINT_HEAD = re.compile(r"^\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4},?\s+\d{1,2}:\d{2}")
 
 
 def is_prose(line: Line) -> bool:
@@ -88,6 +90,8 @@ def read_line(line: Line) -> Reading:
     if len(line.text) > LONG:
         sentence = sentence_furniture(line)
         return Reading(line, Kind.FURNITURE, sentence) if sentence else Reading(line, Kind.PROSE)
+    if line.bullet in _CAMERAS:
+        return Reading(line, Kind.CAPTION, "caption")
     judged = _judged(line.text, line.wide, line.words)
     return Reading(line, judged.kind, judged.furniture, judged.inline, judged.pieces)
 
@@ -144,12 +148,16 @@ def _read_pieces(line: Line) -> Reading:
 def beside(readings: Sequence[Reading]) -> list[Reading]:
     """The readings, with what a line is only beside another: the writer's office by the name."""
     told = list(readings)
+    head = readings[0].line if readings else None
+    printed = head is not None and bool(_PRINT_HEAD.match(plain(head.text)))
     for index, reading in enumerate(readings):
         if reading.kind is Kind.TEXT and reading.line.words <= _ROLE_WORDS:
             around = readings[max(0, index - 2) : index + 3]
             signed = any(one.pieces.bylines and one.kind is Kind.META for one in around)
             if signed and is_role(reading.line.text):
                 told[index] = reading._replace(kind=Kind.META)
+        if printed and index and head and reading.line.text == head.text:
+            told[index] = Reading(reading.line, Kind.FURNITURE, "print")
     return told
 
 

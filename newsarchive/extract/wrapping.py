@@ -10,6 +10,7 @@ from newsarchive.extract.lines import Line, joined
 from newsarchive.extract.reading import Kind, read_line
 
 _WIDEST = 140
+_QUOTED = (">", ">>")
 _HEAD = 14
 _ITEM = re.compile(r"^\(?(?:\d{1,2}|[٠-٩]{1,2}|[أبجدهوزحطيكل])\s*[.)\-–]\s")
 
@@ -31,7 +32,8 @@ def _width(lines: Sequence[Line]) -> int:
 
 def _goes_on(line: Line, following: Line, width: int) -> bool:
     """Whether ``following`` continues ``line``: its first word would not have fitted."""
-    if following.after_gap or following.bullet or _ITEM.match(following.text):
+    listed = following.bullet and not (following.bullet == line.bullet in _QUOTED)
+    if following.after_gap or listed or _ITEM.match(following.text):
         return False
     reached = len(line.raw) + 1 + len(following.raw.split()[0])
     return reached > width * (0.97 if is_terminal(line.text) else 0.72)
