@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from gui import glance
 from gui.appearance import Appearance
 from gui.arranging import arrange, empty_place, fill_place, reading_side
-from gui.asking import Asking, Counted, Days, Opened, Values
+from gui.asking import Asking, Counted, Days, Values
 from gui.models.article_list_model import ArticleListModel
 from gui.navigation import Navigation
 from gui.panes.article_list import ArticleList, Empty
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from gui.entities import Entities
     from gui.exporting import Exporting
     from gui.importing import Importing, ImportProgress
-    from gui.models.mention_model import Entry
     from gui.watching import Watching
 
 LEAST_SIDE, LEAST_PANE = 220, 320
@@ -71,6 +70,7 @@ class MainWindow(QMainWindow):
         from gui.keeping import Keeping
         from gui.naming import Naming, Panes
         from gui.output import Output
+        from gui.reading import Reading
         from gui.searches import Searches
         from gui.searching import Searching
         from gui.sheets import Sheets
@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self.output = Output(asking, exporting, navigation, self.list, self.page, settings, self)
         self.sheets = Sheets(asking, navigation, settings, appearance, self)
         self.naming = Naming(entities, navigation, settings, appearance, panes, self)
+        self.articles = Reading(asking, navigation, self.naming, self.sheets, self.list, self.page)
         self.keeping = Keeping(
             asking,
             entities,
@@ -99,18 +100,20 @@ class MainWindow(QMainWindow):
         )
         self.copying = Copying(asking, self.page)
         self.finding = Finding(self.find_bar, self.page, asking)
+        keeping = self.keeping  # a function that held the window would keep it from going
         self.discarding = Discarding(
             entities,
             navigation,
             settings,
             appearance,
             self.list,
-            lambda: self.keeping.chosen,
+            lambda: keeping.chosen,
             self,
         )
         saved = self.sidebar.saved
         self.searches = Searches(asking, entities, navigation, settings, saved, self)
         self.actions_by_id = actions.build(self, self._handlers())
+        self.articles.bind(self.actions_by_id)
         self.naming.bind(self.actions_by_id)
         self.keeping.bind(self.actions_by_id)
         filled = menus.fill(self.menuBar(), self.actions_by_id, settings)
@@ -171,7 +174,6 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         asking, navigation = self.asking, self.navigation
         asking.archiveOpened.connect(self._archive_opened)
-        asking.articleArrived.connect(self._show_article)
         asking.facetsArrived.connect(self._show_counts)
         asking.failed.connect(self._show_failure)
         asking.openFailed.connect(self._show_open_failure)
@@ -183,27 +185,18 @@ class MainWindow(QMainWindow):
         self.intake.told.connect(self.status.show_understood)
         self.intake.watching.followed.connect(self.status.show_watched)
         self.list.actionWanted.connect(self._do_empty_action)
-        self.list.articleChosen.connect(navigation.follow)
-        self.list.pageWanted.connect(self.page.page)
-        self.list.readWanted.connect(self._read)
         self.list.sortChosen.connect(navigation.order)
-        navigation.articleChanged.connect(self._article_changed)
         navigation.historyChanged.connect(self._show_history)
         navigation.queryChanged.connect(self._query_changed)
         self.sheets.menuWanted.connect(self.naming.show_value_menu)
-        self.page.compareWanted.connect(self.compare)
-        self.page.copyChosen.connect(navigation.open_article)
-        self.keeping.articleChanged.connect(self._read_again)
+        self.keeping.articleChanged.connect(self.articles.again)
         self.copying.told.connect(self.status.show_understood)
-        asking.relatedArrived.connect(self.page.show_related)
         self.discarding.told.connect(self.status.show_understood)
         self.keeping.told.connect(self.status.show_understood)
         self.searches.told.connect(self.status.show_understood)
-        self.naming.articleChanged.connect(self._read_again)
         self.naming.followed.connect(asking.reload)
         self.naming.told.connect(self.status.show_understood)
         self.naming.workChanged.connect(lambda on: self.status.show_indexing(running=on))
-        self.page.entityChosen.connect(self._choose_entity)
         self.search_bar.listWanted.connect(self.list.focus_rows)
         self.sidebar.allWanted.connect(self._show_all_values)
         asking.daysArrived.connect(self._show_days)
@@ -233,19 +226,15 @@ class MainWindow(QMainWindow):
             "print": self.output.print_,
             "new_window": lambda: self.sheets.open_window(self.archive_path),
             "quit": self.close,
-            "copy": self.page.copy,
             "copy_citation": self.output.copy_citation,
             "preferences": self.sheets.show_preferences,
             "toggle_facets": lambda: self.sidebar.setVisible(self.sidebar.isHidden()),
             "count_once": self._toggle_once,
-            "compare": self.compare,
             "larger": lambda: look.larger(1),
             "smaller": lambda: look.larger(-1),
             "normal_size": lambda: look.larger(0),
             "focus_facets": self._focus_facets,
             "focus_list": self.list.focus_rows,
-            "focus_article": self._read,
-            "caret": self._use_caret,
             "next_article": lambda: self.list.move(1),
             "previous_article": lambda: self.list.move(-1),
             "back": navigation.back,
@@ -257,6 +246,7 @@ class MainWindow(QMainWindow):
             "about": lambda: self.sheets.show_about(self.archive_path),
             **self.searching.handlers(),
             **self.naming.handlers(),
+            **self.articles.handlers(),
             **self.keeping.handlers(),
             **self.discarding.handlers(),
             **self.searches.handlers(),
@@ -326,18 +316,6 @@ class MainWindow(QMainWindow):
             self.sidebar.show_days(days)
 
     @Slot(object)
-    def _article_changed(self, article: int | None) -> None:
-        if article is None:
-            self.page.show_article(None)
-        else:
-            self.asking.read(article, self.navigation.query)
-
-    @Slot(object)
-    def _show_article(self, opened: Opened) -> None:
-        self.page.show_article(opened)
-        self.actions_by_id["compare"].setEnabled(bool(opened.family))
-
-    @Slot(object)
     def _show_found(self, found: Values) -> None:
         self.sidebar.show_found(found, self.navigation.query)
 
@@ -368,28 +346,10 @@ class MainWindow(QMainWindow):
         else:
             self.asking.ask(self.navigation.query)
 
-    @Slot(object)
-    def _choose_entity(self, entry: "Entry") -> None:
-        self.navigation.choose(Facet(entry.kind.value), entry.name)
-
-    @Slot()
-    def _read_again(self) -> None:
-        self._article_changed(self.navigation.article)
-
     def _toggle_once(self) -> None:
         once = not self.navigation.query.once
         self._settings.set("once", int(once))
         self.navigation.count_once(once)
-
-    @Slot()
-    def _read(self) -> None:
-        self.naming.leave()
-        self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    @Slot()
-    def _use_caret(self) -> None:
-        self.naming.leave()
-        self.page.use_caret(not self.page.has_caret)
 
     def _show_palette(self) -> None:
         from gui import palette
@@ -406,7 +366,7 @@ class MainWindow(QMainWindow):
         elif self.page.hasFocus() and not self.find_bar.isHidden():
             self.finding.close()
         elif self.naming.leave():
-            self._read()
+            self.articles.read()
         else:
             self.list.focus_rows()
 
@@ -471,12 +431,6 @@ class MainWindow(QMainWindow):
     def _show_all_values(self, facet: Facet) -> None:
         title = self.sidebar.sections[facet].view.accessibleName()
         self.sheets.show_all_values(facet, title)
-
-    @Slot()
-    def compare(self) -> None:
-        """Show the open article beside its copies."""
-        if self.page.opened is not None and self.page.opened.family:
-            self.sheets.show_copies(self.page.opened)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files of this machine are welcome."""

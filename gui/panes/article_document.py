@@ -161,13 +161,13 @@ class ArticleSetter:
             style = self._open(cursor, "subtitle", "muted", arabic, after=8)
             write_field(cursor, article.subtitle, style, "subtitle", why)
         self._set_meta(cursor, article, why, arabic)
-        self._line(cursor, "", "interface", "muted", arabic, after=12)
-        set_marks(cursor, opened.stored.marks, self._appearance)
         if opened.family:
             self._line(cursor, "", "interface", "muted", arabic, after=12)
             set_family(cursor, opened.family, self._appearance, self._wording)
         if setting.entries:
             self._set_chips(cursor, setting.entries, arabic)
+        self._line(cursor, "", "interface", "muted", arabic, after=16)
+        set_marks(cursor, opened.stored.marks, self._appearance)
         setting.text_start = cursor.position()
 
     def _set_meta(

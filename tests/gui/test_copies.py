@@ -229,7 +229,7 @@ def test_the_open_article_is_compared_with_its_copy(twice, qtbot):
 
 def test_an_article_without_copies_is_compared_with_none(desk, qtbot):
     assert not desk.window.actions_by_id["compare"].isEnabled()
-    desk.window.compare()
+    desk.window.articles.compare()
     assert desk.window.findChild(ComparingDialog) is None
 
 

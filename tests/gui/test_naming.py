@@ -297,7 +297,7 @@ def test_the_page_of_a_person_lies_over_the_article(window, settle, focus):
     settle()
     assert page.title.text() == SHORT
     window.actions_by_id["escape"].trigger()
-    assert window.reading.currentWidget() is window.page
+    assert window.page.isVisibleTo(window)
     assert window.page.hasFocus()
 
 
@@ -306,7 +306,7 @@ def test_the_articles_of_a_page_are_listed(window, settle):
     settle()
     window.entity_page.articles.click()
     settle()
-    assert window.reading.currentWidget() is window.page
+    assert window.page.isVisibleTo(window)
     assert window.list.model.rowCount() == 2
     window.naming.open(Subject(PERSON, SHORT))
     settle()
@@ -325,7 +325,7 @@ def test_an_office_opens_the_articles_that_print_it(window, settle):
     pick(menu(window), "أول مقال: 1 مارس 2024")
     settle()
     assert window.page.opened.stored.id == 1
-    assert window.reading.currentWidget() is window.page
+    assert window.page.isVisibleTo(window)
     window.naming.open(Subject(PERSON, SHORT))
     settle()
     titles = window.entity_page.sections["titles"]
@@ -435,7 +435,7 @@ def test_typing_closes_the_page(window, settle, qtbot):
     type_text(window.search_bar.field, "بيان")
     qtbot.waitUntil(lambda: not window.search_bar.has_pending)
     settle()
-    assert window.reading.currentWidget() is window.page
+    assert window.page.isVisibleTo(window)
 
 
 def test_a_new_window_goes_on_with_the_page(people, settle, qtbot):
@@ -475,4 +475,4 @@ def test_another_archive_closes_the_page(people, settle, tmp_path):
     settle()
     people.open(tmp_path / "new.qusasat", create=True)
     settle()
-    assert people.window.reading.currentWidget() is people.window.page
+    assert people.window.page.isVisibleTo(people.window)
