@@ -124,7 +124,7 @@ def test_a_click_on_a_name_chooses_its_person(page, qtbot):
 
 def test_a_click_on_a_chip_does_too(page, qtbot):
     layout = page.document().documentLayout()
-    block = page.document().findBlock(page.setting.text_start - 1)
+    block = page.document().findBlock(page.setting.text_start - 1).previous()
     box = layout.blockBoundingRect(block)
     with qtbot.waitSignal(page.entityChosen) as signal:
         point = QPointF(box.right() - 40, box.top() + 16).toPoint()
