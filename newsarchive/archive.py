@@ -385,11 +385,14 @@ class Archive:
 
         text, facets = self._indexes.text, self._indexes.facets
         result, newest = self.ids(query), query.sort is not Sort.OLDEST
-        narrowed = self._matcher().narrowed(line.query, query)
         if query.sort is Sort.RELEVANCE and line.finder.sought:
-            return Ranking(text, facets, line.node, narrowed, result).page(first, count)
+            narrowed = self._matcher().narrowed(line.query, query)
+            return Ranking(text, facets, line.node, narrowed, result, query.recency).page(
+                first, count
+            )
         if len(result) <= SMALL:
-            return text.dated(narrowed, first, count, newest=newest)
+            these = text.among(text.everything(), list(result))
+            return text.dated(these, first, count, newest=newest)
         return dated(facets, result, first, count, newest=newest)
 
     def facets(self, query: Query, top: int = 10) -> Facets:

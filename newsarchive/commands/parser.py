@@ -185,6 +185,9 @@ def parser(language: str) -> argparse.ArgumentParser:
     search.add_argument("--sort", choices=SORTS, default="relevance", help=words("sort"))
     make.once(search)
     make.exactly(search)
+    search.add_argument(
+        "--no-recency", dest="recency", action="store_false", help=words("no-recency")
+    )
     make.json(search)
 
     facets = make.command("facets")

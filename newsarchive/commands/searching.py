@@ -1,6 +1,7 @@
 """``search``, ``facets`` and ``show``: ask an archive."""
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from newsarchive.archive import Archive
@@ -28,7 +29,9 @@ from newsarchive.search.query import Query, Sort
 def search(asked: argparse.Namespace, terminal: Terminal) -> int:
     """A row for each hit, the best first."""
     with open_to_read(asked.archive, terminal) as archive:
-        results = archive.search(_query(asked, Sort(asked.sort)), asked.limit)
+        results = archive.search(
+            replace(_query(asked, Sort(asked.sort)), recency=asked.recency), asked.limit
+        )
         for reading in results.understood:
             terminal.tell(f"read-{reading.kind}", typed=reading.typed, meant=reading.meant)
         for hit in results.hits:

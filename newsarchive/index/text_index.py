@@ -164,6 +164,15 @@ class TextIndex:
         numbers: list[Any] = self._searcher.fast_field_values("id", addresses)
         return [int(number) for number in numbers]
 
+    def scored(self, query: tantivy.Query, count: int) -> list[tuple[float, int, int]]:
+        """The best ``count`` by descending score: score, ordinal day (0 for none) and id."""
+        hits = self._searcher.search(query, count, count=False).hits
+        keys: list[Any] = self._searcher.fast_field_values("newest", [where for _, where in hits])
+        return [
+            (float(score), int(key) >> _ID_BITS, int(key) & _ID_MASK)
+            for (score, _), key in zip(hits, keys, strict=True)
+        ]
+
     def dated(self, query: tantivy.Query, first: int, count: int, *, newest: bool) -> list[int]:
         """Ids by date; undated ones last."""
         field, order = ("newest", tantivy.Order.Desc) if newest else ("oldest", tantivy.Order.Asc)

@@ -47,6 +47,8 @@ class Query:
     families that have it on any of the copies found, which is how many are shown once it is chosen.
 
     With ``exactly`` words are sought as typed, letters folded, and in no other form or spelling.
+
+    By relevance newer articles gain a little, but for ``recency`` being off.
     """
 
     text: str = ""
@@ -56,6 +58,7 @@ class Query:
     sort: Sort = Sort.RELEVANCE
     once: bool = False
     exactly: bool = False
+    recency: bool = True
 
 
 TAG_FIELDS, STAR_FIELDS, NOTE_FIELDS = (

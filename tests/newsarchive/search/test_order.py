@@ -110,6 +110,28 @@ def test_a_beginning_of_too_many_words_finds_all_and_puts_its_own_word_first(arc
         archive.reload()
         assert [hit.id for hit in archive.rows(query, 0, 50)] == found
     archive.reload()
+    for sort in (Sort.NEWEST, Sort.OLDEST):
+        with patch.object(match, "MOST_BEGUN", 0):
+            dated = [hit.id for hit in archive.rows(Query(line, sort=sort), 0, 50)]
+        archive.reload()
+        assert sorted(dated) == sorted(small)
+
+
+def test_of_equal_articles_the_newer_stands_first_unless_that_is_off(tmp_path):
+    days = ("2015-01-01", "2025-01-01", "2020-01-01", None)
+    made = [article(f"خبر {n}", "سوق مطرح", date=day) for n, day in enumerate(days)]
+    with archive_of(tmp_path, *made) as some:
+        assert [hit.id for hit in some.rows(Query("سوق "), 0, 9)] == [2, 3, 1, 4]
+        assert [hit.id for hit in some.rows(Query("سوق ", recency=False), 0, 9)] == [1, 2, 3, 4]
+
+
+def test_recency_never_lifts_a_weaker_tier(tmp_path):
+    made = [
+        article("خبر", "معلم", date="1990-01-01"),
+        article("خبر", "المعلمون المعلمون", date="2025-01-01"),
+    ]
+    with archive_of(tmp_path, *made) as some:
+        assert [hit.why for hit in some.rows(Query("معلم "), 0, 9)] == ["folded", "stem"]
 
 
 def test_what_only_begins_so_comes_after_the_word_the_newest_first(archive):
