@@ -230,12 +230,10 @@ class _Unison:
         if not line:
             return
         full = max(line, key=lambda one: one.uses)
-        if holding_it:
-            if _tells(short, max(shared), own.in_office, alone=len(lines) == 1):
-                yield Edge(short.number, full.number, "office")
-            return
-        told = sum(self._of(one.number).short[" ".join(short.words)] for one in line)
-        if told > 1 and told * 5 >= short.uses and not own.in_office:
+        explained = sum(self._of(one.number).short[" ".join(short.words)] for one in line)
+        if holding_it and _tells(short, max(shared), own.in_office, alone=len(lines) == 1):
+            yield Edge(short.number, full.number, "office")
+        elif explained > 1 and explained * 5 >= short.uses and (holding_it or not own.in_office):
             yield Edge(short.number, full.number, "told")
 
     def _rulers(self) -> list[Person]:
