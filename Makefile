@@ -12,10 +12,10 @@ FROM    ?= resources/sample
 SECONDS ?= 300
 SEED    ?= 1
 
-# What the window needs of the system; asked for only where it is missing.
+# What the window needs of the system, and the tests of a real screen; asked for where it is missing.
 DEBIAN := python3-venv fonts-noto-core libegl1 libgl1 libfontconfig1 libdbus-1-3 libglib2.0-0 \
           libx11-6 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 \
-          libxcb-keysyms1 libxcb-shape0
+          libxcb-keysyms1 libxcb-shape0 xvfb xdotool
 
 .PHONY: help setup system run test lint check coverage audit package notice bench fuzz crash model score clean
 

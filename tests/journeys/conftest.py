@@ -1,4 +1,5 @@
 import os
+import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -11,6 +12,9 @@ from PySide6.QtWidgets import QApplication
 from gui.application import Desk
 from gui.settings import Settings
 from tests.newsarchive.builders import archive_of, article
+
+# X is the screen of Linux and its kin alone.
+collect_ignore = [] if sys.platform.startswith("linux") else ["test_real_screen.py"]
 
 PAPERS = {
     "port.txt": """اقتصاد
