@@ -122,6 +122,16 @@ class Desk(QObject):
         if self._path is not None:
             self.presence.take(self._path)
 
+    @Slot(str)
+    def show_defect(self, report: str) -> None:
+        """Show a report that can be copied, unless one is being looked at."""
+        from gui.dialogs.defect import DefectDialog
+
+        if self.window.findChild(DefectDialog) is None:
+            dialog = DefectDialog(report, self.window)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
     @Slot()
     def come_forward(self) -> None:
         """Bring the window to the front."""
@@ -255,7 +265,7 @@ def run(argv: Sequence[str]) -> int:
         return 0
     desk = Desk(application, settings, at_once=False)
     desk.window.glance(first)
-    after_first_paint(desk, lambda: open_first(desk, first))
+    after_first_paint(desk, lambda: (open_first(desk, first), hear_defects(desk)))
     desk.window.show()
     desk.asking.archiveOpened.connect(desk.be_present)
     opening = FileOpening(desk)
@@ -327,6 +337,18 @@ def _open_sample(desk: Desk, path: Path) -> None:
     desk.open(path, create=True)
     if is_new and sample.is_dir():
         desk.asking.archiveOpened.connect(lambda: desk.window.import_paths([sample]), _ONCE)
+
+
+def hear_defects(desk: Desk) -> None:
+    """Write errors that nobody expected into the log, and show them one at a time."""
+    from platformdirs import user_log_path
+
+    from gui.reporting import Defects, log_to
+
+    log_to(user_log_path("qusasat", appauthor=False))
+    defects = Defects(desk)
+    defects.found.connect(desk.show_defect)
+    defects.listen()
 
 
 def make_application(argv: Sequence[str]) -> QApplication:

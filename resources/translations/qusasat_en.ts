@@ -235,6 +235,21 @@
     </message>
 </context>
 <context>
+    <name>DefectDialog</name>
+    <message>
+        <source>خطأ في البرنامج</source>
+        <translation>A Defect of the Program</translation>
+    </message>
+    <message>
+        <source>وقع في البرنامج خطأ لم نتوقعه. ما حُفظ في الأرشيف باقٍ كما هو، ويمكنك متابعة العمل. هذا تقرير عنه ليس فيه شيء من مقالاتك، ولا يُرسل إلى أحد؛ انسخه إن أردت إبلاغنا.</source>
+        <translation>Something went wrong that we did not expect. What is stored in the archive is as it was, and you can go on working. This is a report that holds nothing of your articles and is sent to nobody; copy it if you want to tell us.</translation>
+    </message>
+    <message>
+        <source>نسخ التقرير</source>
+        <translation>Copy the Report</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>انتظر حتى ينتهي العمل الجاري ثم أعد المحاولة</source>
