@@ -265,7 +265,12 @@ def run(argv: Sequence[str]) -> int:
         return 0
     desk = Desk(application, settings, at_once=False)
     desk.window.glance(first)
-    after_first_paint(desk, lambda: (open_first(desk, first), hear_defects(desk)))
+
+    def begin() -> None:
+        open_first(desk, first)
+        hear_defects(desk)
+
+    after_first_paint(desk, begin)
     desk.window.show()
     desk.asking.archiveOpened.connect(desk.be_present)
     opening = FileOpening(desk)
