@@ -132,7 +132,7 @@ class Asking(QObject):
         self._values = self._background(5, self.valuesArrived.emit, self.failed)
         self._days = self._background(5, self.daysArrived.emit, self.failed)
         self._compared = self._background(5, self.comparedArrived.emit, self.failed)
-        self._completions = self._background(4, self.completionsArrived.emit)
+        self._completions = self._background(5, self.completionsArrived.emit)
         self._numbers = self._background(5, self.numbersArrived.emit, self.failed)
         self._articles = self._background(5, self.articlesArrived.emit, self.failed)
         self._related = self._background(6, self.relatedArrived.emit)

@@ -6,6 +6,7 @@ as the word typed does, in any spelling, and the words before stand in it too.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, islice, repeat
 
 from newsarchive.arabic.fold import fold
@@ -29,6 +30,7 @@ _IN_FIELD = re.compile(r"(?:^|(?<=[\s(\-−–]))(?P<field>[^\W\d_]+):(?P<value>
 _WORD = re.compile(r"[^\s:«»\"“”()\-−–]+$")
 _SHORTEST = 2
 _WALKED = 5_000
+_REMEMBERED = 6 * _WALKED
 
 
 def complete(facets: FacetIndex, line: str, cursor: int, limit: int) -> tuple[Completion, ...]:
@@ -74,7 +76,13 @@ def _values(facets: FacetIndex, facet: Facet, typed: str) -> Iterator[str]:
     """Values with a word that begins as the last typed does and all the words before it."""
     *before, last = folded_words(typed) or [""]
     for name in islice(facets.names(facet), _WALKED):
-        words = folded_words(name)
-        forms = {*words, *map(bare, words)}
+        forms = _forms(name)
         if any(form.startswith(last) for form in forms) and {*map(bare, before)} <= forms:
             yield name
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _forms(name: str) -> frozenset[str]:
+    """The words of a name, with and without clitics; the same are asked letter after letter."""
+    words = folded_words(name)
+    return frozenset((*words, *map(bare, words)))
