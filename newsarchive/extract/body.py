@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from newsarchive.arabic.stem import light_stem
@@ -63,14 +62,7 @@ class Body:
 
 def content_words(text: str) -> set[str]:
     """The long words of ``text``, folded, without what is joined to them and without endings."""
-    found = set(map(_content, words_of(text)))
-    found.discard("")
-    return found
-
-
-@lru_cache(maxsize=1 << 16)
-def _content(word: str) -> str:
-    return light_stem(word) if len(word) >= _LEAST_LETTERS else ""
+    return {*map(light_stem, [word for word in words_of(text) if len(word) >= _LEAST_LETTERS])}
 
 
 def _first_prose(readings: Sequence[Reading]) -> int | None:

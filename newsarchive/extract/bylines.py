@@ -15,6 +15,7 @@ _SIDES = re.compile(r"\s*[|/]\s*|\s*[-–—]\s+|\s+[-–—]\s*|\s*:\s+|\s*[،,
 _SIDE_MARK = re.compile(r"[|/:،,\-–—(]|\sمن\s")
 _BRACKETED = re.compile(r"^(.+?)\s*[(\[«\"]([^()\[\]«»\"]+)[)\]»\"]$")
 _CLOSING_BRACKETS = (")", "]", "»", '"')
+_PLACES_MARK = re.compile(r"[،,/()]")
 _PLACES_APART = re.compile(r"\s*[،,/]\s*|\s*\(|\)")
 _DASH = re.compile(r"[-–—/]")
 _AGENCY_LETTERS = re.compile(r"و(?: [^\W\d_]){2,3}")  # «و أ ن»: وكالة أنباء …
@@ -201,7 +202,10 @@ def is_agency(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_place(text: str) -> bool:
     """Whether ``text`` is a place, or several («عدن، صنعاء»)."""
-    parts = _PLACES_APART.split(text.strip(" :"))
+    text = text.strip(" :")
+    if text and not _PLACES_MARK.search(text):
+        return key_of(text) in lexicon.places()
+    parts = _PLACES_APART.split(text)
     return all(key_of(part) in lexicon.places() for part in parts if part)
 
 
@@ -271,6 +275,8 @@ def _sides(text: str) -> Byline | None:
     if name:
         return Byline(name, is_person=True)
     parts = sides_of(text)
+    if parts == [text]:
+        return Byline(text, is_person=False) if is_agency(text) else None
     if not 1 <= len(parts) <= 4:
         return None
     names = [people(part) for part in parts]
@@ -303,7 +309,7 @@ def sides_of(text: str) -> list[str]:
     if bracketed:
         sides: Sequence[str] = bracketed.groups()
     elif _SIDE_MARK.search(text):
-        sides = _SIDES.split(_MIDDLE.sub(" - ", text))
+        sides = _SIDES.split(_MIDDLE.sub(" - ", text) if "(" in text else text)
         sides = sides if len(sides) > 1 else _DASH.split(text)
     else:
         sides = [text]

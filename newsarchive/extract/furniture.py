@@ -72,6 +72,7 @@ _INITIALS = re.compile(r"^[/(]?\s*(?:[^\W\d_]{1,2}\s*[./\s]\s*){1,6}[^\W\d_]{0,2
 _FIELD = re.compile(r"[:\w)]\s*\*+\s*:?$|^\*\s*\w[\w\s]{2,30}:$")
 _BAR_WORDS, _BAR_LENGTH = 3, 16
 _SHARE_WORDS = 12
+_PHRASE_WORDS = 7
 _URGENT, _HEADLINE_WORDS = "عاجل", 5
 _FIELD_WORDS = 6
 _LONG_SENTENCE = 320
@@ -101,7 +102,7 @@ def _phrase_furniture(line: Line) -> tuple[str, bool]:
     if kind:
         return kind, False
     words = line.key.split()
-    if not words or not lexicon.can_open_furniture(words):
+    if not words or not lexicon.can_open_furniture(words[:_PHRASE_WORDS]):
         return "", False
     for count in range(min(6, len(words) - 1), 0, -1):
         kind = furniture_of(" ".join(words[:count]))

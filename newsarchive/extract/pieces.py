@@ -70,6 +70,7 @@ class Pieces:
 
 NOTHING = Pieces()
 _SECTION_WORDS = 3
+_SECTION_HEADS = frozenset(("قسم", "صفحه", "ملحق", "ملف"))
 _JOINED = re.compile(r"\s+و(?=\S)")
 
 
@@ -92,11 +93,12 @@ def is_section(text: str) -> bool:
     words = key.split()
     if 1 < len(words) <= _SECTION_WORDS and words[0] in known and _is_scope(words[1:]):
         return True
-    if words[:1] in (["قسم"], ["صفحه"], ["ملحق"], ["ملف"]) and len(words) <= 4:
+    if len(words) <= 4 and words and words[0] in _SECTION_HEADS:
         return True
     if words[:1] and words[0] in lexicon.word_sets()["section_head"] and len(words) <= 3:
         return True
-    if " و" not in key:
+    first, joined, rest = key.partition(" و")
+    if not joined or (rest[:1].strip() and not (first in known or f"ال{first}" in known)):
         return False
     parts = _JOINED.split(key)
     return 1 < len(parts) <= 3 and all(part in known or f"ال{part}" in known for part in parts)
@@ -111,8 +113,13 @@ def is_outlet(text: str) -> bool:
 def is_count(key: str) -> bool:
     """Whether ``key`` counts readers, comments or minutes: «1204 مشاهده»."""
     words = key.split()
-    letters = [word for word in words if not _COUNTED.fullmatch(word)]
-    if not letters or not all(map(_is_counted, letters)):
+    letters = []
+    for word in words:
+        if not _COUNTED.fullmatch(word):
+            if not _is_counted(word):
+                return False
+            letters.append(word)
+    if not letters:
         return False
     return len(letters) < len(words) or not _MINUTES.isdisjoint(letters)
 

@@ -1,5 +1,6 @@
 """What a process does: one file after another, each article's trouble kept to itself."""
 
+import gc
 import os
 import signal
 import time
@@ -56,9 +57,13 @@ def serve(connection: "Connection[object, object]", flow: Flow, memory: int) -> 
     _behave(memory)
     try:
         connection.send(None)
+        is_settled = False
         while isinstance(task := connection.recv(), Task):
             for report in perform(flow, task):
                 connection.send(report)
+            if not is_settled:
+                gc.freeze()  # lexicons stay; the collector need not go through them again
+                is_settled = True
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
 
