@@ -79,11 +79,19 @@ def evidence(connection: "sqlite3.Connection", number: int) -> Evidence:
         " ORDER BY article_id DESC LIMIT ?",
         (number, _LATEST),
     )
-    for day, aliases, titles, roles in rows:
-        printed = texts(roles)
+    for date, aliases, titles, roles in rows:
+        day, printed = _day(date), texts(roles)
         for office in {office_key(text) for text in printed} - {()}:
             found.offices.setdefault(office, Held()).take(day)
         for word in {ruler_word(text) for text in (*printed, *texts(titles))} - {""}:
             found.rulers.setdefault(word, Held()).take(day)
         found.short.update({name_key(alias) for alias in texts(aliases)})
     return found
+
+
+def _day(date: object) -> str:
+    """A date as the archive writes it; "" for what another hand wrote."""
+    try:
+        return dt.date.fromisoformat(str(date)).isoformat() if date else ""
+    except ValueError:
+        return ""

@@ -85,7 +85,7 @@ _Joining = tuple[int, str]
 def _seen(store: Store, present: Stamp) -> Stamp | None:
     """The state that was looked at last, if it comes before the present one."""
     article, _, change = (preference(store, _SEEN) or "").partition(" ")
-    if not (article and change):
+    if not (article.isdecimal() and change.isdecimal()):
         return None
     seen = Stamp(store.archive_id, int(article), int(change))
     follows = seen.article <= present.article and seen.change <= present.change

@@ -388,3 +388,18 @@ def test_a_ruler_is_called_by_the_title_in_the_article_too(tmp_path):
         read = archive.article(1).article
     assert read.persons == (Person("الملك سلمان", ("سلمان",), ("الملك",)),)
     assert [found.entity for found in read.mentions] == ["الملك سلمان"]
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "UPDATE articles SET published_date = 'gestern'",
+        "UPDATE article_entities SET roles = '[', titles = '{}', aliases = '[7]'",
+        "UPDATE meta SET value = 'x y' WHERE key = 'preference:names-united'",
+    ],
+)
+def test_what_another_hand_wrote_proves_nothing_and_stops_nothing(archive, harm):
+    put(archive, *times(1, "محمد حسن", first=99))
+    archive.names._store.database.execute(harm)
+    archive.names.unite(again="meta" not in harm)
+    assert sum(facet(archive).values()) == 6
