@@ -1,7 +1,7 @@
 """Train the shipped model, or measure what training gives.
 
 python -m newsarchive.entities.training fit resources/models/entities.crf --anercorp FILE
-python -m newsarchive.entities.training measure [--anercorp FILE]
+python -m newsarchive.entities.training measure [--anercorp FILE [--test FILE]]
 """
 
 import argparse
@@ -15,7 +15,12 @@ from newsarchive.entities.training.corpora import (
     weights,
     without_bodies,
 )
-from newsarchive.entities.training.evaluate import anercorp_folds, annotated_folds, report
+from newsarchive.entities.training.evaluate import (
+    anercorp_folds,
+    anercorp_test,
+    annotated_folds,
+    report,
+)
 from newsarchive.entities.training.fit import fit
 
 
@@ -28,11 +33,18 @@ def main(arguments: list[str]) -> int:
     fitting.add_argument("--anercorp", type=Path, help="its training part, learnt from as well")
     measuring = commands.add_parser("measure", help="five-fold cross-validation")
     measuring.add_argument("--anercorp", type=Path, help="measure on this file of ANERCorp too")
+    measuring.add_argument(
+        "--test", type=Path, help="learn all of --anercorp instead, and measure on this file alone"
+    )
     chosen = parser.parse_args(arguments)
     lex = lexicon()
     if chosen.command == "fit":
         other = without_bodies(anercorp(chosen.anercorp)) if chosen.anercorp else []
         fit(annotated_documents(), lex, chosen.out, repeats=weights(), other=other)
+        return 0
+    if chosen.anercorp and chosen.test:
+        tallies = anercorp_test(lex, chosen.anercorp, chosen.test)
+        sys.stdout.write("ANERCorp, test part\n" + report(tallies) + "\n")
         return 0
     tallies = annotated_folds(lex)
     sys.stdout.write("Annotated articles\n" + report(tallies) + "\n")
