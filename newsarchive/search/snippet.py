@@ -8,6 +8,7 @@ from newsarchive.search.finder import TIERS, Found
 from newsarchive.search.query import Snippet
 
 LENGTH = 220
+_MANY = 9
 
 
 def why(found: list[Found], sought: int) -> str:
@@ -37,6 +38,7 @@ def snippet(text: str, found: list[Found], length: int = LENGTH) -> Snippet:
 
 def _best_start(found: list[Found], length: int) -> int:
     best, best_score = 0, 0.0
+    highest = len({match.sought for match in found}) + _MANY / 100
     for n, first in enumerate(found):
         sought: set[int] = set()
         count = 0
@@ -45,9 +47,11 @@ def _best_start(found: list[Found], length: int) -> int:
                 break
             sought.add(match.sought)
             count += 1
-        score = len(sought) + min(count, 9) / 100
+        score = len(sought) + min(count, _MANY) / 100
         if score > best_score:
             best, best_score = first.start, score
+        if score >= highest:
+            break
     return best
 
 
