@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import stat
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,7 +22,6 @@ from newsarchive.store.strangers import strange
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_HEADER = b"SQLite format 3\0"
 _BUSY_SECONDS = 5.0
 _WRITER_CACHE_KIB = 65_536
 _READER_CACHE_KIB = 16_384
@@ -72,6 +72,7 @@ def open_store(path: Path, *, create: bool = False, read_only: bool = False) -> 
     with faults(path):
         connection = _connect(path, create=create and fresh, read_only=read_only)
         try:
+            _refuse_what_is_no_database(path, connection)
             return _store(path, connection, create=create, read_only=read_only)
         except BaseException:
             connection.close()
@@ -79,27 +80,40 @@ def open_store(path: Path, *, create: bool = False, read_only: bool = False) -> 
 
 
 def _look_at(path: Path, *, create: bool) -> bool:
-    """True when the file is new; refuse what cannot be an archive before SQLite touches it."""
+    """True when the file is new; refuse what cannot be an archive before SQLite touches it.
+
+    The file is not opened for that: to close it again would let go all locks that connections of
+    this process hold on it, and another process would then take the -wal file from under them.
+    """
     try:
-        with path.open("rb") as file:
-            header = file.read(len(_HEADER))
+        state = path.stat()
     except FileNotFoundError as error:
         if not create:
             raise StoreError("store-missing", file=str(path)) from error
         if not path.parent.is_dir():
             raise StoreError("store-no-folder", file=str(path.parent)) from error
         return True
-    except IsADirectoryError as error:
-        raise StoreError("store-folder", file=str(path)) from error
     except PermissionError as error:
         raise StoreError("store-no-permission", file=str(path)) from error
     except OSError as error:
         raise StoreError("store-unreachable", file=path.name) from error
-    if header == b"" and create:
-        return True
-    if header != _HEADER:
+    if stat.S_ISDIR(state.st_mode):
+        raise StoreError("store-folder", file=str(path))
+    if state.st_size == 0:
+        if create:
+            return True
         raise StoreError("store-not-archive", file=path.name)
     return False
+
+
+def _refuse_what_is_no_database(path: Path, connection: sqlite3.Connection) -> None:
+    """SQLite looks at the first page: what does not begin as a database does is no archive."""
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+            raise StoreError("store-not-archive", file=path.name) from error
+        raise
 
 
 def _connect(path: Path, *, create: bool, read_only: bool) -> sqlite3.Connection:
@@ -107,14 +121,19 @@ def _connect(path: Path, *, create: bool, read_only: bool) -> sqlite3.Connection
     if read_only and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         mode = "ro&immutable=1" if _is_alone(path) else "ro"
     address = f"{path.absolute().as_uri()}?mode={mode}"
-    return sqlite3.connect(
-        address,
-        uri=True,
-        timeout=_BUSY_SECONDS,
-        isolation_level=None,
-        check_same_thread=False,
-        cached_statements=256,
-    )
+    try:
+        return sqlite3.connect(
+            address,
+            uri=True,
+            timeout=_BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=256,
+        )
+    except sqlite3.OperationalError as error:
+        if path.exists() and not os.access(path, os.R_OK):
+            raise StoreError("store-no-permission", file=str(path)) from error
+        raise
 
 
 def _is_alone(path: Path) -> bool:

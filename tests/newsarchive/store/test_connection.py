@@ -1,6 +1,8 @@
 import os
 import sqlite3
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -196,3 +198,19 @@ def test_an_archive_on_a_medium_nobody_may_write_to(path, monkeypatch):
     with open_store(path, read_only=True) as store:
         assert articles.count(store) == 1
     assert sorted(path.parent.iterdir()) == before
+
+
+def test_to_open_an_archive_again_lets_go_no_lock_of_those_who_read_it(tmp_path):
+    """POSIX lets all locks of a process on a file go when it closes any descriptor of it."""
+    path = tmp_path / "a.qusasat"
+    write = (
+        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None);"
+        "c.execute(\"INSERT INTO meta VALUES ('x', 'y')\"); c.close()"
+    )
+    with open_store(path, create=True) as first:
+        first.database.execute("SELECT count(*) FROM articles").fetchone()
+        open_store(path, read_only=True).close()
+        subprocess.run([sys.executable, "-c", write, str(path)], check=True)
+        assert path.with_name("a.qusasat-wal").exists()
+        found = first.database.execute("SELECT value FROM meta WHERE key = 'x'").fetchone()
+        assert found == ("y",)
