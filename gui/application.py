@@ -95,6 +95,7 @@ class Desk(QObject):
         self.indexing = Indexing(self)
         self.indexing.finished.connect(self._indexed)
         self.asking.indexBehind.connect(self._index)
+        self.asking.indexLost.connect(self._index_again)
         self.safekeeping = Safekeeping(self)
         self.safekeeping.told.connect(self._tell)
         self.safekeeping.putBack.connect(self.open)
@@ -227,6 +228,12 @@ class Desk(QObject):
         if self._path is not None and not self.importing.running:
             self.indexing.start(self._path, self.settings.text("language"))
             self.window.status.show_indexing(running=self.indexing.running)
+
+    @Slot()
+    def _index_again(self) -> None:
+        if self._path is not None:
+            self.indexing.forget(self._path)
+            self._index()
 
     @Slot(str)
     def _indexed(self, told: str) -> None:

@@ -114,6 +114,7 @@ class Asking(QObject):
     failed = Signal(object)
     openFailed = Signal(object)
     indexBehind = Signal()
+    indexLost = Signal()
     unreadCounted = Signal(int)
     settled = Signal()
     left = Signal()
@@ -359,6 +360,9 @@ class Asking(QObject):
         if archive is not None:
             self._facets.run(lambda: Counted(results.query, archive.facets(results.query)))
             self.resultsArrived.emit(results)
+            if archive.index_lost:
+                archive.index_lost = False
+                self.indexLost.emit()
 
     @Slot()
     def _settle(self) -> None:

@@ -37,6 +37,10 @@ class Indexing(QObject):
         process.start(program, [*first, "check", "--archive", str(archive), "--language", language])
         self.started.emit()
 
+    def forget(self, archive: Path) -> None:
+        """Its index was lost since it was tried: it may be tried again."""
+        self._tried.discard(archive)
+
     def close(self) -> None:
         """End the process before the window goes; what it committed stays."""
         process, self._process = self._process, None

@@ -57,7 +57,11 @@ _REMEMBERED = 16
 
 @dataclass(slots=True)
 class Archive:
-    """An open archive. Make one with ``Archive.open``."""
+    """An open archive. Make one with ``Archive.open``.
+
+    Attributes:
+        index_lost: a broken index was thrown away since somebody last asked.
+    """
 
     path: Path
     _store: "Store"
@@ -65,6 +69,7 @@ class Archive:
     _lines: "OrderedDict[tuple[str, bool], Understood]" = field(default_factory=OrderedDict)
     _matches: "OrderedDict[tuple[str, bool], BitMap]" = field(default_factory=OrderedDict)
     _once: "OrderedDict[Query, Once]" = field(default_factory=OrderedDict)
+    index_lost: bool = False
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, read_only: bool = False) -> "Archive":
@@ -145,7 +150,8 @@ class Archive:
         """
         from newsarchive.index.refresh import refresh
 
-        if rebuild or not self._is_sound():
+        self._follow_files()
+        if rebuild:
             self._begin_index_again()
         try:
             yield from refresh(self._store, self._indexes)
@@ -161,6 +167,19 @@ class Archive:
         from newsarchive.index.refresh import is_sound
 
         return is_sound(self._indexes)
+
+    def _follow_files(self) -> None:
+        """Open the index that another process has made anew; throw one away that is broken."""
+        from newsarchive.index.refresh import is_replaced, open_indexes
+
+        if is_replaced(self._indexes):
+            folder = self._indexes.folder
+            self._indexes.close()
+            self._indexes = open_indexes(folder)
+            self._forget()
+        elif not self._is_sound():
+            self._begin_index_again()
+            self.index_lost = True
 
     def _begin_index_again(self) -> None:
         from newsarchive.index.refresh import open_indexes, throw_away
@@ -265,10 +284,8 @@ class Archive:
 
     def reload(self) -> None:
         """See what another process has added."""
-        if self._is_sound():
-            self._indexes.reload()
-        else:
-            self._begin_index_again()
+        self._follow_files()
+        self._indexes.reload()
         self._forget()
 
     def _look(self) -> None:
@@ -277,8 +294,7 @@ class Archive:
         A broken index is thrown away: nothing is found, and ``is_current`` is false, until
         ``refresh`` has made another.
         """
-        if not self._is_sound():
-            self._begin_index_again()
+        self._follow_files()
         if self._indexes.facets.follow(self._store):
             self._forget()
 

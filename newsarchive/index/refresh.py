@@ -29,11 +29,16 @@ GROUP = 4_000
 
 @dataclass(frozen=True, slots=True)
 class Indexes:
-    """The text index and the facet index of one archive, in one folder."""
+    """The text index and the facet index of one archive, in one folder.
+
+    Attributes:
+        inode: tells the file that is open from one that has taken its name since.
+    """
 
     folder: Path
     text: TextIndex
     facets: FacetIndex
+    inode: int = 0
 
     def close(self) -> None:
         """Let the files go."""
@@ -86,13 +91,21 @@ def _open(folder: Path) -> Indexes:
 def _opened(folder: Path) -> Indexes:
     text, facets = TextIndex(folder / "text"), FacetIndex(folder / _FACETS)
     facets.refresh()
-    return Indexes(folder, text, facets)
+    return Indexes(folder, text, facets, (folder / _FACETS).stat().st_ino)
 
 
 def is_sound(indexes: Indexes) -> bool:
     """Whether the files that are open are there, as the last writer left them."""
     folder = indexes.folder
     return (folder / _FACETS).exists() and seal.is_unbroken(folder)
+
+
+def is_replaced(indexes: Indexes) -> bool:
+    """Whether another process has made the index anew: what is open here is the one before."""
+    try:
+        return (indexes.folder / _FACETS).stat().st_ino != indexes.inode
+    except FileNotFoundError:
+        return False
 
 
 def _was_left(folder: Path) -> bool:

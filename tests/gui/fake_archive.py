@@ -92,6 +92,8 @@ def facet_names(article, facet):
 class FakeArchive:
     """Finds folded parts of words; counts by looking at every article."""
 
+    index_lost = False
+
     def __init__(self, times=1):
         self._articles = articles() * times
         self.closed = False
