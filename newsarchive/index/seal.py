@@ -12,8 +12,9 @@ import sqlite3
 import struct
 import zlib
 from contextlib import closing, suppress
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 SEAL, MARK = "seal.json", "writing"
 _FOOTER = struct.Struct("<II")
@@ -113,10 +114,27 @@ def _sum(path: Path, size: int) -> int | None:
     if size > _LARGEST or (path.parent.name == "text" and path.suffix != ".json"):
         return None
     found = 0
-    with path.open("rb") as file:
+    with _open(path) as file:
+        file.seek(0)
         while piece := file.read(_PIECE):
             found = zlib.crc32(piece, found)
     return found
+
+
+def _open(path: Path) -> BinaryIO:
+    """The file, for reading.
+
+    Where POSIX rules, a database's descriptor stays open as long as the process lives: to close it
+    would let go all locks that connections of this process hold on the file.
+    """
+    if path.suffix != ".sqlite" or os.name != "posix":
+        return path.open("rb")
+    return os.fdopen(_kept(path, path.stat().st_ino), "rb", closefd=False)
+
+
+@cache
+def _kept(path: Path, _inode: int) -> int:
+    return os.open(path, os.O_RDONLY)
 
 
 def _has_its_sum(path: Path) -> bool:

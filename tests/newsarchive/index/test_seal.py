@@ -3,6 +3,9 @@
 import os
 import random
 import shutil
+import sqlite3
+import subprocess
+import sys
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -191,3 +194,22 @@ def test_an_index_that_is_gone_altogether_is_made_again(folder):
         for _ in archive.refresh():
             pass
         assert all_right(archive)
+
+
+def test_to_seal_an_index_lets_go_no_lock_of_those_who_read_it(tmp_path):
+    """POSIX lets all locks of a process on a file go when it closes any descriptor of it."""
+    path = tmp_path / "facets.sqlite"
+    reader = sqlite3.connect(path, isolation_level=None)
+    reader.execute("PRAGMA journal_mode = WAL")
+    reader.execute("CREATE TABLE t (a)")
+    reader.execute("SELECT * FROM t").fetchall()
+    seal.finish(tmp_path)
+    seal.finish(tmp_path)
+    write = (
+        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None);"
+        "c.execute('INSERT INTO t VALUES (7)'); c.close()"
+    )
+    subprocess.run([sys.executable, "-c", write, str(path)], check=True)
+    assert path.with_name("facets.sqlite-wal").exists()
+    assert reader.execute("SELECT a FROM t").fetchall() == [(7,)]
+    reader.close()
