@@ -7,7 +7,7 @@ from typing import Any
 
 from newsarchive.article import EntityKind, Published
 from newsarchive.store.connection import Store, transaction
-from newsarchive.store.dates import published
+from newsarchive.store.dates import readable
 from newsarchive.store.faults import faults
 from newsarchive.store.noting import note_changes as note_changes
 
@@ -163,7 +163,7 @@ def _row(columns: tuple[Any, ...], named: dict[str, list[int]]) -> IndexRow:
         tuple(dict.fromkeys(named[kind]))
         for kind in (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
     )
-    dated = published(*columns[8:12])
+    dated = readable(*columns[8:12])
     values = (*columns[:8], dated, persons, organisations, places, columns[13])
     return IndexRow(*values)
 

@@ -19,7 +19,7 @@ from newsarchive.families.fingerprints import Signature, fingerprints, signature
 from newsarchive.families.likeness import Report, are_copies
 from newsarchive.families.stars import component, stars
 from newsarchive.store.connection import Store, transaction
-from newsarchive.store.dates import published
+from newsarchive.store.dates import readable
 from newsarchive.store.faults import faults
 from newsarchive.store.noting import note_changes
 
@@ -304,7 +304,7 @@ def family(store: Store, number: int) -> tuple[Copy, ...]:
             (number,),
         ).fetchall()
     return tuple(
-        Copy(number, title, outlet, published(*date)) for number, title, outlet, *date in rows
+        Copy(number, title, outlet, readable(*date)) for number, title, outlet, *date in rows
     )
 
 
