@@ -1,4 +1,4 @@
-"""Bringing an index up to its archive: the program's own ``check`` in a process of its own."""
+"""Bringing an index up to its archive: the program's own ``reindex`` in a process."""
 
 from pathlib import Path
 
@@ -34,7 +34,8 @@ class Indexing(QObject):
         process.finished.connect(self._finish)
         process.errorOccurred.connect(self._fail)
         program, *first = self._program
-        process.start(program, [*first, "check", "--archive", str(archive), "--language", language])
+        words = ["reindex", "--behind", "--archive", str(archive), "--language", language]
+        process.start(program, [*first, *words])
         self.started.emit()
 
     def forget(self, archive: Path) -> None:

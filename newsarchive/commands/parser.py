@@ -211,8 +211,10 @@ def parser(language: str) -> argparse.ArgumentParser:
     _names(make)
     _trash(make)
     _backups(make)
-    for name in ("check", "reindex"):
-        make.archive(make.command(name))
+    make.archive(make.command("check"))
+    reindex = make.command("reindex")
+    make.archive(reindex)
+    reindex.add_argument("--behind", action="store_true", help=words("behind"))
 
     _screenshot(make)
     return make.top

@@ -89,8 +89,14 @@ def _free_name(damaged: Path) -> Path:
 
 
 def reindex(asked: argparse.Namespace, terminal: Terminal) -> int:
-    """Look for copies of every article anew; throw the index away and make it again."""
+    """Look for copies of every article anew; throw the index away and make it again.
+
+    With ``--behind`` only what the index lacks is added, as the window does when it opens an archive.
+    """
     with Archive.open(asked.archive) as archive:
+        if asked.behind:
+            _bring_up(archive, terminal)
+            return 0
         _index(archive, terminal, rebuild=True)
     return 0
 

@@ -2,6 +2,7 @@ import json
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -188,6 +189,20 @@ def test_search_facets_and_show(archive, capsys):
 def test_answers_to_read(archive, capsys, line, said):
     assert run([*line, "--archive", str(archive)], no_picture) == 0
     assert said in capsys.readouterr().out
+
+
+def test_an_index_that_is_missing_is_made_while_the_archive_is_left_alone(archive, capsys):
+    """What the window does: damage elsewhere is not its business, nor does it make copies."""
+    with sqlite3.connect(archive) as database:
+        database.execute("UPDATE originals SET bytes = x'00'")
+    database.close()
+    assert run(["reindex", "--behind", "--archive", str(archive)], no_picture) == 0
+    assert list(archive.parent.glob("*.qusasat")) == [archive]
+    capsys.readouterr()
+    run(["search", "سوق", "--archive", str(archive)], no_picture)
+    assert "1. افتتاح سوق نزوى الجديد" in capsys.readouterr().out
+    assert run(["reindex", "--behind", "--archive", str(archive)], no_picture) == 0
+    assert capsys.readouterr().out == ""
 
 
 def test_shaped_output_on_demand_never_in_json(archive, capsys):
