@@ -191,6 +191,7 @@ class Desk(QObject):
             if self._watches:
                 folder, language = (self.settings.text(key) for key in ("backups", "language"))
                 self.safekeeping.follow(self._path, folder, language)
+        self._greet()
 
     def put_back(self, copy: Path) -> None:
         """Let a backup take the place of the open archive, once nothing has it open."""
@@ -210,7 +211,6 @@ class Desk(QObject):
     @Slot(str)
     def _tell(self, text: str) -> None:
         self.window.status.show_understood(text)
-        self._greet()
 
     def _greet(self) -> None:
         """Welcome whoever is on the sample archive; leave others in peace."""
