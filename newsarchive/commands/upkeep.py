@@ -91,7 +91,7 @@ def _free_name(damaged: Path) -> Path:
 def reindex(asked: argparse.Namespace, terminal: Terminal) -> int:
     """Look for copies of every article anew; throw the index away and make it again.
 
-    With ``--behind`` only what the index lacks is added, as the window does when it opens an archive.
+    With ``--behind`` only what the index lacks is added, as the window does at opening.
     """
     with Archive.open(asked.archive) as archive:
         if asked.behind:
