@@ -17,7 +17,8 @@ DEBIAN := python3-venv fonts-noto-core libegl1 libgl1 libfontconfig1 libdbus-1-3
           libx11-6 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 \
           libxcb-keysyms1 libxcb-shape0 xvfb xdotool
 
-.PHONY: help setup system run test lint check coverage audit package notice bench fuzz crash model score clean
+.PHONY: help setup system run test test-window test-engine lint check coverage coverage-window \
+        coverage-engine audit package notice bench fuzz crash model score clean
 
 help:
 	@echo 'make run      open the window (where there is no screen: draw it to $(PICTURE))'
@@ -76,8 +77,20 @@ run: $(STAMP)
 	  && echo 'The window as it would be: $(abspath $(PICTURE))'; \
 	}
 
+# The window's tests wait, the engine's calculate: side by side they take little more than the longer.
+WINDOW := tests/gui tests/journeys $(wildcard tests/test_*.py)
+ENGINE := $(filter-out tests/gui tests/journeys tests/samples tests/__pycache__,$(patsubst %/,%,$(wildcard tests/*/)))
+TOGETHER := $(MAKE) --no-print-directory --jobs=2
+PYTEST := -m pytest -q -p no:cacheprovider
+
 test: $(STAMP)
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
+	@$(TOGETHER) test-window test-engine
+
+test-window: $(STAMP)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python $(PYTEST) $(WINDOW)
+
+test-engine: $(STAMP)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python $(PYTEST) $(ENGINE)
 
 lint: $(STAMP)
 	$(BIN)/ruff check .
@@ -85,8 +98,16 @@ lint: $(STAMP)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+coverage-window: $(STAMP)
+	QT_QPA_PLATFORM=offscreen $(BIN)/coverage run --data-file=.coverage.window $(PYTEST) $(WINDOW)
+
+coverage-engine: $(STAMP)
+	QT_QPA_PLATFORM=offscreen $(BIN)/coverage run --data-file=.coverage.engine $(PYTEST) $(ENGINE)
+
 coverage: $(STAMP)
-	QT_QPA_PLATFORM=offscreen $(BIN)/coverage run -m pytest -q
+	@rm -f .coverage .coverage.*
+	@$(TOGETHER) coverage-window coverage-engine
+	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report --skip-covered --skip-empty
 	$(BIN)/coverage report --fail-under=100 --include='newsarchive/arabic/*,newsarchive/search/*,gui/models/*'
 
