@@ -62,7 +62,7 @@ def _opener(
     def open_member(name: str) -> IO[bytes]:
         try:
             inner = archive.open(info)
-        except (zipfile.BadZipFile, zlib.error, EOFError, UnicodeDecodeError):
+        except (zipfile.BadZipFile, zlib.error, EOFError, ValueError):
             raise ReaderError("reader-zip-member-damaged", file=name) from None
         except NotImplementedError:
             raise ReaderError("reader-zip-method", file=name) from None

@@ -78,8 +78,9 @@ def timed(path: Path, log: Path) -> Iterator[Found]:
 def checked(raw: RawDocument) -> Article:
     """The article; ill-made ones are a defect."""
     article = understand(raw)
+    persian = "\u06a9" if "\u200c" in raw.text else ""  # the joiner stays in a text with one such
     for text in (raw.text, article.title, article.body, *raw.fields.values()):
-        if clean(text) != text:
+        if clean(text + persian) != text + persian:
             raise AssertionError("controls, bidi marks or halves of characters in a text")
     for piece in article.evidence:
         if not 0 <= piece.start <= piece.end <= len(raw.text):

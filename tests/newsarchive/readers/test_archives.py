@@ -73,6 +73,16 @@ def test_a_member_whose_own_name_is_damaged_does_not_stop_the_others(given):
     assert [e.code for e in errors] == ["reader-zip-member-damaged"]
 
 
+def test_members_said_to_lie_before_the_file_begins_are_named(given):
+    data = bytearray(zipped({"a.txt": "نص"}))
+    place = data.rindex(b"PK\x05\x06") + 16  # where the directory of members says that it begins
+    data[place : place + 4] = (int.from_bytes(data[place : place + 4], "little") + 1).to_bytes(
+        4, "little"
+    )
+    documents, errors = given("box.zip", bytes(data))
+    assert (documents, [error.code for error in errors]) == ([], ["reader-zip-member-damaged"])
+
+
 def test_encrypted_members_are_counted_and_named_once(given):
     data = bytearray(zipped({"a.txt": "نص", "b.txt": "نص", "c.txt": "واضح"}))
     place = -1
