@@ -71,6 +71,14 @@ def test_a_database(given, database: bytes, name: str):
     assert documents[1].text == ""
 
 
+def test_a_database_whose_damage_is_told_in_letters_that_are_none(given, database: bytes):
+    damaged = bytearray(database)
+    place = damaged.index(b"TABLE", damaged.index(b"CREATE TABLE"))
+    damaged[place : place + 2] = b"\xc1("
+    documents, errors = given("a.db", bytes(damaged))
+    assert (documents, [e.code for e in errors]) == ([], ["reader-database-damaged"])
+
+
 def test_databases_that_hold_no_articles(given, database: bytes):
     _, errors = given("a.db", database[:5000])
     assert [e.code for e in errors] == ["reader-database-damaged"]
