@@ -43,10 +43,7 @@ def read(source: Source, visit: Visit) -> Iterator[Found]:
         try:
             with closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as database:
                 yield from _rows(database, source.name, visit)
-        except (
-            sqlite3.Error,
-            UnicodeDecodeError,
-        ):  # the latter from a message that quotes the file
+        except (sqlite3.Error, UnicodeDecodeError):  # the latter of a message that quotes it
             yield ReaderError("reader-database-damaged", file=source.name)
 
 
