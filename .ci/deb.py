@@ -45,8 +45,10 @@ Upstream-Name: Qusasat
 Files: *
 Copyright: the authors of Qusasat
 License: Expat
- The text of the licence is in /usr/lib/qusasat/_internal/LICENSE, those of the
- libraries that come along in /usr/lib/qusasat/_internal/licences.txt.
+Comment:
+ The tagger's model is under CC BY-SA 4.0, see entities.md beside it. Libraries
+ that come along have licences of their own, all of them in
+ /usr/lib/qusasat/_internal/licences.txt.
 
 """
 
@@ -82,7 +84,7 @@ def lay_out(bundle: Path, icons: Path, root: Path) -> None:
     documents = share / "doc" / "qusasat"
     licence = (ROOT / "LICENSE").read_text(encoding="utf-8")
     body = "\n".join(f" {line}" if line else " ." for line in licence.splitlines())
-    _write(documents / "copyright", f"{COPYRIGHT}License: Expat-and-others\n{body}\n")
+    _write(documents / "copyright", f"{COPYRIGHT}License: Expat\n{body}\n")
     told = f"qusasat ({version()}) unstable; urgency=low\n\n  * See CHANGELOG.md.\n\n"
     told += f" -- Qusasat <qusasat@users.noreply.github.com>  {format_datetime(moment())}\n"
     _zip(documents / "changelog.gz", told.encode())

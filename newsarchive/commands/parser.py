@@ -3,11 +3,11 @@
 import argparse
 import datetime as dt
 import os
-from collections.abc import Iterable, Sequence
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Sequence
 from pathlib import Path
 
-from resources import message, program
+from newsarchive.commands.builder import LANGUAGES, Builder
+from newsarchive.commands.typed import natural, scale, seconds, size
 
 FORMATS = ("csv", "jsonl", "ris", "bibtex", "html", "pdf")
 REPAIRS = ("mojibake", "letters", "order", "ocr")
@@ -15,11 +15,8 @@ SORTS = ("relevance", "newest", "oldest")
 FACETS = ("person", "organisation", "place", "section", "source", "tag")
 DIGITS = ("latin", "arabic")
 MONTHS = ("gulf", "levant", "morocco", "algeria", "both")
-SHAPES = ("auto", "always", "never")
-LANGUAGES = ("ar", "en")
 KINDS = ("person", "organisation", "place")
 CORRECTIONS = ("merge", "rename", "kind", "hide", "reject", "split", "mark", "distinct")
-_SIDE = (200, 20_000)
 
 
 def language_of(line: Sequence[str]) -> str:
@@ -38,124 +35,9 @@ def language_of(line: Sequence[str]) -> str:
     return "ar"
 
 
-class _Words:
-    """The catalogue in one language, under short names."""
-
-    def __init__(self, language: str) -> None:
-        self._language = language
-
-    def __call__(self, name: str) -> str:
-        return message(f"cli-{name}", self._language)
-
-
-def _formatter(words: _Words) -> type[argparse.HelpFormatter]:
-    """Help laid out by argparse, with its own few words in our language."""
-
-    class Formatter(argparse.HelpFormatter):
-        def add_usage(
-            self,
-            usage: str | None,
-            actions: Iterable[argparse.Action],
-            groups: Iterable[argparse._MutuallyExclusiveGroup],
-            prefix: str | None = None,
-        ) -> None:
-            prefix = f"{words('usage')}: " if prefix is None else prefix
-            super().add_usage(usage, actions, groups, prefix)
-
-    return Formatter
-
-
-class _Builder:
-    """Parsers that all speak one language."""
-
-    def __init__(self, language: str) -> None:
-        self.words = _Words(language)
-        self.top = self._named(
-            argparse.ArgumentParser(
-                prog=program(),
-                description=self.words("about"),
-                add_help=False,
-                allow_abbrev=False,
-                formatter_class=_formatter(self.words),
-            )
-        )
-        self.children = self.top.add_subparsers(
-            dest="command",
-            required=True,
-            metavar=self.words("command"),
-            title=self.words("commands"),
-        )
-
-    def _named(self, parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
-        shared = parser.add_argument_group(self.words("options"))
-        shared.add_argument("-h", "--help", action="help", help=self.words("help"))
-        shared.add_argument("--language", choices=LANGUAGES, help=self.words("language"))
-        shared.add_argument("--shape", choices=SHAPES, default="auto", help=self.words("shape"))
-        shared.add_argument(
-            "--version", action="version", version=_version(), help=self.words("version")
-        )
-        return parser
-
-    def command(self, name: str) -> argparse._ArgumentGroup:
-        """A command with what all commands share; the group takes what is its own."""
-        child = self.children.add_parser(
-            name,
-            help=self.words(name),
-            description=self.words(name),
-            add_help=False,
-            allow_abbrev=False,
-            formatter_class=_formatter(self.words),
-        )
-        own = child.add_argument_group(self.words("arguments"))
-        self._named(child)
-        return own
-
-    def archive(self, group: argparse._ArgumentGroup, *, required: bool = True) -> None:
-        """The archive that a command works on."""
-        group.add_argument(
-            "--archive", type=Path, required=required, metavar="F", help=self.words("archive")
-        )
-
-    def json(self, group: argparse._ArgumentGroup) -> None:
-        """Rows for programs instead of lines for people."""
-        group.add_argument("--json", action="store_true", help=self.words("json"))
-
-    def map(self, group: argparse._ArgumentGroup) -> None:
-        """Which columns of tables are which parts of an article."""
-        group.add_argument(
-            "--map", action="append", default=[], metavar="PART=COLUMN", help=self.words("map")
-        )
-
-    def once(self, group: argparse._ArgumentGroup) -> None:
-        """The copies of a report as one article."""
-        group.add_argument("--once", action="store_true", help=self.words("once"))
-
-    def exactly(self, group: argparse._ArgumentGroup) -> None:
-        """Words as typed."""
-        group.add_argument("--exactly", action="store_true", help=self.words("exactly"))
-
-    def ocr(self, group: argparse._ArgumentGroup) -> None:
-        """Leave pictures of text unread."""
-        group.add_argument("--no-ocr", action="store_true", help=self.words("no-ocr"))
-
-    def tagger(self, group: argparse._ArgumentGroup) -> None:
-        """What finds the names."""
-        group.add_argument("--tagger", type=Path, metavar="FOLDER", help=self.words("tagger"))
-
-    def query(self, group: argparse._ArgumentGroup, *, required: bool = True) -> None:
-        """The line to search for."""
-        group.add_argument(
-            "query",
-            nargs=None if required else "?",
-            default="",
-            metavar="QUERY",
-            help=self.words("query"),
-        )
-
-
 def parser(language: str) -> argparse.ArgumentParser:
     """The whole command line."""
-    make = _Builder(language)
+    make = Builder(language)
     words = make.words
 
     extract = make.command("extract")
@@ -170,7 +52,7 @@ def parser(language: str) -> argparse.ArgumentParser:
     import_.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=words("paths"))
     make.archive(import_)
     make.json(import_)
-    import_.add_argument("--jobs", type=_natural, default=0, metavar="N", help=words("jobs"))
+    import_.add_argument("--jobs", type=natural, default=0, metavar="N", help=words("jobs"))
     make.map(import_)
     import_.add_argument("--ask", action="store_true", help=words("ask"))
     make.ocr(import_)
@@ -181,7 +63,7 @@ def parser(language: str) -> argparse.ArgumentParser:
     search = make.command("search")
     make.query(search)
     make.archive(search)
-    search.add_argument("--limit", type=_natural, default=20, metavar="N", help=words("limit"))
+    search.add_argument("--limit", type=natural, default=20, metavar="N", help=words("limit"))
     search.add_argument("--sort", choices=SORTS, default="relevance", help=words("sort"))
     make.once(search)
     make.exactly(search)
@@ -194,13 +76,13 @@ def parser(language: str) -> argparse.ArgumentParser:
     make.query(facets, required=False)
     make.archive(facets)
     make.json(facets)
-    facets.add_argument("--top", type=_natural, default=10, metavar="N", help=words("top"))
+    facets.add_argument("--top", type=natural, default=10, metavar="N", help=words("top"))
     make.once(facets)
     make.exactly(facets)
 
     show = make.command("show")
-    show.add_argument("id", type=_natural, metavar="ID", help=words("id"))
-    show.add_argument("--compare", type=_natural, metavar="OTHER", help=words("compare"))
+    show.add_argument("id", type=natural, metavar="ID", help=words("id"))
+    show.add_argument("--compare", type=natural, metavar="OTHER", help=words("compare"))
     make.archive(show)
     make.json(show)
 
@@ -220,21 +102,21 @@ def parser(language: str) -> argparse.ArgumentParser:
     return make.top
 
 
-def _marks(make: _Builder) -> None:
+def _marks(make: Builder) -> None:
     words = make.words
     star, tag = make.command("star"), make.command("tag")
     tag.add_argument("name", nargs="?", default="", metavar="NAME", help=words("tag-name"))
     for group, count in ((star, "+"), (tag, "*")):
-        group.add_argument("ids", nargs=count, type=_natural, metavar="ID", help=words("id"))
+        group.add_argument("ids", nargs=count, type=natural, metavar="ID", help=words("id"))
         make.archive(group)
         group.add_argument("--off", action="store_true", help=words("off"))
     note = make.command("note")
-    note.add_argument("id", type=_natural, metavar="ID", help=words("id"))
+    note.add_argument("id", type=natural, metavar="ID", help=words("id"))
     note.add_argument("text", nargs="?", metavar="TEXT", help=words("note-text"))
     make.archive(note)
 
 
-def _export(make: _Builder) -> None:
+def _export(make: Builder) -> None:
     words = make.words
     export = make.command("export")
     make.query(export)
@@ -268,30 +150,30 @@ def _choice(text: str) -> tuple[str, str]:
     return facet, value
 
 
-def _reread(make: _Builder) -> None:
+def _reread(make: Builder) -> None:
     words = make.words
     reread = make.command("reread")
-    reread.add_argument("ids", nargs="*", type=_natural, metavar="ID", help=words("id"))
+    reread.add_argument("ids", nargs="*", type=natural, metavar="ID", help=words("id"))
     make.archive(reread)
     reread.add_argument(
         "--without", action="append", choices=REPAIRS, default=[], help=words("without")
     )
     reread.add_argument("--unread", action="store_true", help=words("reread-unread"))
-    reread.add_argument("--jobs", type=_natural, default=0, metavar="N", help=words("jobs"))
+    reread.add_argument("--jobs", type=natural, default=0, metavar="N", help=words("jobs"))
     make.json(reread)
 
 
-def _columns(make: _Builder) -> None:
+def _columns(make: Builder) -> None:
     words = make.words
     columns = make.command("columns")
     columns.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=words("paths"))
     make.archive(columns, required=False)
     make.json(columns)
     make.map(columns)
-    columns.add_argument("--forget", type=_natural, metavar="N", help=words("mapping-forget"))
+    columns.add_argument("--forget", type=natural, metavar="N", help=words("mapping-forget"))
 
 
-def _watch(make: _Builder) -> None:
+def _watch(make: Builder) -> None:
     words = make.words
     watch = make.command("watch")
     watch.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=words("watch-paths"))
@@ -308,15 +190,15 @@ def _watch(make: _Builder) -> None:
     )
     watch.add_argument("--once", action="store_true", help=words("watch-once"))
     watch.add_argument(
-        "--every", type=_seconds, default=30.0, metavar="SECONDS", help=words("watch-every")
+        "--every", type=seconds, default=30.0, metavar="SECONDS", help=words("watch-every")
     )
-    watch.add_argument("--jobs", type=_natural, default=0, metavar="N", help=words("jobs"))
+    watch.add_argument("--jobs", type=natural, default=0, metavar="N", help=words("jobs"))
     watch.add_argument("--ask", action="store_true", help=words("ask"))
     make.ocr(watch)
     make.tagger(watch)
 
 
-def _names(make: _Builder) -> None:
+def _names(make: Builder) -> None:
     """Who is who, and putting it right."""
     words = make.words
 
@@ -332,7 +214,7 @@ def _names(make: _Builder) -> None:
     proposals = make.command("proposals")
     make.archive(proposals)
     kind(proposals)
-    proposals.add_argument("--limit", type=_natural, default=50, metavar="N", help=words("limit"))
+    proposals.add_argument("--limit", type=natural, default=50, metavar="N", help=words("limit"))
     make.json(proposals)
 
     correct = make.command("correct")
@@ -343,7 +225,7 @@ def _names(make: _Builder) -> None:
     kind(correct)
     correct.add_argument(
         "--articles",
-        type=_natural,
+        type=natural,
         nargs="+",
         default=[],
         metavar="ID",
@@ -356,24 +238,24 @@ def _names(make: _Builder) -> None:
     make.json(corrections)
     corrections.add_argument("--automatic", action="store_true", help=words("automatic"))
     either = corrections.add_mutually_exclusive_group()
-    either.add_argument("--undo", type=_natural, metavar="N", help=words("undo"))
+    either.add_argument("--undo", type=natural, metavar="N", help=words("undo"))
     either.add_argument("--export", type=Path, metavar="OUT", help=words("corrections-export"))
     either.add_argument(
         "--import", type=Path, dest="import_", metavar="FILE", help=words("corrections-import")
     )
 
 
-def _trash(make: _Builder) -> None:
+def _trash(make: Builder) -> None:
     """Articles on their way out, and back."""
     words = make.words
     delete = make.command("delete")
-    delete.add_argument("ids", nargs="*", type=_natural, metavar="ID", help=words("id"))
+    delete.add_argument("ids", nargs="*", type=natural, metavar="ID", help=words("id"))
     delete.add_argument("--query", metavar="Q", help=words("delete-query"))
     make.archive(delete)
 
     restore = make.command("restore")
     either = restore.add_mutually_exclusive_group(required=True)
-    either.add_argument("ids", nargs="*", type=_natural, metavar="ID", default=[], help=words("id"))
+    either.add_argument("ids", nargs="*", type=natural, metavar="ID", default=[], help=words("id"))
     either.add_argument("--all", action="store_true", help=words("restore-all"))
     make.archive(restore)
 
@@ -383,7 +265,7 @@ def _trash(make: _Builder) -> None:
     trash.add_argument("--empty", action="store_true", help=words("trash-empty"))
 
 
-def _backups(make: _Builder) -> None:
+def _backups(make: Builder) -> None:
     """Whole copies of an archive, and one of them put back."""
     words = make.words
     backup = make.command("backup")
@@ -399,66 +281,15 @@ def _backups(make: _Builder) -> None:
     make.archive(restore)
 
 
-def _screenshot(make: _Builder) -> None:
+def _screenshot(make: Builder) -> None:
     words = make.words
     picture = make.command("screenshot")
     picture.add_argument("out", type=Path, metavar="OUT.png", help=words("picture"))
     make.archive(picture, required=False)
     picture.add_argument("--query", default="", metavar="Q", help=words("query"))
-    picture.add_argument("--article", type=_natural, metavar="N", help=words("id"))
+    picture.add_argument("--article", type=natural, metavar="N", help=words("id"))
     picture.add_argument("--theme", choices=("light", "dark"), help=words("theme"))
     picture.add_argument(
-        "--size", type=_size, default=(1440, 900), metavar="1440x900", help=words("size")
+        "--size", type=size, default=(1440, 900), metavar="1440x900", help=words("size")
     )
-    picture.add_argument("--scale", type=_scale, default=1.0, metavar="X", help=words("scale"))
-
-
-def _natural(text: str) -> int:
-    """A whole number from 0."""
-    number = int(text)
-    if number < 0:
-        raise ValueError
-    return number
-
-
-def _seconds(text: str) -> float:
-    """A time to wait, from a tenth of a second to a day."""
-    seconds = float(text)
-    if not 0.1 <= seconds <= 86_400:
-        raise ValueError
-    return seconds
-
-
-def _size(text: str) -> tuple[int, int]:
-    """Width and height as in 1440x900."""
-    width, _, height = text.lower().replace("×", "x").partition("x")
-    size = int(width), int(height)
-    if not all(_SIDE[0] <= side <= _SIDE[1] for side in size):
-        raise ValueError
-    return size
-
-
-def _scale(text: str) -> float:
-    """How many dots of the picture to a point of the window."""
-    scale = float(text)
-    if not 0.5 <= scale <= 4:
-        raise ValueError
-    return scale
-
-
-def _version() -> str:
-    try:
-        return f"Qusasat {version('qusasat')}"
-    except PackageNotFoundError:
-        return f"Qusasat {_stated_version()}"
-
-
-def _stated_version() -> str:
-    """The version of a checkout that was never installed."""
-    import tomllib
-
-    project = Path(__file__).resolve().parents[2] / "pyproject.toml"
-    try:
-        return str(tomllib.loads(project.read_text(encoding="utf-8"))["project"]["version"])
-    except OSError:
-        return "?"
+    picture.add_argument("--scale", type=scale, default=1.0, metavar="X", help=words("scale"))

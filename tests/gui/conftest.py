@@ -89,6 +89,16 @@ def window(desk):
     return desk.window
 
 
+@pytest.fixture
+def settle(people, qtbot):
+    """Waits until the window on the archive of people has all its answers."""
+
+    def wait():
+        qtbot.waitUntil(lambda: not people.busy)
+
+    return wait
+
+
 def move_mouse(widget, position):
     """Move over a widget, whatever other windows there are."""
     event = QMouseEvent(

@@ -18,14 +18,6 @@ def window(people, qtbot):
     return people.window
 
 
-@pytest.fixture
-def settle(people, qtbot):
-    def wait():
-        qtbot.waitUntil(lambda: not people.busy)
-
-    return wait
-
-
 def titles(window):
     model = window.list.model
     return [model.hit(row).title.text for row in range(model.rowCount())]

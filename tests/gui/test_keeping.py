@@ -21,14 +21,6 @@ def window(people, qtbot):
     return people.window
 
 
-@pytest.fixture
-def settle(people, qtbot):
-    def wait():
-        qtbot.waitUntil(lambda: not people.busy)
-
-    return wait
-
-
 def starred(window):
     model = window.list.model
     return [model.hit(row).marks.starred for row in range(model.rowCount())]

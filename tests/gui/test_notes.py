@@ -28,14 +28,6 @@ def window(people, qtbot):
     return people.window
 
 
-@pytest.fixture
-def settle(people, qtbot):
-    def wait():
-        qtbot.waitUntil(lambda: not people.busy)
-
-    return wait
-
-
 def test_what_is_written_is_told_once_after_a_pause(pane, qtbot):
     pane.show_note(7, "")
     pane.begin()
