@@ -3,31 +3,58 @@
     python -m tests.bench.crash --seconds 3600 --seed 1
     make crash SECONDS=3600
 
-Each round starts the program's own ``import``, ``reindex`` or ``check`` and kills it without a
-word. Then the archive must be whole, hold every article that was told to be stored, each once, and
-once the index has followed, searches must find what reading every article finds.
+Each round starts the program's own ``import``, ``reindex`` or ``check`` on an archive that grows
+from round to round, and kills it without a word: before, between and after what it tells, anywhere
+in what an unharmed run takes. Then the archive must be whole, hold every article that was told to
+be stored, each once, and once the index has followed, searches must find what reading every article
+finds.
 """
 
 import argparse
 import json
 import os
 import random
-import subprocess
-import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from newsarchive.archive import Archive
 from newsarchive.search.query import Query
+from tests.bench.killing import Life, Moment, Outcome, run_and_kill, when
 
-ROOT = Path(__file__).resolve().parents[2]
-FILES, RECORDS = 6, 100
+FILES, RECORDS = 160, 15
+GIVEN = 8, 20
 WORDS = ("حريق", "معرض", "مباراة", "مطر", "سوق", "طريق", "ميناء", "جامعة")
 COMMANDS = ("import", "import", "import", "reindex", "check")
+
+
+def title(number: int) -> str:
+    """The title of a record."""
+    return f"خبر المدينة {number}"
+
+
+def write_files(folder: Path, files: int, records: int) -> dict[Path, set[str]]:
+    """Files of records whose words are known; their titles."""
+    paths = {}
+    for number in range(files):
+        path = folder / f"{number}.jsonl"
+        numbers = range(number * records, (number + 1) * records)
+        with path.open("w", encoding="utf-8") as lines:
+            for n in numbers:
+                words = [word for place, word in enumerate(WORDS) if n % (place + 2) == 0]
+                body = f"شهدت المدينة رقم {n} يوما عاديا. " + "، ".join(words) + ". " + "كلام " * 40
+                record = {
+                    "title": title(n),
+                    "content": body,
+                    "date": f"2025-{n % 11 + 1:02}-{n % 28 + 1:02}",
+                    "url": f"https://paper.example/{n}",
+                }
+                lines.write(json.dumps(record, ensure_ascii=False) + "\n")
+        paths[path] = {title(n) for n in numbers}
+    return paths
 
 
 @dataclass(slots=True)
@@ -35,64 +62,38 @@ class Tally:
     """What came of the rounds so far."""
 
     kills: Counter[str] = field(default_factory=Counter)
+    when: Counter[str] = field(default_factory=Counter)
     ended: int = 0
     articles: int = 0
+    archives: int = 0
+    largest: int = 0
     wrong: list[str] = field(default_factory=list)
 
-
-def write_files(folder: Path, records: int) -> list[Path]:
-    """Files of records whose words are known."""
-    paths = []
-    for number in range(FILES):
-        path = folder / f"{number}.jsonl"
-        with path.open("w", encoding="utf-8") as lines:
-            for k in range(records):
-                n = number * records + k
-                words = [word for place, word in enumerate(WORDS) if n % (place + 2) == 0]
-                body = f"شهدت المدينة رقم {n} يوما عاديا. " + "، ".join(words) + ". " + "كلام " * 40
-                record = {
-                    "title": f"خبر المدينة {n}",
-                    "content": body,
-                    "date": f"2025-03-{n % 28 + 1:02}",
-                    "url": f"https://paper.example/{n}",
-                }
-                lines.write(json.dumps(record, ensure_ascii=False) + "\n")
-        paths.append(path)
-    return paths
+    def lines(self) -> Iterator[str]:
+        """The figures, in words."""
+        kills = ", ".join(f"{name} {count}" for name, count in sorted(self.kills.items()))
+        yield f"killed {self.kills.total()} times ({kills}); {self.ended} ended by themselves"
+        yield "; ".join(f"{moment} {count}" for moment, count in sorted(self.when.items()))
+        yield (
+            f"{self.articles} articles told while they went in, {self.archives} archives of up to "
+            f"{self.largest}; wrong: {len(self.wrong)}"
+        )
 
 
-def run_and_kill(line: list[str], seconds: float, environment: dict[str, str]) -> tuple[int, bool]:
-    """How many articles a command told of before it was killed, and whether it was."""
-    process = subprocess.Popen(
-        [sys.executable, str(ROOT / "main.py"), *line],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-        cwd=ROOT,
-    )
-    is_killed = False
-    try:
-        out, _ = process.communicate(timeout=seconds)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        out, _ = process.communicate()
-        is_killed = True
-    told = 0
-    for text in out.splitlines():
-        try:
-            told = max(told, json.loads(text).get("articles", 0))
-        except (ValueError, AttributeError):
-            continue
-    return told, is_killed
+def look_through(path: Path, known: set[str], told: int) -> Iterator[str]:
+    """What is wrong with the archive after a kill; one that holds nothing yet may be unfinished.
 
-
-def look_through(path: Path, least: int) -> Iterator[str]:
-    """What is wrong with the archive after a kill; one that holds nothing yet may be unfinished."""
-    with Archive.open(path, create=least == 0) as archive:
+    Args:
+        path: the archive.
+        known: titles that were in it before; those it has now are added.
+        told: how many more were told to be stored.
+    """
+    before = len(known)
+    with Archive.open(path, create=before + told == 0) as archive:
         findings = archive.check()
         yield from (f"check: {one.code} {one.values}" for one in findings.problems)
-        if archive.count() < least:
-            yield f"{least} articles were told, {archive.count()} are there"
+        if archive.count() < before + told:
+            yield f"{before} and {told} articles were told, {archive.count()} are there"
         for _ in archive.refresh():
             pass
         if not archive.is_current():
@@ -102,67 +103,111 @@ def look_through(path: Path, least: int) -> Iterator[str]:
         }
         titles = Counter(one.title for one in bodies.values())
         yield from (f"{title}: {count} times" for title, count in titles.items() if count > 1)
+        yield from (f"{title}: was there and is gone" for title in known - set(titles))
+        known |= set(titles)
         if set(archive.ids(Query(""))) != set(bodies):
             yield "a search for everything does not find everything"
         for word in WORDS:
             scanned = {number for number, one in bodies.items() if word in one.body}
             if set(archive.ids(Query(word, exactly=True))) != scanned:
                 yield f"{word}: the search differs from a scan"
+        dated = (one.published for one in bodies.values())
+        months = Counter(one.date.isoformat()[:7] for one in dated if one)
+        if months != {one.month: one.count for one in archive.facets(Query("")).months}:
+            yield "the counts of months differ from a scan"
         if not archive.index_agrees():
             yield "the index holds something else than the archive"
 
 
-def _words(paths: list[Path]) -> list[str]:
-    return ["--json", "--jobs", "1", *map(str, paths)]
+@dataclass(slots=True)
+class Crashes:
+    """One run: the files, the archive that grows, how long things take."""
 
+    folder: Path
+    files: dict[Path, set[str]]
+    chance: random.Random
+    environment: dict[str, str]
+    tally: Tally
+    life: Life = field(default_factory=lambda: Life(1.0))
+    archive: Path = Path()
+    known: set[str] = field(default_factory=set)
 
-def measure(path: Path, paths: list[Path], environment: dict[str, str]) -> dict[str, float]:
-    """How many seconds each command takes when nobody kills it."""
-    usual: dict[str, float] = {}
-    for command in dict.fromkeys(COMMANDS):
-        begun = time.monotonic()
-        line = [command, "--archive", str(path), *(_words(paths) if command == "import" else ())]
-        run_and_kill(line, 600, environment)
-        usual[command] = time.monotonic() - begun
-    return usual
+    def measure(self) -> None:
+        """See how long each command takes when nobody kills it."""
+        archive, some = self.folder / "measured.qusasat", list(self.files)[: GIVEN[1]]
+        self._run("import", archive, some[:1], Moment(0, 600.0))
+        self.life.birth = self._run("check", archive, [], Moment(0, 600.0)).seconds
+        for command, paths in (("import", some), ("reindex", []), ("check", [])):
+            outcome = self._run(command, archive, paths, Moment(0, 600.0))
+            self.life.see(command, outcome, self._titles(some))
+
+    def _run(self, command: str, archive: Path, paths: list[Path], moment: Moment) -> Outcome:
+        words = ["--json", "--jobs", "1", *map(str, paths)] if command == "import" else []
+        line = [command, "--archive", str(archive), *words]
+        return run_and_kill(line, moment, self.environment)
+
+    def _titles(self, paths: list[Path]) -> int:
+        return len(set[str]().union(*(self.files[path] for path in paths)) - self.known)
+
+    def round(self) -> None:
+        """Some work, a kill, a look at what is left."""
+        if not self.archive.name or len(self.known) == self._all():
+            self.tally.archives += 1
+            self.archive = self.folder / f"{self.tally.archives}.qusasat"
+            self.known.clear()
+        command = self.chance.choice(COMMANDS) if self.known else "import"
+        unfinished = [path for path in self.files if not self.files[path] <= self.known]
+        some = self.chance.sample(unfinished, min(len(unfinished), self.chance.randint(*GIVEN)))
+        paths, new = (some, self._titles(some)) if command == "import" else ([], 0)
+        moment = self.life.moment(command, self.chance, new, len(self.known))
+        outcome = self._run(command, self.archive, paths, moment)
+        if outcome.is_killed:
+            whole = self.life.birth + self.life.article[command] * len(self.known)
+            self.tally.kills[command] += 1
+            self.tally.when[when(command, outcome, new, whole)] += 1
+        else:
+            self.tally.ended += 1
+            self.life.see(command, outcome, new if command == "import" else len(self.known))
+        self.look(command, outcome.told)
+        self.tally.articles += outcome.told
+        self.tally.largest = max(self.tally.largest, len(self.known))
+
+    def look(self, what: str, told: int) -> None:
+        """Note what is wrong."""
+        if self.archive.exists() or self.known or told:
+            wrong = look_through(self.archive, self.known, told)
+            self.tally.wrong += [f"{self.archive.name}, {what}: {one}" for one in wrong]
+
+    def finish(self) -> None:
+        """Import all that is missing, unharmed, and look once more."""
+        self._run("import", self.archive, list(self.files), Moment(0, 3600.0))
+        self.look("at the end", self._all() - len(self.known))
+
+    def _all(self) -> int:
+        return sum(map(len, self.files.values()))
 
 
 def crash(
-    folder: Path, seed: int, rounds: int, seconds: float, tally: Tally, records: int = RECORDS
+    folder: Path,
+    seed: int,
+    rounds: int,
+    seconds: float,
+    files: int = FILES,
+    records: int = RECORDS,
+    heard: Callable[[Tally], object] = lambda _: None,
 ) -> Tally:
-    """Rounds of work and kill, until there are enough or the time is up."""
-    chance = random.Random(seed)
-    paths = write_files(folder, records)
+    """Rounds of work and kill, until there are enough kills or the time is up."""
     environment = {**os.environ, "QUSASAT_CACHE": str(folder / "cache"), "LANG": "en_GB.UTF-8"}
     os.environ["QUSASAT_CACHE"] = environment["QUSASAT_CACHE"]
+    tally = Tally()
+    written = write_files(folder, files, records)
+    crashes = Crashes(folder, written, random.Random(seed), environment, tally)
+    crashes.measure()
     until = time.monotonic() + seconds
-    archive, waiting, stored, number = Path(), list(paths), 0, 0
-    usual = measure(folder / "measured.qusasat", paths, environment)
     while tally.kills.total() < rounds and time.monotonic() < until:
-        if not archive.name or stored >= FILES * records:
-            number += 1
-            archive, waiting, stored = folder / f"{number}.qusasat", list(paths), 0
-            chance.shuffle(waiting)
-        command = chance.choice(COMMANDS) if archive.exists() else "import"
-        line = [command, "--archive", str(archive)]
-        if command == "import":
-            line += _words(waiting[: chance.randrange(FILES // 2, FILES + 1)])
-        patience = chance.uniform(0.2, 1.0) * usual[command]
-        told, is_killed = run_and_kill(line, patience, environment)
-        if is_killed:
-            tally.kills[command] += 1
-        else:
-            tally.ended += 1
-        if not archive.exists():
-            continue
-        wrong = list(look_through(archive, stored + told if command == "import" else stored))
-        tally.wrong += [f"seed {seed}, {archive.name}, {command}: {one}" for one in wrong]
-        with Archive.open(archive, read_only=True) as opened:
-            stored = opened.count()
-        tally.articles += told
-        chance.shuffle(waiting)
-    run_and_kill(["import", "--archive", str(archive), *_words(paths)], 600, environment)
-    tally.wrong += [f"at the end: {one}" for one in look_through(archive, FILES * records)]
+        crashes.round()
+        heard(tally)
+    crashes.finish()
     return tally
 
 
@@ -173,14 +218,17 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=1_000_000)
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
-    tally = Tally()
+
+    def tell(tally: Tally) -> None:
+        print(
+            f"{tally.kills.total()} kills, {tally.articles} articles, {len(tally.wrong)} wrong",
+            *tally.wrong[-1:],
+            flush=True,
+        )
+
     with tempfile.TemporaryDirectory(prefix="qusasat-crash-") as folder:
-        crash(Path(folder), asked.seed, asked.kills, asked.seconds, tally)
-    kills = ", ".join(f"{name} {count}" for name, count in sorted(tally.kills.items()))
-    print(f"killed {tally.kills.total()} times ({kills}); {tally.ended} ended by themselves")
-    print(f"{tally.articles} articles told while they went in; wrong: {len(tally.wrong)}")
-    for one in tally.wrong:
-        print(one)
+        tally = crash(Path(folder), asked.seed, asked.kills, asked.seconds, heard=tell)
+    print(*tally.lines(), *tally.wrong, sep="\n")
     return 1 if tally.wrong else 0
 
 
