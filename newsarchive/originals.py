@@ -85,7 +85,9 @@ class Originals:
         settled = replace(_with_surroundings(found.article, stored.article), name=stored.file)
         if settled.sha256 != stored.article.sha256:
             raise ReaderError("reread-impossible", file=stored.file)
-        add_articles(self._store, [found._replace(article=settled)], renews=True)
+        known = stored.media_type or found.media_type
+        kept = found._replace(article=settled, media_type=known)
+        add_articles(self._store, [kept], renews=True)
         if without is not None:
             set_unwanted(self._store, stored.article.sha256, without)
 

@@ -7,8 +7,9 @@ from pathlib import Path
 from newsarchive.archive import Archive
 from newsarchive.commands.terminal import Terminal
 from newsarchive.errors import DamagedError, StoreError
+from newsarchive.ingest.rereading import reread
 from newsarchive.store.check import Findings
-from newsarchive.store.salvage import salvage
+from newsarchive.store.salvage import Salvaged, salvage
 
 
 def check(asked: argparse.Namespace, terminal: Terminal) -> int:
@@ -66,10 +67,14 @@ def _salvage(damaged: Path, terminal: Terminal) -> None:
     terminal.result(
         terminal.text("cli-salvaged", articles=f"{saved.articles:,}", file=saved.target)
     )
+    read = _read_again(saved)
     for code, numbers in (
         ("cli-lost", saved.lost),
+        ("cli-read-again", [one for one in saved.only_original if one in read]),
+        ("cli-original-only", [one for one in saved.only_original if one not in read]),
         ("cli-text-only", saved.without_original),
-        ("cli-partly-named", saved.partly_named),
+        ("cli-named-again", [one for one in saved.partly_named if one in read]),
+        ("cli-partly-named", [one for one in saved.partly_named if one not in read]),
     ):
         for number in numbers:
             terminal.result(terminal.text(code, id=number))
@@ -78,6 +83,15 @@ def _salvage(damaged: Path, terminal: Terminal) -> None:
         terminal.result(terminal.text(code, table=table, count=rows))
     if saved.is_all:
         terminal.result(terminal.text("cli-nothing-lost"))
+
+
+def _read_again(saved: Salvaged) -> set[int]:
+    """Read articles whose text or names are gone from their whole originals; which it gave back."""
+    numbers = [*saved.only_original, *(set(saved.partly_named) - set(saved.without_original))]
+    if not numbers:
+        return set()
+    with Archive.open(saved.target) as archive:
+        return {one.number for one in reread(archive, sorted(numbers), None) if one.taken}
 
 
 def _free_name(damaged: Path) -> Path:

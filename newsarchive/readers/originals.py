@@ -33,6 +33,7 @@ from newsarchive.readers.faults import fault
 from newsarchive.readers.limits import Allowance, Limits
 from newsarchive.readers.mojibake import left_alone
 from newsarchive.readers.reader import Found, Reader, Source, TableRules, Visit
+from newsarchive.readers.registry import HEAD
 from newsarchive.readers.restore import restored
 from newsarchive.repairs import Repair
 
@@ -53,12 +54,18 @@ _READERS: Mapping[str, Reader] = {
     "application/x-research-info-systems": bibliography.RIS_READER,
     "application/x-bibtex": bibliography.BIBTEX_READER,
 }
+_FEEDS = ("application/rss+xml", "application/atom+xml")
+_ITEM = re.compile(rb"\s*<(?:[\w.-]+:)?(item|entry)[\s>]")
 _PREFIX = re.compile(rb"[</\s]([A-Za-z_][\w.-]*):[A-Za-z_]")
 
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """What the archive keeps of an article's source; see RawDocument for each part."""
+    """What the archive keeps of an article's source; see RawDocument for each part.
+
+    Attributes:
+        media_type: "" where it is lost; it is then told by the content.
+    """
 
     name: str
     media_type: str
@@ -80,6 +87,7 @@ def read_again(
     Raises:
         ReaderError: its reader finds no article in it alone.
     """
+    original = replace(original, media_type=original.media_type or _guessed(original.source))
     data = _alone(original)
     limits = Limits()
     allowance = Allowance(limits.expanded_bytes)
@@ -101,6 +109,21 @@ def read_again(
     return restored(whole, without)
 
 
+def _guessed(source: bytes) -> str:
+    """The media type of an original by its first bytes; "" where nothing is like them."""
+    if item := _ITEM.match(source):
+        return _FEEDS[item[1] == b"entry"]
+    if drawn := picture.media_type(source[:HEAD]):
+        return drawn
+    scores = {
+        media_type: reader.sniff(_alone(Original("", media_type, source))[:HEAD])
+        for media_type, reader in _READERS.items()
+        if media_type not in _FEEDS
+    }
+    best = max(scores, key=scores.__getitem__)
+    return best if scores[best] else ""
+
+
 def _nothing_inside(source: Source, visit: Visit) -> Iterator[Found]:
     """What is attached to a message is an article of its own."""
     return iter(())
@@ -110,7 +133,7 @@ def _alone(original: Original) -> bytes:
     """The original as a file that its reader takes for one article."""
     if original.media_type == json_records.MEDIA_TYPE:
         return b"[" + original.source + b"]"
-    if original.media_type in ("application/rss+xml", "application/atom+xml"):
+    if original.media_type in _FEEDS:
         prefixes = sorted(set(_PREFIX.findall(original.source)) - {b"xml", b"xmlns"})
         names = b"".join(b' xmlns:%s="urn:%s"' % (one, one) for one in prefixes)
         return b"<rss%s>%s</rss>" % (names, original.source)

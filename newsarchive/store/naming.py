@@ -83,6 +83,12 @@ def add_entities(
     _settle(known, connection, {e for e, name in uses if known.spellings.get(e) != name})
 
 
+def counts(article: Article) -> tuple[int, int]:
+    """How many names, and how many places that name them, an article is stored with."""
+    titled = with_rulers(article)
+    return len(list(_named(titled))), len(titled.mentions)
+
+
 def leave_entities(known: Known, connection: sqlite3.Connection, ids: Sequence[int]) -> None:
     """Inside a transaction: take what these articles name out again, corrections of it too."""
     known.forget()

@@ -8,14 +8,19 @@ from newsarchive.article import Article
 from newsarchive.store.connection import Store
 from newsarchive.store.correcting import apply_to_new
 from newsarchive.store.families import Newcomer, join, leave
-from newsarchive.store.naming import add_entities, leave_entities
+from newsarchive.store.naming import add_entities, counts, leave_entities
 from newsarchive.store.noting import note_changes
 
 _READ = (
     "title", "subtitle", "section", "author", "outlet", "url", "language", "published_date",
     "published_precision", "body",
 )  # fmt: skip
-_BESIDE = ("published_text", "published_calendar", "encoding", "evidence")
+_BESIDE = ("published_text", "published_calendar", "media_type", "encoding", "evidence")
+_FOUND = """SELECT
+    (SELECT count(*) FROM article_entities WHERE article_id = $article
+        AND (correction_id IS NULL OR found_id IS NOT NULL)),
+    (SELECT count(*) FROM mentions WHERE article_id = $article
+        AND (correction_id IS NULL OR found_id IS NOT NULL))"""
 
 
 class Renewal(NamedTuple):
@@ -38,7 +43,7 @@ def renew(
 ) -> tuple[int, ...]:
     """Inside a transaction: write down articles that are understood otherwise than before.
 
-    Corrections of them are made again; those that read as they did stay untouched.
+    Corrections of them are made again; those that read and name as they did stay untouched.
 
     Returns:
         The numbers of those that changed.
@@ -62,9 +67,13 @@ def renew(
 
 
 def _reads_so(connection: sqlite3.Connection, one: Renewal) -> bool:
+    """Whether the archive has the article as it is read now, with as many names found in it."""
     columns = ", ".join(_READ)
     before = connection.execute(
         f"SELECT {columns} FROM articles WHERE id = ?",  # noqa: S608 (names above)
         (one.id,),
     ).fetchone()
-    return tuple(before) == tuple(one.row[column] for column in _READ)
+    if tuple(before) != tuple(one.row[column] for column in _READ):
+        return False
+    found = connection.execute(_FOUND, {"article": one.id}).fetchone()
+    return tuple(found) == counts(one.article)

@@ -32,6 +32,8 @@ class Salvaged:
         without_original: numbers of those whose imported bytes are gone; the text as it was read
             stands in their place.
         partly_named: numbers of those that have lost persons, bodies, places or places in the text.
+        only_original: numbers of those whose text is gone and whose imported bytes are whole: to be
+            read from them again. Until then they stand there without a title or text.
         rows_lost: of other tables, how many rows are known to be gone; 0 where a page could not
             be read and nothing tells what was on it.
     """
@@ -41,12 +43,14 @@ class Salvaged:
     lost: tuple[int, ...]
     without_original: tuple[int, ...]
     partly_named: tuple[int, ...] = ()
+    only_original: tuple[int, ...] = ()
     rows_lost: tuple[tuple[str, int], ...] = ()
 
     @property
     def is_all(self) -> bool:
         """Whether nothing is known to be lost."""
-        return not (self.lost or self.without_original or self.partly_named or self.rows_lost)
+        gone = (self.lost, self.without_original, self.partly_named, self.only_original)
+        return not (any(gone) or self.rows_lost)
 
 
 def salvage(path: Path, target: Path) -> Salvaged:
@@ -75,6 +79,7 @@ def salvage(path: Path, target: Path) -> Salvaged:
         tuple(sorted(saved.lost)),
         tuple(sorted(saved.without_original)),
         tuple(sorted(saved.partly_named)),
+        tuple(sorted(saved.only_original)),
         tuple(sorted(saved.rows_lost.items())),
     )
 

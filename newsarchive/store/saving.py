@@ -12,9 +12,15 @@ from typing import Any
 from newsarchive.store.correcting import carry_out
 from newsarchive.store.keys import chunks, entity_key
 from newsarchive.store.pages import PageFile
+from newsarchive.store.schema import now
 from newsarchive.store.shapes import DERIVED, Index, Shape
 from newsarchive.store.trees import Trees
 
+_PLACE = (
+    "INSERT INTO articles (id, sha256, file, title, subtitle, section, author, outlet, url,"
+    " language, imported_at, media_type, encoding, evidence, body)"
+    " VALUES (?, ?, ?, '', '', '', '', '', '', 'ar', ?, '', 'utf-8', '[]', '')"
+)
 _NAMES = ("article_entities", "mentions")
 _NAMED_BY = {"article_entities_by_entity": "article_entities", "mentions_by_entity": "mentions"}
 
@@ -29,6 +35,7 @@ class Saved:
     lost: set[int] = field(default_factory=set)
     without_original: set[int] = field(default_factory=set)
     partly_named: set[int] = field(default_factory=set)
+    only_original: set[int] = field(default_factory=set)
     rows_lost: dict[str, int] = field(default_factory=dict)
 
 
@@ -59,6 +66,7 @@ def save_rows(
     for table in trees.broken - DERIVED - {"articles", "originals", *_NAMES}:
         saved.rows_lost.setdefault(table, 0)
     _verify_originals(fresh, saved)
+    _keep_places(fresh, saved)
     saved.articles = fresh.execute("SELECT count(*) FROM articles").fetchone()[0]
     return saved
 
@@ -82,7 +90,7 @@ def make_whole(fresh: sqlite3.Connection, saved: Saved, broken: Iterable[str]) -
     fresh.execute("DELETE FROM changes")
     there = {number for (number,) in fresh.execute("SELECT id FROM articles")}
     saved.lost -= there
-    saved.partly_named &= there
+    saved.partly_named &= there - saved.only_original
     fresh.execute("COMMIT")
 
 
@@ -194,13 +202,36 @@ def _verify_originals(fresh: sqlite3.Connection, saved: Saved) -> None:
     fresh.execute("COMMIT")
 
 
+def _keep_places(fresh: sqlite3.Connection, saved: Saved) -> None:
+    """Under the number of each lost article whose original is whole, a row without a text."""
+    stamp = now()
+    fresh.execute("BEGIN")
+    for number in sorted(saved.lost):
+        row = fresh.execute(
+            "SELECT size, bytes FROM originals WHERE article_id = ?"
+            " AND NOT EXISTS (SELECT 1 FROM articles WHERE id = article_id)",
+            (number,),
+        ).fetchone()
+        digest = _hash(*row) if row else ""
+        if digest:
+            with suppress(sqlite3.IntegrityError):
+                fresh.execute(_PLACE, (number, digest, f"#{number}", stamp))
+                saved.only_original.add(number)
+    fresh.execute("COMMIT")
+
+
 def _is_whole(sha256: str, size: int, packed: bytes) -> bool:
+    return _hash(size, packed) == sha256
+
+
+def _hash(size: int, packed: bytes) -> str:
+    """The hash of packed bytes; "" where they are not as many as told, or damaged."""
     try:
         stream = zlib.decompressobj()
         data = stream.decompress(packed, size + 1)
-    except (zlib.error, OverflowError, ValueError):
-        return False
-    return hashlib.sha256(data).hexdigest() == sha256
+    except (zlib.error, OverflowError, ValueError, TypeError):
+        return ""
+    return hashlib.sha256(data).hexdigest() if stream.eof and len(data) == size else ""
 
 
 def _put_text(fresh: sqlite3.Connection, number: int) -> None:

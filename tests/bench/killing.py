@@ -44,7 +44,8 @@ def run_and_kill(line: list[str], moment: Moment, environment: Mapping[str, str]
     """Start the program's command and kill it at the moment, unless it has ended before."""
     killed = Event()
     begun = time.monotonic()
-    process = subprocess.Popen(
+    told, first, last = 0, None, 0.0
+    with subprocess.Popen(
         [sys.executable, "-m", "tests.bench.in_small_batches", *line],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -52,32 +53,32 @@ def run_and_kill(line: list[str], moment: Moment, environment: Mapping[str, str]
         cwd=ROOT,
         text=True,
         encoding="utf-8",
-    )
+    ) as process:
 
-    def kill() -> None:
-        if process.poll() is None:
-            killed.set()
-            process.kill()
+        def kill() -> None:
+            if process.poll() is None:
+                killed.set()
+                process.kill()
 
-    timer = Timer(_FOR_EVER if moment.articles else moment.seconds, kill)
-    timer.start()
-    told, first, last = 0, None, 0.0
-    try:
-        for text in process.stdout or ():
-            now = _told(text)
-            if now <= told:
-                continue
-            last = time.monotonic() - begun
-            first = last if first is None else first
-            if told < moment.articles <= now:
-                timer.cancel()
-                timer = Timer(moment.seconds, kill)
-                timer.start()
-            told = now
-        process.wait()
-    finally:
-        timer.cancel()
-        timer.join()
+        timer = Timer(_FOR_EVER if moment.articles else moment.seconds, kill)
+        timer.start()
+        try:
+            for text in process.stdout or ():
+                now = _told(text)
+                if now <= told:
+                    continue
+                last = time.monotonic() - begun
+                first = last if first is None else first
+                if told < moment.articles <= now:
+                    timer.cancel()
+                    timer.join()
+                    timer = Timer(moment.seconds, kill)
+                    timer.start()
+                told = now
+            process.wait()
+        finally:
+            timer.cancel()
+            timer.join()
     return Outcome(told, first, last, time.monotonic() - begun, killed.is_set())
 
 

@@ -8,11 +8,12 @@ from newsarchive.archive import Archive
 from newsarchive.errors import ReaderError, StoreError
 from newsarchive.ingest.flow import understand
 from newsarchive.readers import read
-from newsarchive.repairs import Noted, Repair
+from newsarchive.readers.originals import Original, read_again
+from newsarchive.repairs import Noted, Repair, is_unread
 from newsarchive.search.query import Query
 from newsarchive.store.adding import Incoming
 from tests.newsarchive.formats.encodings import misread
-from tests.newsarchive.formats.folder import every_format
+from tests.newsarchive.formats.folder import PNG, every_format
 from tests.newsarchive.formats.stories import story
 
 TEXT = (
@@ -62,6 +63,26 @@ def test_the_same_article_comes_of_each_kind_of_original(archive, tmp_path, name
     for number in range(1, archive.count() + 1):
         before = archive.article(number)
         assert archive.originals.reread(number) == before
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_what_an_original_is_is_told_by_its_content_where_that_is_lost(tmp_path, name):
+    for item in incoming(tmp_path, name, EVERYTHING.files[name]):
+        told = read_again(Original("a", item.media_type, item.source))
+        found = read_again(Original("a", "", item.source))
+        assert (found.text, found.encoding) == (told.text, told.encoding)
+
+
+@pytest.mark.parametrize("source", [b"", b"\0\1\2\3" * 99])
+def test_an_original_that_is_like_nothing_is_told(source):
+    with pytest.raises(ReaderError) as caught:
+        read_again(Original("a", "", source))
+    assert caught.value.code == "reread-impossible"
+
+
+def test_a_picture_is_known_by_its_content():
+    found = read_again(Original("a", "", PNG))
+    assert (found.media_type, is_unread(found.encoding)) == ("image/png", True)
 
 
 @pytest.mark.parametrize(
