@@ -188,10 +188,14 @@ class Desk(QObject):
     def _archive_opened(self) -> None:
         if self._path is not None:
             self.entities.open(self._path)
-            if self._watches:
-                folder, language = (self.settings.text(key) for key in ("backups", "language"))
-                self.safekeeping.follow(self._path, folder, language)
+            self._keep_safe()
         self._greet()
+
+    def _keep_safe(self) -> None:
+        """Back the archive up in a while, into the folder that was chosen."""
+        if self._watches and self._path is not None:
+            folder, language = (self.settings.text(key) for key in ("backups", "language"))
+            self.safekeeping.follow(self._path, folder, language)
 
     def put_back(self, copy: Path) -> None:
         """Let a backup take the place of the open archive, once nothing has it open."""
@@ -245,6 +249,8 @@ class Desk(QObject):
     def _follow_setting(self, key: str) -> None:
         if key in {"language", "digits", "months", "calendar"}:
             QTimer.singleShot(0, self, self._rebuild)
+        elif key == "backups":
+            self._keep_safe()
 
     @Slot()
     def _rebuild(self) -> None:

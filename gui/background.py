@@ -27,8 +27,12 @@ class Worker:
 
     def stop(self) -> None:
         """Finish what is queued before the last task of any priority, then end the thread."""
-        self._tasks.put((1_000, next(self._numbers), None))
+        self.end()
         self._thread.join()
+
+    def end(self) -> None:
+        """Let the thread end once it has done what is queued; nobody waits for it."""
+        self._tasks.put((1_000, next(self._numbers), None))
 
     def _work(self) -> None:
         while (task := self._tasks.get()[2]) is not None:

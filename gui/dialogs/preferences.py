@@ -7,12 +7,16 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.appearance import LARGEST, SMALLEST, STEP
+from gui.dialogs.backup_folder import BackupFolder
+from gui.dialogs.fitting import fit
 from gui.menus import CHOICES
 from gui.settings import Settings
 
@@ -49,13 +53,25 @@ class PreferencesDialog(QDialog):
         self.ocr.setChecked(settings.text("ocr") == "on")
         self.ocr.toggled.connect(lambda on: settings.set("ocr", "on" if on else "off"))
         form.addRow(self.tr("الصور"), self.ocr)
+        self.backups = BackupFolder(settings, self)
+        self.backups.setAccessibleName(self.tr("النسخ الاحتياطية"))
+        form.addRow(self.tr("النسخ الاحتياطية"), self.backups)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
+        page = QWidget(self)
+        page.setLayout(form)
+        form.setContentsMargins(0, 0, 0, 0)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
-        column.addLayout(form)
+        column.addWidget(scroll)
         column.addSpacing(16)
         column.addWidget(buttons)
+        asked = page.sizeHint().expandedTo(page.minimumSizeHint())
+        fit(self, asked.width() + 140, asked.height() + buttons.sizeHint().height() + 80)
 
     def _choose(self, key: str) -> None:
         self._settings.set(key, self.boxes[key].currentData())

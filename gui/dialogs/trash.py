@@ -2,21 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QHeaderView,
     QLabel,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.appearance import Appearance
+from gui.dialogs.tables import read_table
 from gui.wording import Wording
 from newsarchive.article import Trashed
 
@@ -39,21 +37,8 @@ class TrashDialog(QDialog):
         self.intro = QLabel(self)
         self.intro.setObjectName("quietLabel")
         self.intro.setWordWrap(True)
-        self.table = QTableWidget(0, 3, self)
-        self.table.setAccessibleName(self.windowTitle())
-        self.table.setHorizontalHeaderLabels(
-            [self.tr("العنوان"), self.tr("المصدر"), self.tr("حُذف في")]
-        )
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
-        self.table.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.table.setColumnWidth(1, appearance.px(160))
-        self.table.setColumnWidth(2, appearance.px(160))
+        titles = (self.tr("العنوان"), self.tr("المصدر"), self.tr("حُذف في"))
+        self.table = read_table(self.windowTitle(), titles, [appearance.px(160)] * 2, self)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.restore_button = QPushButton(self.tr("استعادة"), self)
         self.restore_all_button = QPushButton(self.tr("استعادة الكل"), self)

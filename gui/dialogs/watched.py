@@ -11,16 +11,15 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QHeaderView,
     QLabel,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.appearance import Appearance
+from gui.dialogs.tables import read_table
 from gui.wording import Wording, isolated
 from newsarchive.watched import WatchedFolder
 
@@ -42,19 +41,10 @@ class WatchedDialog(QDialog):
         )
         intro.setObjectName("quietLabel")
         intro.setWordWrap(True)
-        self.table = QTableWidget(0, 2, self)
-        self.table.setAccessibleName(self.windowTitle())
-        self.table.setHorizontalHeaderLabels([self.tr("المجلد"), self.tr("آخر مرور")])
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        titles = (self.tr("المجلد"), self.tr("آخر مرور"))
+        self.table = read_table(self.windowTitle(), titles, [appearance.px(200)], self)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
         self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.table.setColumnWidth(1, appearance.px(200))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.add_button = QPushButton(self.tr("إضافة مجلد…"), self)
         self.forget_button = QPushButton(self.tr("ترك المجلد"), self)

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from newsarchive.archive import Archive
+from newsarchive.backups import prove_folder
 from newsarchive.commands.searching import open_file
 from newsarchive.commands.terminal import Terminal
 from newsarchive.errors import StoreError
@@ -19,6 +20,8 @@ def backup(asked: argparse.Namespace, terminal: Terminal) -> int:
     if asked.tend and hasattr(os, "nice"):
         os.nice(10)
     folder = asked.folder or folder_beside(asked.archive)
+    if asked.tend and asked.folder is not None:
+        prove_folder(folder)
     if asked.list:
         return _list(asked, folder, terminal)
     if asked.output is not None:

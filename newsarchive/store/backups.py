@@ -1,7 +1,7 @@
 """Daily backups in a folder of their own, the old ones let go, and one put back in use."""
 
 import datetime as dt
-import errno
+import hashlib
 import os
 import re
 import shutil
@@ -12,14 +12,13 @@ from contextlib import closing, contextmanager
 from itertools import count
 from pathlib import Path
 
-from newsarchive.backups import Backup
+from newsarchive.backups import FULL, Backup
 from newsarchive.errors import DamagedError, StoreError
 from newsarchive.store.connection import Store, open_store, transaction
 from newsarchive.store.copying import copy_database
 from newsarchive.store.faults import faults, told
 
 DAILY, WEEKLY = 7, 4
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _BESIDE = ("-wal", "-shm", "-journal")
 
 
@@ -29,8 +28,9 @@ def folder_beside(path: Path) -> Path:
 
 
 def backups(path: Path, folder: Path) -> tuple[Backup, ...]:
-    """The daily backups of an archive that are in a folder, the newest first."""
-    name = re.compile(rf"{re.escape(path.stem)}\.(\d{{4}}-\d\d-\d\d){re.escape(path.suffix)}")
+    """The daily backups in a folder of archives that are called so, the newest first."""
+    stem, suffix = re.escape(path.stem), re.escape(path.suffix)
+    name = re.compile(rf"{stem}(?:-[0-9a-f]{{8}})?\.(\d{{4}}-\d\d-\d\d){suffix}")
     found: list[Backup] = []
     with _reachable(folder):
         for one in folder.iterdir() if folder.is_dir() else ():
@@ -47,6 +47,9 @@ def backups(path: Path, folder: Path) -> tuple[Backup, ...]:
 def back_up_daily(store: Store, folder: Path, today: dt.date) -> Path | None:
     """Make today's backup unless it is there, verified; then let old ones go.
 
+    Where another archive of the same name has its backups in the folder, this one's are told from
+    them by a mark in their names.
+
     Returns:
         The backup; None when there was one of today.
 
@@ -55,16 +58,37 @@ def back_up_daily(store: Store, folder: Path, today: dt.date) -> Path | None:
         DamagedError: the archive is damaged; the same.
     """
     path = store.path
-    target = folder / f"{path.stem}.{today.isoformat()}{path.suffix}"
-    if target.exists():
+    with faults(path):
+        origin = _origin(store.database.conn)
+    held = backups(path, folder)
+    own = [one for one in held if _origin_of(one.path) in (origin, "")]
+    if any(one.day == today for one in own):
         return None
+    mark = f"-{hashlib.sha256(origin.encode()).hexdigest()[:8]}" if len(own) < len(held) else ""
+    target = folder / f"{path.stem}{mark}.{today.isoformat()}{path.suffix}"
     with _reachable(folder):
         folder.mkdir(parents=True, exist_ok=True)
         with faults(path):
             copy_database(store.database.conn, target, thorough=True)
-        for old in surplus(backups(path, folder), today):
+        for old in surplus([*own, Backup(target, today, 0)], today):
             old.path.unlink(missing_ok=True)
     return target
+
+
+def _origin(connection: sqlite3.Connection) -> str:
+    """What an archive, its backups and those put back have in common: when it was made."""
+    row = connection.execute("SELECT value FROM meta WHERE key = 'created_at'").fetchone()
+    return str(row[0]) if row else ""
+
+
+def _origin_of(copy: Path) -> str:
+    """The same of a backup; "" where it cannot be told."""
+    try:
+        address = f"{copy.absolute().as_uri()}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(address, uri=True)) as connection:
+            return _origin(connection)
+    except sqlite3.Error:
+        return ""
 
 
 def surplus(held: Iterable[Backup], today: dt.date) -> list[Backup]:
@@ -186,5 +210,5 @@ def _reachable(path: Path) -> Iterator[None]:
     except PermissionError as error:
         raise StoreError("store-no-permission", file=str(error.filename or path)) from error
     except OSError as error:
-        full = error.errno in _FULL
+        full = error.errno in FULL
         raise StoreError("store-full" if full else "store-unreachable", file=path.name) from error

@@ -130,6 +130,29 @@
     </message>
 </context>
 <context>
+    <name>BackupFolder</name>
+    <message>
+        <source>بجانب كل أرشيف</source>
+        <translation>Beside each archive</translation>
+    </message>
+    <message>
+        <source>اختيار مجلد…</source>
+        <translation>Choose a Folder…</translation>
+    </message>
+    <message>
+        <source>مجلد النسخ الاحتياطية</source>
+        <translation>Folder for Backups</translation>
+    </message>
+    <message>
+        <source>نسخة كل يوم، وتبقى سبع نسخ يومية وأربع أسبوعية.</source>
+        <translation>A copy a day; seven daily and four weekly ones are kept.</translation>
+    </message>
+    <message>
+        <source>هذا المجلد على قرص الأرشيف نفسه، فلا تنجو نسخه من تلف القرص.</source>
+        <translation>This folder is on the disk of the archive itself: its copies do not outlive that disk.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsDialog</name>
     <message>
         <source>أعمدة الجدول</source>
@@ -783,6 +806,10 @@
     <message>
         <source>حجم النص</source>
         <translation>Text size</translation>
+    </message>
+    <message>
+        <source>النسخ الاحتياطية</source>
+        <translation>Backups</translation>
     </message>
 </context>
 <context>

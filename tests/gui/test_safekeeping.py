@@ -2,7 +2,8 @@
 
 import pytest
 
-from gui.safekeeping import Safekeeping
+from gui.dialogs.preferences import PreferencesDialog
+from gui.safekeeping import AGAIN, Safekeeping
 from newsarchive.archive import Archive
 from tests.gui.people import people_archive
 from tests.newsarchive.builders import add, article
@@ -17,7 +18,7 @@ def test_an_open_archive_is_backed_up_once_after_a_while(qapp, qtbot, tmp_path, 
     for _ in range(2):
         keeping.follow(path, "", "en")
         qtbot.waitUntil(
-            lambda: not keeping.running and not keeping._timer.isActive(), timeout=60_000
+            lambda: not keeping.running and keeping._timer.interval() == AGAIN, timeout=60_000
         )
     copies = list(path.with_name("test.backups").iterdir())
     assert len(copies) == 1
@@ -33,7 +34,43 @@ def test_a_backup_that_cannot_be_made_is_told(qapp, qtbot, tmp_path, monkeypatch
     with qtbot.waitSignal(keeping.told, timeout=60_000) as told:
         keeping.follow(path, str(tmp_path / "file"), "en")
     assert "file" in told.args[0]
+    assert (keeping._timer.isActive(), keeping._done) == (True, set())
     keeping.close()
+
+
+def test_the_folder_for_backups_is_chosen_in_the_preferences(people, qtbot, tmp_path, monkeypatch):
+    wanted = []
+    monkeypatch.setattr(people.safekeeping, "follow", lambda *given: wanted.append(given))
+    monkeypatch.setattr(people, "_watches", True)
+    people.window.sheets.show_preferences()
+    row = people.window.findChild(PreferencesDialog).backups
+    assert (row.place.text(), row.beside_button.isEnabled()) == ("", False)
+    kept = row.told.text()
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    choose(monkeypatch, folder)
+    row.choose_button.click()
+    qtbot.waitUntil(lambda: not row.busy)
+    assert people.settings.text("backups") == row.place.text() == str(folder)
+    assert row.told.text() != kept
+    assert wanted[-1][1] == str(folder)
+    folder.rmdir()
+    folder.write_text("a file")
+    row.choose_button.click()
+    qtbot.waitUntil(lambda: not row.busy)
+    assert str(folder) in row.told.text()
+    choose(monkeypatch, "")
+    row.choose_button.click()
+    assert people.settings.text("backups") == str(folder)
+    row.beside_button.click()
+    assert (people.settings.text("backups"), row.told.text()) == ("", kept)
+    assert wanted[-1][1] == ""
+
+
+def choose(monkeypatch, folder):
+    monkeypatch.setattr(
+        "gui.dialogs.backup_folder.QFileDialog.getExistingDirectory", lambda *_: str(folder)
+    )
 
 
 @pytest.mark.parametrize("is_whole", [True, False])

@@ -1,11 +1,12 @@
 """A backup a day, the old ones let go, and one put back."""
 
 import datetime as dt
+import errno
 import shutil
 
 import pytest
 
-from newsarchive.backups import Backup
+from newsarchive.backups import Backup, prove_folder
 from newsarchive.errors import DamagedError, StoreError
 from newsarchive.store import articles
 from newsarchive.store.backups import (
@@ -15,7 +16,7 @@ from newsarchive.store.backups import (
     put_back,
     surplus,
 )
-from newsarchive.store.connection import open_store
+from newsarchive.store.connection import open_store, transaction
 from tests.newsarchive.store.making import incoming
 
 TODAY = dt.date(2026, 3, 18)
@@ -81,6 +82,59 @@ def test_only_backups_of_this_archive_are_let_go(path):
     made(path, TODAY)
     assert all(other.exists() for other in (*others, link, path))
     assert 7 <= len(backups(path, folder)) <= 11
+
+
+def test_two_archives_of_one_name_share_a_folder_without_harm(path, tmp_path):
+    folder = tmp_path / "copies"
+    other = tmp_path / "other" / path.name
+    other.parent.mkdir()
+    with open_store(other, create=True) as store, transaction(store) as connection:
+        connection.execute("UPDATE meta SET value = '2001-01-01' WHERE key = 'created_at'")
+    for offset in range(-20, 1):
+        for one in (path, other):
+            with open_store(one, read_only=True) as store:
+                assert back_up_daily(store, folder, day(offset)) is not None
+                assert back_up_daily(store, folder, day(offset)) is None
+    found = {0: [], 20: []}
+    for one in backups(path, folder):
+        with open_store(one.path, read_only=True) as store:
+            found[articles.count(store)].append(one.day)
+    assert found[0] == found[20]
+    assert found[0][:7] == [day(-n) for n in range(7)]
+
+
+def test_a_backup_put_back_goes_on_with_the_backups_it_had(path):
+    made(path, day(-1))
+    (one,) = backups(path, folder_beside(path))
+    put_back(one.path, path)
+    made(path, TODAY)
+    names = sorted(one.path.name for one in backups(path, folder_beside(path)))
+    assert names == [f"{path.stem}.{one.isoformat()}.qusasat" for one in (day(-1), TODAY)]
+
+
+def test_a_folder_chosen_for_backups_is_proved(tmp_path):
+    prove_folder(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+    for missing in (tmp_path / "stick", tmp_path / "file"):
+        (tmp_path / "file").write_text("x")
+        with pytest.raises(StoreError) as caught:
+            prove_folder(missing)
+        assert caught.value.code == "backup-folder-gone"
+        assert missing.name in caught.value.sentence("ar")
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(errno.ENOSPC, "full"), (errno.EACCES, "forbidden"), (errno.EROFS, "forbidden")],
+)
+def test_a_folder_that_takes_no_file_is_told(tmp_path, monkeypatch, number, code):
+    def refuse(**_):
+        raise OSError(number, "no", str(tmp_path))
+
+    monkeypatch.setattr("tempfile.NamedTemporaryFile", refuse)
+    with pytest.raises(StoreError) as caught:
+        prove_folder(tmp_path)
+    assert caught.value.code == f"backup-folder-{code}"
 
 
 def test_what_cannot_be_made_costs_no_older_backup(path, tmp_path):
