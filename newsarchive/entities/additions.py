@@ -18,7 +18,7 @@ from newsarchive.entities.repair_persons import is_no_person, is_thing
 from newsarchive.entities.rules_organisations import body_end, shared_bodies
 from newsarchive.entities.rules_persons import chain, is_professed, is_stranger
 from newsarchive.entities.tagger import Label, Span
-from newsarchive.entities.tokens import Sentence, forms
+from newsarchive.entities.tokens import Sentence
 
 Hinted = list[tuple[int, int]]
 """Where words stand that may begin something (TELLING), with their hints."""
@@ -67,7 +67,7 @@ def _may_be(hints: Hinted, flag: int) -> list[int]:
 def _coordinated(lex: Lexicon, sentence: Sentence, hints: Hinted) -> Iterator[Span]:
     """«وزارتي الصحة والتعليم»: bodies that share a head in the dual or plural."""
     for at in _may_be(hints, PLURAL_HEAD):
-        for form in forms(sentence[at].text):
+        for form in sentence[at].forms:
             if lex.of(form.key) & PLURAL_HEAD:
                 yield from shared_bodies(lex, sentence, at, form)
                 break
@@ -76,7 +76,7 @@ def _coordinated(lex: Lexicon, sentence: Sentence, hints: Hinted) -> Iterator[Sp
 def _chains(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) -> Iterator[Span]:
     """Names with بن in them, or of a given name and a surname that stand by themselves."""
     for at in _may_be(hints, GIVEN):
-        if at in taken or not lex.of(sentence[at].key) & GIVEN:
+        if at in taken or not sentence[at].flags & GIVEN:
             continue
         span = chain(lex, sentence, at, enough=_CERTAIN)
         free = span is not None and (span.first == 0 or span.first - 1 not in taken)
@@ -120,12 +120,12 @@ def _may_follow(lex: Lexicon, sentence: Sentence, at: int) -> bool:
     text = sentence[at].text
     if text.startswith("وو"):
         return False
-    named = lex.of(sentence[at].key) & NAME
+    named = sentence[at].flags & NAME
     dual = text[0] in "لب" and text.endswith("تي")
     if not named and (dual or text.endswith(("ه", "ها", "هم"))):
         return False
     royal = sentence[at - 1].key in lex.classes["royal"]
-    return not (royal and at > 1 and is_thing(lex, sentence[at - 2].text))
+    return not (royal and at > 1 and is_thing(sentence[at - 2]))
 
 
 def _known(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) -> Iterator[Span]:
@@ -133,7 +133,7 @@ def _known(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) -> 
     for at in _may_be(hints, BEGINS_BODY):
         if at in taken:
             continue
-        for form in forms(sentence[at].text):
+        for form in sentence[at].forms:
             if form.key not in lex.bodies.root:
                 continue
             match = lex.bodies.longest(form.key, [t.key for t in sentence[at + 1 : at + _LONGEST]])
@@ -153,7 +153,7 @@ def _in_offices(
     """«رئيس مكتب التنسيق للشرق الأوسط»: the body of three words and more that an office is in."""
     for office in offices:
         for at in range(office.first + 1, office.end):
-            for form in forms(sentence[at].text) if at not in taken else ():
+            for form in sentence[at].forms if at not in taken else ():
                 if not lex.of(form.key) & HEAD:
                     continue
                 end = min(body_end(lex, sentence, at, form.key), office.end)

@@ -19,7 +19,7 @@ from newsarchive.entities.lexicon import (
 )
 from newsarchive.entities.ordinary import is_ordinary
 from newsarchive.entities.tagger import Label, Span
-from newsarchive.entities.tokens import Form, Sentence, forms
+from newsarchive.entities.tokens import Form, Sentence
 
 _PLAIN = COMMON | MET | STOP | NATION | PLACE | COMMON_PLACE | HEAD
 _SHORTEST = 4
@@ -123,7 +123,7 @@ def _as_person(lex: Lexicon, sentence: Sentence, span: Span, surnames: frozenset
 
 
 def _body(sentence: Sentence, at: int, bodies: Trie) -> Span | None:
-    for form in forms(sentence[at].text):
+    for form in sentence[at].forms:
         if form.key in bodies.root:
             following = [token.key for token in sentence[at + 1 : at + _LONGEST]]
             match = bodies.longest(form.key, following)
@@ -133,9 +133,9 @@ def _body(sentence: Sentence, at: int, bodies: Trie) -> Span | None:
 
 
 def _surname(lex: Lexicon, sentence: Sentence, at: int, surnames: frozenset[str]) -> Span | None:
-    if at and lex.of(sentence[at - 1].key) & (FACILITY | HEAD):
+    if at and sentence[at - 1].flags & (FACILITY | HEAD):
         return None
-    form = _first(forms(sentence[at].text), surnames)
+    form = _first(sentence[at].forms, surnames)
     return Span(Label.PERSON, at, at + 1, _kept(form)) if form else None
 
 

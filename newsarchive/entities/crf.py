@@ -26,7 +26,7 @@ class CrfTagger:
         self._mend = mend
         self._model = model
         self._lexicon = lex
-        self._features = FeatureMaker(lex, model.weigh, pairs=model.pairs())
+        self._features = FeatureMaker(lex, model, pairs=model.pairs())
         self._repair = Repair(lex)
 
     def tag(self, sentences: Sequence[Sentence]) -> list[list[Span]]:
@@ -48,8 +48,8 @@ class CrfTagger:
             for sentence, spans in zip(sentences, believed, strict=True)
         )
         hints = (
-            [(at, word.hint) for at, word in enumerate(known) if word.hint & TELLING]
-            for known in seen
+            [(at, word.hint) for at, word in enumerate(sentence) if word.hint & TELLING]
+            for sentence in sentences
         )
         return [
             added(self._lexicon, sentence, spans, telling)

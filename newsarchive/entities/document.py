@@ -57,8 +57,8 @@ def understood_in_stretches(
     Names are compared within a stretch alone, so that the work grows as the text does; the same
     name in two stretches is one entity.
     """
-    title = [_Placed("title", article.title, one) for one in sentences(article.title)]
-    body = [_Placed("body", article.body, one) for one in sentences(article.body)]
+    title = [_Placed("title", article.title, one) for one in sentences(article.title, lex.words)]
+    body = [_Placed("body", article.body, one) for one in sentences(article.body, lex.words)]
     named: list[Article] = []
     for stretch in stretches([*title, *body], lambda placed: len(placed.sentence)):
         named.append(_named(article, tagger, lex, stretch))
@@ -117,8 +117,9 @@ def _plain(text: str, sentence: Sentence, span: Span) -> tuple[int, int, str]:
     """[start, end) of the surface, and the plain name."""
     first = sentence[span.first]
     form = span.form or Form(first.key, 0, 0)
-    start, end = first.start + form.cut, sentence[span.end - 1].end
-    name = span.plain or form.put + text[first.start + form.skip : end]
+    begins, end = sentence.starts[span.first], sentence.end(span.end - 1)
+    start = begins + form.cut
+    name = span.plain or form.put + text[begins + form.skip : end]
     name = "".join(c for c in without_marks(name) if c not in _QUOTES and c not in "()")
     return start, end, " ".join(name.split())
 

@@ -4,12 +4,15 @@ A feature is a short string. Those that depend on the word alone are made once a
 that tagging an article is mostly joining lists.
 """
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, Protocol, Self, TypeVar
 
 from newsarchive.entities.lexicon import (
     AMBIGUOUS,
+    BEGINS_BODY,
+    BEGINS_PLACE,
+    BEGINS_TITLE,
     COMMON,
     FOREIGN_GIVEN,
     GIVEN,
@@ -19,13 +22,17 @@ from newsarchive.entities.lexicon import (
     Lexicon,
     Trie,
 )
-from newsarchive.entities.looks import affixes, letters_of, shape, stem
+from newsarchive.entities.looks import beginning, ending, letters_of, shape, stem
 from newsarchive.entities.ordinary import is_ordinary
-from newsarchive.entities.tokens import Form, Sentence, Token, forms
+from newsarchive.entities.tokens import Sentence, Word
 
 _OPENING, _CLOSING = frozenset('«("“'), frozenset('»)"”')
 _FIRM = GIVEN | FOREIGN_GIVEN
+_BEGINS = BEGINS_BODY | BEGINS_PLACE | BEGINS_TITLE
 SPORT = 2
+PLACES = ("", "-", "+", "=", "#")
+"""What a feature's name begins with: it is of the word itself, the word before, the word after, the
+second before, the second after."""
 
 
 class Joined(Protocol):
@@ -37,24 +44,37 @@ class Joined(Protocol):
 
 
 Row = TypeVar("Row", bound=Joined)
-_BODY, _PLACE, _TITLE = 1, 2, 4
 _NONE: Container[str] = ()
 _KEPT = 100_000
 
 
-@dataclass(frozen=True, slots=True)
+class Weigher(Protocol[Row]):
+    """What makes rows of features: the features themselves for training, sums for tagging."""
+
+    def weigh(self, features: Sequence[str]) -> Row:
+        """The row of some features."""
+        ...
+
+    def spread(self, features: Sequence[Sequence[str]]) -> Row:
+        """What a word gives to itself and its neighbours, by PLACES, as a wide row."""
+        ...
+
+    def apart(self, wide: Row) -> Sequence[Row]:
+        """The rows that a sum of wide rows holds, by PLACES."""
+        ...
+
+
+@dataclass(slots=True, eq=False)
 class Seen(Generic[Row]):
     """A word's features for its own place, for its neighbours' and for theirs.
 
     Attributes:
+        before, after: what it gives to the word that it stands before or after of, by PLACES.
         pairs: the stems that have a feature when they follow this one.
-        starts: what the lexicons have phrases of that begin so: _BODY, _PLACE, _TITLE.
         readings: the folded words it may be, for a word of three letters and more.
-        hint: what it may be at most (Lexicon.hints); 0 for a mark.
         names, things: it makes what follows the name of a person, of a thing.
     """
 
-    flags: int
     stem: str
     here: Row
     before: Row
@@ -62,9 +82,8 @@ class Seen(Generic[Row]):
     before2: Row
     after2: Row
     pairs: Container[str]
-    starts: int
     readings: frozenset[str]
-    hint: int
+    begins: int
     names: Literal["never", "unless common", "always"]
     things: bool
     is_sport: bool
@@ -80,7 +99,7 @@ class FeatureMaker(Generic[Row]):
     def __init__(
         self,
         lex: Lexicon,
-        weigh: Callable[[list[str]], Row],
+        weigher: Weigher[Row],
         *,
         rare: frozenset[str] = frozenset(),
         pairs: Mapping[str, Container[str]] | None = None,
@@ -89,16 +108,17 @@ class FeatureMaker(Generic[Row]):
 
         Args:
             lex: the lexicons that features come from.
-            weigh: the row of some features.
+            weigher: what makes rows of features.
             rare: words without a feature of their own, so that a model learns to do without.
             pairs: for a stem, those that give a feature together with it; None: all do.
         """
         self._lex = lex
-        self._weigh: Callable[[list[str]], Row] = weigh
+        self._weigher = weigher
         self._rare = rare
         self._pairs = pairs
         self._seen: dict[str, Seen[Row]] = {}
         self._rows: dict[tuple[str, ...], Row] = {}
+        self._wide: dict[str | tuple[object, ...], Row] = {}
         self._phrases: dict[tuple[str, int, str, str, bool], list[Row]] = {}
 
     def article(self, sentences: Sequence[Sentence], extra: Iterable[str] = ()) -> list[list[Row]]:
@@ -146,66 +166,73 @@ class FeatureMaker(Generic[Row]):
         if row is None:
             if len(self._rows) > _KEPT:
                 self._rows.clear()
-            row = self._rows[features] = self._weigh(list(features))
+            row = self._rows[features] = self._weigher.weigh(features)
         return row
 
-    def _make(self, token: Token) -> Seen[Row]:
-        key = token.key
-        flags = self._lex.of(key)
-        several = forms(token.text) if token.is_word else ()
+    def _make(self, word: Word) -> Seen[Row]:
+        key, flags = word.key, word.flags
         root = stem(key)
-        letters = letters_of(flags) or ("c" if is_ordinary(self._lex, key) else "")
-        inner: list[str] = []
-        for form in several[1:]:
-            other = self._lex.of(form.key)
-            if other:
-                inner.append(f"i{token.key[0]}{letters_of(other)}")
-                inner += [f"i{letter}" for letter in letters_of(other)]
-        side = [
-            letters or shape(token),
-            *inner[:1],
-            "e" + key[-2:],
-            *(["l"] if key[:2] == "ال" else []),
-        ]
-        near = side if key in self._rare else [*side, "w" + key]
-        if root != key and root not in self._rare:
-            near = [*near, "s" + root]
-        far = [letters or shape(token), *([] if key in self._rare else ["w" + key])]
         firm = flags & _FIRM and not flags & AMBIGUOUS
+        wide = (
+            self._look(word)
+            + self._piece("a", beginning(key))
+            + self._piece("z", ending(key))
+            + self._piece("e", key[-2:])
+            + self._weigher.spread(self._own(key, root))
+        )
+        here, before, after, before2, after2 = self._weigher.apart(wide)
         return Seen(
-            flags,
             root,
-            self._weigh(self._here(token, letters, inner, root)),
-            self._weigh(["-" + f for f in near]),
-            self._weigh(["+" + f for f in near]),
-            self._weigh(["=" + f for f in far]),
-            self._weigh(["#" + f for f in far]),
+            here,
+            before,
+            after,
+            before2,
+            after2,
             _EVERY if self._pairs is None else self._pairs.get(root, ()),
-            self._starts(several),
-            token.readings if len(key) > 2 else frozenset(),
-            self._lex.hints[token.text] if token.is_word else 0,
+            word.readings if len(key) > 2 else frozenset(),
+            word.hint & _BEGINS,
             "always" if key in ("بن", "بنت") else "unless common" if firm else "never",
             bool(flags & NAMED_HEAD),
             root in self._lex.classes["sport"],
         )
 
-    def _here(self, token: Token, letters: str, inner: list[str], root: str) -> list[str]:
-        here = ["k=" + shape(token), *affixes(token.key), "0" + letters]
-        here += [f"0{letter}" for letter in letters] if len(letters) > 1 else []
-        here += inner
-        if token.key not in self._rare:
-            here.append("w" + token.key)
+    def _look(self, word: Word) -> Row:
+        """The wide row of what a word shares with many: its shape, the lexicons' flags."""
+        letters = letters_of(word.flags) or ("c" if is_ordinary(self._lex, word.key) else "")
+        form = shape(word)
+        inner = [flags for form in word.forms[1:] if (flags := self._lex.of(form.key))]
+        definite = word.key[:2] == "ال"
+        looks = (
+            (form, letters, definite, word.key[0], *inner) if inner else (form, letters, definite)
+        )
+        wide = self._wide.get(looks)
+        if wide is None:
+            wide = self._keep(looks, _of_look(form, letters, word.key[0], inner, definite=definite))
+        return wide
+
+    def _piece(self, kind: str, letters: str) -> Row:
+        """The wide row of the letters a word begins with or ends in."""
+        wide = self._wide.get(kind + letters)
+        if wide is None:
+            wide = self._keep(kind + letters, _of_letters(kind, letters))
+        return wide
+
+    def _keep(self, known_by: str | tuple[object, ...], features: Sequence[Sequence[str]]) -> Row:
+        if len(self._wide) > _KEPT:
+            self._wide.clear()
+        wide = self._wide[known_by] = self._weigher.spread(features)
+        return wide
+
+    def _own(self, key: str, root: str) -> list[list[str]]:
+        """The features of a word that only its forms share, but for rare words."""
+        here, near, far = [], [], []
+        if key not in self._rare:
+            here, near, far = ["w" + key], ["w" + key], ["w" + key]
         if root not in self._rare:
             here.append("s" + root)
-        return here
-
-    def _starts(self, several: Iterable[Form]) -> int:
-        found = 0
-        for form in several:
-            found |= _BODY * (form.key in self._lex.bodies.root)
-            found |= _PLACE * (form.key in self._lex.places.root)
-            found |= _TITLE * (form.key in self._lex.titles.root)
-        return found
+            if root != key:
+                near.append("s" + root)
+        return _placed(here, near, far)
 
     def _sentence(
         self,
@@ -228,14 +255,14 @@ class FeatureMaker(Generic[Row]):
         marks, pairs = False, _NONE
         for at, word in enumerate(words):
             if word.stem in pairs:
-                rows[at] += self._weigh([f"{words[at - 1].stem}|{word.stem}"])
+                rows[at] += self._weigher.weigh([f"{words[at - 1].stem}|{word.stem}"])
             pairs = word.pairs
             if not word.readings:
                 marks = True
             elif not found.said.isdisjoint(word.readings):
                 rows[at] += self._said(word, found)
-            if word.starts:
-                self._known(rows, sentence, at, word.starts, sport=found.sport)
+            if word.begins:
+                self._known(rows, sentence, at, word.begins, sport=found.sport)
         if marks:
             self._quotes(rows, sentence)
         return rows
@@ -246,15 +273,15 @@ class FeatureMaker(Generic[Row]):
         return self._row(*name, *thing)
 
     def _known(
-        self, rows: list[Row], sentence: Sentence, at: int, starts: int, *, sport: bool
+        self, rows: list[Row], sentence: Sentence, at: int, begins: int, *, sport: bool
     ) -> None:
         following = [token.key for token in sentence[at + 1 : at + 9]]
         for bit, trie, mark in (
-            (_BODY, self._lex.bodies, "o"),
-            (_PLACE, self._lex.places, "p"),
-            (_TITLE, self._lex.titles, "t"),
+            (BEGINS_BODY, self._lex.bodies, "o"),
+            (BEGINS_PLACE, self._lex.places, "p"),
+            (BEGINS_TITLE, self._lex.titles, "t"),
         ):
-            phrase = _longest(trie, sentence[at], following) if starts & bit else None
+            phrase = _longest(trie, sentence[at], following) if begins & bit else None
             if phrase is not None:
                 for offset, row in enumerate(self._phrase(mark, *phrase, sport)[: len(rows) - at]):
                     rows[at + offset] += row
@@ -265,7 +292,7 @@ class FeatureMaker(Generic[Row]):
         rows = self._phrases.get(told)
         if rows is None:
             features = _of_phrase(mark, count, kind, clitic, sport=sport)
-            rows = self._phrases[told] = [self._weigh(listed) for listed in features]
+            rows = self._phrases[told] = [*map(self._weigher.weigh, features)]
         return rows
 
     def _quotes(self, rows: list[Row], sentence: Sentence) -> None:
@@ -283,6 +310,36 @@ class FeatureMaker(Generic[Row]):
                 opened = -1
             if token.text in _OPENING:
                 opened = at
+
+
+def _placed(here: list[str], near: list[str], far: list[str]) -> list[list[str]]:
+    """Features by PLACES: of the word itself, of its neighbours, of theirs."""
+    return [
+        [place + feature for feature in some]
+        for place, some in zip(PLACES, (here, near, near, far, far), strict=True)
+    ]
+
+
+def _of_look(
+    form: str, letters: str, first: str, inner: Sequence[int], *, definite: bool
+) -> list[list[str]]:
+    """``inner``: the flags of the readings without clitics; ``first``: the word's first letter."""
+    here = ["k=" + form, "0" + letters]
+    here += [f"0{letter}" for letter in letters] if len(letters) > 1 else []
+    inside = []
+    for flags in inner:
+        others = letters_of(flags)
+        inside += [f"i{first}{others}", *(f"i{letter}" for letter in others)]
+    near = [letters or form, *inside[:1], *(["l"] if definite else [])]
+    return _placed([*here, *inside], near, [letters or form])
+
+
+def _of_letters(kind: str, letters: str) -> list[list[str]]:
+    if kind == "a":
+        return _placed([kind + letters[: size + 1] for size in range(len(letters))], [], [])
+    if kind == "z":
+        return _placed([kind + letters[at:] for at in range(len(letters))], [], [])
+    return _placed([], [kind + letters], [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,10 +376,10 @@ def _evidence(
         for at, before in enumerate(seen[:-1], 1):
             if before.names == "never" and not before.things and before.readings:
                 continue
-            token, word = sentence[at], seen[at]
-            if not token.is_word or word.flags & STOP or len(token.key) < 3:
+            token = sentence[at]
+            if not token.is_word or token.flags & STOP or len(token.key) < 3:
                 continue
-            common = word.flags & COMMON
+            common = token.flags & COMMON
             if before.names == "always" or (before.names == "unless common" and not common):
                 names.add(token.key)
             elif before.things or _alone_in_quotes(sentence, at):
@@ -338,11 +395,11 @@ def _alone_in_quotes(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _longest(trie: Trie, token: Token, following: list[str]) -> tuple[int, str, str] | None:
+def _longest(trie: Trie, token: Word, following: list[str]) -> tuple[int, str, str] | None:
     """How many words the longest phrase starting here has, its kind, "c" if after a clitic."""
     best: tuple[int, object] | None = None
     clitic = ""
-    for form in forms(token.text):
+    for form in token.forms:
         match = trie.longest(form.key, following)
         if match and (best is None or match[0] > best[0]):
             best, clitic = match, "c" if form.cut or form.put else ""

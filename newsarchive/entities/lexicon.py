@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from newsarchive.arabic.names import word_key
 from newsarchive.arabic.words import words
-from newsarchive.entities.tokens import forms
+from newsarchive.entities.tokens import Word
 from resources import lines
 
 GIVEN, FAMILY, FOREIGN_GIVEN, FOREIGN_FAMILY = 1, 2, 4, 8
@@ -48,6 +48,7 @@ BEGINS_BODY, BEGINS_PLACE, BEGINS_TITLE, BEGINS_NAME = 1 << 22, 1 << 23, 1 << 24
 STRANGE = 1 << 26
 """Of hints: neither known nor a known word with clitics."""
 _KNOWN = STOP | COMMON | MET | VERB | HEAD | ROLE | TITLE | NATION | FACILITY | SPEECH | PLACE
+_ORDINARY = STOP | COMMON
 _DEFINITE = ("ال", "لل", "وال", "بال")
 
 
@@ -97,11 +98,11 @@ class Trie:
         return best
 
 
-class Hints(dict[str, int]):
-    """What printed words may be at most, by their text: the flags of all readings together.
+class Words(dict[str, Word]):
+    """What is known of printed words by their text, each worked out when it is first met.
 
-    Most words of an article begin nothing, so that one look here spares most rules. What is
-    learnt of words is kept as long as they are not too many.
+    Nearly all words of an article have been met before, and most begin nothing, so that one look
+    at a word's hint spares most rules. What is learnt is kept as long as words are not too many.
     """
 
     _MOST = 100_000
@@ -110,18 +111,17 @@ class Hints(dict[str, int]):
         super().__init__()
         self._lex = lex
 
-    def __missing__(self, word: str) -> int:
-        """Work out the hint of a word, or of a mark, not met before."""
+    def __missing__(self, text: str) -> Word:
+        """A word, or a mark, not met before."""
         if len(self) >= self._MOST:
             self.clear()
+        word = self[text] = Word.of(text, self._lex.flags)
         hint = 0
-        for form in forms(word):
+        for form in word.forms:
             hint |= self._lex.of(form.key) | self._begins(form.key)
-        key = word_key(word)
-        known = hint & _KNOWN or len(key) < 4 or key.startswith(_DEFINITE)
-        hint |= 0 if known or not word.isalpha() else STRANGE
-        self[word] = hint
-        return hint
+        known = hint & _KNOWN or len(word.key) < 4 or word.key.startswith(_DEFINITE)
+        word.hint = hint if known or not text.isalpha() else hint | STRANGE
+        return word
 
     def _begins(self, key: str) -> int:
         lex, begun = self._lex, 0
@@ -141,8 +141,9 @@ class Lexicon:
     """Flags of single words and tries of phrases, all by folded keys.
 
     Attributes:
+        plain, verbs: words that are ordinary and no name; forms of verbs that are no noun.
         ordinary: what newsarchive.entities.ordinary has found out of words so far.
-        hints: what printed words may be at most.
+        words: what is known of printed words.
     """
 
     flags: dict[str, int] = field(default_factory=dict)
@@ -154,11 +155,13 @@ class Lexicon:
     singular: dict[str, str] = field(default_factory=dict)
     classes: dict[str, frozenset[str]] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
+    plain: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
     ordinary: dict[str, bool] = field(default_factory=dict)
-    hints: Hints = field(init=False)
+    words: Words = field(init=False)
 
     def __post_init__(self) -> None:
-        self.hints = Hints(self)
+        self.words = Words(self)
 
     def of(self, key: str) -> int:
         """The flags of a folded word; 0 for an unknown one."""
@@ -198,6 +201,9 @@ def lexicon() -> Lexicon:
     _add_titles(lex)
     _add_places(lex)
     _add_bodies(lex)
+    marked = lex.flags.items()
+    lex.plain = frozenset(key for key, flags in marked if flags & _ORDINARY and not flags & NAME)
+    lex.verbs = frozenset(key for key, flags in marked if flags & VERB)
     return lex
 
 

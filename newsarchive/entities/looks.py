@@ -1,5 +1,7 @@
 """How a word looks to the trained tagger: its stem, beginnings and ends, shape, and what it is."""
 
+from functools import cache
+
 from newsarchive.entities.lexicon import (
     AMBIGUOUS,
     BRANCH_HEAD,
@@ -22,7 +24,7 @@ from newsarchive.entities.lexicon import (
     TITLE,
     VERB,
 )
-from newsarchive.entities.tokens import Token
+from newsarchive.entities.tokens import Word
 
 _LETTERS = {
     GIVEN: "G", FAMILY: "F", FOREIGN_GIVEN: "g", FOREIGN_FAMILY: "f", AMBIGUOUS: "A",
@@ -32,6 +34,7 @@ _LETTERS = {
 }  # fmt: skip
 
 
+@cache
 def letters_of(flags: int) -> str:
     """A letter for each flag of a word."""
     return "".join(letter for bit, letter in _LETTERS.items() if flags & bit) if flags else ""
@@ -49,21 +52,21 @@ def stem(key: str) -> str:
     return bare[2:] if len(bare) > 4 and bare[:2] == "ال" else bare
 
 
-def affixes(key: str) -> list[str]:
-    """Up to three letters at the beginning and at the end of a folded word."""
-    out = ["a" + key[:1]]
-    for length in (2, 3):
-        if len(key) > length:
-            out += [f"a{key[:length]}", f"z{key[-length:]}"]
-    out.append("z" + key[-1:])
-    return out
+def beginning(key: str) -> str:
+    """Up to three letters that a folded word begins with, but for its last."""
+    return key[:-1][:3] or key
 
 
-def shape(token: Token) -> str:
+def ending(key: str) -> str:
+    """Up to three letters that a folded word ends in, but for its first."""
+    return key[1:][-3:] or key
+
+
+def shape(token: Word) -> str:
     """A mark itself, what alphabet a word is in and how long it is."""
-    first = token.text[0]
     if not token.is_word:
         return token.text
+    first = token.text[0]
     if first.isdigit():
         return "9" if len(token.text) < 4 else "99"
     if first.isascii():

@@ -20,6 +20,8 @@ import struct
 import zipfile
 from collections.abc import Iterable, Sequence
 
+from newsarchive.entities.features import PLACES
+
 LANE = 32
 SCALE = 1 << 20
 
@@ -54,6 +56,10 @@ class Model:
         self._at = dict(zip(features, range(0, len(self._weights), self._size), strict=True))
         self._lanes = [lane_name(lane) for lane in lanes]
         self._signs = sum(1 << (LANE * lane + LANE - 1) for lane in lanes)
+        bits = self._size * 8
+        self._shifts = range(0, len(PLACES) * bits, bits)
+        self._half, self._whole = 1 << (bits - 1), (1 << bits) - 1
+        self._halves = sum(self._half << shift for shift in self._shifts)
         self._values = struct.Struct(f"<{len(lanes)}i")
 
     def pairs(self) -> dict[str, frozenset[str]]:
@@ -74,6 +80,19 @@ class Model:
                 weights = self._weights[at : at + self._size]
                 total += int.from_bytes(weights, "little", signed=True)
         return total
+
+    def spread(self, features: Sequence[Sequence[str]]) -> int:
+        """The sums of the features of several places, the second before the first, and so on."""
+        wide = 0
+        for shift, some in zip(self._shifts, features, strict=True):
+            if some:
+                wide += self.weigh(some) << shift
+        return wide
+
+    def apart(self, wide: int) -> list[int]:
+        """The sums of each place."""
+        wide, bits, half = wide + self._halves, self._whole, self._half
+        return [((wide >> shift) & bits) - half for shift in self._shifts]
 
     def tag(self, rows: Sequence[int]) -> list[str]:
         """The best label of each token of a sentence, given the summed weights of each."""

@@ -1,23 +1,33 @@
 """Whether a word is an inflected form of a known ordinary one: «هامتي», «سيخوضون», «وأنفاسا»."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from newsarchive.entities.lexicon import COMMON, NAME, STOP, VERB, Lexicon
+from newsarchive.entities.lexicon import Lexicon
 
 _MOST = 100_000
 _LEADS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك", "س", "ا")
 _PRESENT = "يتنا"
-_NOUN_ENDS = (
-    "", "ه", "ها", "هم", "هن", "هما", "ك", "كم", "ي", "نا", "ا", "ات", "ين", "ان", "ون", "يه", "يا",
+
+
+def _by_letter(ends: Iterable[str]) -> dict[str, list[str]]:
+    """Endings by their last letter: a word has few of those that there are."""
+    found: dict[str, list[str]] = {}
+    for end in ends:
+        found.setdefault(end[-1], []).append(end)
+    return found
+
+
+_NOUN_ENDS = _by_letter((
+    "ه", "ها", "هم", "هن", "هما", "ك", "كم", "ي", "نا", "ا", "ات", "ين", "ان", "ون", "يه", "يا",
     "ته", "تها", "تهم", "تي", "تنا", "تك", "تين", "تان", "اته", "اتها", "اتهم", "اتنا", "اتي",
     "يين", "يون", "يات", "اء",
-)  # fmt: skip
-_VERB_ENDS = (
-    "", "ت", "وا", "ون", "ان", "ا", "تا", "نا", "تم", "ن", "ين", "ه", "ها", "هم", "ته", "تها",
+))  # fmt: skip
+_VERB_ENDS = _by_letter((
+    "ت", "وا", "ون", "ان", "ا", "تا", "نا", "تم", "ن", "ين", "ه", "ها", "هم", "ته", "تها",
     "تهم", "ني", "نه", "نها", "نهم", "وه", "وها", "ونه", "ونها", "نك", "ك", "كم", "تني", "ناه",
     "ناها",
-)  # fmt: skip
+))  # fmt: skip
 
 
 def is_ordinary(lex: Lexicon, key: str) -> bool:
@@ -46,26 +56,28 @@ def _cores(key: str) -> Iterator[str]:
 
 def is_inflected(lex: Lexicon, core: str) -> bool:
     """Whether a folded word is an ordinary one with endings, nothing before it taken off."""
-    for end in _NOUN_ENDS:
-        if end and not core.endswith(end):
-            continue
-        base = core[: len(core) - len(end)]
-        if len(base) > 2 and _plain(lex, base):
-            return True
-        if end and len(base) > 2 and _plain(lex, base + "ه"):
-            return True
-    return core[:1] in _PRESENT and len(core) > 3 and _verb(lex, core)
-
-
-def _verb(lex: Lexicon, core: str) -> bool:
-    for end in _VERB_ENDS:
+    if len(core) < 3:
+        return False
+    plain = lex.plain
+    if core in plain:
+        return True
+    for end in _NOUN_ENDS.get(core[-1], ()):
         if core.endswith(end):
-            base = core[1 : len(core) - len(end)]
-            if len(base) > 1 and (lex.of("ي" + base) & VERB or lex.of("ي" + base + "ي") & VERB):
+            base = core[: -len(end)]
+            if len(base) > 2 and (base in plain or base + "ه" in plain):
+                return True
+    return core[0] in _PRESENT and len(core) > 3 and _is_verb(lex, core)
+
+
+def _is_verb(lex: Lexicon, core: str) -> bool:
+    """Whether a word of the present tense is a known verb's, its ending off."""
+    present = "ي" + core[1:]
+    verbs = lex.verbs
+    if present in verbs or present + "ي" in verbs:
+        return True
+    for end in _VERB_ENDS.get(core[-1], ()):
+        if core.endswith(end):
+            base = present[: -len(end)]
+            if len(base) > 2 and (base in verbs or base + "ي" in verbs):
                 return True
     return False
-
-
-def _plain(lex: Lexicon, base: str) -> bool:
-    flags = lex.of(base)
-    return bool(flags & (COMMON | STOP)) and not flags & NAME

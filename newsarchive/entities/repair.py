@@ -31,7 +31,7 @@ from newsarchive.entities.repair_bodies import (
 from newsarchive.entities.repair_persons import FIRM, is_no_person, is_thing, person_parts
 from newsarchive.entities.rules_persons import is_professed, is_stranger
 from newsarchive.entities.tagger import Label, Span
-from newsarchive.entities.tokens import Form, Sentence, forms
+from newsarchive.entities.tokens import Form, Sentence
 
 Believed = tuple[Span, float]
 """A span and the model's belief in it, 0 to 1."""
@@ -139,14 +139,14 @@ class Repair:
             and following.first == span.end
             and following.label in (Label.PLACE, Label.PERSON)
             and following.form is None
-            and bool(self._lex.hints[sentence[span.first].text] & HEAD)
+            and bool(sentence[span.first].hint & HEAD)
         )
 
     def _head_before(self, sentence: Sentence, span: Span) -> Form | None:
         """How the head of a body reads that stands untagged before a person's name, or None."""
         if span.label is not Label.PERSON or span.first == 0 or span.form:
             return None
-        for form in forms(sentence[span.first - 1].text):
+        for form in sentence[span.first - 1].forms:
             flags = self._lex.of(form.key)
             named = flags & HEAD and flags & NAMED_HEAD and not form.key.startswith("ال")
             if named or (form.key == _TEAM and span.end - span.first == 1):
@@ -182,7 +182,7 @@ class Repair:
         """«دوري عبداللطيف جميل», «شارع الشيخ زايد»: a person's name that names a thing."""
         if span.first == 0 or (span.form and span.form.cut):
             return False
-        return is_thing(self._lex, sentence[span.first - 1].text)
+        return is_thing(sentence[span.first - 1])
 
     def _in_royal_thing(self, sentence: Sentence, span: Span) -> bool:
         """«إسكان الملك عبدالله»: one name of a king, in the name of a thing."""
@@ -190,7 +190,7 @@ class Repair:
         if at < 0 or span.end - span.first > 1:
             return False
         royal = sentence[at + 1].key in self._lex.classes["royal"]
-        return royal and is_thing(self._lex, sentence[at].text)
+        return royal and is_thing(sentence[at])
 
     def _judged(self, sentence: Sentence, span: Span, belief: float, around: "_Around") -> Span:
         limits = _SURE.get(span.label)
@@ -203,13 +203,13 @@ class Repair:
     def _is_chain(self, sentence: Sentence, span: Span) -> bool:
         """«مقرب بن سعد بن علي الثنيان»: a given name after بن, and a word before it."""
         return any(
-            sentence[at].key in ("بن", "بنت") and self._lex.of(sentence[at + 1].key) & GIVEN
+            sentence[at].key in ("بن", "بنت") and sentence[at + 1].flags & GIVEN
             for at in range(span.first + 1, span.end - 1)
         )
 
     def _evidence(self, sentence: Sentence, span: Span, around: "_Around") -> int:
         """0: the lexicons prove it; 1: they allow it; 2: they do not know it; 3: they doubt it."""
-        flags = [self._lex.of(token.key) for token in sentence[span.first : span.end]]
+        flags = [token.flags for token in sentence[span.first : span.end]]
         form = span.form.key if span.form else sentence[span.first].key
         flags[0] = self._lex.of(form)
         if span.label is Label.PERSON:
@@ -236,7 +236,7 @@ class Repair:
             return False
         if before.text.rstrip("ـ") in ("ل", "ب"):
             return True
-        return bool(self._lex.hints[before.text] & (HEAD | NAMED_HEAD))
+        return bool(before.hint & (HEAD | NAMED_HEAD))
 
     def _person_evidence(
         self, sentence: Sentence, span: Span, flags: list[int], around: "_Around"
@@ -275,4 +275,4 @@ class Repair:
         """Whether a title, a verb of saying or a nationality stands before."""
         if span.first == 0:
             return False
-        return bool(self._lex.hints[sentence[span.first - 1].text] & (SPEECH | TITLE | NATION))
+        return bool(sentence[span.first - 1].hint & (SPEECH | TITLE | NATION))

@@ -1,6 +1,6 @@
 """Mending organisations' spans: where the name ends, and what names no body."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from newsarchive.entities.lexicon import (
@@ -23,7 +23,7 @@ from newsarchive.entities.lexicon import (
 )
 from newsarchive.entities.ordinary import is_ordinary
 from newsarchive.entities.tagger import Label, Span
-from newsarchive.entities.tokens import Form, Sentence, Token, forms
+from newsarchive.entities.tokens import Form, Sentence, Word
 
 _MOST_PARTS = 3
 _IN_REGION = frozenset({"بمنطقه", "بمحافظه", "بولايه", "بمدينه"})
@@ -57,7 +57,7 @@ def _front(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
     if form and form.put and form.key.startswith("الل") and first + 1 < span.end:
         following = sentence[first + 1].key
         if following.startswith("ال") and not following.endswith(("يه", "ه")):
-            form = next((f for f in forms(sentence[first].text) if f.key == form.key[2:]), form)
+            form = next((f for f in sentence[first].forms if f.key == form.key[2:]), form)
     leads = _key(sentence, first, form) in lex.classes["body_of"] and first + 1 < span.end
     if leads and not _known(lex, sentence, span) and _stands_alone(lex, sentence, first + 1):
         first, form = first + 1, None
@@ -119,7 +119,7 @@ def _ends(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
 def _breaks(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     """A verb, another alphabet, an office, another body: what no name goes on with."""
     token = sentence[at]
-    key, flags = token.key, lex.of(token.key)
+    key, flags = token.key, token.flags
     if flags & (SPEECH | VERB) and not flags & (COMMON | NAME | PLACE | HEAD):
         return True
     if at > span.first + 1 and _latin(token) and not _latin(sentence[at - 1]):
@@ -170,7 +170,7 @@ def _is_office(lex: Lexicon, span: Span, key: str, at: int) -> bool:
 
 def _another(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     """«أمانة منطقة تبوك والبلديات»: what is joined to a finished name, or to a generic plural."""
-    before = lex.of(sentence[at - 1].key)
+    before = sentence[at - 1].flags
     rest = tuple(token.key for token in sentence[at + 1 : span.end])
     if any((sentence[at].key[1:], *rest[:count]) in lex.generic for count in range(len(rest) + 1)):
         return not _known(lex, sentence, span)
@@ -182,7 +182,7 @@ def _leads_away(lex: Lexicon, sentence: Sentence, at: int) -> Form | None:
     """«ثانوية صقلية بتعليم الطائف»: another body's head after «ب»."""
     if sentence[at].key[0] != "ب" or not sentence[at].is_word:
         return None
-    for form in forms(sentence[at].text)[1:]:
+    for form in sentence[at].forms[1:]:
         flags = lex.of(form.key)
         if form.cut == 1 and flags & HEAD and form.key not in _REGIONS:
             return form
@@ -213,26 +213,28 @@ def _is_dotted(sentence: Sentence, end: int) -> bool:
     """«إيه.بي.سي»: whether a dot and one more letter's name go on without a gap."""
     if end < 1 or end + 1 >= len(sentence):
         return False
-    before, dot, after = sentence[end - 1 : end + 2]
-    return dot.text == "." and before.end == dot.start and dot.end == after.start and after.is_word
+    if sentence[end].text != "." or not sentence[end + 1].is_word:
+        return False
+    dot = sentence.starts[end]
+    return sentence.end(end - 1) == dot and sentence.starts[end + 1] == dot + 1
 
 
 def _leans(lex: Lexicon, sentence: Sentence, head: str, at: int) -> bool:
     """«غرفة» + «الشرقية»: a head without article leans on the definite word after it."""
     if not lex.of(head) & HEAD or head.startswith("ال") or at >= len(sentence):
         return False
-    flags = lex.of(sentence[at].key)
+    flags = sentence[at].flags
     return sentence[at].key.startswith("ال") and not flags & (STOP | SPEECH)
 
 
-def _latin(token: Token) -> bool:
+def _latin(token: Word) -> bool:
     return token.is_word and token.text.isascii() and token.text[0].isalpha()
 
 
 def _second(lex: Lexicon, sentence: Sentence, span: Span, end: int) -> Span | None:
     """The body that follows an end inside the span: «… التابعين للمنظمة الدولية»."""
     for at in range(end, span.end - 1):
-        for form in forms(sentence[at].text) if sentence[at].is_word else ():
+        for form in sentence[at].forms if sentence[at].is_word else ():
             if lex.of(form.key) & HEAD and (at > end or form.cut or form.put):
                 return Span(span.label, at, span.end, form if form.cut or form.put else None)
     return None
@@ -240,7 +242,7 @@ def _second(lex: Lexicon, sentence: Sentence, span: Span, end: int) -> Span | No
 
 def _without_nation(lex: Lexicon, sentence: Sentence, span: Span, end: int) -> int:
     """«يوفنتوس الإيطالي»: a nationality after a foreign name is not part of it."""
-    if end - span.first < 2 or not lex.of(sentence[end - 1].key) & NATION or span.form:
+    if end - span.first < 2 or not sentence[end - 1].flags & NATION or span.form:
         return end
     first = sentence[span.first].key
     if first.startswith("ال") or lex.of(first) & (HEAD | NATION):
@@ -281,21 +283,21 @@ def is_no_body(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
     return tokens[-1].text.endswith(("اً", "ًا")) or _is_work(lex, sentence, span)
 
 
-def _is_owned(lex: Lexicon, tokens: Sentence) -> bool:
+def _is_owned(lex: Lexicon, tokens: Sequence[Word]) -> bool:
     """«كلية وعيه العقلي»: a noun with a pronoun, as no name has."""
     return any(
         token.text.endswith(("ه", "ها", "هم"))
         and not token.key.startswith(("ال", "وال", "لل"))
-        and not lex.of(token.key) & (NAME | PLACE | COMMON_PLACE)
+        and not token.flags & (NAME | PLACE | COMMON_PLACE)
         and (is_ordinary(lex, token.key) or _defined(lex, tokens))
         for token in tokens[1:2]
     )
 
 
-def _defined(lex: Lexicon, tokens: Sentence) -> bool:
+def _defined(lex: Lexicon, tokens: Sequence[Word]) -> bool:
     if len(tokens) < 3 or not tokens[2].key.startswith("ال"):
         return False
-    return not lex.of(tokens[2].key) & NATION
+    return not tokens[2].flags & NATION
 
 
 def _is_honoured(lex: Lexicon, keys: tuple[str, ...]) -> bool:
@@ -336,9 +338,9 @@ def _is_work(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
     at = span.first - 1
     if at > 0 and sentence[at].text in '«("“':
         return sentence[at - 1].key in lex.classes["work"]
-    if at < 0 or (span.form and span.form.cut) or lex.of(sentence[span.first].key) & HEAD:
+    if at < 0 or (span.form and span.form.cut) or sentence[span.first].flags & HEAD:
         return False
-    flags = lex.of(sentence[at].key)
+    flags = sentence[at].flags
     return bool(flags & FACILITY and not flags & (HEAD | NAMED_HEAD))
 
 

@@ -23,7 +23,7 @@ from newsarchive.entities.lexicon import (
 )
 from newsarchive.entities.ordinary import is_inflected
 from newsarchive.entities.tagger import Label, Span
-from newsarchive.entities.tokens import Sentence, forms
+from newsarchive.entities.tokens import Sentence, Word
 
 FIRM, _WEAK = 0.85, 0.6
 _HOLDS = frozenset(("بن", "بنت", "الله", "الدين"))
@@ -64,7 +64,7 @@ def _with_given(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
     if sentence[span.first].key not in ("بن", "بنت") or span.first == 0:
         return span
     before = sentence[span.first - 1]
-    barred = lex.of(before.key) & (TITLE | ROLE | SPEECH | STOP | PARTICLE)
+    barred = before.flags & (TITLE | ROLE | SPEECH | STOP | PARTICLE)
     if not before.is_word or barred or before.key.startswith("ال"):
         return span
     return Span(span.label, span.first - 1, span.end)
@@ -72,7 +72,7 @@ def _with_given(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
 
 def _joined(lex: Lexicon, sentence: Sentence, at: int, end: int) -> Iterator[Span]:
     """«عبدالله وديم»: the name that is joined to another."""
-    form = next((f for f in forms(sentence[at].text)[1:] if lex.of(f.key) & GIVEN), None)
+    form = next((f for f in sentence[at].forms[1:] if lex.of(f.key) & GIVEN), None)
     if form is not None:
         yield Span(Label.PERSON, at, _foreign(lex, sentence, at, end), form)
 
@@ -89,9 +89,9 @@ def _is_foreign(lex: Lexicon, sentence: Sentence, at: int) -> bool:
     """«الملك عبدالله بجازان», «محمد بن سلمان ولي ولي العهد», «ابن عمر - رضي الله عنه»."""
     token = sentence[at]
     if not token.is_word:
-        joins = sentence[at - 1].end == token.start and token.text in ".-'’"
+        joins = sentence.end(at - 1) == sentence.starts[at] and token.text in ".-'’"
         return not joins and token.text not in ".'’"
-    flags = lex.of(token.key)
+    flags = token.flags
     following = sentence[at + 1].key if at + 1 < len(sentence) else ""
     if token.key in lex.classes["heir"] and following in lex.classes["heir_of"]:
         return True
@@ -121,7 +121,7 @@ def _is_title(lex: Lexicon, sentence: Sentence, at: int, position: int) -> bool:
         return False
     if not flags & NAME:
         return True
-    led = lex.of(sentence[at - 1].key) & PARTICLE
+    led = sentence[at - 1].flags & PARTICLE
     return position > 1 and not led and key in lex.classes["sir"]
 
 
@@ -139,7 +139,7 @@ def _front(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) -> int:
             continue
         if flags & PARTICLE or sentence[start + 1].key in _HOLDS:
             break
-        following = lex.of(sentence[start + 1].key)
+        following = sentence[start + 1].flags
         named = following & GIVEN or sentence[start + 1].key in ("عبد", "ابو")
         if _is_nation(lex, key, named=bool(named)) and span.end - start > 2:
             start += 1
@@ -178,7 +178,7 @@ def _back(lex: Lexicon, sentence: Sentence, start: int, end: int) -> int:
     """Where the name ends: not after a verb, function word or number."""
     while end - 1 > start:
         token = sentence[end - 1]
-        flags = lex.of(token.key)
+        flags = token.flags
         odd = flags & (STOP | SPEECH | VERB | FACILITY) and not flags & NAME
         if not odd and not token.text[0].isdigit() and not token.text.endswith("اً"):
             break
@@ -232,6 +232,6 @@ def _is_no_single(lex: Lexicon, sentence: Sentence, span: Span, first: str, flag
     return bool(span.form) and token.key != first and is_inflected(lex, token.key)
 
 
-def is_thing(lex: Lexicon, word: str) -> bool:
+def is_thing(word: Word) -> bool:
     """Whether a word begins a thing or body that is named after somebody: «مطار», «جامعة»."""
-    return bool(lex.hints[word] & (FACILITY | NAMED_HEAD))
+    return bool(word.hint & (FACILITY | NAMED_HEAD))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from newsarchive.entities.lexicon import HEAD, ROLE, SPEECH, STOP, VERB, Lexicon
 from newsarchive.entities.tagger import Label, Span
-from newsarchive.entities.tokens import Form, Sentence, forms
+from newsarchive.entities.tokens import Form, Sentence
 
 _LINKS = frozenset(["في", "لدي", "باسم", "غير", "ذات", "ل", "ب"])
 _AFTER_WORDS = frozenset(["علي", "على", "من"])
@@ -57,7 +57,7 @@ class _Sentence:
         return out
 
     def _range(self, first: int, end: int, form: Form | None = None) -> tuple[int, int]:
-        return self.tokens[first].start + (form.cut if form else 0), self.tokens[end - 1].end
+        return self.tokens.starts[first] + (form.cut if form else 0), self.tokens.end(end - 1)
 
     def _before(self, person: Span) -> tuple[int, int] | None:
         title = self.titles.get(person.first)
@@ -83,7 +83,7 @@ class _Sentence:
         token = self.tokens[at]
         if not token.is_word:
             return None
-        for form in forms(token.text):
+        for form in token.forms:
             if self.lex.of(form.key) & ROLE and not form.put:
                 return form
         return None
@@ -97,7 +97,7 @@ class _Sentence:
             return token.text in '«»"“”'
         if token.text.endswith(("اً", "ًا")) or token.key in _TIMES:
             return False
-        flags = self.lex.of(token.key)
+        flags = token.flags
         if token.key in _LINKS or token.key in _GRADES:
             return True
         if token.key in _AFTER_WORDS:
@@ -113,7 +113,7 @@ class _Sentence:
         if at >= len(self.tokens) or at in self.held or at in self.used:
             return None
         token = self.tokens[at]
-        if not token.is_word or not self.lex.of(token.key) & ROLE or at in self.named:
+        if not token.is_word or not token.flags & ROLE or at in self.named:
             return None
         end = at + 1
         while end < len(self.tokens) and end - at < _LONGEST and self._goes_on(end):

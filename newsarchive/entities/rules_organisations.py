@@ -24,7 +24,7 @@ from newsarchive.entities.lexicon import (
     Lexicon,
 )
 from newsarchive.entities.tagger import Label, Span
-from newsarchive.entities.tokens import Form, Sentence, Token, forms
+from newsarchive.entities.tokens import Form, Sentence, Word
 
 _ORDINARY = COMMON | MET
 
@@ -40,7 +40,7 @@ def body_spans(lex: Lexicon, sentence: Sentence) -> list[Span]:
     found: list[Span] = []
     place = 0
     while place < len(sentence):
-        begins = lex.hints[sentence[place].text] & _BEGINS
+        begins = sentence[place].hint & _BEGINS
         spans = _at(lex, sentence, place) if begins else []
         found += spans
         place = spans[-1].end if spans else place + 1
@@ -52,7 +52,7 @@ def _at(lex: Lexicon, sentence: Sentence, place: int) -> list[Span]:
     if not token.is_word:
         return []
     best: Span | None = None
-    for form in forms(token.text):
+    for form in token.forms:
         flags = lex.of(form.key)
         if flags & PLURAL_HEAD:
             shared = shared_bodies(lex, sentence, place, form)
@@ -99,20 +99,20 @@ def _allowed(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
         return False
     return not (
         before.is_word
-        and lex.of(before.key) & FACILITY
+        and before.flags & FACILITY
         and not (span.form and span.form.cut)
-        and not lex.of(before.key) & HEAD
+        and not before.flags & HEAD
     )
 
 
-def _qualifies(lex: Lexicon, before: Token, first: str) -> bool:
+def _qualifies(lex: Lexicon, before: Word, first: str) -> bool:
     """«الجرائم المنظمة»: a head word that is an adjective of the definite noun before it."""
     return (
         before.is_word
         and before.key.startswith("ال")
         and first.startswith("ال")
         and bool(lex.of(first) & HEAD)
-        and not lex.of(before.key) & (ROLE | TITLE)
+        and not before.flags & (ROLE | TITLE)
     )
 
 
@@ -147,7 +147,7 @@ class _Grammar:
             if not taken:
                 break
             end += taken
-        while end > self.place + 1 and self.lex.of(self.sentence[end - 1].key) & STOP:
+        while end > self.place + 1 and self.sentence[end - 1].flags & STOP:
             end -= 1
         proved = self.defined or (self.loose and self.flags & NAMED_HEAD)
         return end if proved and end - self.place > 1 else self.place
@@ -178,7 +178,7 @@ class _Grammar:
         """Whether the words before end in a region («للشرق الأوسط»), so that another may join."""
         for length in (1, 2, 3):
             first = self.sentence[at - length].key if at - length > self.place else ""
-            for form in forms(self.sentence[at - length].text) if first else ():
+            for form in self.sentence[at - length].forms if first else ():
                 match = self.lex.places.longest(
                     form.key, (t.key for t in self.sentence[at - length + 1 : at])
                 )
@@ -283,11 +283,7 @@ def shared_bodies(lex: Lexicon, sentence: Sentence, place: int, form: Form) -> l
         ):
             name, end = f"{name} {sentence[end].text}", end + 1
         first = place if not spans else at
-        lead = (
-            (form if form.cut else None)
-            if not spans
-            else (forms(token.text)[1] if joined else None)
-        )
+        lead = (form if form.cut else None) if not spans else (token.forms[1] if joined else None)
         spans.append(Span(Label.ORGANISATION, first, end, lead, f"{singular} {name}"))
         at = end
     return spans if len(spans) > 1 else []
@@ -296,7 +292,7 @@ def shared_bodies(lex: Lexicon, sentence: Sentence, place: int, form: Form) -> l
 def _quoted(lex: Lexicon, sentence: Sentence, place: int) -> list[Span]:
     """A name in quotes right after a word like «صحيفة»."""
     token = sentence[place]
-    if not lex.hints[token.text] & NAMED_HEAD:
+    if not token.hint & NAMED_HEAD:
         return []
     if place + 2 >= len(sentence) or sentence[place + 1].text not in _OPENING:
         return []

@@ -27,7 +27,7 @@ from newsarchive.entities.lexicon import (
     Lexicon,
 )
 from newsarchive.entities.tagger import Label, Span
-from newsarchive.entities.tokens import Form, Sentence, forms
+from newsarchive.entities.tokens import Form, Sentence
 
 _ORDINARY = COMMON | MET
 _DOUBTFUL = AMBIGUOUS | DOUBTED
@@ -48,7 +48,7 @@ def person_spans(lex: Lexicon, sentence: Sentence) -> list[Span]:
     found: list[Span] = []
     place = 0
     while place < len(sentence):
-        if not lex.hints[sentence[place].text] & _BEGINS:
+        if not sentence[place].hint & _BEGINS:
             place += 1
             continue
         spans = _titled(lex, sentence, place)
@@ -80,7 +80,7 @@ def _titled(lex: Lexicon, sentence: Sentence, place: int) -> list[Span]:
     token = sentence[place]
     if not token.is_word or _in_facility(lex, sentence, place):
         return []
-    for form in forms(token.text):
+    for form in token.forms:
         if form.key not in lex.titles.root or form.key in lex.classes["pronoun_title"]:
             continue
         start = title_end(lex, sentence, place, form.key)
@@ -88,7 +88,7 @@ def _titled(lex: Lexicon, sentence: Sentence, place: int) -> list[Span]:
             continue
         title = Span(Label.TITLE, place, start, form if form.cut or form.put else None)
         name = start
-        if lex.of(sentence[name].key) & NATION and not _known(lex, sentence, name):
+        if sentence[name].flags & NATION and not _known(lex, sentence, name):
             name += 1
         weak = lex.titles.root.get(form.key) is not None and start - place == 1
         end = name_end(lex, sentence, name, strong=True)
@@ -99,7 +99,7 @@ def _titled(lex: Lexicon, sentence: Sentence, place: int) -> list[Span]:
 
 def _loose_single(lex: Lexicon, sentence: Sentence, place: int, weak: bool) -> bool:
     """One word after a title that is no name on its own («الشيخ الجليل»)."""
-    flags = lex.of(sentence[place].key)
+    flags = sentence[place].flags
     if flags & NAME and not flags & (_DOUBTFUL | PLACE | COMMON_PLACE):
         return False
     return weak and bool(flags & (_ORDINARY | NATION | PLACE | COMMON_PLACE | TITLE))
@@ -110,7 +110,7 @@ def _in_facility(lex: Lexicon, sentence: Sentence, place: int) -> bool:
     if place == 0:
         return False
     before = sentence[place - 1]
-    return before.is_word and bool(lex.hints[before.text] & (FACILITY | HEAD))
+    return before.is_word and bool(before.hint & (FACILITY | HEAD))
 
 
 def chain(lex: Lexicon, sentence: Sentence, place: int, enough: int = _ENOUGH) -> Span | None:
@@ -118,7 +118,7 @@ def chain(lex: Lexicon, sentence: Sentence, place: int, enough: int = _ENOUGH) -
     token = sentence[place]
     if not token.is_word or len(token.key) < 3 or _in_facility(lex, sentence, place):
         return None
-    for form in forms(token.text):
+    for form in token.forms:
         flags = lex.of(form.key)
         if not flags & (GIVEN | FOREIGN_GIVEN) and form.key not in ("عبد", "ابو"):
             continue
@@ -143,7 +143,7 @@ def _is_phrase(lex: Lexicon, sentence: Sentence, place: int) -> bool:
 def _separable(lex: Lexicon, sentence: Sentence, place: int, form: Form, flags: int) -> bool:
     """Whether a letter before a given name is a clitic: never part of a name, seldom ك or ف."""
     clitic = sentence[place].text[form.cut - 1]
-    if lex.of(sentence[place].key) & NAME and clitic != "و":
+    if sentence[place].flags & NAME and clitic != "و":
         return False
     if clitic in "كف" or (flags & _DOUBTFUL and clitic != "و"):
         return place + 1 < len(sentence) and sentence[place + 1].key in _BIN
@@ -152,7 +152,7 @@ def _separable(lex: Lexicon, sentence: Sentence, place: int, form: Form, flags: 
 
 def _evidence(lex: Lexicon, sentence: Sentence, place: int, end: int, form: Form) -> int:
     """How surely a chain is a name: its words, what comes before and what after."""
-    rest = [(token.key, lex.of(token.key)) for token in sentence[place + 1 : end]]
+    rest = [(token.key, token.flags) for token in sentence[place + 1 : end]]
     total = 1 if lex.of(form.key) & _DOUBTFUL else 2
     if form.key.startswith("ال"):
         total -= 1
@@ -165,7 +165,7 @@ def _evidence(lex: Lexicon, sentence: Sentence, place: int, end: int, form: Form
             total += 1
     before = sentence[place - 1] if place else None
     after = sentence[end] if end < len(sentence) else None
-    if before is None or (before.is_word and lex.hints[before.text] & SPEECH):
+    if before is None or (before.is_word and before.hint & SPEECH):
         total += 1
     if after is None or after.text in '،,:)-–"«(' or lex.of(after.key) & ROLE or after.key == "ان":
         total += 1
@@ -176,12 +176,12 @@ def _introduced(lex: Lexicon, sentence: Sentence, place: int) -> Span | None:
     """Words known from nowhere after a verb of saying or a nationality: a foreign name."""
     if not place or not is_stranger(lex, sentence, place):
         return None
-    before = lex.hints[sentence[place - 1].text]
+    before = sentence[place - 1].hint
     said = before & SPEECH
     if not before & (SPEECH | NATION):
         return None
     end = name_end(lex, sentence, place, strong=True)
-    verbal = sentence[place].text[0] in "يتسن" and not lex.of(sentence[place].key) & NAME
+    verbal = sentence[place].text[0] in "يتسن" and not sentence[place].flags & NAME
     if end - place < 2 and (verbal or not said):
         return None
     return Span(Label.PERSON, place, end, sure=end - place > 1) if end > place else None
@@ -189,15 +189,15 @@ def _introduced(lex: Lexicon, sentence: Sentence, place: int) -> Span | None:
 
 def is_stranger(lex: Lexicon, sentence: Sentence, place: int) -> bool:
     """A word that is neither known nor a known word with clitics."""
-    return bool(lex.hints[sentence[place].text] & STRANGE)
+    return bool(sentence[place].hint & STRANGE)
 
 
 def is_professed(lex: Lexicon, sentence: Sentence, at: int) -> bool:
     """Whether a definite noun of profession stands before, with or without a nationality."""
-    if sentence[at].key[0] in "يتسن" and not lex.of(sentence[at].key) & NAME:
+    if sentence[at].key[0] in "يتسن" and not sentence[at].flags & NAME:
         return False
     before = at - 1
-    if before and sentence[before].key.startswith("ال") and lex.of(sentence[before].key) & NATION:
+    if before and sentence[before].key.startswith("ال") and sentence[before].flags & NATION:
         before -= 1
         if sentence[before].key in lex.classes["profession_word"]:
             return True
@@ -209,7 +209,7 @@ def is_professed(lex: Lexicon, sentence: Sentence, at: int) -> bool:
 
 
 def _known(lex: Lexicon, sentence: Sentence, place: int) -> bool:
-    return place < len(sentence) and bool(lex.of(sentence[place].key) & (GIVEN | FOREIGN_GIVEN))
+    return place < len(sentence) and bool(sentence[place].flags & (GIVEN | FOREIGN_GIVEN))
 
 
 def name_end(

@@ -3,7 +3,7 @@
 from newsarchive.arabic.fold import fold, without_marks
 from newsarchive.entities.lexicon import BEGINS_PLACE, FACILITY, HEAD, NAME, PLACE, Entry, Lexicon
 from newsarchive.entities.tagger import Label, Span
-from newsarchive.entities.tokens import Form, Sentence, forms
+from newsarchive.entities.tokens import Form, Sentence
 
 
 def place_spans(lex: Lexicon, sentence: Sentence) -> list[Span]:
@@ -11,7 +11,7 @@ def place_spans(lex: Lexicon, sentence: Sentence) -> list[Span]:
     found: list[Span] = []
     place = 0
     while place < len(sentence):
-        begins = lex.hints[sentence[place].text] & BEGINS_PLACE
+        begins = sentence[place].hint & BEGINS_PLACE
         span = _at(lex, sentence, place) if begins else None
         if span:
             found.append(span)
@@ -23,7 +23,7 @@ def _at(lex: Lexicon, sentence: Sentence, place: int) -> Span | None:
     token = sentence[place]
     if not token.is_word or len(token.key) < 2:
         return None
-    for form in forms(token.text):
+    for form in token.forms:
         if form.key in lex.classes["place_head"]:
             found = _match(
                 lex,
@@ -55,7 +55,7 @@ def _match(lex: Lexicon, sentence: Sentence, place: int, key: str) -> tuple[int,
 def _supported(lex: Lexicon, sentence: Sentence, place: int, form: Form, entry: Entry) -> bool:
     """A place that is an ordinary word or a name too needs a preposition before it."""
     before = sentence[place - 1] if place else None
-    if before and before.is_word and lex.of(before.key) & FACILITY:
+    if before and before.is_word and before.flags & FACILITY:
         return False
     flags = lex.of(form.key)
     if entry.common and _misspelt(sentence, place, form, entry):

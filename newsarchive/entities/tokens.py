@@ -1,9 +1,10 @@
-"""Sentences of tokens, with the readings of each word once its clitics are taken off."""
+"""Sentences of words, with the readings of each word once its clitics are taken off."""
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import accumulate
 
 from newsarchive.arabic.fold import fold, without_marks
 from newsarchive.arabic.names import word_key
@@ -12,26 +13,6 @@ from newsarchive.arabic.words import WORD
 _TOKEN = re.compile(rf"({WORD.pattern}|\n+|[^\w\s]|_)")
 _END = frozenset(".!?؟…")
 _LONGEST = 120
-
-
-class Token(NamedTuple):
-    """A word, number or punctuation mark and its [start, end) characters in the text.
-
-    Attributes:
-        key: the folded word.
-        readings: the folded words it may be, clitics on or off; none for a mark.
-    """
-
-    text: str
-    start: int
-    end: int
-    key: str
-    is_word: bool
-    readings: frozenset[str]
-
-
-Sentence = tuple[Token, ...]
-_token = tuple.__new__  # what NamedTuple's own constructor calls, without the call between
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,47 +32,99 @@ class Form:
     put: str = ""
 
 
-def sentences(text: str) -> list[Sentence]:
-    """The text cut at line ends and at full stops that close a sentence."""
-    found: list[Sentence] = []
-    tokens: list[Token] = []
-    end = 0
-    pieces = iter(_TOKEN.split(text))
-    for gap, piece in zip(pieces, pieces, strict=False):
-        start = end + len(gap)
-        end = start + len(piece)
-        key, is_word, readings = read(piece)
+@dataclass(slots=True, eq=False)
+class Word:
+    """All that is known of a word, number or mark by its letters alone: one for all its places.
+
+    Attributes:
+        key: the folded word; "" of a line end.
+        forms: its readings, clitics on or off; none of a mark.
+        readings: the folded words it may be.
+        flags: what the lexicons say of the word as it stands.
+        hint: what it may be at most in any reading; 0 of a mark.
+        ends: it may end a sentence.
+    """
+
+    text: str
+    key: str
+    is_word: bool
+    forms: tuple[Form, ...]
+    readings: frozenset[str]
+    flags: int
+    hint: int
+    ends: bool
+
+    @classmethod
+    def of(cls, text: str, flags: Mapping[str, int]) -> "Word":
+        """The word without its hint."""
+        key = word_key(text) if text[0].isalnum() else ""
         if key:
-            tokens.append(_token(Token, (piece, start, end, key, is_word, readings)))
-            if len(tokens) < _LONGEST and (
-                is_word or piece not in _END or not _closes(text, tokens)
-            ):
-                continue
-        if tokens:
-            found.append(tuple(tokens))
-            tokens = []
-    return [*found, tuple(tokens)] if tokens else found
+            several = forms(text)
+            readings = frozenset([form.key for form in several])
+            return cls(text, key, True, several, readings, flags.get(key, 0), 0, False)
+        ends = text[0] == "\n" or text in _END
+        return cls(text, "" if text[0] == "\n" else text, False, (), frozenset(), 0, 0, ends)
 
 
-@lru_cache(maxsize=65536)
-def read(piece: str) -> tuple[str, bool, frozenset[str]]:
-    """A token's key, whether it is a word, and its readings; no key: a line end."""
-    if piece[0] == "\n":
-        return "", False, frozenset()
-    key = word_key(piece) if piece[0].isalnum() else ""
-    readings = frozenset(form.key for form in forms(piece)) if key else frozenset[str]()
-    return key or piece, bool(key), readings
+class Sentence(tuple[Word, ...]):
+    """The words and marks of a sentence, each as it is wherever it stands, and their places.
+
+    Attributes:
+        starts: the first character of each in the text.
+    """
+
+    starts: Sequence[int]
+
+    @classmethod
+    def of(cls, words: Iterable[Word], starts: Sequence[int]) -> "Sentence":
+        """The words at their places."""
+        sentence = cls(words)
+        sentence.starts = starts
+        return sentence
+
+    def end(self, at: int) -> int:
+        """After the last character of a word in the text."""
+        return self.starts[at] + len(self[at].text)
 
 
-def _closes(text: str, tokens: list[Token]) -> bool:
+def sentences(text: str, known: Mapping[str, Word]) -> list[Sentence]:
+    """The text cut at line ends and at full stops that close a sentence.
+
+    ``known``: every word by its letters.
+    """
+    pieces = _TOKEN.split(text)
+    starts = [*accumulate(map(len, pieces), initial=0)][1::2]
+    words = [known[piece] for piece in pieces[1::2]]
+    found: list[Sentence] = []
+    first = 0
+    for at in [at for at, word in enumerate(words) if word.ends]:
+        is_mark = words[at].key != ""
+        if is_mark and not _closes(text, words, starts, at, first):
+            continue
+        found += _runs(words, starts, first, at + is_mark)
+        first = at + 1
+    return [*found, *_runs(words, starts, first, len(words))]
+
+
+def _runs(words: Sequence[Word], starts: Sequence[int], first: int, end: int) -> list[Sentence]:
+    """The words in runs that are not too long."""
+    return [
+        Sentence.of(words[at : min(at + _LONGEST, end)], starts[at : min(at + _LONGEST, end)])
+        for at in range(first, end, _LONGEST)
+    ]
+
+
+def _closes(text: str, words: Sequence[Word], starts: Sequence[int], at: int, first: int) -> bool:
     """A mark ends the sentence unless it stands in an abbreviation («د. محمد») or a number."""
-    here = tokens[-1]
-    if here.text != ".":
+    if words[at].text != ".":
         return True
-    if here.end < len(text) and not text[here.end].isspace():
+    end = starts[at] + 1
+    if end < len(text) and not text[end].isspace():
         return False
-    before = tokens[-2] if len(tokens) > 1 else None
-    return not (before and before.is_word and before.end == here.start and len(before.key) <= 1)
+    before = words[at - 1]
+    if (at - first) % _LONGEST == 0 or not before.is_word or len(before.key) > 1:
+        return True
+    return starts[at - 1] + len(before.text) < starts[at]
 
 
 @lru_cache(maxsize=65536)
@@ -115,7 +148,10 @@ def forms(word: str) -> tuple[Form, ...]:
 
 def _form(word: str, bare: str, cut: int, skip: int | None = None, put: str = "") -> Form:
     skip = cut if skip is None else skip
-    return Form(fold(put + bare[skip:]), _place(word, cut), _place(word, skip), put)
+    key = fold(put + bare[skip:])
+    if word == bare:
+        return Form(key, cut, skip, put)
+    return Form(key, _place(word, cut), _place(word, skip), put)
 
 
 def _place(word: str, letters: int) -> int:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from newsarchive.entities.tokens import Sentence, Token, read, sentences
+from newsarchive.entities.lexicon import lexicon
+from newsarchive.entities.tokens import Sentence, Word, sentences
 from newsarchive.entities.training.annotated import Annotated, Mark, articles
 from newsarchive.entities.training.labels import token_labels
 
@@ -26,8 +27,8 @@ def document(article: Annotated) -> Document:
 
 
 def _labelled(text: str, marks: tuple[Mark, ...]) -> Iterator[Labelled]:
-    for sentence in sentences(text):
-        start, end = sentence[0].start, sentence[-1].end
+    for sentence in sentences(text, lexicon().words):
+        start, end = sentence.starts[0], sentence.end(len(sentence) - 1)
         inside = [mark for mark in marks if mark.start < end and mark.end > start]
         yield sentence, token_labels(sentence, inside)
 
@@ -44,20 +45,21 @@ def anercorp(path: Path, *, miscellaneous: bool = False) -> list[Document]:
     Benajiba, Rosso & Benedí 2007; split of Obeid et al. 2020; CC BY-SA 4.0.
     """
     found: Document = []
-    tokens: list[Token] = []
+    words = lexicon().words
+    tokens: list[Word] = []
     labels: list[str] = []
     for line in path.read_text(encoding="utf-8").splitlines():
         token, _, label = line.strip().rpartition(" ")
         if not token:
             continue
-        tokens.append(Token(token, 0, len(token), *read(token)))
+        tokens.append(words[token])
         keep = miscellaneous or not label.endswith("MISC")
         labels.append(label.replace("PERS", "PER") if keep else "O")
         if token == ".":
-            found.append((tuple(tokens), labels))
+            found.append((Sentence.of(tokens, ()), labels))
             tokens, labels = [], []
     if tokens:
-        found.append((tuple(tokens), labels))
+        found.append((Sentence.of(tokens, ()), labels))
     step = _SENTENCES_A_DOCUMENT
     return [found[at : at + step] for at in range(0, len(found), step)]
 

@@ -145,7 +145,7 @@ def _counted(found: Iterable[Found]) -> list[Found]:
 
 def _tagging(lex: Lexicon, path: Path) -> Callable[[Document], list[list[Found]]]:
     model = Model(path.read_bytes())
-    maker = FeatureMaker(lex, model.weigh)
+    maker = FeatureMaker(lex, model)
 
     def tag(document: Document) -> list[list[Found]]:
         rows = maker.article([sentence for sentence, _ in document], ["other"])

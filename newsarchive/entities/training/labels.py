@@ -10,8 +10,8 @@ def token_labels(sentence: Sentence, marks: Iterable[Mark]) -> list[str]:
     """B-, I- and O of each token; where marks nest, the inner one counts."""
     owner: dict[int, Mark] = {}
     for mark in sorted(marks, key=lambda m: m.start - m.end):
-        for at, token in enumerate(sentence):
-            if token.start < mark.end and token.end > mark.start:
+        for at, start in enumerate(sentence.starts):
+            if start < mark.end and sentence.end(at) > mark.start:
                 owner[at] = mark
     labels: list[str] = []
     begun: set[Mark] = set()

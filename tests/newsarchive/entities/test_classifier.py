@@ -9,6 +9,7 @@ from newsarchive.article import Article
 from newsarchive.entities import find_entities
 from newsarchive.entities.classifier.network import Network, our_label
 from newsarchive.entities.classifier.wordpiece import WordPieces
+from newsarchive.entities.lexicon import lexicon
 from newsarchive.entities.tokens import sentences
 from newsarchive.errors import TaggerError
 from tests.newsarchive.entities.networks import LABELS, make_network
@@ -55,7 +56,7 @@ def test_an_article_longer_than_the_network_takes_is_read_in_windows(tmp_path, l
     folder = make_network(tmp_path / "model", PIECES, length=length)
     text = "حضر زرقم بن طرفش الحفل. " * 9 + "ثم قال كثيرا " * 70 + "زرقم بن طرفش"
     network = Network.of(folder)
-    listed = sentences(text)
+    listed = sentences(text, lexicon().words)
     labels = network.label(listed)
     assert [len(one) for one in labels] == [len(one) for one in listed]
     names = [
