@@ -179,15 +179,12 @@ class Archive:
             self._forget()
         elif not self._is_sound():
             self._begin_index_again()
-            self.index_lost = True
+            self.index_lost = self._indexes.stamp() is None
 
     def _begin_index_again(self) -> None:
-        from newsarchive.index.refresh import open_indexes, throw_away
+        from newsarchive.index.refresh import begin_again
 
-        folder = self._indexes.folder
-        self._indexes.close()
-        throw_away(folder)
-        self._indexes = open_indexes(folder)
+        self._indexes = begin_again(self._indexes)
         self._forget()
 
     @property

@@ -5,13 +5,12 @@ A crash between the two leaves articles in the text index that the stamp does no
 replaced when the work is taken up again, so nothing is indexed twice.
 """
 
-import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from newsarchive.errors import IndexDamageError
-from newsarchive.index import seal
+from newsarchive.index import generation, seal
 from newsarchive.index.claim import claimed
 from newsarchive.index.facet_index import DAY, MONTH, FacetIndex
 from newsarchive.index.folding import fold, fold_when_due, is_due
@@ -22,7 +21,6 @@ from newsarchive.store.changes import IndexRow, Stamp
 from newsarchive.store.connection import Store
 
 FORMAT = "6"
-WRITING = "writing"
 _FACETS = "facets.sqlite"
 GROUP = 4_000
 
@@ -33,12 +31,14 @@ class Indexes:
 
     Attributes:
         inode: tells the file that is open from one that has taken its name since.
+        name: of this index; see ``generation``.
     """
 
     folder: Path
     text: TextIndex
     facets: FacetIndex
     inode: int = 0
+    name: str = ""
 
     def close(self) -> None:
         """Let the files go."""
@@ -64,23 +64,27 @@ class Indexes:
 def open_indexes(folder: Path) -> Indexes:
     """Open the indexes in ``folder``; damaged ones are thrown away and begun again, empty.
 
-    Files that a killed writer left are read once to see whether they are whole.
+    Files that a killed writer left are read once to see whether they are whole. What another
+    process has made anew meanwhile, or is making, is left to it.
     """
+    judged = generation.name_of(folder)
     try:
         if not seal.is_unbroken(folder) or (_was_left(folder) and not seal.is_intact(folder)):
-            throw_away(folder)
+            generation.throw_away(folder, judged)
         return _open(folder)
     except IndexDamageError:
-        throw_away(folder)
+        generation.throw_away(folder, judged)
         return _open(folder)
 
 
 def _open(folder: Path) -> Indexes:
     folder.mkdir(parents=True, exist_ok=True)
     if seal.is_new(folder):
-        with claimed(folder, WRITING) as mine:
+        with claimed(folder, generation.WRITING, generation.PATIENCE_SECONDS) as mine:
             if mine and seal.is_new(folder):
+                folder.mkdir(parents=True, exist_ok=True)
                 seal.begin(folder)
+                generation.name_new(folder)
                 indexes = _opened(folder)
                 if indexes.facets.bring_home():
                     seal.finish(folder)
@@ -89,9 +93,17 @@ def _open(folder: Path) -> Indexes:
 
 
 def _opened(folder: Path) -> Indexes:
+    name = generation.name_of(folder)
     text, facets = TextIndex(folder / "text"), FacetIndex(folder / _FACETS)
     facets.refresh()
-    return Indexes(folder, text, facets, (folder / _FACETS).stat().st_ino)
+    return Indexes(folder, text, facets, (folder / _FACETS).stat().st_ino, name)
+
+
+def begin_again(indexes: Indexes) -> Indexes:
+    """Throw the indexes away and open empty ones; or those of a process that is at it already."""
+    indexes.close()
+    generation.throw_away(indexes.folder, indexes.name)
+    return open_indexes(indexes.folder)
 
 
 def is_sound(indexes: Indexes) -> bool:
@@ -112,13 +124,8 @@ def _was_left(folder: Path) -> bool:
     """Whether a writer was killed at work."""
     if not seal.is_marked(folder):
         return False
-    with claimed(folder, WRITING) as nobody_writes:
+    with claimed(folder, generation.WRITING) as nobody_writes:
         return nobody_writes
-
-
-def throw_away(folder: Path) -> None:
-    """Delete an index folder: everything in it can be made again from the store."""
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 def is_current(store: Store, indexes: Indexes) -> bool:
@@ -136,13 +143,15 @@ def refresh(store: Store, indexes: Indexes) -> Iterator[int]:
     is_done = indexes.stamp() == target and not is_due(indexes.facets)
     if is_done and not seal.is_marked(indexes.folder):
         return
-    with claimed(indexes.folder, WRITING) as mine:
+    with claimed(indexes.folder, generation.WRITING) as mine:
         if not mine:
             raise IndexDamageError("index-busy")
         yield from _refresh(store, indexes, target)
 
 
 def _refresh(store: Store, indexes: Indexes, target: Stamp) -> Iterator[int]:
+    if generation.name_of(indexes.folder) != indexes.name:
+        raise IndexDamageError("index-damaged", folder=str(indexes.folder))
     writer = indexes.text.writer()
     try:
         seal.begin(indexes.folder)

@@ -6,15 +6,18 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsarchive.archive import Archive
+from newsarchive.errors import IndexDamageError
 from newsarchive.index import seal
+from newsarchive.index.refresh import begin_again, refresh
 from newsarchive.search.query import Query
-from tests.newsarchive.builders import add, archive_of, article
+from tests.newsarchive.builders import add, archive_of, article, incoming
 
 WORDS = ("حريق", "معرض", "مباراة", "مطر", "سوق", "طريق")
 ARTICLES = [
@@ -28,6 +31,7 @@ ARTICLES = [
     for n in range(1, 61)
 ]
 EXPECTED = {word: {n for n, one in enumerate(ARTICLES, 1) if word in one.body} for word in WORDS}
+ROOT = Path(__file__).resolve().parents[3]
 HARMS = ("delete", "cut", "flip", "add", "empty")
 
 
@@ -184,6 +188,99 @@ def test_who_reads_follows_an_index_that_another_made_anew(folder):
         assert found(reader, "زلزال") == {61}
         assert all_right(reader)
         assert not reader.index_lost
+
+
+def broken(folder):
+    path = next(one for one in files(folder) if one.suffix == ".pos")
+    path.write_bytes(path.read_bytes() + b"x")
+
+
+def test_of_two_who_find_it_broken_the_second_leaves_the_new_one_alone(folder):
+    first = Archive.open(folder / "test.qusasat")
+    second = Archive.open(folder / "test.qusasat")
+    with first, second:
+        broken(folder)
+        judged = second._indexes
+        for _ in first.refresh():
+            pass
+        before = {path.name for path in files(folder)}
+        begin_again(judged)
+        assert {path.name for path in files(folder)} == before
+        assert all_right(second)
+        assert (first.index_lost, second.index_lost) == (True, False)
+        assert all_right(first)
+
+
+def test_who_finds_it_broken_while_another_makes_it_anew_leaves_that_to_it(folder, monkeypatch):
+    monkeypatch.setattr("newsarchive.index.generation.PATIENCE_SECONDS", 0)
+    first = Archive.open(folder / "test.qusasat")
+    second = Archive.open(folder / "test.qusasat")
+    with first, second:
+        broken(folder)
+        judged = second._indexes
+        steps = first.refresh()
+        next(steps)
+        begin_again(judged)
+        with Archive.open(folder / "test.qusasat", read_only=True) as third:
+            assert found(third, WORDS[0]) in (EXPECTED[WORDS[0]], set())
+        assert list(second.refresh()) == []
+        assert list(second.refresh(rebuild=True)) == []
+        for _ in steps:
+            pass
+        for one in (first, second):
+            one.reload()
+            assert all_right(one)
+            assert one.is_current()
+
+
+def test_who_was_about_to_index_goes_on_with_the_index_that_another_made(folder):
+    with Archive.open(folder / "test.qusasat") as archive:
+        archive.add([incoming(article("خبر جديد", "زلزال"))])
+        with Archive.open(folder / "test.qusasat") as other:
+            for _ in other.refresh(rebuild=True):
+                pass
+            other.add([incoming(article("خبر أحدث", "بركان"))])
+        with pytest.raises(IndexDamageError):
+            list(refresh(archive._store, archive._indexes))
+        for _ in archive.refresh():
+            pass
+        assert (found(archive, "زلزال"), found(archive, "بركان")) == ({61}, {62})
+        assert all_right(archive)
+
+
+def test_many_processes_at_once_make_one_whole_index_of_a_broken_one(folder):
+    broken(folder)
+    words = ("reindex", "--behind", "--archive", str(folder / "test.qusasat"))
+    line = [sys.executable, str(ROOT / "main.py"), *words]
+    at_work = [subprocess.Popen(line, stdout=subprocess.PIPE, text=True) for _ in range(4)]
+    said = [(one.communicate()[0], one.returncode) for one in at_work]
+    assert [code for _, code in said] == [0, 0, 0, 0], said
+    with Archive.open(folder / "test.qusasat") as archive:
+        for _ in archive.refresh():
+            pass
+        assert all_right(archive)
+        assert archive.index_agrees()
+    assert len(list((folder / "cache" / "index").glob("*/text"))) == 1
+
+
+def test_what_a_killed_process_threw_away_goes_with_the_next(folder):
+    left = index_of(folder).with_name(f"{index_of(folder).name}.gone-1")
+    shutil.copytree(index_of(folder), left)
+    with Archive.open(folder / "test.qusasat") as archive:
+        for _ in archive.refresh(rebuild=True):
+            pass
+    assert not left.exists()
+
+
+def test_where_a_folder_in_use_cannot_be_renamed_its_files_go(folder, monkeypatch):
+    def refuse(*_):
+        raise PermissionError
+
+    monkeypatch.setattr("pathlib.Path.rename", refuse)
+    with Archive.open(folder / "test.qusasat") as archive:
+        for _ in archive.refresh(rebuild=True):
+            pass
+        assert all_right(archive)
 
 
 def test_an_index_that_is_gone_altogether_is_made_again(folder):
