@@ -197,6 +197,16 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("actions", "على المقال المفتوح؛ تُحفظ من تلقائها"),
     ),
     Command(
+        "source", "article", QT_TRANSLATE_NOOP("actions", "الأصل"), ("O",),
+        QT_TRANSLATE_NOOP("actions", "أين قُرئ كل حقل، وأين كُتب الاسم أو النص المحدد"),
+        after_separator=True,
+    ),
+    Command(
+        "open_original", "article", QT_TRANSLATE_NOOP("actions", "فتح الأصل"), ("Ctrl+Shift+O",),
+        QT_TRANSLATE_NOOP("actions", "بالبرنامج الذي يفتح نوعه في النظام"),
+    ),
+    Command("save_original", "article", QT_TRANSLATE_NOOP("actions", "حفظ الأصل…"), ("F12",)),
+    Command(
         "starred", "article", QT_TRANSLATE_NOOP("actions", "ما عليه نجمة"), ("Ctrl+8",),
         QT_TRANSLATE_NOOP("actions", "حصر البحث فيه، ثم ما ليست عليه، ثم الكل"),
         after_separator=True,

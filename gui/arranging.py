@@ -1,5 +1,7 @@
 """Where the panes stand: facets, list and reading side by side between search bar and status."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -7,16 +9,16 @@ WIDTHS = (288, 440, 712)
 
 
 def reading_side(
-    above: QWidget, page: QWidget, note: QWidget, other: QWidget, window: QWidget
+    above: QWidget, panes: Sequence[QWidget], other: QWidget, window: QWidget
 ) -> QStackedWidget:
-    """A stack: first the page between a bar and the note, then what lies over all three."""
+    """A stack: first panes below each other under a bar, then what lies over them all."""
     side = QWidget(window)
     column = QVBoxLayout(side)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     article = QSplitter(Qt.Orientation.Vertical, window)
     article.setHandleWidth(1)
-    for pane in (page, note):
+    for pane in panes:
         article.addWidget(pane)
         article.setCollapsible(article.indexOf(pane), False)
     article.setStretchFactor(0, 1)

@@ -12,11 +12,13 @@ from gui.background import Background
 from gui.correcting import Correcting
 from gui.deeds import Chosen
 from gui.records import Records
+from gui.sought import Told, Wanted
 from gui.subject import Subject
-from newsarchive.article import EntityKind
+from newsarchive.article import EntityKind, StoredArticle
 from newsarchive.correction import Card, Correction, MadeCorrection, Preview, Proposal
 from newsarchive.saved import SavedSearch
 from newsarchive.search.query import Facet, Query
+from newsarchive.source_text import SourceText
 
 PROPOSED = 50
 CHOICES = 60
@@ -63,6 +65,8 @@ class Entities(QObject):
     sourcesArrived = Signal(object)
     tagsArrived = Signal(object)
     trashArrived = Signal(object)
+    sourceArrived = Signal(object)
+    originalWritten = Signal(object, bool)
     left = Signal()
     savedArrived = Signal(object)
     valuesArrived = Signal(object)
@@ -79,6 +83,10 @@ class Entities(QObject):
         self._values = self._background(2, self.valuesArrived)
         self._tags = self._background(1, self.tagsArrived)
         self._trash = self._background(1, self.trashArrived)
+        self._source = self._background(1, self.sourceArrived)
+        self._original = Background(self._records.worker, 1, self)
+        self._original.done.connect(lambda written: self.originalWritten.emit(*written))
+        self._original.failed.connect(self.failed)
         self._leaving = Background(self._records.worker, 0, self)
         self._leaving.done.connect(lambda _: self.left.emit())
         self._saved = self._background(5, self.savedArrived)
@@ -195,6 +203,35 @@ class Entities(QObject):
             return tuple((one, saved.new(one)) for one in saved.all())
 
         self._saved.run(work)
+
+    def ask_source(
+        self, stored: StoredArticle, wanted: Wanted, known: SourceText | None = None
+    ) -> None:
+        """Ask where something of an article stands in its original; ``known`` is that, read."""
+        records = self._records
+
+        def work() -> Told:
+            source = known or records.asked().originals.text(stored.id)
+            if (span := wanted.span) is not None:
+                article = stored.article
+                printed = article.title if span.part == "title" else article.body
+                place = source.place(span.part, printed, span.start, span.end)
+            else:
+                evidence = source.of(wanted.field)
+                place = (evidence.start, evidence.end) if evidence and evidence.end else None
+            return Told(source, wanted, place)
+
+        self._source.run(work)
+
+    def write_original(self, number: int, place: Path, *, opens: bool) -> None:
+        """Write an article's original to a file; ``opens`` is told with ``originalWritten``."""
+        records = self._records
+
+        def work() -> tuple[Path, bool]:
+            place.write_bytes(records.asked().original(number))
+            return place, opens
+
+        self._original.run(work)
 
     def leave(self) -> None:
         """Let the archive go, so that its file can be replaced; ``left`` tells when it is gone."""

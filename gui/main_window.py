@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         from gui.searches import Searches
         from gui.searching import Searching
         from gui.sheets import Sheets
+        from gui.sourcing import Sourcing
 
         asking, navigation = self.asking, self.navigation
         settings, appearance = self._settings, self._appearance
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
             self.note,
             self,
         )
+        self.sourcing = Sourcing(entities, self.page, self.source, settings, self)
         self.copying = Copying(asking, self.page)
         self.finding = Finding(self.find_bar, self.page, asking)
         keeping = self.keeping  # a function that held the window would keep it from going
@@ -152,6 +154,7 @@ class MainWindow(QMainWindow):
         from gui.panes.facet_sidebar import FacetSidebar
         from gui.panes.find_bar import FindBar
         from gui.panes.note_pane import NotePane
+        from gui.panes.source_pane import SourcePane
 
         look = self._appearance
         self.sidebar = FacetSidebar(look, wording, self)
@@ -159,7 +162,9 @@ class MainWindow(QMainWindow):
         self.entity_page = EntityPage(look, wording, self)
         self.note = NotePane(look, self)
         self.find_bar = FindBar(look, wording, self)
-        self.reading = reading_side(self.find_bar, self.page, self.note, self.entity_page, self)
+        self.source = SourcePane(look, self)
+        below = (self.page, self.source, self.note)
+        self.reading = reading_side(self.find_bar, below, self.entity_page, self)
         fill_place(self.splitter, 0, self.sidebar, LEAST_SIDE)
         fill_place(self.splitter, 2, self.reading, LEAST_PANE)
 
@@ -191,6 +196,7 @@ class MainWindow(QMainWindow):
         self.sheets.menuWanted.connect(self.naming.show_value_menu)
         self.keeping.articleChanged.connect(self.articles.again)
         self.copying.told.connect(self.status.show_understood)
+        self.sourcing.told.connect(self.status.show_understood)
         self.discarding.told.connect(self.status.show_understood)
         self.keeping.told.connect(self.status.show_understood)
         self.searches.told.connect(self.status.show_understood)
@@ -252,6 +258,7 @@ class MainWindow(QMainWindow):
             **self.searches.handlers(),
             **self.finding.handlers(),
             **self.copying.handlers(),
+            **self.sourcing.handlers(),
         }
 
     def _restore(self) -> None:

@@ -26,6 +26,7 @@ from gui.panes.facet_sidebar import FacetSidebar
 from gui.questions import Marking
 from gui.reviewing import Reviewing
 from gui.settings import Settings
+from gui.sought import Wanted
 from gui.subject import Subject, change_of
 from newsarchive.article import EntityKind
 from newsarchive.correction import Proposal
@@ -193,6 +194,7 @@ class Naming(QObject):
             self._add(
                 menu, self.tr("حصر البحث فيه"), lambda: self._choose(subject.facet, subject.name)
             )
+            self._add_command(menu, "source", partial(self._show_source, entry))
             self._add_corrections(menu, subject)
             menu.addSeparator()
         elif article.selected is not None:
@@ -201,6 +203,11 @@ class Naming(QObject):
             menu.addSeparator()
         menu.addActions([self._actions[name] for name in ("copy", "copy_citation")])
         menu.popup(where)
+
+    def _show_source(self, entry: Entry) -> None:
+        article = self._panes.article
+        if (place := article.place_of(entry)) is not None:
+            article.sourceWanted.emit(Wanted(span=place[0], letters=place[1]))
 
     def _menu(self) -> QMenu:
         menu = QMenu(cast("QWidget", self.parent()))

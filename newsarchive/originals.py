@@ -12,6 +12,7 @@ from newsarchive.errors import ReaderError
 from newsarchive.repairs import Repair
 
 if TYPE_CHECKING:
+    from newsarchive.source_text import SourceText
     from newsarchive.store.articles import Incoming
     from newsarchive.store.connection import Store
 
@@ -51,6 +52,23 @@ class Originals:
         left = self.unwanted(number) if without is None else without
         source = Original(stored.file, stored.media_type, original(self._store, number))
         return read_again(source, left, mappings(self._store))
+
+    def text(self, number: int) -> "SourceText":
+        """What an article's original reads as, with the places of its fields that hold in it.
+
+        Raises:
+            StoreError: there is no such article.
+        """
+        from newsarchive.extract import extract
+        from newsarchive.source_text import source_text, unreadable
+        from newsarchive.store.articles import article
+
+        stored = article(self._store, number)
+        try:
+            document = self.document(number)
+        except ReaderError:
+            return unreadable(stored)
+        return source_text(stored, document, extract(document))
 
     def reread(self, number: int, without: Collection[Repair] = ()) -> StoredArticle:
         """Read an article's original again, without these repairs from now on, and keep it so.

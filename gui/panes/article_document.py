@@ -17,7 +17,7 @@ from gui.asking import Opened, Spans
 from gui.language import QT_TRANSLATE_NOOP
 from gui.models.mention_model import Entry, entries
 from gui.panes.chip_object import CHARACTER, CHIP, ChipObject, chip_format
-from gui.panes.evidence_note import reasons, write_field
+from gui.panes.evidence import reasons, write_field
 from gui.panes.family_line import COPY, link_style, set_family
 from gui.panes.marking import characters, utf16
 from gui.panes.marks_line import set_marks

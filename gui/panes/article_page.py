@@ -22,10 +22,11 @@ from gui.appearance import Appearance
 from gui.asking import Opened, Related, Spans
 from gui.models.mention_model import Entry
 from gui.panes.article_document import ArticleSetter, Marked, Paragraph, Setting
-from gui.panes.evidence_note import WHY, EvidenceNote, field_block
+from gui.panes.evidence import WHY
 from gui.panes.family_line import COMPARE, COPY
 from gui.panes.marking import span_rects
 from gui.panes.marks_line import SCHEMES, TAG_LINK
+from gui.sought import Wanted
 from gui.wording import Wording
 from newsarchive.correction import Span
 
@@ -41,6 +42,7 @@ class ArticlePage(QTextBrowser):
     copyChosen = Signal(int)
     compareWanted = Signal()
     marksWanted = Signal(str, str)
+    sourceWanted = Signal(object)
     menuWanted = Signal(object, QPoint)
     leaveWanted = Signal()
     shown = Signal(object)
@@ -63,8 +65,6 @@ class ArticlePage(QTextBrowser):
         self._hovered: Marked | None = None
         self.found = FoundMarks()
         self._related: Related | None = None
-        self.note = EvidenceNote(appearance, self.viewport())
-        self.verticalScrollBar().valueChanged.connect(self.note.hide)
         self.anchorClicked.connect(self._clicked)
         appearance.changed.connect(self._dress)
 
@@ -89,7 +89,6 @@ class ArticlePage(QTextBrowser):
         self._opened = opened
         self._hovered = None
         self.found = FoundMarks()
-        self.note.hide()
         if opened is None:
             self._setting = Setting()
             self.document().clear()
@@ -227,17 +226,7 @@ class ArticlePage(QTextBrowser):
         if marked is not None and marked.entry is not None:
             self.entityChosen.emit(self._setting.entries[marked.entry])
         elif self._is_title_at(event.position()):
-            self.tell_reason("title")
-        elif not self.anchorAt(event.position().toPoint()):
-            self.note.hide()
-
-    def tell_reason(self, field: str) -> None:
-        """Say under a field of the head where it was read and why there; again to hide it."""
-        block = field_block(self.document(), field, self._setting.text_start)
-        if field == "title" and self._setting.paragraphs:
-            block = self.document().findBlock(self._setting.paragraphs[0].position)
-        rect = self._block_rect(block)
-        self.note.tell(field, self._setting.reasons.get(field, ""), rect)
+            self.sourceWanted.emit(Wanted("title"))
 
     def _block_rect(self, block: QTextBlock) -> QRectF:
         """Where a paragraph stands in the viewport."""
@@ -256,10 +245,8 @@ class ArticlePage(QTextBrowser):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space pages, Escape closes the note of a field or goes back to the list."""
-        if event.key() == Qt.Key.Key_Escape and self.note.field:
-            self.note.hide()
-        elif event.key() == Qt.Key.Key_Space:
+        """Space pages."""
+        if event.key() == Qt.Key.Key_Space:
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self.page(-1 if back else 1)
         else:
@@ -268,7 +255,6 @@ class ArticlePage(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the text no wider than one reads well."""
         super().resizeEvent(event)
-        self.note.hide()
         self._set_margins()
 
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -297,14 +283,29 @@ class ArticlePage(QTextBrowser):
     @property
     def current_entry(self) -> Entry | None:
         """The person or body that the cursor is in, or whose chip has the focus."""
+        entry = self.entry_of(self.textCursor().charFormat().anchorHref())
+        marked = self._current_name if entry is None else None
+        number = None if marked is None else marked.entry
+        return entry if number is None else self._setting.entries[number]
+
+    @property
+    def _current_name(self) -> Marked | None:
+        """The name in the text that the cursor is in."""
         cursor = self.textCursor()
-        entry = self.entry_of(cursor.charFormat().anchorHref())
-        if entry is None:
-            start, end = cursor.selectionStart(), cursor.selectionEnd()
-            inside = (m.entry for m in self._setting.names if m.start <= start and end <= m.end)
-            number = next(inside, None)
-            entry = None if number is None else self._setting.entries[number]
-        return entry
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        return next((m for m in self._setting.names if m.start <= start and end <= m.end), None)
+
+    @property
+    def current_place(self) -> tuple[Span, str] | None:
+        """Where in the article the name stands that is meant, and its letters; None for none."""
+        entry, marked = self.current_entry, self._current_name
+        return self.place_of(entry, marked) if entry is not None else None
+
+    def place_of(self, entry: Entry, marked: Marked | None = None) -> tuple[Span, str] | None:
+        """Where a name stands, by default where it is named first, and its letters there."""
+        number = self._setting.entries.index(entry)
+        marked = marked or next((m for m in self._setting.names if m.entry == number), None)
+        return self._setting.span(marked.start, marked.end) if marked is not None else None
 
     @property
     def selected(self) -> tuple[Span, str] | None:
@@ -343,7 +344,7 @@ class ArticlePage(QTextBrowser):
         elif url.scheme() == COMPARE:
             self.compareWanted.emit()
         elif url.scheme() == WHY:
-            self.tell_reason(url.path())
+            self.sourceWanted.emit(Wanted(url.path()))
         elif url.scheme() in SCHEMES and self._opened is not None:
             tags = self._opened.stored.marks.tags
             tag = tags[int(url.path())] if url.scheme() == TAG_LINK else ""

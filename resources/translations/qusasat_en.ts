@@ -1545,6 +1545,26 @@
         <source>في المدرج الزمني: تقريب إلى أشهر السنة ثم أيام الشهر</source>
         <translation>In the timeline: closer, to a year's months and a month's days, and back</translation>
     </message>
+    <message>
+        <source>الأصل</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>أين قُرئ كل حقل، وأين كُتب الاسم أو النص المحدد</source>
+        <translation>where each field was read, and where the selected name or text is written</translation>
+    </message>
+    <message>
+        <source>فتح الأصل</source>
+        <translation>Open Original</translation>
+    </message>
+    <message>
+        <source>بالبرنامج الذي يفتح نوعه في النظام</source>
+        <translation>with the program that the system opens its kind with</translation>
+    </message>
+    <message>
+        <source>حفظ الأصل…</source>
+        <translation>Save Original…</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -2408,6 +2428,68 @@
     <message>
         <source>مقالات ذات صلة</source>
         <translation>Related articles</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePane</name>
+    <message>
+        <source>الأصل</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>إغلاق الأصل</source>
+        <translation>Close the original</translation>
+    </message>
+    <message>
+        <source>فتح الأصل</source>
+        <translation>Open Original</translation>
+    </message>
+    <message>
+        <source>حفظ الأصل…</source>
+        <translation>Save Original…</translation>
+    </message>
+    <message>
+        <source>نص الأصل كما قُرئ</source>
+        <translation>Text of the original as it was read</translation>
+    </message>
+    <message>
+        <source>يُقرأ الأصل…</source>
+        <translation>Reading the original…</translation>
+    </message>
+</context>
+<context>
+    <name>Sourcing</name>
+    <message>
+        <source>حفظ الأصل</source>
+        <translation>Save Original</translation>
+    </message>
+    <message>
+        <source>«%1» كما كُتب في الأصل</source>
+        <translation>“%1” as the original has it</translation>
+    </message>
+    <message>
+        <source>«%1» ليس في الأصل</source>
+        <translation>“%1” is not in the original</translation>
+    </message>
+    <message>
+        <source>لا يُعرف من أين قُرئ هذا الحقل</source>
+        <translation>It is not known where this was read</translation>
+    </message>
+    <message>
+        <source>لا يُقرأ الأصل وحده نصًا؛ افتحه لتراه</source>
+        <translation>The original alone gives no text; open it to see it</translation>
+    </message>
+    <message>
+        <source>ولم يعد في الأصل حيث كان</source>
+        <translation>and it no longer stands there in the original</translation>
+    </message>
+    <message>
+        <source>لا برنامج في النظام يفتح هذا النوع من الملفات</source>
+        <translation>No program of the system opens files of this kind</translation>
+    </message>
+    <message>
+        <source>كُتب الأصل في %1</source>
+        <translation>The original was written to %1</translation>
     </message>
 </context>
 </TS>

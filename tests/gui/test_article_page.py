@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 
 from gui.asking import Opened
 from gui.panes.article_page import ArticlePage, plain_text
-from gui.panes.evidence_note import reasons
+from gui.panes.evidence import reasons
+from gui.sought import Wanted
 from gui.wording import Wording
 from newsarchive.article import (
     EntityKind,
@@ -232,21 +233,18 @@ def place_of(page, text):
     return (page.cursorRect(start).center() + page.cursorRect(end).center()) / 2
 
 
-def test_a_field_says_where_it_was_read_and_why(page):
+def test_a_click_on_a_field_asks_where_it_was_read(page, qtbot):
     page.show_article(opened(EXPLAINED))
-    click(page, place_of(page, "محليات"))
-    assert page.note.isVisible()
-    assert page.note.text() == "القسم: السطر 2: اسم قسم معروف، قائم بنفسه."
-    assert page.note.y() >= page.cursorRect(page.document().find("محليات")).bottom() - 1
-    click(page, place_of(page, "محليات"))
-    assert not page.note.isVisible()
+    with qtbot.waitSignal(page.sourceWanted) as asked:
+        click(page, place_of(page, "محليات"))
+    assert asked.args == [Wanted("section")]
 
 
-def test_the_title_says_it_but_where_it_names_a_body(page, qtbot):
+def test_the_title_asks_but_where_it_names_a_body(page, qtbot):
     page.show_article(opened(EXPLAINED))
-    click(page, place_of(page, "تبدأ"))
-    assert page.note.field == "title"
-    assert page.note.text().startswith("العنوان: السطر 3")
+    with qtbot.waitSignal(page.sourceWanted) as asked:
+        click(page, place_of(page, "تبدأ"))
+    assert asked.args == [Wanted("title")]
     with qtbot.waitSignal(page.entityChosen):
         click(page, place_of(page, "الهيئة"))
 
@@ -254,28 +252,8 @@ def test_the_title_says_it_but_where_it_names_a_body(page, qtbot):
 def test_the_date_shows_the_text_it_was_read_from(page):
     published = Published(dt.date(2025, 12, 15), text="15 ديسمبر 2025م")
     page.show_article(opened(replace(EXPLAINED, published=published)))
-    page.tell_reason("date")
-    assert "15 ديسمبر 2025م" in page.note.text()
-
-
-def test_a_field_without_evidence_says_nothing(page):
-    page.show_article(opened())
-    click(page, place_of(page, "محليات"))
-    page.tell_reason("title")
-    assert not page.note.isVisible()
-
-
-def test_the_note_goes_with_escape_a_click_elsewhere_and_another_article(page):
-    page.show_article(opened(EXPLAINED))
-    page.tell_reason("section")
-    QTest.keyClick(page, Qt.Key.Key_Escape)
-    assert not page.note.isVisible()
-    page.tell_reason("section")
-    click(page, place_of(page, "began"))
-    assert not page.note.isVisible()
-    page.tell_reason("section")
-    page.show_article(opened(number=2))
-    assert not page.note.isVisible()
+    shown = page.document().find("15 ديسمبر").charFormat().toolTip()
+    assert "15 ديسمبر 2025م" in shown
 
 
 def test_pointing_at_a_field_tells_it_too(page):

@@ -170,3 +170,15 @@ def test_all_values(large, qtbot):
     qtbot.waitUntil(lambda: dialog.model.rowCount() > 0)
     check(dialog)
     dialog.reject()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_original_below_the_article(people, language, qtbot):
+    people.settings.set("language", language)
+    people.settings.set("text_size", 200)
+    rtl = language == "ar"
+    qtbot.waitUntil(lambda: people.window.isRightToLeft() is rtl and not people.busy)
+    qtbot.waitUntil(lambda: people.window.page.opened is not None)
+    people.window.actions_by_id["source"].trigger()
+    qtbot.waitUntil(lambda: people.window.source.told is not None)
+    check(people.window)

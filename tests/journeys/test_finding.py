@@ -80,3 +80,19 @@ def test_a_word_is_found_within_the_article_in_any_spelling(shelf):
     assert shelf.window.find_bar.count.text() == "2 من 3"
     shelf.presses(Qt.Key.Key_Escape)
     assert shelf.window.page.hasFocus()
+
+
+def test_a_doubted_date_is_looked_up_in_the_original_with_keys_alone(reader, papers):
+    reader.imports(papers)
+    reader.searches("ميناء ")
+    reader.presses(Qt.Key.Key_Escape, Qt.Key.Key_Escape, Qt.Key.Key_Home, Qt.Key.Key_Return)
+    reader.presses(Qt.Key.Key_O)
+    source = reader.window.source
+    reader.until(lambda: source.told is not None)
+    assert source.lit[-1] == "افتتاح ميناء المرسى الجديد"
+    reader.presses(*[(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Tab)] * 4)
+    reader.presses(Qt.Key.Key_Space)
+    reader.until(lambda: source.lit[-1] == "15 ديسمبر 2025")
+    reader.presses(Qt.Key.Key_Escape)
+    assert not source.isVisible()
+    assert reader.window.page.hasFocus()
