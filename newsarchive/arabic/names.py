@@ -23,8 +23,12 @@ _HOUSES = frozenset(
 @lru_cache(maxsize=65536)
 def word_key(word: str) -> str:
     """The folded word, but for prepositions that end in alef maqsura: على is never the name علي."""
-    bare = without_marks(word)
-    return bare if bare in _UPON else fold(word)
+    return bare_key(without_marks(word))
+
+
+def bare_key(bare: str) -> str:
+    """``word_key`` of a word that has no marks, not kept."""
+    return bare if bare in _UPON else fold(bare)
 
 
 @lru_cache(maxsize=32768)

@@ -33,6 +33,8 @@ SPORT = 2
 PLACES = ("", "-", "+", "=", "#")
 """What a feature's name begins with: it is of the word itself, the word before, the word after, the
 second before, the second after."""
+HERE, NEAR, FAR = 0b00001, 0b00110, 0b11000
+"""PLACES as bits: the word itself, both neighbours, both second neighbours."""
 
 
 class Joined(Protocol):
@@ -55,8 +57,8 @@ class Weigher(Protocol[Row]):
         """The row of some features."""
         ...
 
-    def spread(self, features: Sequence[Sequence[str]]) -> Row:
-        """What a word gives to itself and its neighbours, by PLACES, as a wide row."""
+    def spread(self, features: Iterable[tuple[str, int]]) -> Row:
+        """What a word gives to itself and its neighbours, as a wide row; features with places."""
         ...
 
     def apart(self, wide: Row) -> Sequence[Row]:
@@ -217,22 +219,18 @@ class FeatureMaker(Generic[Row]):
             wide = self._keep(kind + letters, _of_letters(kind, letters))
         return wide
 
-    def _keep(self, known_by: str | tuple[object, ...], features: Sequence[Sequence[str]]) -> Row:
+    def _keep(self, known_by: str | tuple[object, ...], features: Iterable[tuple[str, int]]) -> Row:
         if len(self._wide) > _KEPT:
             self._wide.clear()
         wide = self._wide[known_by] = self._weigher.spread(features)
         return wide
 
-    def _own(self, key: str, root: str) -> list[list[str]]:
+    def _own(self, key: str, root: str) -> list[tuple[str, int]]:
         """The features of a word that only its forms share, but for rare words."""
-        here, near, far = [], [], []
-        if key not in self._rare:
-            here, near, far = ["w" + key], ["w" + key], ["w" + key]
+        own = [] if key in self._rare else [("w" + key, HERE | NEAR | FAR)]
         if root not in self._rare:
-            here.append("s" + root)
-            if root != key:
-                near.append("s" + root)
-        return _placed(here, near, far)
+            own.append(("s" + root, HERE if root == key else HERE | NEAR))
+        return own
 
     def _sentence(
         self,
@@ -255,7 +253,7 @@ class FeatureMaker(Generic[Row]):
         marks, pairs = False, _NONE
         for at, word in enumerate(words):
             if word.stem in pairs:
-                rows[at] += self._weigher.weigh([f"{words[at - 1].stem}|{word.stem}"])
+                rows[at] += self._weigher.weigh([f"|{words[at - 1].stem}|{word.stem}"])
             pairs = word.pairs
             if not word.readings:
                 marks = True
@@ -312,34 +310,26 @@ class FeatureMaker(Generic[Row]):
                 opened = at
 
 
-def _placed(here: list[str], near: list[str], far: list[str]) -> list[list[str]]:
-    """Features by PLACES: of the word itself, of its neighbours, of theirs."""
-    return [
-        [place + feature for feature in some]
-        for place, some in zip(PLACES, (here, near, near, far, far), strict=True)
-    ]
-
-
 def _of_look(
     form: str, letters: str, first: str, inner: Sequence[int], *, definite: bool
-) -> list[list[str]]:
+) -> list[tuple[str, int]]:
     """``inner``: the flags of the readings without clitics; ``first``: the word's first letter."""
-    here = ["k=" + form, "0" + letters]
-    here += [f"0{letter}" for letter in letters] if len(letters) > 1 else []
-    inside = []
+    found = [("k=" + form, HERE), ("0" + letters, HERE), (letters or form, NEAR | FAR)]
+    found += [("0" + letter, HERE) for letter in letters] if len(letters) > 1 else []
+    place = HERE | NEAR
     for flags in inner:
         others = letters_of(flags)
-        inside += [f"i{first}{others}", *(f"i{letter}" for letter in others)]
-    near = [letters or form, *inside[:1], *(["l"] if definite else [])]
-    return _placed([*here, *inside], near, [letters or form])
+        found += [(f"i{first}{others}", place), *((f"i{letter}", HERE) for letter in others)]
+        place = HERE
+    return [*found, ("l", NEAR)] if definite else found
 
 
-def _of_letters(kind: str, letters: str) -> list[list[str]]:
+def _of_letters(kind: str, letters: str) -> list[tuple[str, int]]:
     if kind == "a":
-        return _placed([kind + letters[: size + 1] for size in range(len(letters))], [], [])
+        return [(kind + letters[: size + 1], HERE) for size in range(len(letters))]
     if kind == "z":
-        return _placed([kind + letters[at:] for at in range(len(letters))], [], [])
-    return _placed([], [kind + letters], [])
+        return [(kind + letters[at:], HERE) for at in range(len(letters))]
+    return [(kind + letters, NEAR)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,24 +116,12 @@ class Words(dict[str, Word]):
         if len(self) >= self._MOST:
             self.clear()
         word = self[text] = Word.of(text, self._lex.flags)
-        hint = 0
+        hint, begun = 0, self._lex.begun
         for form in word.forms:
-            hint |= self._lex.of(form.key) | self._begins(form.key)
+            hint |= begun.get(form.key, 0)
         known = hint & _KNOWN or len(word.key) < 4 or word.key.startswith(_DEFINITE)
         word.hint = hint if known or not text.isalpha() else hint | STRANGE
         return word
-
-    def _begins(self, key: str) -> int:
-        lex, begun = self._lex, 0
-        if key in lex.bodies.root:
-            begun |= BEGINS_BODY
-        if key in lex.places.root or key in lex.classes["place_head"]:
-            begun |= BEGINS_PLACE
-        if key in lex.titles.root:
-            begun |= BEGINS_TITLE
-        if lex.of(key) & (GIVEN | FOREIGN_GIVEN) or key in ("عبد", "ابو"):
-            begun |= BEGINS_NAME
-        return begun
 
 
 @dataclass(slots=True)
@@ -141,6 +129,7 @@ class Lexicon:
     """Flags of single words and tries of phrases, all by folded keys.
 
     Attributes:
+        begun: the flags of words, and what phrases begin with them.
         plain, verbs: words that are ordinary and no name; forms of verbs that are no noun.
         ordinary: what newsarchive.entities.ordinary has found out of words so far.
         words: what is known of printed words.
@@ -155,6 +144,7 @@ class Lexicon:
     singular: dict[str, str] = field(default_factory=dict)
     classes: dict[str, frozenset[str]] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
+    begun: dict[str, int] = field(default_factory=dict)
     plain: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     ordinary: dict[str, bool] = field(default_factory=dict)
@@ -204,7 +194,22 @@ def lexicon() -> Lexicon:
     marked = lex.flags.items()
     lex.plain = frozenset(key for key, flags in marked if flags & _ORDINARY and not flags & NAME)
     lex.verbs = frozenset(key for key, flags in marked if flags & VERB)
+    lex.begun = _begun(lex)
     return lex
+
+
+def _begun(lex: Lexicon) -> dict[str, int]:
+    begun = dict(lex.flags)
+    named = [key for key, flags in begun.items() if flags & (GIVEN | FOREIGN_GIVEN)]
+    for flag, keys in (
+        (BEGINS_BODY, lex.bodies.root),
+        (BEGINS_PLACE, lex.places.root | dict.fromkeys(lex.classes["place_head"])),
+        (BEGINS_TITLE, lex.titles.root),
+        (BEGINS_NAME, [*named, "عبد", "ابو"]),
+    ):
+        for key in keys:
+            begun[key] = begun.get(key, 0) | flag
+    return begun
 
 
 def _mark(lex: Lexicon, flag: int, phrases: Iterable[str]) -> None:

@@ -9,8 +9,10 @@ to find the best path.
 The file is a zip archive:
 
     labels.txt      a line a label
-    features.txt    a line a feature
-    weights.bin     the number of each feature, signed, little-endian, LANE / 8 bytes a lane
+    features.txt    a line a feature, without its place
+    places.bin      a byte a feature: the places (features.PLACES) it has weights at, a bit each
+    weights.bin     the number of each feature at each of its places, signed, little-endian,
+                    LANE / 8 bytes a lane
     lattice.crf     a crfsuite model with the transitions; a label's only feature is its lane's name
 """
 
@@ -19,6 +21,7 @@ import io
 import struct
 import zipfile
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from newsarchive.entities.features import PLACES
 
@@ -29,6 +32,12 @@ SCALE = 1 << 20
 def lane_name(lane: int) -> bytes:
     """What the lattice calls the feature that holds the score of one label."""
     return b"%d" % lane
+
+
+def unplaced(name: str) -> tuple[str, int]:
+    """A feature without its place, and the number of that."""
+    place = PLACES.index(name[0]) if name[0] in PLACES else 0
+    return (name[1:], place) if place else (name, 0)
 
 
 class Model:
@@ -46,6 +55,7 @@ class Model:
             with zipfile.ZipFile(io.BytesIO(file)) as parts:
                 labels = parts.read("labels.txt").decode().splitlines()
                 features = parts.read("features.txt").decode().split("\n")
+                self._places = parts.read("places.bin")
                 self._weights = parts.read("weights.bin")
                 self._lattice = parts.read("lattice.crf")
         except (zipfile.BadZipFile, KeyError) as error:
@@ -53,40 +63,49 @@ class Model:
         self._tagger.open_inmemory(self._lattice)  # it reads from these very bytes
         lanes = range(len(labels) - 1)
         self._size = len(lanes) * LANE // 8
-        self._at = dict(zip(features, range(0, len(self._weights), self._size), strict=True))
+        self._numbers = {feature: number for number, feature in enumerate(features)}
+        held = [[place for place in range(len(PLACES)) if bits >> place & 1] for bits in range(256)]
+        steps = [len(places) * self._size for places in held]
+        self._starts = [*accumulate(map(steps.__getitem__, self._places), initial=0)]
         self._lanes = [lane_name(lane) for lane in lanes]
         self._signs = sum(1 << (LANE * lane + LANE - 1) for lane in lanes)
         bits = self._size * 8
         self._shifts = range(0, len(PLACES) * bits, bits)
+        self._steps = [[(1 << place, self._shifts[place]) for place in places] for places in held]
         self._half, self._whole = 1 << (bits - 1), (1 << bits) - 1
         self._halves = sum(self._half << shift for shift in self._shifts)
         self._values = struct.Struct(f"<{len(lanes)}i")
 
     def pairs(self) -> dict[str, frozenset[str]]:
-        """The words that features of two words, «a|b», have after the first."""
+        """The words that features of two words, «|a|b», have after the first."""
         found: dict[str, list[str]] = {}
-        for feature in self._at:
-            bar = feature.find("|", 1)  # the first word may be a bar itself
+        for feature in self._numbers:
+            bar = feature.find("|", 2) if feature[0] == "|" else -1  # the first may be a bar itself
             if bar > 0:
-                found.setdefault(feature[:bar], []).append(feature[bar + 1 :])
+                found.setdefault(feature[1:bar], []).append(feature[bar + 1 :])
         return {first: frozenset(seconds) for first, seconds in found.items()}
 
     def weigh(self, features: Iterable[str]) -> int:
-        """The sum of the features' weights; of an unknown feature 0."""
+        """The sum of the features' weights, their places before their names; of a new feature 0."""
         total = 0
-        for feature in features:
-            at = self._at.get(feature)
-            if at is not None:
-                weights = self._weights[at : at + self._size]
-                total += int.from_bytes(weights, "little", signed=True)
+        for name in features:
+            feature, place = unplaced(name)
+            total += self.spread([(feature, 1 << place)]) >> self._shifts[place]
         return total
 
-    def spread(self, features: Sequence[Sequence[str]]) -> int:
-        """The sums of the features of several places, the second before the first, and so on."""
+    def spread(self, features: Iterable[tuple[str, int]]) -> int:
+        """The sums of all places, those of the second above those of the first, and so on."""
         wide = 0
-        for shift, some in zip(self._shifts, features, strict=True):
-            if some:
-                wide += self.weigh(some) << shift
+        for feature, wanted in features:
+            number = self._numbers.get(feature)
+            if number is None:
+                continue
+            at = self._starts[number]
+            for place, shift in self._steps[self._places[number]]:
+                end = at + self._size
+                if wanted & place:
+                    wide += int.from_bytes(self._weights[at:end], "little", signed=True) << shift
+                at = end
         return wide
 
     def apart(self, wide: int) -> list[int]:

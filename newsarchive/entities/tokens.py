@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from newsarchive.arabic.fold import fold, without_marks
-from newsarchive.arabic.names import word_key
+from newsarchive.arabic.names import bare_key
 from newsarchive.arabic.words import WORD
 
 _TOKEN = re.compile(rf"({WORD.pattern}|\n+|[^\w\s]|_)")
@@ -15,8 +16,7 @@ _END = frozenset(".!?؟…")
 _LONGEST = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One way to read a word as clitics and a plain word.
 
     Attributes:
@@ -57,9 +57,10 @@ class Word:
     @classmethod
     def of(cls, text: str, flags: Mapping[str, int]) -> "Word":
         """The word without its hint."""
-        key = word_key(text) if text[0].isalnum() else ""
+        bare = _bare(text) if text[0].isalnum() else ""
+        key = bare_key(bare)
         if key:
-            several = forms(text)
+            several = _forms(text, bare, key)
             readings = frozenset([form.key for form in several])
             return cls(text, key, True, several, readings, flags.get(key, 0), 0, False)
         ends = text[0] == "\n" or text in _END
@@ -127,21 +128,31 @@ def _closes(text: str, words: Sequence[Word], starts: Sequence[int], at: int, fi
     return starts[at - 1] + len(before.text) < starts[at]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def forms(word: str) -> tuple[Form, ...]:
     """The readings of a word, the whole word first; at most two clitics are taken off."""
-    bare = without_marks(word)
-    found = [Form(word_key(word), 0, 0)]
-    rest = 0
-    if bare[:1] in ("و", "ف") and len(bare) > 2:
-        rest = 1
-        found.append(_form(word, bare, 1))
+    bare = _bare(word)
+    return _forms(word, bare, bare_key(bare))
+
+
+def _bare(word: str) -> str:
+    """The word without marks; tatweel is the only one that counts as a letter."""
+    return word if word.isalpha() and "ـ" not in word else without_marks(word)
+
+
+def _forms(word: str, bare: str, key: str) -> tuple[Form, ...]:
+    whole = Form(key, 0, 0)
+    rest = 1 if bare[:1] in ("و", "ف") and len(bare) > 2 else 0
     clitic = bare[rest : rest + 1]
+    is_led = clitic in ("ب", "ل", "ك") and len(bare) > rest + 2
+    if not rest and not is_led:
+        return (whole,)
+    found = [whole, _form(word, bare, 1)] if rest else [whole]
     if clitic == "ل" and bare[rest + 1 : rest + 2] == "ل" and len(bare) > rest + 3:
         found.append(_form(word, bare, rest, rest + 2, "ال"))
         found.append(_form(word, bare, rest, rest + 1, "ال"))
         found.append(_form(word, bare, rest + 1))
-    elif clitic in ("ب", "ل", "ك") and len(bare) > rest + 2:
+    elif is_led:
         found.append(_form(word, bare, rest + 1))
     return tuple(found)
 

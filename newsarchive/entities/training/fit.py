@@ -23,9 +23,14 @@ class Listed:
         """The features."""
         return [*features]
 
-    def spread(self, features: Sequence[Sequence[str]]) -> list[str]:
-        """The features of all places."""
-        return [feature for some in features for feature in some]
+    def spread(self, features: Iterable[tuple[str, int]]) -> list[str]:
+        """The features at all their places."""
+        return [
+            place + feature
+            for feature, wanted in features
+            for bit, place in enumerate(PLACES)
+            if wanted >> bit & 1
+        ]
 
     def apart(self, wide: list[str]) -> list[list[str]]:
         """The features by the place that their names begin with."""

@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from newsarchive.entities.model import LANE, SCALE, lane_name
+from newsarchive.entities.model import LANE, SCALE, lane_name, unplaced
 
 _MADE = (2026, 1, 1, 0, 0, 0)
 _PLACE_OF_FEATURES, _CHUNK_HEAD, _FEATURE = 28, 12, struct.Struct("<IIId")
@@ -24,14 +24,18 @@ def pack(trained: Path, out: Path) -> None:
     labels = sorted(info.labels)  # O is the last: most words are of no name
     lanes = {label: 1 << (LANE * lane) for lane, label in enumerate(labels[:-1])}
     lanes[labels[-1]] = -sum(lanes.values())
-    weights = dict.fromkeys(sorted(info.attributes), 0)
-    for (feature, label), weight in info.state_features.items():
-        weights[feature] += round(weight * SCALE) * lanes[label]
+    weights = dict.fromkeys(sorted(map(unplaced, info.attributes)), 0)
+    for (name, label), weight in info.state_features.items():
+        weights[unplaced(name)] += round(weight * SCALE) * lanes[label]
+    places: dict[str, int] = {}
+    for feature, place in weights:
+        places[feature] = places.get(feature, 0) | 1 << place
     size = (len(labels) - 1) * LANE // 8
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as parts:
         for name, content in (
             ("labels.txt", "\n".join(labels).encode()),
-            ("features.txt", "\n".join(weights).encode()),
+            ("features.txt", "\n".join(places).encode()),
+            ("places.bin", bytes(places.values())),
             ("weights.bin", b"".join(_packed(weight, size) for weight in weights.values())),
             ("lattice.crf", _lattice(labels, info.transitions)),
         ):

@@ -9,7 +9,7 @@ from newsarchive.entities.model import Model
 from newsarchive.entities.training.pack import pack
 
 LABELS = ("O", "B-PER", "I-PER", "B-ORG")
-FEATURES = ("wرجل", "wمجلس", "-O", "a|b", "||b", "1")
+FEATURES = ("wرجل", "-wرجل", "wمجلس", "-O", "|a|b", "|||b", "1")
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +43,14 @@ def test_summed_weights_give_the_labels_and_beliefs_that_crfsuite_has(trained, r
     assert likelihood(tagger, found, rows) == pytest.approx(best, rel=1e-3)
     for at, label in enumerate(found):
         assert model.marginal(label, at) == pytest.approx(tagger.marginal(label, at), abs=1e-4)
+
+
+def test_a_wide_row_holds_what_a_word_gives_to_each_place(trained):
+    _, model = trained
+    wide = model.spread([("wرجل", 0b11111), ("wمجلس", 0b00001), ("O", 0b00110), ("new", 0b11111)])
+    assert wide == model.spread([("wرجل", 0b00011), ("wمجلس", 0b11111), ("O", 0b11110)])
+    expected = [["wرجل", "wمجلس"], ["-wرجل", "-O"], [], [], []]
+    assert model.apart(wide) == [model.weigh(names) for names in expected]
 
 
 def test_pairs_are_known_by_their_first_word(trained):
