@@ -103,7 +103,12 @@ class Discarding(QObject):
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the commands about the trash do."""
-        return {"delete": self.delete, "trash": self._entities.ask_trash}
+        return {"delete": self.delete, "trash": self.look_in}
+
+    @Slot()
+    def look_in(self) -> None:
+        """Show the trash, once what it holds is known."""
+        self._entities.ask_trash()
 
     @Slot()
     def delete(self) -> None:

@@ -11,13 +11,17 @@ from gui.program import CRASHED, Program
 
 UNSURE = "reader-columns-unsure"
 _COLUMNS = (UNSURE, "reader-no-columns", "reader-no-tables")
-_SUMMED = ("articles", "duplicates", "failed")
+_SUMMED = ("articles", "duplicates", "failed", "trashed")
 _NO_CHOICES: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class ImportProgress:
-    """How far an import is; ``seconds`` is 0 until it has ended."""
+    """How far an import is; ``seconds`` is 0 until it has ended.
+
+    Attributes:
+        trashed: of the duplicates, those that lie in the trash; told at the end.
+    """
 
     files_done: int = 0
     files_total: int = 0
@@ -26,6 +30,7 @@ class ImportProgress:
     failed: int = 0
     rate: float = 0.0
     seconds: float = 0.0
+    trashed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,6 +216,7 @@ class MainWindow(QMainWindow):
         self.output.told.connect(self.status.show_understood)
         self.status.cancelWanted.connect(self._cancel)
         self.status.failuresWanted.connect(self.intake.show_failures)
+        self.status.trashWanted.connect(self.discarding.look_in)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         look, navigation = self._appearance, self.navigation

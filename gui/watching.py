@@ -250,7 +250,7 @@ class Watching(QObject):
                 self._tell(event)
 
     def _tell(self, event: dict[str, Any]) -> None:
-        names = ("files_done", "files_total", "articles", "duplicates")
+        names = ("files_done", "files_total", "articles", "duplicates", "trashed")
         known = {name: event[name] for name in names if name in event}
         self._progress = replace(self._progress, **known, failed=len(self._failures))
         if self._progress.files_total:

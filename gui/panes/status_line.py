@@ -19,6 +19,7 @@ class StatusLine(QWidget):
 
     cancelWanted = Signal()
     failuresWanted = Signal()
+    trashWanted = Signal()
 
     def __init__(
         self, appearance: Appearance, wording: Wording, parent: QWidget | None = None
@@ -41,6 +42,8 @@ class StatusLine(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("تقدم الاستيراد"))
         self._cancel = self._link(self.tr("إلغاء"), self.cancelWanted)
+        self._trashed = self._link("", self.trashWanted)
+        self._trashed.setToolTip(self.tr("حُذفت من قبل فلم تُستورد؛ افتح السلة لاستعادتها"))
         self._failures = self._link("", self.failuresWanted)
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 0, 16, 0)
@@ -50,7 +53,7 @@ class StatusLine(QWidget):
         self._unread.hide()
         line.addWidget(self._watched)
         line.addWidget(self._understood, 1)
-        for widget in (self._work, self._bar, self._cancel, self._failures):
+        for widget in (self._work, self._bar, self._cancel, self._trashed, self._failures):
             line.addWidget(widget)
             widget.hide()
         appearance.changed.connect(self._dress)
@@ -105,6 +108,9 @@ class StatusLine(QWidget):
         self._bar.setValue(progress.files_done)
         self._bar.setVisible(running)
         self._cancel.setVisible(running)
+        trashed = self.tr("%1 في سلة المحذوفات", "", progress.trashed)
+        self._trashed.setText(trashed.replace("%1", number(progress.trashed)))
+        self._trashed.setVisible(progress.trashed > 0 and not running)
         failed = self.tr("تعذّر %1 ملف", "", progress.failed)
         self._failures.setText(failed.replace("%1", number(progress.failed)))
         self._failures.setVisible(progress.failed > 0)
@@ -163,6 +169,7 @@ class StatusLine(QWidget):
             self._understood,
             self._work,
             self._cancel,
+            self._trashed,
             self._failures,
         ):
             widget.setFont(look.font("small"))

@@ -1,8 +1,9 @@
 """The diary of imports: every file tried, and what became of it."""
 
 import json
+import re
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -10,6 +11,8 @@ from newsarchive.store.connection import Store, transaction
 from newsarchive.store.faults import faults
 from newsarchive.store.keys import chunks
 from newsarchive.store.schema import now
+
+_INSIDE = re.compile(r"[#/]")
 
 State = Literal["done", "duplicate", "failed"]
 
@@ -119,13 +122,16 @@ def note_imports(store: Store, notes: Sequence[FileNote]) -> None:
 
 
 def unchanged(store: Store, fingerprints: Iterable[str]) -> dict[str, Seen]:
-    """Those of the fingerprints whose file was read to its end before, and what it held."""
+    """Those of the fingerprints whose file was read to its end before, and what it held.
+
+    A file of which articles went for good since is not among them: to import it brings them back.
+    """
     found: dict[str, Seen] = {}
     with faults(store.path):
         for fingerprint in fingerprints:
             row = store.database.execute(
                 "SELECT articles + duplicates, failures, file FROM imports"
-                " WHERE fingerprint = ? AND state != 'failed' LIMIT 1",
+                " WHERE fingerprint = ? AND state != 'failed' AND NOT emptied LIMIT 1",
                 (fingerprint,),
             ).fetchone()
             if row:
@@ -137,6 +143,25 @@ def _in_trash(store: Store, file: str) -> int:
     """How many articles of a file, or of the files in it, lie in the trash."""
     rows = store.database.execute("SELECT file FROM articles WHERE deleted_at IS NOT NULL")
     return sum(name == file or name.startswith((f"{file}#", f"{file}/")) for (name,) in rows)
+
+
+def let_be_read_again(connection: sqlite3.Connection, files: Iterable[str]) -> None:
+    """Inside a transaction: articles of these names go for good; their files may be imported again.
+
+    Watched folders leave such files alone: they ask whether a file was tried, not what is left.
+    """
+    names = {part for file in files for part in _around(file)}
+    rows = connection.execute(
+        "SELECT id, file FROM imports WHERE state != 'failed' AND NOT emptied"
+    )
+    ids = [(number,) for number, file in rows if file in names]
+    connection.executemany("UPDATE imports SET emptied = 1 WHERE id = ?", ids)
+
+
+def _around(name: str) -> Iterator[str]:
+    """The name of an article, and of every file that it may lie in."""
+    yield name
+    yield from (name[: found.start()] for found in _INSIDE.finditer(name))
 
 
 def tried(store: Store, fingerprints: Iterable[str]) -> dict[str, Tried]:

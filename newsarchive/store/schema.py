@@ -253,12 +253,18 @@ def show_readably(database: "Database") -> None:
         database.execute(statement)
 
 
+def remember_emptied(database: "Database") -> None:
+    """Room for what is asked again of a file: whether articles of it went for good."""
+    database.execute("ALTER TABLE imports ADD COLUMN emptied INTEGER NOT NULL DEFAULT 0")
+
+
 TABLES = frozenset(
     {
         "meta", "migrations", "articles", "originals", "entities", "entity_names",
         "article_entities", "mentions", "changes", "corrections", "correction_articles", "tags",
         "article_tags", "notes", "stars", "saved_searches", "imports", "column_mappings",
         "signatures", "prints", "copies", "watched_folders", "unwanted_repairs",
+        "joinings",
     }
 )  # fmt: skip
 """What must be a table where there is something of that name."""
@@ -276,6 +282,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     join_proven_names,
     see_what_is_new,
     show_readably,
+    remember_emptied,
 )
 
 

@@ -7,6 +7,7 @@ from newsarchive.article import Trashed
 from newsarchive.store.connection import Store, transaction
 from newsarchive.store.families import leave
 from newsarchive.store.faults import faults
+from newsarchive.store.imports import let_be_read_again
 from newsarchive.store.keys import chunks
 from newsarchive.store.naming import leave_entities
 from newsarchive.store.noting import note_changes
@@ -14,6 +15,7 @@ from newsarchive.store.schema import now
 
 DAYS = 30
 _CHUNK = 200
+_FILE_OF_TRASHED = "SELECT file FROM articles WHERE id = ? AND deleted_at IS NOT NULL"
 
 
 def delete(store: Store, numbers: Iterable[int]) -> tuple[int, ...]:
@@ -97,13 +99,13 @@ def _purge(store: Store, numbers: Sequence[int]) -> int:
     gone = 0
     for first in range(0, len(numbers), _CHUNK):
         with transaction(store) as connection:
-            some = [
-                number
+            files = {
+                number: row[0]
                 for number in numbers[first : first + _CHUNK]
-                if connection.execute(
-                    "SELECT 1 FROM articles WHERE id = ? AND deleted_at IS NOT NULL", (number,)
-                ).fetchone()
-            ]
+                if (row := connection.execute(_FILE_OF_TRASHED, (number,)).fetchone())
+            }
+            some = list(files)
+            let_be_read_again(connection, files.values())
             leave(connection, some, store.reports)
             leave_entities(store.known, connection, some)
             connection.executemany("DELETE FROM articles WHERE id = ?", ((n,) for n in some))

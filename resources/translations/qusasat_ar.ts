@@ -201,6 +201,17 @@
             </translation>
     </message>
     <message numerus="yes">
+        <source>%1 في سلة المحذوفات</source>
+        <translation>
+            <numerusform>لا شيء في سلة المحذوفات</numerusform>
+            <numerusform>مقال واحد في سلة المحذوفات</numerusform>
+            <numerusform>مقالان في سلة المحذوفات</numerusform>
+            <numerusform>%1 مقالات في سلة المحذوفات</numerusform>
+            <numerusform>%1 مقالًا في سلة المحذوفات</numerusform>
+            <numerusform>%1 مقال في سلة المحذوفات</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
         <source>تعذّر %1 ملف</source>
         <translation>
             <numerusform>لم يتعذر ملف</numerusform>

@@ -1029,6 +1029,17 @@
             </translation>
     </message>
     <message numerus="yes">
+        <source>%1 في سلة المحذوفات</source>
+        <translation>
+            <numerusform>%1 in the trash</numerusform>
+            <numerusform>%1 in the trash</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>حُذفت من قبل فلم تُستورد؛ افتح السلة لاستعادتها</source>
+        <translation>Deleted before, so not imported; open the trash to restore them</translation>
+    </message>
+    <message numerus="yes">
         <source>تعذّر %1 ملف</source>
         <translation>
             <numerusform>%1 file failed</numerusform>

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from gui.dialogs.trash import TrashDialog
+from gui.importing import ImportProgress
 from newsarchive.search.query import Facet
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -45,6 +46,12 @@ def test_a_deleted_article_is_gone_and_the_next_is_shown(window, settle):
     assert titles(window) == before[1:]
     assert window.page.opened.stored.article.title == before[1]
     assert "سلة المحذوفات" in window.status._understood.text()
+
+
+def test_the_line_of_an_import_leads_to_the_trash(window, qtbot):
+    window.status.show_import(ImportProgress(duplicates=1, trashed=1), running=False)
+    window.status._trashed.click()
+    qtbot.waitUntil(lambda: window.findChild(TrashDialog) is not None)
 
 
 def test_several_are_deleted_at_once_and_come_back_with_one_undo(window, settle):

@@ -254,6 +254,18 @@ def test_how_an_import_ended(make_desk, progress, text):
     assert not status._cancel.isVisibleTo(status.window())
 
 
+def test_what_lies_in_the_trash_is_told_with_the_way_there(make_desk, qtbot):
+    status = make_desk().window.status
+    status.show_import(ImportProgress(duplicates=3, trashed=2), running=True)
+    assert not status._trashed.isVisibleTo(status.window())
+    status.show_import(ImportProgress(duplicates=3, trashed=2), running=False)
+    assert shown(status._trashed) == "مقالان في سلة المحذوفات"
+    with qtbot.waitSignal(status.trashWanted):
+        status._trashed.click()
+    status.show_import(ImportProgress(duplicates=3), running=False)
+    assert not status._trashed.isVisibleTo(status.window())
+
+
 def test_failures_are_one_click_away(status, qtbot):
     status.show_import(ImportProgress(failed=3), running=False)
     assert status._failures.isVisibleTo(status)
