@@ -12,7 +12,8 @@ the first third of a report has a third of its words in common with it.
 import re
 import struct
 from collections.abc import Sequence
-from itertools import accumulate
+from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 from zlib import crc32
 
@@ -43,18 +44,21 @@ def report_words(body: str) -> list[str]:
     start = opening.end() if opening else 0
     if start and len(WORD.findall(body, 0, start)) > _DATELINE_WORDS:
         start = 0
-    return [word for found in WORD.findall(body, start) if (word := fold_word(found))]
+    return list(filter(None, map(fold_word, WORD.findall(body, start))))
+
+
+@lru_cache(maxsize=100_000)
+def _encoded(word: str) -> bytes:
+    return word.encode("utf-8", "replace")
 
 
 def _hashes(words: Sequence[str]) -> list[int]:
     """The hash of every run of RUN words in order; a shorter text is one run."""
-    if not words:
-        return []
-    encoded = [word.encode("utf-8", "replace") for word in words]
-    text = b" ".join(encoded)
-    ends = list(accumulate(len(word) + 1 for word in encoded))
-    spans = zip([0, *ends[:-RUN]], ends[RUN - 1 :] or ends[-1:], strict=True)
-    return [crc32(text[start : end - 1]) for start, end in spans]
+    encoded = list(map(_encoded, words))
+    if len(encoded) < RUN:
+        return [crc32(b" ".join(encoded))] if encoded else []
+    runs = zip(*(islice(encoded, first, None) for first in range(RUN)), strict=False)
+    return list(map(crc32, map(b" ".join, runs)))
 
 
 def signature(body: str) -> Signature:
@@ -73,15 +77,16 @@ def _winnowed(hashes: Sequence[int]) -> list[int]:
     """The least of every WINDOW hashes; of equals the last."""
     if len(hashes) <= WINDOW:
         return [min(hashes)] if hashes else []
-    least = -1
+    least, at = 0, -1
     kept: list[int] = []
-    for end in range(WINDOW, len(hashes) + 1):
-        start = end - WINDOW
-        if least < start:
-            least = min(range(start, end), key=lambda n: (hashes[n], -n))
-        elif hashes[end - 1] <= hashes[least]:
-            least = end - 1
+    for end in range(WINDOW - 1, len(hashes)):
+        if at <= end - WINDOW:
+            window = hashes[end - WINDOW + 1 : end + 1]
+            least = min(window)
+            at = end - window[::-1].index(least)
+        elif hashes[end] <= least:
+            least, at = hashes[end], end
         else:
             continue
-        kept.append(hashes[least])
+        kept.append(least)
     return kept

@@ -8,7 +8,8 @@ from array import array
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
+from sys import intern
 
 from pyroaring import BitMap
 
@@ -24,6 +25,7 @@ CLITIC_FORMS = tuple(
 """What may be written onto a word; «لل» arises twice."""
 PREFIX_LETTERS = 4
 _CLITIC_LETTERS, _PREPOSITIONS = frozenset("وفبكلا"), frozenset("بكل")
+_LONGEST_FORM = 4
 _REMEMBERED = 300_000
 
 
@@ -33,53 +35,59 @@ def starts(word: str) -> set[str]:
     Up to three are those of the word and of the word without its article; four also those after a
     single letter that may be written onto it, for so few letters would be met by chance.
     """
-    found = {word[:1], word[:2], word[:3]}
-    core = bare(word)
-    if core is not word:
-        found |= {core[:1], core[:2], core[:3]}
-    for place in _cores(word):
-        if len(word) >= place + PREFIX_LETTERS:
-            found.add(word[place : place + PREFIX_LETTERS])
+    found = {word[:1], word[:2], word[:3], word[:PREFIX_LETTERS]}
+    if word[0] in _CLITIC_LETTERS:
+        core = bare(word)
+        if core is not word:
+            found |= {core[:1], core[:2], core[:3]}
+        for place in _cores(word[:_LONGEST_FORM]):
+            if len(word) >= place + PREFIX_LETTERS:
+                found.add(word[place : place + PREFIX_LETTERS])
     return found
 
 
-def _cores(word: str) -> set[int]:
-    """Where a word may begin once one of the clitic forms is taken off."""
+@lru_cache(maxsize=20_000)
+def _cores(head: str) -> frozenset[int]:
+    """Where a word with these first letters may begin once one of the clitic forms is taken off."""
     places = {0}
-    if word[0] in _CLITIC_LETTERS:
-        if word[0] in "وف":
-            places.add(1)
-        places |= {place + 1 for place in places if word[place : place + 1] in _PREPOSITIONS}
-        places |= {place + 2 for place in places if word.startswith("ال", place)} | {
-            place + 1 for place in places if word.startswith("ل", place)
-        }
-    return places
+    if head[0] in "وف":
+        places.add(1)
+    places |= {place + 1 for place in places if head[place : place + 1] in _PREPOSITIONS}
+    places |= {place + 2 for place in places if head.startswith("ال", place)} | {
+        place + 1 for place in places if head.startswith("ل", place)
+    }
+    return frozenset(places)
 
 
 class Token:
     """What stands between two spaces: mostly one word, hashed by identity, so that sets are cheap.
 
     Attributes:
-        words: its folded words, in order.
+        words: its folded words, in order, each with its light stem.
         text: they as they are indexed.
     """
 
-    __slots__ = ("_numbered_by", "_numbers", "text", "words")
+    __slots__ = ("_begun", "_numbered_by", "_numbers", "text", "words")
 
     def __init__(self, text: str) -> None:
-        self.words = tuple(folded for word in WORD.findall(text) if (folded := term(word)))
-        self.text = " ".join(self.words)
+        folded = [word for found in WORD.findall(text) if (word := term(found))]
+        self.words = tuple((word, light_stem(word)) for word in folded)
+        self.text = " ".join(folded)
+        self._begun = tuple(intern(PREFIX + start) for word in folded for start in starts(word))
         self._numbers: tuple[int, ...] = ()
         self._numbered_by: Mapping[str, int] | None = None
 
     def numbered(self, numbers: Mapping[str, int]) -> tuple[int, ...]:
         """The numbers of those of its terms that have bitmaps."""
         if self._numbered_by is not numbers:
-            terms = [PREFIX + start for word in self.words for start in starts(word)]
-            for word in self.words:
-                whole = WHOLE + word
-                terms.append(whole if whole in numbers else STEM + light_stem(word))
-            self._numbers = tuple(numbers[name] for name in terms if name in numbers)
+            found = [numbers[name] for name in self._begun if name in numbers]
+            for word, stem in self.words:
+                number = numbers.get(WHOLE + word)
+                if number is None:
+                    number = numbers.get(STEM + stem)
+                if number is not None:
+                    found.append(number)
+            self._numbers = tuple(found)
             self._numbered_by = numbers
         return self._numbers
 
@@ -92,8 +100,7 @@ class _Tokens(dict[str, Token]):
         if len(self) >= _REMEMBERED:
             self.clear()
         found = self[text] = Token(text)
-        for word in found.words:
-            self.met[word] = light_stem(word)
+        self.met.update(found.words)
         return found
 
 
@@ -102,7 +109,7 @@ class Terms:
     """The terms of one article.
 
     Attributes:
-        title: its folded words in order.
+        title: its folded words in order, a space or more between them.
         body: likewise.
         distinct: what its words were read from, each once.
     """
@@ -151,4 +158,4 @@ class Inverted:
 
 
 def _joined(tokens: list[Token]) -> str:
-    return " ".join([one.text for one in tokens if one.text])
+    return " ".join([one.text for one in tokens])

@@ -56,7 +56,7 @@ def test_the_first_letters_of_a_word():
 @given(st.text(max_size=80))
 def test_the_words_are_those_that_are_searched(text):
     table = TermTable()
-    assert table.of("", text).body == " ".join(folded_words(text))
+    assert table.of("", text).body.split() == folded_words(text)
     assert {(light_stem(word), word) for word in folded_words(text)} == set(table.taken())
 
 
