@@ -16,6 +16,7 @@ from newsarchive.arabic.stem import bare, light_stem, spellings
 from newsarchive.arabic.terms import term
 from newsarchive.arabic.words import WORD, is_word
 from newsarchive.index.text_index import CLITICS, folded_words
+from newsarchive.search.likely import Likely
 from newsarchive.search.match import particles, with_names_joined
 from newsarchive.search.parse import And, Near, Node, Or, Phrase, Value, Word
 
@@ -68,6 +69,7 @@ class Finder:
                     self._learn(numbers[one], one)
         self._spelt = self._clitics | self._exact
         self._kin = self._relatives | self._stems
+        self._likely = self._made_likely()
         self.sought = count
         alone = {numbers[part] for part in parts if not isinstance(part, Phrase)}
         phrases = [part for part in parts if isinstance(part, Phrase)]
@@ -95,6 +97,17 @@ class Finder:
         if part.open:
             self._starts.append((part.text, (number, "prefix")))
 
+    def _made_likely(self) -> Likely:
+        starts = [start for start, _ in self._starts]
+        wrong = [
+            (word, near.letters)
+            for near, _, _ in self._near
+            for word in {near.text, bare(near.text)}
+            if near.letters
+        ]
+        sounds = [sound.pattern for _, sound, _ in self._near if sound]
+        return Likely([*self._spelt, *self._names, *starts], self._kin, wrong, sounds)
+
     def find(self, text: str) -> list[Found]:
         """Every word of ``text`` that matches one of the sought words."""
         if not self.sought:
@@ -104,7 +117,7 @@ class Finder:
         self._judged |= new
         spelt, kin, names = self._spelt, self._kin, self._names
         is_loose = bool(self._starts or self._near)
-        for token in new:
+        for token in self._likely.among(new) if new else ():
             for word, folded, stem, core in _shapes(token):
                 best = spelt.get(folded) or kin.get(stem) or names.get(core)
                 if best is None and is_loose:

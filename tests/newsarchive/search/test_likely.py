@@ -1,0 +1,83 @@
+"""What is left out must be what cannot match: told by comparing with judging every word."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsarchive.arabic.stem import bare, light_stem
+from newsarchive.arabic.terms import term
+from newsarchive.search.finder import within
+from newsarchive.search.likely import Likely
+
+WORDS = st.text(st.sampled_from("ابتلهويءئؤةى"), min_size=1, max_size=8)
+LONG = st.text(st.sampled_from("ابتلهويسم"), min_size=2, max_size=9)
+TEXTS = st.lists(WORDS, max_size=12)
+
+
+@given(TEXTS, WORDS)
+def test_words_that_hold_the_letters_are_likely(words, sought):
+    letters = term(sought)
+    expected = {word for word in words if letters in term(word)}
+    assert expected <= {*Likely([letters]).among(words)}
+
+
+@given(TEXTS, WORDS)
+def test_words_with_the_stem_are_likely(words, sought):
+    stem = light_stem(term(sought))
+    expected = {word for word in words if light_stem(term(word)) == stem}
+    assert expected <= {*Likely([], [stem]).among(words)}
+
+
+@given(TEXTS, WORDS)
+def test_words_with_the_core_are_likely(words, sought):
+    core = bare(term(sought))
+    expected = {word for word in words if bare(term(word)) == core}
+    assert expected <= {*Likely([core]).among(words)}
+
+
+@given(LONG, st.sampled_from([1, 2]), st.data())
+def test_misspelt_words_are_likely(word, wrong, data):
+    other = [*word]
+    for _ in range(wrong):
+        place = data.draw(st.integers(0, max(0, len(other) - 2)))
+        change = data.draw(st.sampled_from(["swap", "drop", "put", "other"]))
+        if change == "swap":
+            other[place : place + 2] = reversed(other[place : place + 2])
+        elif change == "drop":
+            del other[place : place + 1]
+        elif change == "put":
+            other.insert(place, "ز")
+        else:
+            other[place : place + 1] = "ز"
+    written = "".join(other)
+    if within(word, written, wrong):
+        assert written in Likely([], (), [(word, wrong)]).among(["قلم", written])
+
+
+@pytest.mark.parametrize(
+    ("sought", "written"),
+    [
+        ("4326", "4,326"),
+        ("4326", "٤٬٣٢٦،"),
+        ("3.5", "٣٫٥"),
+        ("3,5", "3,5"),
+        ("الله", "لله"),
+        ("علي", "على"),
+        ("cafe", "Café"),
+        ("مدرسه", "«المَدْرَسَـة»،"),
+    ],
+)
+def test_other_ways_to_write_are_likely(sought, written):
+    assert {*Likely([sought]).among(["قلم", written])} == {written}
+
+
+def test_words_that_hold_none_of_the_letters_are_not():
+    words = ["قلم", "كتاب", "مدرسة", "بيت"]
+    assert {*Likely(["مدرسه", "درس"]).among(words)} == {"مدرسة"}
+    assert {*Likely(["سوق"]).among(words)} == set()
+    assert {*Likely(["سوق"], patterns=["^ك?ت.ب"]).among(words)} == {"كتاب"}
+
+
+def test_what_holds_no_letters_surely_makes_all_words_likely():
+    words = ["قلم", "ووو"]
+    assert {*Likely([], ["وو"]).among(words)} == {*words}
