@@ -5,17 +5,14 @@ one of them writes. What another process wrote is seen after ``reload``.
 """
 
 import datetime as dt
-from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from newsarchive.article import Copy, Difference, StoredArticle
 from newsarchive.errors import IndexDamageError
-from newsarchive.repairs import is_unread
 from newsarchive.search.query import (
     Completion,
     Facet,
@@ -24,8 +21,6 @@ from newsarchive.search.query import (
     Hit,
     Query,
     Results,
-    Snippet,
-    Sort,
 )
 
 if TYPE_CHECKING:
@@ -38,21 +33,13 @@ if TYPE_CHECKING:
     from newsarchive.names import Names
     from newsarchive.originals import Originals
     from newsarchive.saved import Saved
-    from newsarchive.search.facets import FacetCounter
-    from newsarchive.search.finder import Finder
-    from newsarchive.search.match import Matcher
-    from newsarchive.search.once import Once
-    from newsarchive.search.sets import Sets
-    from newsarchive.search.understand import Understood
+    from newsarchive.search.answers import Answers
     from newsarchive.sources import Sources
-    from newsarchive.store.articles import AddResult, Incoming, ListRow
+    from newsarchive.store.articles import AddResult, Incoming
     from newsarchive.store.check import Findings
     from newsarchive.store.connection import Store
     from newsarchive.store.imports import FileNote, Seen
     from newsarchive.trash import Trash
-
-SNIPPET_SOURCE = 6_000
-_REMEMBERED = 16
 
 
 @dataclass(slots=True)
@@ -66,9 +53,7 @@ class Archive:
     path: Path
     _store: "Store"
     _indexes: "Indexes"
-    _lines: "OrderedDict[tuple[str, bool], Understood]" = field(default_factory=OrderedDict)
-    _matches: "OrderedDict[tuple[str, bool], BitMap]" = field(default_factory=OrderedDict)
-    _once: "OrderedDict[Query, Once]" = field(default_factory=OrderedDict)
+    _answers: "Answers"
     index_lost: bool = False
 
     @classmethod
@@ -83,11 +68,12 @@ class Archive:
         """
         from newsarchive.index.location import index_folder
         from newsarchive.index.refresh import open_indexes
+        from newsarchive.search.answers import Answers
         from newsarchive.store.connection import open_store
 
         store = open_store(Path(path), create=create, read_only=read_only)
         indexes = open_indexes(index_folder(Path(path), store.archive_id))
-        return cls(Path(path), store, indexes)
+        return cls(Path(path), store, indexes, Answers(store, indexes))
 
     def close(self) -> None:
         """Let the files go."""
@@ -161,7 +147,7 @@ class Archive:
                 return
             self._begin_index_again()
             yield from refresh(self._store, self._indexes)
-        self._forget()
+        self._answers.forget()
 
     def _is_sound(self) -> bool:
         from newsarchive.index.refresh import is_sound
@@ -175,8 +161,7 @@ class Archive:
         if is_replaced(self._indexes):
             folder = self._indexes.folder
             self._indexes.close()
-            self._indexes = open_indexes(folder)
-            self._forget()
+            self._answer_from(open_indexes(folder))
         elif not self._is_sound():
             self._begin_index_again()
             self.index_lost = self._indexes.stamp() is None
@@ -184,8 +169,12 @@ class Archive:
     def _begin_index_again(self) -> None:
         from newsarchive.index.refresh import begin_again
 
-        self._indexes = begin_again(self._indexes)
-        self._forget()
+        self._answer_from(begin_again(self._indexes))
+
+    def _answer_from(self, indexes: "Indexes") -> None:
+        from newsarchive.search.answers import Answers
+
+        self._indexes, self._answers = indexes, Answers(self._store, indexes)
 
     @property
     def names(self) -> "Names":
@@ -283,9 +272,9 @@ class Archive:
         """See what another process has added."""
         self._follow_files()
         self._indexes.reload()
-        self._forget()
+        self._answers.forget()
 
-    def _look(self) -> None:
+    def _look(self) -> "Answers":
         """Search no index that is not as it was written, and find what readers put on articles.
 
         A broken index is thrown away: nothing is found, and ``is_current`` is false, until
@@ -293,12 +282,8 @@ class Archive:
         """
         self._follow_files()
         if self._indexes.facets.follow(self._store):
-            self._forget()
-
-    def _forget(self) -> None:
-        self._lines.clear()
-        self._matches.clear()
-        self._once.clear()
+            self._answers.forget()
+        return self._answers
 
     def count(self) -> int:
         """Articles in the archive."""
@@ -354,69 +339,27 @@ class Archive:
 
     def search(self, query: Query, limit: int = 20) -> Results:
         """The first page, ready to paint, and the exact total."""
-        readings = self._understood(query).readings
-        return Results(query, self.total(query), self.rows(query, 0, limit), readings)
+        return self._look().search(query, limit)
 
     def total(self, query: Query) -> int:
         """How many articles the query finds, exactly."""
-        return self._counter(query).total()
+        return self._look().total(query)
 
     def rows(self, query: Query, first: int, count: int) -> tuple[Hit, ...]:
         """Hits ``first`` to ``first + count`` in the query's order, counted from 0."""
-        from newsarchive.store.articles import rows_for
-
-        if count <= 0:
-            return ()
-        line, ids = self._understood(query), self.numbers(query, first, count)
-        found = {row.id: row for row in rows_for(self._store, ids, SNIPPET_SOURCE)}
-        return tuple(
-            _hit(first + n, found[number], line.finder)
-            for n, number in enumerate(ids, 1)
-            if number in found
-        )
+        return self._look().rows(query, first, count)
 
     def ids(self, query: Query) -> "BitMap":
         """The numbers of all articles of a query, of all copies also where they count once."""
-        return self._counter(query).result()
+        return self._look().ids(query)
 
     def numbers(self, query: Query, first: int, count: int) -> list[int]:
         """The numbers of articles ``first`` to ``first + count`` in the query's order, from 0."""
-        from newsarchive.search.once import Once
-
-        line = self._understood(query)
-        if not query.once:
-            return self._ids(query, line, first, count)
-        if query not in self._once:
-            families = self._indexes.facets.families.of
-            self._once[query] = Once(partial(self._ids, query, line), families)
-            if len(self._once) > _REMEMBERED:
-                self._once.popitem(last=False)
-        return self._once[query].page(first, count)
-
-    def _ids(self, query: Query, line: "Understood", first: int, count: int) -> list[int]:
-        from newsarchive.search.order import SMALL, Ranking, dated
-
-        text, facets = self._indexes.text, self._indexes.facets
-        result, newest = self.ids(query), query.sort is not Sort.OLDEST
-        if query.sort is Sort.RELEVANCE and line.finder.sought:
-            narrowed = self._matcher().narrowed(line.query, query)
-            return Ranking(text, facets, line.node, narrowed, result, query.recency).page(
-                first, count
-            )
-        if len(result) <= SMALL:
-            these = text.among(text.everything(), list(result))
-            return text.dated(these, first, count, newest=newest)
-        return dated(facets, result, first, count, newest=newest)
+        return self._look().numbers(query, first, count)
 
     def facets(self, query: Query, top: int = 10) -> Facets:
         """Counts over the very query that makes the list."""
-        return self._counter(query).facets(top)
-
-    def _counter(self, query: Query) -> "FacetCounter":
-        from newsarchive.search.facets import FacetCounter
-
-        matched = self._matched(query)
-        return FacetCounter(self._indexes.facets, query, matched)
+        return self._look().facets(query, top)
 
     def facet_values(
         self,
@@ -432,82 +375,18 @@ class Archive:
 
         The commonest come first; ``by_name`` those that a dictionary has first.
         """
-        return self._counter(query).page(facet, contains, first, count, by_name=by_name)
+        return self._look().facet_values(query, facet, contains, first, count, by_name=by_name)
 
     def days(self, query: Query, since: dt.date, until: dt.date) -> dict[dt.date, int]:
         """Articles of each day of a range that has some; the query's own range is left aside."""
-        return self._counter(query).days(since, until)
+        return self._look().days(query, since, until)
 
     def complete(
         self, line: str, cursor: int | None = None, limit: int = 8
     ) -> tuple[Completion, ...]:
         """Proposals for what is being typed before ``cursor``, by default at the line's end."""
-        from newsarchive.search.complete import complete
-
-        self._look()
-        place = len(line) if cursor is None else cursor
-        return complete(self._indexes.facets, line, place, limit)
+        return self._look().complete(line, cursor, limit)
 
     def highlights(self, query: Query, text: str) -> tuple[tuple[int, int], ...]:
         """The [start, end) characters of ``text`` that the query's words match."""
-        finder = self._understood(query).finder
-        return tuple((found.start, found.end) for found in finder.find(text))
-
-    def _matcher(self) -> "Matcher":
-        from newsarchive.search.match import Matcher
-
-        return Matcher(self._indexes.text, self._indexes.facets)
-
-    def _sets(self) -> "Sets":
-        from newsarchive.search.sets import Sets
-
-        return Sets(self._indexes.text, self._indexes.facets)
-
-    def _understood(self, query: Query) -> "Understood":
-        from newsarchive.search.understand import understand
-
-        self._look()
-        key = query.text, query.exactly
-        if key not in self._lines:
-            self._lines[key] = understand(
-                query.text, self._matcher(), self._sets(), exactly=query.exactly
-            )
-            if len(self._lines) > _REMEMBERED:
-                self._lines.popitem(last=False)
-        return self._lines[key]
-
-    def _matched(self, query: Query) -> "BitMap":
-        """All articles that the typed line alone matches."""
-        from newsarchive.search.parse import EVERYTHING
-
-        line, key = self._understood(query), (query.text, query.exactly)
-        if line.node == EVERYTHING:
-            return self._indexes.facets.live
-        if key not in self._matches:
-            self._matches[key] = self._sets().of(line.node)
-            if len(self._matches) > _REMEMBERED:
-                self._matches.popitem(last=False)
-        return self._matches[key]
-
-
-def _hit(rank: int, row: "ListRow", finder: "Finder") -> Hit:
-    from newsarchive.search.snippet import snippet, why
-
-    in_title, in_body = finder.find(row.title), finder.find(row.body)
-    title = Snippet(row.title, tuple((found.start, found.end) for found in in_title))
-    return Hit(
-        rank=rank,
-        id=row.id,
-        title=title,
-        snippet=snippet(row.body, in_body),
-        section=row.section,
-        outlet=row.outlet,
-        url=row.url,
-        file=row.file,
-        published=row.published,
-        why=why([*in_title, *in_body], finder.sought),
-        copies=row.kin.copies,
-        outlets=row.kin.outlets,
-        unread=is_unread(row.encoding),
-        marks=row.marks,
-    )
+        return self._look().highlights(query, text)

@@ -97,6 +97,7 @@ class FacetIndex:
         self.kept = Kept()
         self.vocabulary = Vocabulary(self._database)
         self._walked: dict[str, list[Walked]] = {}
+        self._named: dict[str, list[tuple[str, BitMap]]] = {}
         self._days: dict[bool, list[BitMap]] = {}
         self._version = -1
         self._live = BitMap()
@@ -124,6 +125,7 @@ class FacetIndex:
 
     def _forget_read(self) -> None:
         self._walked.clear()
+        self._named.clear()
         self._days.clear()
         self.postings.forget()
         self.families.forget()
@@ -202,7 +204,11 @@ class FacetIndex:
 
     def by_name(self, facet: str) -> list[tuple[str, BitMap]]:
         """All values of a small facet, such as months, by name."""
-        return [(name, bitmap) for _, name, _, bitmap in sorted(self._walk(facet), key=_name)]
+        known = self._named.get(facet)
+        if known is None:
+            walked = sorted(self._walk(facet), key=_name)
+            known = self._named[facet] = [(name, bitmap) for _, name, _, bitmap in walked]
+        return known
 
     def names(self, facet: str) -> Iterator[str]:
         """All values of a facet, the commonest first."""

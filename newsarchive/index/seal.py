@@ -12,7 +12,7 @@ import sqlite3
 import struct
 import zlib
 from contextlib import closing, suppress
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -82,16 +82,24 @@ def is_intact(folder: Path) -> bool:
 
 
 def _sealed(folder: Path) -> dict[str, dict[str, Any]]:
+    path = folder / SEAL
     try:
-        state = json.loads((folder / SEAL).read_text(encoding="utf-8"))
-        return {
-            str(name): {"size": one["size"], "time": one["time"], "sum": one["sum"]}
-            for name, one in state.items()
-        }
+        state = path.stat()
+        return _read(path, state.st_ino, state.st_mtime_ns, state.st_size)
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {SEAL: {"size": -1, "time": -1, "sum": None}}
+
+
+@lru_cache(maxsize=8)
+def _read(path: Path, _inode: int, _time: int, _size: int) -> dict[str, dict[str, Any]]:
+    """What the seal says; read again when it is another file, or of another time or size."""
+    state = json.loads(path.read_text(encoding="utf-8"))
+    return {
+        str(name): {"size": one["size"], "time": one["time"], "sum": one["sum"]}
+        for name, one in state.items()
+    }
 
 
 def _files(folder: Path) -> dict[str, tuple[int, int]]:

@@ -79,16 +79,16 @@ class FacetCounter:
     def _scope(self, articles: BitMap) -> _Scope:
         return _Scope(articles, self.index.families.within(articles) if self.query.once else None)
 
-    def _tallies(self, scope: _Scope, facets: list[Facet]) -> dict[str, Tally]:
+    def _tallies(self, scope: _Scope, facets: list[str]) -> dict[str, Tally]:
         """Values counted article by article; tags, which no article of the index holds, are not."""
         once = scope.once is not None
-        facets = [facet for facet in facets if facet is not Facet.TAG]
-        return self.index.forward(scope.articles, facets, once=once) if scope.is_small else {}
+        counted = [facet for facet in facets if facet != Facet.TAG]
+        return self.index.forward(scope.articles, counted, once=once) if scope.is_small else {}
 
     def facets(self, top: int) -> Facets:
         """The ``top`` values of every facet, the chosen ones among them, and the months."""
         whole = self._scope(self.result())
-        tallies = self._tallies(whole, list(Facet))
+        tallies = self._tallies(whole, [*Facet, MONTH])
         values: dict[Facet, tuple[FacetValue, ...]] = {}
         distinct: dict[Facet, int] = {}
         for facet in Facet:
@@ -106,7 +106,7 @@ class FacetCounter:
                 if len(scope.articles) == len(self.index.live):
                     distinct[facet] = self.index.size(facet)
             values[facet] = self._with_chosen(facet, pairs, scope)
-        return Facets(whole.total, values, distinct, self._months(whole))
+        return Facets(whole.total, values, distinct, self._months(whole, tallies.get(MONTH)))
 
     def _with_chosen(
         self, facet: Facet, pairs: list[tuple[str, int]], scope: _Scope
@@ -118,11 +118,15 @@ class FacetCounter:
                 pairs.append((choice.value, scope.count(facet, choice.value, carried)))
         return tuple(FacetValue(name, count) for name, count in pairs)
 
-    def _months(self, whole: _Scope) -> tuple[MonthCount, ...]:
-        ranged = self.query.since or self.query.until
-        scope = self._scope(self.result(days=False)) if ranged else whole
+    def _months(self, whole: _Scope, tally: Tally | None) -> tuple[MonthCount, ...]:
+        """The months of the result, given those counted article by article, if they were."""
+        if self.query.since or self.query.until:
+            whole = self._scope(self.result(days=False))
+            tally = self._tallies(whole, [MONTH]).get(MONTH)
+        if tally is not None:
+            return tuple(MonthCount(*pair) for pair in sorted(tally.top(len(tally))))
         counted = (
-            (month, scope.count(MONTH, month, bitmap))
+            (month, whole.count(MONTH, month, bitmap))
             for month, bitmap in self.index.by_name(MONTH)
         )
         return tuple(MonthCount(month, count) for month, count in counted if count)

@@ -137,7 +137,7 @@ def bare(archive: Archive, query: Query) -> Callable[[], object]:
     """The text engine's hits and count of the same query, compiled beforehand."""
     indexes = archive._indexes
     matcher = Matcher(indexes.text, indexes.facets)
-    line = understand(query.text, matcher, archive._sets())
+    line = understand(query.text, matcher, archive._answers.sets())
     whole = matcher.narrowed(line.query, query)
     return lambda: indexes.text._searcher.search(whole, _PAGE, count=True)
 

@@ -104,7 +104,7 @@ def test_a_beginning_of_too_many_words_finds_all_and_puts_its_own_word_first(arc
     small = [hit.id for hit in archive.rows(query, 0, 50)]
     archive.reload()
     with patch.object(match, "MOST_BEGUN", 0), patch.object(order, "SMALL", 0):
-        assert archive._matcher().is_left_out(Word("سو", open=True))
+        assert archive._answers.matcher().is_left_out(Word("سو", open=True))
         found = [hit.id for n in range(0, 50, 7) for hit in archive.rows(query, n, 7)]
         assert sorted(found) == sorted(small)
         archive.reload()
