@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Start Qusasat: the window, or the command that is given on the line."""
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ def main() -> int:
 
 def show_window() -> int:
     """Open the window on the archive named, or on the last one."""
+    gc.disable()  # what a start makes stays; gui/collecting.py takes it from there
+
     from newsarchive.commands import NO_SCREEN
 
     try:

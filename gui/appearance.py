@@ -67,6 +67,7 @@ class Appearance(QObject):
         self._measures: dict[str, int] = type_tokens["measures"]
         self._families: dict[str, list[str]] = {}
         self._fonts: dict[str, QFont] = {}
+        self._inks: dict[str, QColor] = {}
         self.scale = 1.0
         self.colours = read_colours("light")
         application.setStyle("Fusion")
@@ -87,6 +88,7 @@ class Appearance(QObject):
         self.colours = read_colours("dark" if self.dark else "light")
         self.scale = min(LARGEST, max(SMALLEST, self._settings.number("text_size"))) / 100
         self._fonts.clear()
+        self._inks.clear()
         self._application.setFont(self.font("interface"))
         self._application.setPalette(self._palette())
         self._application.setStyleSheet(self._style_sheet())
@@ -94,7 +96,10 @@ class Appearance(QObject):
 
     def colour(self, token: str) -> QColor:
         """The colour of a token, to paint with."""
-        return QColor(getattr(self.colours, token))
+        colour = self._inks.get(token)
+        if colour is None:
+            colour = self._inks[token] = QColor(getattr(self.colours, token))
+        return QColor(colour)
 
     def font(self, role: str) -> QFont:
         """The font of a role of ``type.toml`` at the reader's text size."""

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.appearance import Appearance
 from gui.asking import Asking
+from gui.collecting import Collecting
 from gui.icons import pixmap
 from gui.language import Language
 from gui.navigation import Navigation
@@ -276,12 +277,14 @@ def run(argv: Sequence[str]) -> int:
     first = first_archive(settings, names)
     if show_other(first):
         return 0
+    collecting = Collecting(application)
     desk = Desk(application, settings, at_once=False)
     desk.window.glance(first)
 
     def begin() -> None:
         open_first(desk, first)
         hear_defects(desk)
+        desk.asking.settled.connect(collecting.begin, _ONCE)
 
     after_first_paint(desk, begin)
     desk.window.show()
@@ -292,6 +295,7 @@ def run(argv: Sequence[str]) -> int:
     if "--quit" in argv:
         desk.asking.settled.connect(application.quit)
     status = application.exec()
+    collecting.close()
     desk.close()
     return status
 

@@ -1,6 +1,7 @@
 """Numbers and dates as this reader writes them: digits, month names, calendar, language."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -8,6 +9,8 @@ from gui.settings import Settings
 from newsarchive.brief import Published
 
 LRI, RLI = "\u2066", "\u2067"
+_ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 MONTHS = {
@@ -162,6 +165,6 @@ def led(text: str, *, right_to_left: bool) -> str:
 
 def is_right_to_left(text: str, otherwise: bool = True) -> bool:
     """Whether a sentence is written from right to left, by the greater part of its letters."""
-    arabic = sum("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufefc" for c in text)
-    other = sum(c.isalpha() for c in text) - arabic
+    arabic = sum(map(len, _ARABIC.findall(text)))
+    other = sum(map(len, _LETTERS.findall(text))) - arabic
     return otherwise if arabic == other else arabic > other

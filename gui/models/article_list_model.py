@@ -47,6 +47,7 @@ class ArticleListModel(QAbstractListModel):
         self._query = Query()
         self._total = 0
         self._pages: OrderedDict[int, tuple[Hit, ...]] = OrderedDict()
+        self._cut: set[int] = set()
         self._wanted: OrderedDict[int, None] = OrderedDict()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -55,16 +56,18 @@ class ArticleListModel(QAbstractListModel):
         background.failed.connect(self._failed)
 
     def show(self, results: Results) -> None:
-        """Replace every row by those of ``results``."""
+        """Replace every row by those of ``results``; a page it has a part of is fetched later."""
         self.beginResetModel()
         self._query = results.query
         self._total = results.total
         self._pages.clear()
+        self._cut.clear()
         self._wanted.clear()
         for first in range(0, len(results.hits), PAGE):
             page = results.hits[first : first + PAGE]
-            if len(page) == min(PAGE, self._total - first):
-                self._pages[first // PAGE] = page
+            self._pages[first // PAGE] = page
+            if len(page) < min(PAGE, self._total - first):
+                self._cut.add(first // PAGE)
         self._background.cancel()
         self.endResetModel()
 
@@ -92,7 +95,7 @@ class ArticleListModel(QAbstractListModel):
         """The hit of ``row``, or None while it is being fetched."""
         number, offset = divmod(row, PAGE)
         page = self._pages.get(number)
-        if page is None:
+        if page is None or (offset >= len(page) and number in self._cut):
             self._want(number)
             return None
         self._pages.move_to_end(number)
@@ -150,6 +153,7 @@ class ArticleListModel(QAbstractListModel):
         query, number, hits = fetched
         if query == self._query:
             self._pages[number] = hits
+            self._cut.discard(number)
             while len(self._pages) > PAGES_KEPT:
                 self._pages.popitem(last=False)
             last = min((number + 1) * PAGE, self._total) - 1

@@ -237,7 +237,8 @@ class ArticleList(QWidget):
         self._sort.setIcon(icon("down", look.colour("muted"), 12))
         self._sort.setIconSize(QSize(12, 12))
         self.view.verticalHeader().setDefaultSectionSize(self._row.height)
-        self.view.viewport().update()
+        if self.isVisible():  # PySide makes itself ready for every widget there is to give this one
+            self.view.viewport().update()
 
 
 _LTR, _RTL = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft

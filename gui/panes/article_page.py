@@ -1,6 +1,7 @@
 """The open article, its words and names marked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QUrl, Signal, Slot
@@ -63,6 +64,7 @@ class ArticlePage(QTextBrowser):
         self._setting = Setting()
         self._opened: Opened | None = None
         self._hovered: Marked | None = None
+        self._places: dict[Marked, list[QRectF]] = {}  # in their paragraphs, until laid out anew
         self.found = FoundMarks()
         self._related: Related | None = None
         self.anchorClicked.connect(self._clicked)
@@ -93,13 +95,26 @@ class ArticlePage(QTextBrowser):
             self._setting = Setting()
             self.document().clear()
         else:
-            self._setting = self._setter.set(opened, right_to_left=self.isRightToLeft())
-        self._set_margins()
+            with self._kept_width():
+                self._setting = self._setter.set(opened, right_to_left=self.isRightToLeft())
+                self._set_margins()
+        self._places.clear()
         related, self._related = self._related, None
         if same and related is not None:
             self.show_related(related)
         self.verticalScrollBar().setValue(place)
         self.shown.emit(opened)
+
+    @contextmanager
+    def _kept_width(self) -> Iterator[None]:
+        """Let no scroll bar come or go while the article changes: each lays all out anew."""
+        policies, bar = Qt.ScrollBarPolicy, self.verticalScrollBar()
+        on = bar.isVisible()
+        self.setVerticalScrollBarPolicy(
+            policies.ScrollBarAlwaysOn if on else policies.ScrollBarAlwaysOff
+        )
+        yield
+        self.setVerticalScrollBarPolicy(policies.ScrollBarAsNeeded)
 
     def show_related(self, related: Related) -> None:
         """Write which articles are about the same people, if the article is still this."""
@@ -193,8 +208,11 @@ class ArticlePage(QTextBrowser):
                 continue
             lines = block.layout()
             origin = lines.position() - scrolled
-            first = block.position()
-            for rect in span_rects(lines, marked.start - first, marked.end - first, marked.size):
+            if marked not in self._places:
+                start, end = (place - block.position() for place in (marked.start, marked.end))
+                found = span_rects(lines, start, end, marked.size, block.text())
+                self._places[marked] = found
+            for rect in self._places[marked]:
                 yield rect.translated(origin)
 
     def marked_at(self, position: QPointF) -> Marked | None:
@@ -255,6 +273,7 @@ class ArticlePage(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the text no wider than one reads well."""
         super().resizeEvent(event)
+        self._places.clear()
         self._set_margins()
 
     def createMimeDataFromSelection(self) -> QMimeData:

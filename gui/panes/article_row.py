@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.appearance import Appearance
 from gui.models.article_list_model import HitRole
-from gui.panes.marking import paint_spans, paint_star, utf16_spans
+from gui.panes.marking import fill, paint_spans, paint_star, utf16_spans
 from gui.wording import Wording, is_right_to_left, isolated
 from newsarchive.search.query import Hit, Snippet
 
@@ -85,14 +85,14 @@ class ArticleRow(QStyledItemDelegate):
         right_to_left = option.direction == Qt.LayoutDirection.RightToLeft
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected:
-            painter.fillRect(rect, look.colour("selection"))
+            fill(painter, rect, look.colour("selection"))
             x = rect.right() - EDGE + 1 if right_to_left else rect.left()
-            painter.fillRect(QRect(x, rect.top(), EDGE, rect.height()), look.colour("accent"))
+            fill(painter, QRect(x, rect.top(), EDGE, rect.height()), look.colour("accent"))
         elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, look.colour("hover"))
+            fill(painter, rect, look.colour("hover"))
         margin = look.px(MARGIN)
         rule = QRect(rect.left() + margin, rect.bottom(), rect.width() - 2 * margin, 1)
-        painter.fillRect(rule, look.colour("hairline"))
+        fill(painter, rule, look.colour("hairline"))
         hit = index.data(HitRole)
         area = rect.adjusted(margin, look.px(TOP), -margin, 0)
         if hit is None:
@@ -129,9 +129,8 @@ class ArticleRow(QStyledItemDelegate):
         for top, share in ((6, 0.6), (34, 0.3), (56, 0.9)):
             width = area.width() * share
             x = area.right() - width if right_to_left else area.left()
-            painter.fillRect(
-                QRectF(x, area.top() + look.px(top), width, look.px(10)), look.colour("hairline")
-            )
+            bar = QRectF(x, area.top() + look.px(top), width, look.px(10))
+            fill(painter, bar, look.colour("hairline"))
 
     def _row(self, hit: Hit, width: int, *, right_to_left: bool) -> Row:
         key = (hit, width)

@@ -21,6 +21,7 @@ ROLE = NAME + 2
 CHARACTER = "\ufffc"
 HEIGHT, LINE, PADDING, GAP = 26, 34, 10, 8
 WIDEST = 420
+_KEPT = 1_000
 
 
 class ChipObject(QPyTextObject):
@@ -29,6 +30,8 @@ class ChipObject(QPyTextObject):
     def __init__(self, appearance: Appearance, document: QTextDocument) -> None:
         super().__init__(document)
         self._appearance = appearance
+        self._widths: dict[tuple[str, str], float] = {}  # Qt asks for the size many times over
+        appearance.changed.connect(self._widths.clear)
 
     def intrinsicSize(self, document: QTextDocument, place: int, style: QTextFormat) -> QSizeF:
         """Room for the chip and the gap after it."""
@@ -69,7 +72,7 @@ class ChipObject(QPyTextObject):
         self._draw(painter, _part(inner, 0, width, right_to_left), role, "ink", name)
         note = str(style.property(NOTE) or "")
         rest = inner.width() - width - look.px(GAP)
-        if note and rest > look.px(24):
+        if note and rest >= min(self._width("small", note) - 1, look.px(24)):
             area = _part(inner, width + look.px(GAP), rest, right_to_left)
             self._draw(painter, area, "small", "muted", note)
         painter.restore()
@@ -82,7 +85,13 @@ class ChipObject(QPyTextObject):
         painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), isolated(shown))
 
     def _width(self, role: str, text: str) -> float:
-        return QFontMetricsF(self._appearance.font(role)).horizontalAdvance(text) + 1
+        width = self._widths.get((role, text))
+        if width is None:
+            width = QFontMetricsF(self._appearance.font(role)).horizontalAdvance(text) + 1
+            if len(self._widths) >= _KEPT:
+                self._widths.clear()
+            self._widths[role, text] = width
+        return width
 
 
 def _part(area: QRectF, start: float, width: float, right_to_left: bool) -> QRectF:

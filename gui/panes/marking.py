@@ -1,12 +1,14 @@
 """Where characters stand in a laid-out text, and grounds painted exactly behind them."""
 
+import re
 from collections.abc import Iterable
 from itertools import cycle
 from math import cos, pi, sin
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTextLayout, QTextLine
 
+_ONE_WAY = re.compile("[\u0620-\u065f](?:[\u0620-\u065f ]*[\u0620-\u065f])?")
 Spans = Iterable[tuple[int, int]]
 JOIN = 2.0  # pixels between the ink of two letters that still belong together
 ABOVE, BELOW = 0.98, 0.42  # of the font's pixel size, from the base line: Arabic's usual reach
@@ -32,26 +34,45 @@ def utf16_spans(text: str, spans: Spans) -> list[tuple[int, int]]:
 
 
 def span_rects(
-    layout: QTextLayout, start: int, end: int, size: float | None = None
+    layout: QTextLayout, start: int, end: int, size: float | None = None, text: str = ""
 ) -> list[QRectF]:
     """The rectangles that cover [start, end) of ``layout``, one for each line and direction.
 
-    ``size`` is the pixel size of the letters where it is not that of the layout's own font.
+    Args:
+        layout: of a text, or of a paragraph of a document.
+        start: in UTF-16 units.
+        end: in UTF-16 units.
+        size: the pixel size of the letters where it is not that of the layout's own font.
+        text: of the paragraph; the layout of one does not tell.
     """
     pixels = size or float(layout.font().pixelSize())
+    text = _if_plain(text or layout.text())
     rects: list[QRectF] = []
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         first = max(start, line.textStart())
         last = min(end, line.textStart() + line.textLength())
         if first < last:
-            rects.extend(_line_rects(line, first, last, pixels))
+            rects.extend(_line_rects(line, text, first, last, pixels))
     return rects
 
 
-def _line_rects(line: QTextLine, first: int, last: int, size: float) -> list[QRectF]:
+def _if_plain(text: str) -> str:
+    """A text whose characters Qt and Python count alike, else ""."""
+    return text if max(text, default="") < "\U00010000" else ""
+
+
+def _line_rects(line: QTextLine, text: str, first: int, last: int, size: float) -> list[QRectF]:
+    """The rectangles of [first, last) of one line of ``text``.
+
+    A stretch of Arabic letters alone runs one way: only its ends need to be asked for.
+    """
     base = line.y() + line.ascent()
     top, height = base - ABOVE * size, (ABOVE + BELOW) * size
+    if _ONE_WAY.fullmatch(text, first, last):
+        ends = character_extent(line, first), character_extent(line, last - 1)
+        left, right = min(map(min, ends)), max(map(max, ends))
+        return [QRectF(left, top, right - left, height)] if right > left else []
     pieces = sorted(character_extent(line, at) for at in range(first, last))
     joined: list[list[float]] = []
     for left, right in pieces:
@@ -81,6 +102,13 @@ def _x(line: QTextLine, at: int, edge: QTextLine.Edge) -> float:
     found = line.cursorToX(at, edge)
     x = found[0] if isinstance(found, tuple) else found
     return float(x) if isinstance(x, int | float) else 0.0
+
+
+def fill(painter: QPainter, area: QRect | QRectF, colour: QColor) -> None:
+    """Fill ``area``; QPainter.fillRect makes PySide ready for every gradient there is first."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(area)
 
 
 def paint_spans(

@@ -4,9 +4,13 @@
 first rows; ``ready`` has all panes built, the archive open, its first page and facets there.
 """
 
+import gc
 import os
 import sys
 from pathlib import Path
+
+if sys.argv[1] != "label":
+    gc.disable()  # as main.py does
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -48,13 +52,13 @@ def window(archive: Path, *, ready: bool) -> None:
         after_first_paint(desk, lambda: desk.open(archive))
         desk.asking.settled.connect(lambda: QTimer.singleShot(0, application, application.quit))
     else:
-        desk.window.list.view.viewport().installEventFilter(watch)
+        desk.window.installEventFilter(watch)  # what is in it is painted in the same go
         QTimer.singleShot(5000, lambda: os._exit(1))
     desk.window.show()
     application.exec()
     if ready:
         desk.window.close()
-    os._exit(0 if desk.window.list.model.rowCount() else 1)
+    os._exit(0 if desk.window.list._row._rows else 1)
 
 
 if __name__ == "__main__":

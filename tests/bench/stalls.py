@@ -19,6 +19,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.application import Desk, make_application
+from gui.collecting import Collecting
 from gui.settings import Settings
 
 Turns = list[tuple[float, float]]
@@ -89,12 +90,14 @@ def measure(archive: Path, coming_in: Path | None, rounds: int = 2) -> dict[str,
     application = QApplication.instance() or make_application(["qusasat"])
     assert isinstance(application, QApplication)
     with tempfile.TemporaryDirectory() as folder:
+        collecting = Collecting(application)
         ini = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
         desk = Desk(application, Settings(ini, application), watches=False)
         desk.window.resize(1440, 900)
         desk.window.show()
         desk.open(archive)
         wait(lambda: not desk.busy)
+        collecting.begin()
         watch = Watch()
         if coming_in is not None:
             desk.window.import_paths([coming_in])
@@ -113,6 +116,7 @@ def measure(archive: Path, coming_in: Path | None, rounds: int = 2) -> dict[str,
         wait(lambda: bool(done))
         watch.doing = "at rest"
         wait(lambda: not desk.busy)
+        collecting.close()
         desk.window.close()
         desk.close()
     return watch.late

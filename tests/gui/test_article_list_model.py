@@ -148,10 +148,12 @@ def test_a_page_shorter_than_it_was_leaves_its_rows_empty(model):
     assert model.hit(55) is None
 
 
-def test_an_incomplete_first_page_is_fetched_again(model, qtbot):
+def test_an_incomplete_first_page_shows_what_it_has_and_is_fetched_again(model, qtbot):
     model.show(page_of(1000, first_hits=10))
+    assert model.hit(3).id == 4
     with qtbot.waitSignal(model.dataChanged):
-        assert model.hit(3) is None
+        assert model.hit(10) is None
+    assert model.hit(10).id == 11
     assert model.hit(3).id == 4
 
 

@@ -129,3 +129,15 @@ def test_a_window_that_nobody_sees_is_completed_too(early, qtbot, monkeypatch):
     application.after_first_paint(desk, lambda: done.append(QApplication.instance()))
     qtbot.waitUntil(lambda: bool(done))
     assert desk.window.actions_by_id
+
+
+def test_what_is_painted_first_are_the_rows_and_not_their_places(early, archive_file, results):
+    desk = early()
+    many = replace(results, query=desk.navigation.query, total=20_000, hits=results.hits * 20)
+    glance.remember(archive_file, many)
+    desk.window.glance(archive_file)
+    model = desk.window.list.model
+    assert model.rowCount() == 20_000
+    shown = [model.hit(row) for row in range(glance.SHOWN)]
+    assert [hit.title for hit in shown] == [hit.title for hit in many.hits[: glance.SHOWN]]
+    desk.complete()

@@ -1,12 +1,12 @@
 """Where characters stand in a laid-out text."""
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter, QTextLayout
 
-from gui.panes.marking import paint_spans, span_rects, utf16, utf16_spans
+from gui.panes.marking import _line_rects, paint_spans, span_rects, utf16, utf16_spans
 
 
 @given(st.text(), st.data())
@@ -72,3 +72,24 @@ def test_the_ground_is_painted_behind_the_letters(appearance):
     (rect,) = span_rects(layout, 0, 3)
     centre = rect.center() + QPointF(10, 10)
     assert image.pixelColor(centre.toPoint()) == QColor("#ffcc00")
+
+
+LETTERS = st.text(alphabet="ابجمل لاسَِّـe 12،", min_size=1, max_size=40)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(LETTERS, st.data())
+def test_arabic_alone_is_marked_as_letter_by_letter(appearance, text, data):
+    layout = laid(text, appearance.font("interface"), data.draw(st.sampled_from((60.0, 10_000.0))))
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    quick = [rect.getRect() for rect in span_rects(layout, start, end)]
+    slow = []
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        if first < last:
+            slow += [rect.getRect() for rect in _line_rects(line, "", first, last, 13)]
+    assert len(quick) == len(slow)
+    for one, other in zip(quick, slow, strict=True):
+        assert one == pytest.approx(other, abs=2)
