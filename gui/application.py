@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from newsarchive.watched import WatchedFolder
 
 MOST_RECENT = 8
+FOLLOW = 3_000  # milliseconds between two looks at what other windows and programs have written
 SWITCH = 0.0005  # seconds the archive's thread may keep the window's waiting for the interpreter
 HIDDEN = 500  # milliseconds a window that nobody sees waits for its first paint
 PATIENCE = 60_000  # milliseconds a picture waits for the archive
@@ -105,6 +106,10 @@ class Desk(QObject):
         self.presence = Presence(self)
         self.presence.wanted.connect(self.come_forward)
         self.settings.changed.connect(self._follow_setting)
+        self._following = QTimer(self, interval=FOLLOW)
+        self._following.timeout.connect(self.asking.follow)
+        if self._watches:
+            self._following.start()
         self._complete_window()
 
     def open(self, path: Path, *, create: bool = False) -> None:

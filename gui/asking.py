@@ -141,6 +141,7 @@ class Asking(QObject):
         self._within = self._background(1, self.foundWithin.emit)
         self._currency = self._background(6, self._tell_state)
         self._folders = self._background(7, self.foldersArrived.emit)
+        self._following = self._background(8, self._reload_stale)
 
     @property
     def busy(self) -> bool:
@@ -193,6 +194,16 @@ class Asking(QObject):
             return archive
 
         self._opening.run(work)
+
+    def follow(self) -> None:
+        """Reload when another window or program has changed what is shown."""
+        archive = self._archive
+        if archive is not None and not self._opening.busy:
+            self._following.run(archive.is_stale)
+
+    def _reload_stale(self, is_stale: bool) -> None:
+        if is_stale:
+            self.reload()
 
     def ask(self, query: Query) -> None:
         """Ask for the first page of ``query``, then for its facets."""

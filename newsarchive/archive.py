@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from newsarchive.search.answers import Answers
     from newsarchive.sources import Sources
     from newsarchive.store.articles import AddResult, Incoming
+    from newsarchive.store.changes import Stamp
     from newsarchive.store.check import Findings
     from newsarchive.store.connection import Store
     from newsarchive.store.imports import FileNote, Seen
@@ -55,6 +56,8 @@ class Archive:
     _indexes: "Indexes"
     _answers: "Answers"
     index_lost: bool = False
+    _shown: "Stamp | None" = None
+    _is_noticed: bool = False
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, read_only: bool = False) -> "Archive":
@@ -73,7 +76,8 @@ class Archive:
 
         store = open_store(Path(path), create=create, read_only=read_only)
         indexes = open_indexes(index_folder(Path(path), store.archive_id))
-        return cls(Path(path), store, indexes, Answers(store, indexes))
+        answers = Answers(store, indexes)
+        return cls(Path(path), store, indexes, answers, _shown=indexes.stamp())
 
     def close(self) -> None:
         """Let the files go."""
@@ -147,6 +151,7 @@ class Archive:
                 return
             self._begin_index_again()
             yield from refresh(self._store, self._indexes)
+        self._shown = self._indexes.stamp()
         self._answers.forget()
 
     def _is_sound(self) -> bool:
@@ -269,10 +274,43 @@ class Archive:
     # Reading
 
     def reload(self) -> None:
-        """See what another process has added."""
+        """See what another process has added; or the file that took the archive's place.
+
+        Raises:
+            StoreError: that file is no archive.
+        """
+        self._follow_archive()
         self._follow_files()
         self._indexes.reload()
+        self._shown = self._indexes.stamp()
         self._answers.forget()
+
+    def is_stale(self) -> bool:
+        """Whether another process has changed what searches show, so that ``reload`` is due.
+
+        Of a file that took the archive's place this is told once.
+        """
+        from newsarchive.index.refresh import is_replaced
+        from newsarchive.store import connection
+
+        if connection.is_replaced(self._store):
+            before, self._is_noticed = self._is_noticed, True
+            return not before
+        return is_replaced(self._indexes) or self._indexes.stamp() != self._shown
+
+    def _follow_archive(self) -> None:
+        """Open the file that another program has put in the archive's place."""
+        from newsarchive.index.location import index_folder
+        from newsarchive.index.refresh import open_indexes
+        from newsarchive.store.connection import is_replaced, open_store
+
+        if is_replaced(self._store):
+            store = open_store(self.path, read_only=self._store.read_only)
+            self._store.close()
+            self._indexes.close()
+            self._store = store
+            self._answer_from(open_indexes(index_folder(self.path, store.archive_id)))
+            self._is_noticed = False
 
     def _look(self) -> "Answers":
         """Search no index that is not as it was written, and find what readers put on articles.

@@ -5,7 +5,7 @@ import sqlite3
 import stat
 from collections import OrderedDict
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -34,6 +34,7 @@ class Store:
     Attributes:
         known: entities met while adding.
         reports: articles compared lately, by number, to be compared with those that come.
+        inode: tells the file that is open from one that has taken its name since.
     """
 
     path: Path
@@ -42,9 +43,16 @@ class Store:
     read_only: bool
     known: Known = field(default_factory=Known, repr=False)
     reports: OrderedDict[int, Report] = field(default_factory=OrderedDict, repr=False)
+    inode: int = 0
 
     def close(self) -> None:
-        """Close the connection; the file is whole whether or not this is called."""
+        """Close the connection; the file is whole whether or not this is called.
+
+        Only that of a file that was moved takes in its log here: SQLite leaves it at the old name.
+        """
+        if self.inode and not self.path.exists():
+            with suppress(sqlite3.Error):
+                self.database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         self.database.close()
 
     def __enter__(self) -> "Store":
@@ -191,7 +199,8 @@ def _store(path: Path, connection: sqlite3.Connection, *, create: bool, read_onl
         schema.migrate(database)
     elif not read_only:
         connection.execute("PRAGMA journal_mode = WAL")
-    return Store(path, database, _archive_id(path, connection), read_only)
+    inode = path.stat().st_ino
+    return Store(path, database, _archive_id(path, connection), read_only, inode=inode)
 
 
 def _before(path: Path, last: str) -> Path:
@@ -218,6 +227,28 @@ def _archive_id(path: Path, connection: sqlite3.Connection) -> str:
     return str(row[0])
 
 
+def is_replaced(store: Store) -> bool:
+    """Whether another file has taken the archive's name; what is open here is the one before."""
+    try:
+        return store.path.stat().st_ino != store.inode
+    except OSError:
+        return False
+
+
+def _refuse_lost_file(store: Store) -> None:
+    """Write nothing into a file that nobody will find under its name.
+
+    SQLite tells a moved file by its inode too, but does not ask where a log is kept beside it.
+
+    Raises:
+        StoreError: store-moved or store-replaced.
+    """
+    if is_replaced(store):
+        raise StoreError("store-replaced", file=store.path.name)
+    if not store.path.exists():
+        raise StoreError("store-moved", file=store.path)
+
+
 @contextmanager
 def transaction(store: Store) -> Iterator[sqlite3.Connection]:
     """One change of the archive, whole or not at all; on disk when the block has ended.
@@ -229,9 +260,11 @@ def transaction(store: Store) -> Iterator[sqlite3.Connection]:
         raise StoreError("store-read-only", file=store.path.name)
     connection: sqlite3.Connection = store.database.conn
     with faults(store.path):
+        _refuse_lost_file(store)
         connection.execute("BEGIN IMMEDIATE")
         try:
             yield connection
+            _refuse_lost_file(store)
             connection.execute("COMMIT")
         except BaseException:
             if connection.in_transaction:

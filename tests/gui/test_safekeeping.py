@@ -6,7 +6,7 @@ from gui.dialogs.preferences import PreferencesDialog
 from gui.safekeeping import AGAIN, Safekeeping
 from newsarchive.archive import Archive
 from tests.gui.people import people_archive
-from tests.newsarchive.builders import add, article
+from tests.newsarchive.builders import add, archive_of, article
 
 
 def test_an_open_archive_is_backed_up_once_after_a_while(qapp, qtbot, tmp_path, monkeypatch):
@@ -91,3 +91,25 @@ def test_a_backup_takes_the_place_of_the_open_archive(people, qtbot, is_whole):
     assert len(kept) == (1 if is_whole else 0)
     if not is_whole:
         assert people.window.status._understood.text()
+
+
+def test_what_another_window_adds_is_shown_without_being_asked_for(people, qtbot):
+    path = people.window.archive_path
+    people.asking.follow()
+    qtbot.waitUntil(lambda: not people.busy)
+    with Archive.open(path) as archive:
+        add(archive, article("خبر من نافذة أخرى"))
+    people.asking.follow()
+    qtbot.waitUntil(lambda: people.window.list.model.rowCount() == 5)
+
+
+def test_a_file_that_another_program_put_in_its_place_is_shown(people, qtbot, tmp_path):
+    path = people.window.archive_path
+    other = tmp_path / "other"
+    other.mkdir()
+    archive_of(other, article("واحد")).close()
+    (other / "test.qusasat").replace(path)
+    people.asking.follow()
+    qtbot.waitUntil(lambda: people.window.list.model.rowCount() == 1)
+    people.asking.follow()
+    qtbot.waitUntil(lambda: not people.busy)

@@ -3,6 +3,7 @@
 import json
 import os
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -14,7 +15,8 @@ import pytest
 from newsarchive.archive import Archive
 from newsarchive.errors import ArchiveError
 from newsarchive.search.query import Query
-from tests.newsarchive.builders import add, archive_of, article
+from newsarchive.store.connection import open_store, transaction
+from tests.newsarchive.builders import add, archive_of, article, incoming
 
 ROOT = Path(__file__).resolve().parents[2]
 NOBODY = 65_534
@@ -169,3 +171,65 @@ def test_an_archive_that_another_program_holds_is_said_and_taken_up_again(path):
         holder._store.database.execute("ROLLBACK")
         add(archive, article("مباراة"))
         assert archive.count() == 3
+
+
+def test_a_file_that_is_moved_while_it_is_open_takes_along_all_that_was_told(path):
+    away = path.with_name("away.qusasat")
+    with Archive.open(path) as archive:
+        add(archive, article("مباراة"))
+        path.rename(away)
+        with pytest.raises(ArchiveError) as caught:
+            archive.add([incoming(article("في الهواء"))])
+        assert (caught.value.code, archive.is_stale()) == ("store-moved", False)
+        assert archive.total(Query("مباراة")) == 1
+        away.rename(path)
+        add(archive, article("عاد"))
+        path.rename(away)
+    with Archive.open(away, read_only=True) as archive:
+        titles = {archive.article(number).article.title for number in range(1, 5)}
+        assert titles == {"حريق في صحار", "معرض الكتاب", "مباراة", "عاد"}
+        integrity = archive._store.database.execute("PRAGMA integrity_check").fetchone()
+        assert integrity == ("ok",)
+
+
+def test_a_file_that_another_program_replaces_is_not_written_to_and_followed(path, tmp_path):
+    (tmp_path / "other").mkdir()
+    other = archive_of(tmp_path / "other", article("غريق"), article("زلزال"), article("بركان"))
+    other.close()
+    with Archive.open(path) as archive:
+        assert not archive.is_stale()
+        (tmp_path / "other" / "test.qusasat").replace(path)
+        with pytest.raises(ArchiveError) as caught:
+            archive.add([incoming(article("معرض"))])
+        assert caught.value.code == "store-replaced"
+        assert (archive.is_stale(), archive.is_stale()) == (True, False)
+        archive.reload()
+        for _ in archive.refresh():
+            pass
+        assert (archive.count(), archive.total(Query("زلزال"))) == (3, 1)
+        archive.reload()
+        assert not archive.is_stale()
+        add(archive, article("معرض"))
+        assert archive.count() == 4
+
+
+def test_a_file_replaced_in_the_middle_of_a_change_gets_nothing_of_it(path):
+    with open_store(path) as store:
+        shutil.copyfile(path, path.with_name("new"))
+
+        def change():
+            with transaction(store) as connection:
+                connection.execute("UPDATE articles SET title = 'x'")
+                path.with_name("new").replace(path)
+
+        with pytest.raises(ArchiveError) as caught:
+            change()
+        assert caught.value.code == "store-replaced"
+
+
+def test_what_another_process_wrote_is_noticed(path, files):
+    with Archive.open(path, read_only=True) as archive:
+        assert imported(path, files[:1]).returncode == 0
+        assert archive.is_stale()
+        archive.reload()
+        assert (archive.is_stale(), archive.total(Query(""))) == (False, 62)
