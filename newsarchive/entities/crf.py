@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from newsarchive.entities.additions import TELLING, added
 from newsarchive.entities.clitics import reading
 from newsarchive.entities.features import SPORT, FeatureMaker, sport_words
+from newsarchive.entities.lattice import Labelled
 from newsarchive.entities.lexicon import Lexicon
 from newsarchive.entities.model import Model
 from newsarchive.entities.repair import Repair
@@ -35,12 +36,12 @@ class CrfTagger:
         count = sport_words(seen)
         sport = count > SPORT
         all_sport = sport and count * _ALL_SPORT > sum(map(len, seen))
-        rows = self._features.rows(sentences, seen, sport=sport)
+        labelled = self._model.label(self._features.rows(sentences, seen, sport=sport))
         words = {token.key for sentence in sentences for token in sentence}
-        believed = [
-            self._spans(sentence, self._model.tag(row), words)
-            for sentence, row in zip(sentences, rows, strict=True)
-        ]
+        believed, first = [], 0
+        for sentence in sentences:
+            believed.append(self._spans(sentence, labelled, first, words))
+            first += len(sentence) + 1
         if not self._mend:
             return [[span for span, _ in spans] for spans in believed]
         mended = (
@@ -57,22 +58,26 @@ class CrfTagger:
         ]
 
     def _spans(
-        self, sentence: Sentence, labels: list[str], words: set[str]
+        self, sentence: Sentence, labelled: Labelled, start: int, words: set[str]
     ) -> list[tuple[Span, list[float]]]:
-        """The spans of one sentence, just tagged, each with the model's belief in its tokens."""
+        """The spans of one sentence, each with the model's belief in its tokens.
+
+        ``start``: where the sentence starts among the words labelled.
+        """
+        labels = labelled.labels[start : start + len(sentence)]
+        if labels.count("O") == len(labels):
+            return []
         found = []
         for kind, first, end in runs(labels):
             place = trimmed(sentence, first, end)
             if place:
                 label = _LABELS[kind]
-                belief = self._belief(labels, *place) if label in _JUDGED else [1.0]
                 form = reading(self._lexicon, sentence[place[0]].text, label, words)
+                belief = [1.0]
+                if label in _JUDGED:
+                    belief = [labelled.belief(start + at) for at in range(*place)]
                 found.append((Span(label, *place, form), belief))
         return found
-
-    def _belief(self, labels: list[str], first: int, end: int) -> list[float]:
-        """The probability of each label in the span."""
-        return [self._model.marginal(labels[at], at) for at in range(first, end)]
 
 
 def trimmed(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:

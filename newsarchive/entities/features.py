@@ -4,7 +4,7 @@ A feature is a short string. Those that depend on the word alone are made once a
 that tagging an article is mostly joining lists.
 """
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, Protocol, Self, TypeVar
 
@@ -46,11 +46,13 @@ class Joined(Protocol):
 
 
 Row = TypeVar("Row", bound=Joined)
+Part = TypeVar("Part")
+PartOut = TypeVar("PartOut", covariant=True)
 _NONE: Container[str] = ()
 _KEPT = 100_000
 
 
-class Weigher(Protocol[Row]):
+class Weigher(Protocol[Row, PartOut]):
     """What makes rows of features: the features themselves for training, sums for tagging."""
 
     def weigh(self, features: Sequence[str]) -> Row:
@@ -61,28 +63,29 @@ class Weigher(Protocol[Row]):
         """What a word gives to itself and its neighbours, as a wide row; features with places."""
         ...
 
-    def apart(self, wide: Row) -> Sequence[Row]:
-        """The rows that a sum of wide rows holds, by PLACES."""
+    def apart(self, wide: Row) -> Sequence[PartOut]:
+        """What a sum of wide rows holds for each of PLACES, to be put into columns."""
         ...
 
 
 @dataclass(slots=True, eq=False)
-class Seen(Generic[Row]):
+class Seen(Generic[Part]):
     """A word's features for its own place, for its neighbours' and for theirs.
 
     Attributes:
         before, after: what it gives to the word that it stands before or after of, by PLACES.
         pairs: the stems that have a feature when they follow this one.
         readings: the folded words it may be, for a word of three letters and more.
+        begins: what known phrases begin with it.
         names, things: it makes what follows the name of a person, of a thing.
     """
 
     stem: str
-    here: Row
-    before: Row
-    after: Row
-    before2: Row
-    after2: Row
+    here: Part
+    before: Part
+    after: Part
+    before2: Part
+    after2: Part
     pairs: Container[str]
     readings: frozenset[str]
     begins: int
@@ -91,17 +94,34 @@ class Seen(Generic[Row]):
     is_sport: bool
 
 
-class FeatureMaker(Generic[Row]):
+@dataclass(frozen=True, slots=True)
+class Gathered(Generic[Row, Part]):
+    """All rows of an article, not yet joined: one for each word, and one between two sentences.
+
+    Attributes:
+        sizes: how many words each sentence has.
+        columns: for each of PLACES, what each row has of the word there.
+        more: what some rows have beside.
+        always: what every row has beside.
+    """
+
+    sizes: list[int]
+    columns: Sequence[Sequence[Part]]
+    more: dict[int, Row]
+    always: Row
+
+
+class FeatureMaker(Generic[Row, Part]):
     """Features of whole articles; keeps what it learnt of each word.
 
-    A token's features are a row: the features themselves for training, their summed weights for
-    tagging. Rows are joined by ``+``, so that both see the same.
+    A word's features are a row: the features themselves for training, their summed weights for
+    tagging, so that both see the same.
     """
 
     def __init__(
         self,
         lex: Lexicon,
-        weigher: Weigher[Row],
+        weigher: Weigher[Row, Part],
         *,
         rare: frozenset[str] = frozenset(),
         pairs: Mapping[str, Container[str]] | None = None,
@@ -118,24 +138,26 @@ class FeatureMaker(Generic[Row]):
         self._weigher = weigher
         self._rare = rare
         self._pairs = pairs
-        self._seen: dict[str, Seen[Row]] = {}
+        self._seen: dict[str, Seen[Part]] = {}
         self._rows: dict[tuple[str, ...], Row] = {}
         self._wide: dict[str | tuple[object, ...], Row] = {}
         self._phrases: dict[tuple[str, int, str, str, bool], list[Row]] = {}
 
-    def article(self, sentences: Sequence[Sentence], extra: Iterable[str] = ()) -> list[list[Row]]:
-        """For each sentence, for each token, its row; ``extra`` go to every token."""
+    def article(
+        self, sentences: Sequence[Sentence], extra: Iterable[str] = ()
+    ) -> Gathered[Row, Part]:
+        """The rows of an article's words; ``extra`` go to every word."""
         words = self.words(sentences)
         return self.rows(sentences, words, sport=sport_words(words) > SPORT, extra=extra)
 
-    def words(self, sentences: Sequence[Sentence]) -> list[list[Seen[Row]]]:
+    def words(self, sentences: Sequence[Sentence]) -> list[list[Seen[Part]]]:
         """What is known of each token by itself."""
         seen = self._seen
         if len(seen) > _KEPT:
             seen.clear()
         return [self._known_words(sentence) for sentence in sentences]
 
-    def _known_words(self, sentence: Sentence) -> list[Seen[Row]]:
+    def _known_words(self, sentence: Sentence) -> list[Seen[Part]]:
         seen = self._seen
         try:
             return [seen[token.text] for token in sentence]
@@ -148,19 +170,38 @@ class FeatureMaker(Generic[Row]):
     def rows(
         self,
         sentences: Sequence[Sentence],
-        words: Sequence[Sequence[Seen[Row]]],
+        words: Sequence[Sequence[Seen[Part]]],
         *,
         sport: bool,
         extra: Iterable[str] = (),
-    ) -> list[list[Row]]:
-        """For each sentence, for each token, its row, given what is known of each by itself."""
+    ) -> Gathered[Row, Part]:
+        """The rows of an article's words, given what is known of each by itself."""
         names, things = _evidence(sentences, words)
-        always = self._row("1", *extra, *(["sport"] if sport else []))
         found = _Evidence(names, things, names | things, sport)
-        return [
-            self._sentence(sentence, seen, found, always)
-            for sentence, seen in zip(sentences, words, strict=True)
-        ]
+        more: dict[int, Row] = {}
+        first = 0
+        for sentence, seen in zip(sentences, words, strict=True):
+            for at, row in self._special(sentence, seen, found):
+                more[first + at] = more[first + at] + row if first + at in more else row
+            first += len(sentence) + 1
+        always = self._row("1", *extra, *(["sport"] if sport else []))
+        return Gathered([*map(len, words)], self._columns(words), more, always)
+
+    def _columns(self, words: Sequence[Sequence[Seen[Part]]]) -> list[list[Part]]:
+        nothing = self._weigher.apart(self._weigher.spread([]))[0]
+        start = self._weigher.apart(self._weigher.spread([("^", NEAR)]))[1]
+        end = self._weigher.apart(self._weigher.spread([("$", NEAR)]))[2]
+        columns: list[list[Part]] = [[] for _ in PLACES]
+        here, before, after, before2, after2 = columns
+        for known in words:
+            here += [word.here for word in known]
+            before += [start, *[word.before for word in known[:-1]]]
+            after += [*[word.after for word in known[1:]], end]
+            before2 += [nothing, nothing, *[word.before2 for word in known[:-2]]][: len(known)]
+            after2 += [*[word.after2 for word in known[2:]], nothing, nothing][-len(known) :]
+            for column in columns:
+                column.append(nothing)
+        return [column[:-1] for column in columns]
 
     def _row(self, *features: str) -> Row:
         """The row of a few features that come back in many articles."""
@@ -171,7 +212,7 @@ class FeatureMaker(Generic[Row]):
             row = self._rows[features] = self._weigher.weigh(features)
         return row
 
-    def _make(self, word: Word) -> Seen[Row]:
+    def _make(self, word: Word) -> Seen[Part]:
         key, flags = word.key, word.flags
         root = stem(key)
         firm = flags & _FIRM and not flags & AMBIGUOUS
@@ -232,47 +273,32 @@ class FeatureMaker(Generic[Row]):
             own.append(("s" + root, HERE if root == key else HERE | NEAR))
         return own
 
-    def _sentence(
-        self,
-        sentence: Sentence,
-        words: Sequence[Seen[Row]],
-        found: "_Evidence",
-        always: Row,
-    ) -> list[Row]:
-        nothing = self._row()
-        before: list[Row] = [self._row("-^"), *[word.before for word in words[:-1]]]
-        after: list[Row] = [*[word.after for word in words[1:]], self._row("+$")]
-        before2: list[Row] = [nothing, nothing, *[word.before2 for word in words[:-2]]]
-        after2: list[Row] = [*[word.after2 for word in words[2:]], nothing, nothing]
-        rows = [
-            always + word.here + left + right + left2 + right2
-            for word, left, right, left2, right2 in zip(
-                words, before, after, before2, after2, strict=False
-            )
-        ]
+    def _special(
+        self, sentence: Sentence, words: Sequence[Seen[Part]], found: "_Evidence"
+    ) -> Iterator[tuple[int, Row]]:
+        """What some words have beside: pairs, known phrases, names said elsewhere, quotes."""
         marks, pairs = False, _NONE
         for at, word in enumerate(words):
             if word.stem in pairs:
-                rows[at] += self._weigher.weigh([f"|{words[at - 1].stem}|{word.stem}"])
+                yield at, self._weigher.weigh([f"|{words[at - 1].stem}|{word.stem}"])
             pairs = word.pairs
             if not word.readings:
                 marks = True
             elif not found.said.isdisjoint(word.readings):
-                rows[at] += self._said(word, found)
+                yield at, self._said(word, found)
             if word.begins:
-                self._known(rows, sentence, at, word.begins, sport=found.sport)
+                yield from self._known(sentence, at, word.begins, sport=found.sport)
         if marks:
-            self._quotes(rows, sentence)
-        return rows
+            yield from self._quotes(sentence)
 
-    def _said(self, word: Seen[Row], found: "_Evidence") -> Row:
+    def _said(self, word: Seen[Part], found: "_Evidence") -> Row:
         name = [] if found.names.isdisjoint(word.readings) else ["dn"]
         thing = [] if found.things.isdisjoint(word.readings) else ["dt"]
         return self._row(*name, *thing)
 
     def _known(
-        self, rows: list[Row], sentence: Sentence, at: int, begins: int, *, sport: bool
-    ) -> None:
+        self, sentence: Sentence, at: int, begins: int, *, sport: bool
+    ) -> Iterator[tuple[int, Row]]:
         following = [token.key for token in sentence[at + 1 : at + 9]]
         for bit, trie, mark in (
             (BEGINS_BODY, self._lex.bodies, "o"),
@@ -281,8 +307,7 @@ class FeatureMaker(Generic[Row]):
         ):
             phrase = _longest(trie, sentence[at], following) if begins & bit else None
             if phrase is not None:
-                for offset, row in enumerate(self._phrase(mark, *phrase, sport)[: len(rows) - at]):
-                    rows[at + offset] += row
+                yield from enumerate(self._phrase(mark, *phrase, sport)[: len(sentence) - at], at)
 
     def _phrase(self, mark: str, count: int, kind: str, clitic: str, sport: bool) -> list[Row]:
         """The rows that a known phrase gives its words and the word after."""
@@ -293,7 +318,7 @@ class FeatureMaker(Generic[Row]):
             rows = self._phrases[told] = [*map(self._weigher.weigh, features)]
         return rows
 
-    def _quotes(self, rows: list[Row], sentence: Sentence) -> None:
+    def _quotes(self, sentence: Sentence) -> Iterator[tuple[int, Row]]:
         opened = -1
         for at, token in enumerate(sentence):
             if token.is_word:
@@ -302,9 +327,9 @@ class FeatureMaker(Generic[Row]):
                 length = at - opened - 1
                 mark = f"q{'(' if sentence[opened].text == '(' else '«'}{min(length, 5)}"
                 for inside in range(opened + 1, at):
-                    rows[inside] += self._row(mark)
-                rows[opened + 1] += self._row("qb")
-                rows[at - 1] += self._row("qe")
+                    yield inside, self._row(mark)
+                yield opened + 1, self._row("qb")
+                yield at - 1, self._row("qe")
                 opened = -1
             if token.text in _OPENING:
                 opened = at
@@ -352,13 +377,13 @@ class _Every:
 _EVERY: Container[str] = _Every()
 
 
-def sport_words(words: Iterable[Iterable[Seen[Row]]]) -> int:
+def sport_words(words: Iterable[Iterable[Seen[Part]]]) -> int:
     """How many words of sport an article has; with more than SPORT, common words may name clubs."""
     return sum(word.is_sport for seen in words for word in seen)
 
 
 def _evidence(
-    sentences: Sequence[Sentence], words: Sequence[Sequence[Seen[Row]]]
+    sentences: Sequence[Sentence], words: Sequence[Sequence[Seen[Part]]]
 ) -> tuple[set[str], set[str]]:
     names: set[str] = set()
     things: set[str] = set()

@@ -1,37 +1,34 @@
-"""The trained model's file, and the best labels of a sentence by it.
+"""The trained model's file, and the labels of an article's words by it.
 
 The weights of a feature, one for each label but the last, are kept as one whole number: by how
 much the feature speaks for the label rather than for the last one, in steps of 1/SCALE, in a lane
 of LANE bits, lower lanes borrowing from higher ones where it is negative. So a word's many features
-are summed once, and those of a sentence by a few additions a word; what crfsuite is left to do is
-to find the best path.
+are summed once, and those of an article by a few additions (lattice).
 
 The file is a zip archive:
 
-    labels.txt      a line a label
-    features.txt    a line a feature, without its place
-    places.bin      a byte a feature: the places (features.PLACES) it has weights at, a bit each
-    weights.bin     the number of each feature at each of its places, signed, little-endian,
-                    LANE / 8 bytes a lane
-    lattice.crf     a crfsuite model with the transitions; a label's only feature is its lane's name
+    labels.txt       a line a label: those that begin a name, those that go on with one, O
+    transitions.bin  how much speaks for a label (column) after another (row), LANE / 8 bytes each
+    features.txt     a line a feature, without its place
+    places.bin       a byte a feature: the places (features.PLACES) it has weights at, a bit each
+    weights.bin      the number of each feature at each of its places, LANE / 8 bytes a lane
+    lattice.crf      a crfsuite model with the transitions; a label's one feature: its lane's name
+
+Numbers are signed and little-endian.
 """
 
 import importlib
 import io
 import struct
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import accumulate
 
-from newsarchive.entities.features import PLACES
+from newsarchive.entities.features import PLACES, Gathered
+from newsarchive.entities.lattice import LANE, SCALE, WALL, Labelled, Lattice, packed
 
-LANE = 32
-SCALE = 1 << 20
-
-
-def lane_name(lane: int) -> bytes:
-    """What the lattice calls the feature that holds the score of one label."""
-    return b"%d" % lane
+_LIFT, _MORE_LIFT = 64 * SCALE, 512 * SCALE
+"""What is added to each lane of a part of a row, so that none is negative."""
 
 
 def unplaced(name: str) -> tuple[str, int]:
@@ -50,31 +47,33 @@ class Model:
             ImportError: python-crfsuite is not installed.
             ValueError: the bytes are no model.
         """
-        self._tagger = importlib.import_module("pycrfsuite").Tagger()
+        tagger = importlib.import_module("pycrfsuite").Tagger()
         try:
             with zipfile.ZipFile(io.BytesIO(file)) as parts:
                 labels = parts.read("labels.txt").decode().splitlines()
+                rows = parts.read("transitions.bin")
                 features = parts.read("features.txt").decode().split("\n")
                 self._places = parts.read("places.bin")
                 self._weights = parts.read("weights.bin")
-                self._lattice = parts.read("lattice.crf")
+                self._lattice_file = parts.read("lattice.crf")
         except (zipfile.BadZipFile, KeyError) as error:
             raise ValueError(f"no model: {error}") from error
-        self._tagger.open_inmemory(self._lattice)  # it reads from these very bytes
-        lanes = range(len(labels) - 1)
-        self._size = len(lanes) * LANE // 8
+        tagger.open_inmemory(self._lattice_file)  # it reads from these very bytes
+        transitions = [*struct.iter_unpack(f"<{len(labels)}i", rows)]
+        self._lattice = Lattice(labels, transitions, tagger)
+        lanes = len(labels) - 1
+        self._size = lanes * LANE // 8
+        self._lift, self._more_lift = packed([_LIFT] * lanes), packed([_MORE_LIFT] * lanes)
+        self._wall = packed([WALL] * lanes)
         self._numbers = {feature: number for number, feature in enumerate(features)}
         held = [[place for place in range(len(PLACES)) if bits >> place & 1] for bits in range(256)]
         steps = [len(places) * self._size for places in held]
         self._starts = [*accumulate(map(steps.__getitem__, self._places), initial=0)]
-        self._lanes = [lane_name(lane) for lane in lanes]
-        self._signs = sum(1 << (LANE * lane + LANE - 1) for lane in lanes)
         bits = self._size * 8
         self._shifts = range(0, len(PLACES) * bits, bits)
         self._steps = [[(1 << place, self._shifts[place]) for place in places] for places in held]
         self._half, self._whole = 1 << (bits - 1), (1 << bits) - 1
         self._halves = sum(self._half << shift for shift in self._shifts)
-        self._values = struct.Struct(f"<{len(lanes)}i")
 
     def pairs(self) -> dict[str, frozenset[str]]:
         """The words that features of two words, «|a|b», have after the first."""
@@ -108,23 +107,43 @@ class Model:
                 at = end
         return wide
 
-    def apart(self, wide: int) -> list[int]:
-        """The sums of each place."""
-        wide, bits, half = wide + self._halves, self._whole, self._half
-        return [((wide >> shift) & bits) - half for shift in self._shifts]
-
-    def tag(self, rows: Sequence[int]) -> list[str]:
-        """The best label of each token of a sentence, given the summed weights of each."""
-        signs, size = self._signs, self._size
-        lanes = b"".join([((row + signs) ^ signs).to_bytes(size, "little") for row in rows])
-        names = self._lanes
-        scores = [
-            dict(zip(names, values, strict=True)) for values in self._values.iter_unpack(lanes)
+    def apart(self, wide: int) -> list[bytes]:
+        """The sums of each place, as they are put into columns."""
+        wide, bits, lift = wide + self._halves, self._whole, self._lift - self._half
+        return [
+            (((wide >> shift) & bits) + lift).to_bytes(self._size, "little")
+            for shift in self._shifts
         ]
-        labels: list[str] = self._tagger.tag(scores)
-        return labels
 
-    def marginal(self, label: str, at: int) -> float:
-        """How likely the label is at this token of the sentence just tagged."""
-        belief: float = self._tagger.marginal(label, at)
-        return belief
+    def label(self, gathered: Gathered[int, bytes]) -> Labelled:
+        """The best labels of an article's words, of those between two sentences as well."""
+        more = dict(gathered.more)
+        start, end = self._lattice.bounds
+        first = 0
+        for size in gathered.sizes:
+            last = first + size - 1
+            more[first] = more.get(first, 0) + start
+            more[last] = more.get(last, 0) + end
+            more[last + 1] = self._wall
+            first += size + 1
+        count = max(first - 1, 0)
+        more.pop(count, None)
+        return self._lattice.label(self.summed(gathered, more), self.lift, count)
+
+    @property
+    def lift(self) -> int:
+        """What ``summed`` adds to every lane."""
+        return (len(PLACES) + 1) * _LIFT + _MORE_LIFT
+
+    def summed(self, gathered: Gathered[int, bytes], more: Mapping[int, int]) -> int:
+        """What speaks for the labels of each word, a row of lanes after the other.
+
+        ``more``: what some rows have beside.
+        """
+        count = len(gathered.columns[0])
+        rows = [self._more_lift.to_bytes(self._size, "little")] * count
+        for at, row in more.items():
+            rows[at] = (row + self._more_lift).to_bytes(self._size, "little")
+        always = (gathered.always + self._lift).to_bytes(self._size, "little") * count
+        columns = [*map(b"".join, (*gathered.columns, rows)), always]
+        return sum([int.from_bytes(column, "little") for column in columns])

@@ -3,6 +3,7 @@
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
 from pathlib import Path
 
 from newsarchive.article import Article
@@ -148,8 +149,14 @@ def _tagging(lex: Lexicon, path: Path) -> Callable[[Document], list[list[Found]]
     maker = FeatureMaker(lex, model)
 
     def tag(document: Document) -> list[list[Found]]:
-        rows = maker.article([sentence for sentence, _ in document], ["other"])
-        return [runs(model.tag(row)) for row in rows]
+        labels = model.label(
+            maker.article([sentence for sentence, _ in document], ["other"])
+        ).labels
+        ends = accumulate(len(sentence) + 1 for sentence, _ in document)
+        return [
+            runs(labels[end - 1 - len(sentence) : end - 1])
+            for (sentence, _), end in zip(document, ends, strict=True)
+        ]
 
     return tag
 

@@ -4,9 +4,10 @@ import importlib
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 
-from newsarchive.entities.features import PLACES, FeatureMaker
+from newsarchive.entities.features import PLACES, FeatureMaker, Gathered
 from newsarchive.entities.lexicon import Lexicon
 from newsarchive.entities.looks import stem
 from newsarchive.entities.training.corpora import Document
@@ -40,6 +41,19 @@ class Listed:
         return [*rows.values()]
 
 
+def listed(gathered: Gathered[list[str], list[str]]) -> list[list[list[str]]]:
+    """For each sentence, for each word, its features."""
+    rows = [
+        [*gathered.always, *chain.from_iterable(parts), *gathered.more.get(at, ())]
+        for at, parts in enumerate(zip(*gathered.columns, strict=True))
+    ]
+    found, first = [], 0
+    for size in gathered.sizes:
+        found.append(rows[first : first + size])
+        first += size + 1
+    return found
+
+
 def fit(
     documents: Sequence[Document],
     lex: Lexicon,
@@ -61,12 +75,12 @@ def fit(
     trainer.set_params(SETTINGS)
     maker = FeatureMaker(lex, Listed(), rare=rare_words([*documents, *other]))
     for index, document in enumerate(documents):
-        rows = maker.article([sentence for sentence, _ in document])
+        rows = listed(maker.article([sentence for sentence, _ in document]))
         for _ in range(repeats[index] if repeats else 1):
             for row, (_, labels) in zip(rows, document, strict=True):
                 trainer.append(row, labels)
     for document in other:
-        rows = maker.article([sentence for sentence, _ in document], ["other"])
+        rows = listed(maker.article([sentence for sentence, _ in document], ["other"]))
         for row, (_, labels) in zip(rows, document, strict=True):
             trainer.append(row, labels)
     with tempfile.TemporaryDirectory() as folder:

@@ -4,10 +4,12 @@ import importlib
 import struct
 import tempfile
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
-from newsarchive.entities.model import LANE, SCALE, lane_name, unplaced
+from newsarchive.entities.lattice import FORBIDDEN, LANE, SCALE, lane_name
+from newsarchive.entities.model import unplaced
 
 _MADE = (2026, 1, 1, 0, 0, 0)
 _PLACE_OF_FEATURES, _CHUNK_HEAD, _FEATURE = 28, 12, struct.Struct("<IIId")
@@ -21,12 +23,13 @@ def pack(trained: Path, out: Path) -> None:
     tagger = importlib.import_module("pycrfsuite").Tagger()
     tagger.open(str(trained))
     info = tagger.info()
-    labels = sorted(info.labels)  # O is the last: most words are of no name
+    labels = _labels(info.labels)
     lanes = {label: 1 << (LANE * lane) for lane, label in enumerate(labels[:-1])}
     lanes[labels[-1]] = -sum(lanes.values())
     weights = dict.fromkeys(sorted(map(unplaced, info.attributes)), 0)
     for (name, label), weight in info.state_features.items():
         weights[unplaced(name)] += round(weight * SCALE) * lanes[label]
+    transitions = _transitions(labels, info)
     places: dict[str, int] = {}
     for feature, place in weights:
         places[feature] = places.get(feature, 0) | 1 << place
@@ -34,19 +37,41 @@ def pack(trained: Path, out: Path) -> None:
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as parts:
         for name, content in (
             ("labels.txt", "\n".join(labels).encode()),
+            (
+                "transitions.bin",
+                b"".join(struct.pack(f"<{len(row)}i", *row) for row in transitions),
+            ),
             ("features.txt", "\n".join(places).encode()),
             ("places.bin", bytes(places.values())),
             ("weights.bin", b"".join(_packed(weight, size) for weight in weights.values())),
-            ("lattice.crf", _lattice(labels, info.transitions)),
+            ("lattice.crf", _lattice(labels, transitions)),
         ):
             parts.writestr(zipfile.ZipInfo(name, _MADE), content, zipfile.ZIP_DEFLATED)
+
+
+def _labels(known: Iterable[str]) -> list[str]:
+    """Those that begin a name, those that go on with one, as many, and O: most words' label."""
+    kinds = sorted({label[2:] for label in known if label != "O"})
+    return [*(f"{place}-{kind}" for place in "BI" for kind in kinds), "O"]
+
+
+def _transitions(labels: Sequence[str], info: Any) -> list[list[int]]:
+    """How much speaks for a label (column) after another (row)."""
+
+    def between(one: str, other: str) -> int:
+        if one not in info.labels or other not in info.labels:
+            return FORBIDDEN
+        weight: float = info.transitions.get((one, other), 0.0)
+        return round(weight * SCALE)
+
+    return [[between(one, other) for other in labels] for one in labels]
 
 
 def _packed(weight: int, size: int) -> bytes:
     return weight.to_bytes(size, "little", signed=True)
 
 
-def _lattice(labels: Sequence[str], transitions: Mapping[tuple[str, str], float]) -> bytes:
+def _lattice(labels: Sequence[str], transitions: Sequence[Sequence[int]]) -> bytes:
     """A crfsuite model of one feature a label but the last, worth 1/SCALE, and these transitions.
 
     crfsuite writes no model that it has not trained: this one is trained on next to nothing, and
@@ -78,6 +103,7 @@ def _lattice(labels: Sequence[str], transitions: Mapping[tuple[str, str], float]
         if kind == 0:
             weight = (lane_of[source] == label_of[target]) / SCALE
         else:
-            weight = transitions.get((label_of[source], label_of[target]), 0.0)
+            one, other = labels.index(label_of[source]), labels.index(label_of[target])
+            weight = transitions[one][other] / SCALE
         _FEATURE.pack_into(model, at, kind, source, target, weight)
     return bytes(model)

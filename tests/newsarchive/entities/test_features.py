@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarchive.entities.features import FeatureMaker
+from newsarchive.entities.features import PLACES, FeatureMaker, Gathered
 from newsarchive.entities.lexicon import lexicon
 from newsarchive.entities.model import Model
 from newsarchive.entities.tokens import sentences
-from newsarchive.entities.training.fit import Listed
+from newsarchive.entities.training.fit import Listed, listed
 from resources import resource
 
 _TEXT = """
@@ -28,15 +28,22 @@ def makers():
 @given(st.lists(st.lists(st.sampled_from(_TEXT.split()), max_size=12), max_size=4))
 def test_sums_are_those_of_the_listed_features(makers, lines):
     listing, summing, model = makers
-    text = "\n".join(map(" ".join, lines))
-    found = sentences(text, lexicon().words)
-    listed = [[model.weigh(row) for row in rows] for rows in listing.article(found)]
-    assert summing.article(found) == listed
+    found = sentences("\n".join(map(" ".join, lines)), lexicon().words)
+    summed, named = summing.article(found), listing.article(found)
+    rows = [row for sentence in listed(named) for row in [*sentence, named.always]][:-1]
+    nothing = model.apart(0)[0]
+    alone = Gathered(
+        summed.sizes,
+        [[nothing] * len(rows)] * len(PLACES),
+        {at: model.weigh(row) for at, row in enumerate(rows)},
+        0,
+    )
+    assert model.summed(summed, summed.more) == model.summed(alone, alone.more)
 
 
 def test_a_feature_tells_by_its_beginning_where_the_word_stands(makers):
     found = sentences("قال سالم الكندي", lexicon().words)
-    first, second, third = makers[0].article(found)[0]
+    ((first, second, third),) = listed(makers[0].article(found))
     assert {"wقال", "+wسالم", "#wالكندي", "-^"} <= set(first)
     assert {"wسالم", "-wقال", "+wالكندي"} <= set(second)
     assert {"=wقال", "-wسالم", "+$", "sكندي"} <= set(third)
