@@ -207,6 +207,10 @@ COMMANDS = (
     ),
     Command("save_original", "article", QT_TRANSLATE_NOOP("actions", "حفظ الأصل…"), ("F12",)),
     Command(
+        "open_link", "article", QT_TRANSLATE_NOOP("actions", "الرابط…"), ("Ctrl+L",),
+        QT_TRANSLATE_NOOP("actions", "يُعرض كاملًا، ثم يُفتح في متصفح النظام إن شئت"),
+    ),
+    Command(
         "starred", "article", QT_TRANSLATE_NOOP("actions", "ما عليه نجمة"), ("Ctrl+8",),
         QT_TRANSLATE_NOOP("actions", "حصر البحث فيه، ثم ما ليست عليه، ثم الكل"),
         after_separator=True,

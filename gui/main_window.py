@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         from gui.finding import Finding
         from gui.intake import Intake
         from gui.keeping import Keeping
+        from gui.linking import Linking
         from gui.naming import Naming, Panes
         from gui.output import Output
         from gui.reading import Reading
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
             self,
         )
         self.sourcing = Sourcing(entities, self.page, self.source, settings, self)
+        self.linking = Linking(self.page, appearance, self)
         self.copying = Copying(asking, self.page)
         self.finding = Finding(self.find_bar, self.page, asking)
         keeping = self.keeping  # a function that held the window would keep it from going
@@ -197,6 +199,7 @@ class MainWindow(QMainWindow):
         self.keeping.articleChanged.connect(self.articles.again)
         self.copying.told.connect(self.status.show_understood)
         self.sourcing.told.connect(self.status.show_understood)
+        self.linking.told.connect(self.status.show_understood)
         self.discarding.told.connect(self.status.show_understood)
         self.keeping.told.connect(self.status.show_understood)
         self.searches.told.connect(self.status.show_understood)
@@ -260,6 +263,7 @@ class MainWindow(QMainWindow):
             **self.finding.handlers(),
             **self.copying.handlers(),
             **self.sourcing.handlers(),
+            **self.linking.handlers(),
         }
 
     def _restore(self) -> None:

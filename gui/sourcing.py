@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QObject, QTemporaryDir, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.asking import Opened
 from gui.entities import Entities
+from gui.outside import open_outside
 from gui.panes.article_page import ArticlePage
 from gui.panes.evidence import written_fields
 from gui.panes.source_pane import SourcePane
@@ -155,7 +155,7 @@ class Sourcing(QObject):
     @Slot(object, bool)
     def _written(self, place: Path, opens: bool) -> None:
         if opens:
-            if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(place))):
+            if not open_outside(QUrl.fromLocalFile(str(place))):
                 self.told.emit(self.tr("لا برنامج في النظام يفتح هذا النوع من الملفات"))
         else:
             self.told.emit(self.tr("كُتب الأصل في %1").replace("%1", isolated(str(place))))

@@ -500,6 +500,44 @@
     </message>
 </context>
 <context>
+    <name>LinkDialog</name>
+    <message>
+        <source>فتح الرابط</source>
+        <translation>Open Link</translation>
+    </message>
+    <message>
+        <source>يُفتح هذا الرابط في متصفح النظام، خارج قصاصات، فيعلم الموقع أنك زرته. البرنامج نفسه لا يتصل بالشبكة.</source>
+        <translation>This link opens in the system's browser, outside Qusasat, and the site will know of your visit. The program itself goes on no network.</translation>
+    </message>
+    <message>
+        <source>الموقع: %1</source>
+        <translation>Site: %1</translation>
+    </message>
+    <message>
+        <source>الرابط</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>فتح في المتصفح</source>
+        <translation>Open in Browser</translation>
+    </message>
+    <message>
+        <source>نسخ الرابط</source>
+        <translation>Copy Link</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>لا رابط لهذا المقال يفتحه المتصفح</source>
+        <translation>This article has no link that a browser opens</translation>
+    </message>
+    <message>
+        <source>لا متصفح في النظام يفتح الروابط</source>
+        <translation>No browser on this system opens links</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>قصاصات</source>
@@ -1575,6 +1613,14 @@
     <message>
         <source>حفظ الأصل…</source>
         <translation>Save Original…</translation>
+    </message>
+    <message>
+        <source>الرابط…</source>
+        <translation>Link…</translation>
+    </message>
+    <message>
+        <source>يُعرض كاملًا، ثم يُفتح في متصفح النظام إن شئت</source>
+        <translation>Shown in full, then opened in the system's browser if you wish</translation>
     </message>
 </context>
 <context>

@@ -216,7 +216,7 @@ def test_the_original_is_kept_as_a_file(desk, qtbot, tmp_path, monkeypatch):
 def test_the_original_is_opened_by_the_systems_program(desk, qtbot, monkeypatch, opens):
     given, said = [], []
     monkeypatch.setattr(
-        "gui.sourcing.QDesktopServices.openUrl", lambda url: given.append(url) or opens
+        "gui.outside.QDesktopServices.openUrl", lambda url: given.append(url) or opens
     )
     desk.window.sourcing.told.connect(said.append)
     desk.window.actions_by_id["open_original"].trigger()
