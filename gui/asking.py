@@ -118,18 +118,22 @@ class Asking(QObject):
     unreadCounted = Signal(int)
     settled = Signal()
     left = Signal()
+    marksArrived = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = Worker()
         self._archive: Archive | None = None
+        self.marks: int | None = None
+        self._looking = Background(self._worker, 8, self)
+        self._looking.done.connect(self.marksArrived)
         self._opening = self._background(0, self._opened)
         self._opening.failed.connect(self.openFailed)
         self._leaving = self._background(0, lambda _: self.left.emit())
         self._article = self._background(1, self._tell_article, self.failed)
         self._results = self._background(2, self._listed, self.failed)
         self.rows_background = self._background(3, lambda _: None)
-        self._facets = self._background(4, self.facetsArrived.emit, self.failed)
+        self._facets = self._background(4, self._count, self.failed)
         self._values = self._background(5, self.valuesArrived.emit, self.failed)
         self._days = self._background(5, self.daysArrived.emit, self.failed)
         self._compared = self._background(5, self.comparedArrived.emit, self.failed)
@@ -210,13 +214,19 @@ class Asking(QObject):
         archive = self._archive
         if archive is not None:
             self._facets.cancel()
-            self._results.run(lambda: archive.search(query, FIRST_PAGE))
+            self._results.run(lambda: (archive.marks.version, archive.search(query, FIRST_PAGE)))
 
     def count(self, query: Query) -> None:
         """Ask for the facets of ``query`` alone: what is found is as it was."""
         archive = self._archive
         if archive is not None:
-            self._facets.run(lambda: Counted(query, archive.facets(query)))
+            self._facets.run(lambda: (archive.marks.version, Counted(query, archive.facets(query))))
+
+    def look(self) -> None:
+        """Ask what tells whether others have put marks on articles."""
+        archive = self._archive
+        if archive is not None and not self._looking.busy:
+            self._looking.run(lambda: archive.marks.version)
 
     def rows(self, query: Query, first: int, count: int) -> tuple[Hit, ...]:
         """Rows of the list from ``first`` on; called on the worker thread."""
@@ -366,10 +376,15 @@ class Asking(QObject):
         if not is_current:
             self.indexBehind.emit()
 
-    def _listed(self, results: Results) -> None:
+    def _count(self, found: tuple[int, Counted]) -> None:
+        self.marks, counted = found
+        self.facetsArrived.emit(counted)
+
+    def _listed(self, found: tuple[int, Results]) -> None:
         archive = self._archive
+        self.marks, results = found
         if archive is not None:
-            self._facets.run(lambda: Counted(results.query, archive.facets(results.query)))
+            self.count(results.query)
             self.resultsArrived.emit(results)
             if archive.index_lost:
                 archive.index_lost = False

@@ -23,7 +23,7 @@ from gui.panes.search_bar import SearchBar
 from gui.panes.status_line import StatusLine
 from gui.settings import Settings
 from gui.wording import Wording
-from newsarchive.search.query import Facet, Query, Results
+from newsarchive.search.query import Facet, Query, Results, heeds_marks
 
 if TYPE_CHECKING:
     from gui.entities import Entities
@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         from gui.copying import Copying
         from gui.discarding import Discarding
         from gui.finding import Finding
+        from gui.following import Following
         from gui.intake import Intake
         from gui.keeping import Keeping
         from gui.linking import Linking
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         )
         self.sourcing = Sourcing(entities, self.page, self.source, settings, self)
         self.linking = Linking(self.page, appearance, self)
+        self.following = Following(asking, self)
         self.copying = Copying(asking, self.page)
         self.finding = Finding(self.find_bar, self.page, asking)
         keeping = self.keeping  # a function that held the window would keep it from going
@@ -187,6 +189,7 @@ class MainWindow(QMainWindow):
         asking.resultsArrived.connect(self._show_results)
         asking.unreadCounted.connect(self.status.show_unread)
         asking.valuesArrived.connect(self._show_found)
+        self.following.marked.connect(lambda: asking.ask(navigation.query))
         self.intake.arrived.connect(asking.reload)
         self.intake.progressed.connect(self._show_import)
         self.intake.told.connect(self.status.show_understood)
@@ -302,7 +305,8 @@ class MainWindow(QMainWindow):
             self._whole = results
         self._shown = results.query
         keep = article is not None and (again or self.navigation.returned)
-        self.list.show_results(results, article, keep=keep)
+        left = again and heeds_marks(results.query) and results.total < self.list.total
+        self.list.show_results(results, article, keep=keep, again=again, left=left)
         self.searching.show_results(results)
         if not again:
             self.status.show_understood("")

@@ -19,6 +19,13 @@ class Marking:
 
     _store: "Store"
 
+    @property
+    def version(self) -> int:
+        """Another number than before when anything has been put on or taken off since."""
+        from newsarchive.store.marks import version
+
+        return version(self._store)
+
     def of(self, number: int) -> Marks:
         """What stands on an article."""
         from newsarchive.store.marks import marks_on

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.appearance import Appearance
 from gui.icons import icon
-from gui.models.article_list_model import ArticleListModel
+from gui.models.article_list_model import ArticleListModel, HitRole
 from gui.panes.article_row import ArticleRow
 from gui.panes.empty_state import EmptyState
 from gui.wording import Wording
@@ -101,12 +101,31 @@ class ArticleList(QWidget):
         appearance.changed.connect(self._dress)
         self._dress()
 
-    def show_results(self, results: Results, article: int | None, *, keep: bool) -> None:
+    def show_results(
+        self,
+        results: Results,
+        article: int | None,
+        *,
+        keep: bool,
+        again: bool = False,
+        left: bool = False,
+    ) -> None:
         """Show the first page.
 
         The open article stays current when it is on it; else the first becomes so, unless the
         open one is to be kept.
+
+        Args:
+            results: of the query.
+            article: that is open.
+            keep: the open one, though it is not among the results.
+            again: the same query was shown before: what is in view stays there.
+            left: some have left the list: in place of the open one the next becomes current.
         """
+        bar, at = self.view.verticalScrollBar(), self.view.currentIndex().row()
+        place = bar.value() if again else None
+        before = self.model.loaded(at) if at >= 0 else None
+        left = left and before is not None and before.id == article
         self.model.show(results)
         if results.query.once:
             text = self.tr("%1 مقال، النسخ مرة واحدة", "", results.total)
@@ -118,8 +137,12 @@ class ArticleList(QWidget):
         if results.total:
             self._stack.setCurrentWidget(self.view)
             row = self.model.row_of(article) if article is not None else None
+            if row is None and left:
+                row = min(at, results.total - 1)
             if row is not None or not keep:
                 self._make_current(row or 0)
+                if place is not None:
+                    bar.setValue(place)
         self._header.setVisible(bool(results.total))
 
     def show_empty(self, reason: Empty) -> None:
@@ -151,6 +174,11 @@ class ArticleList(QWidget):
         row = self.view.currentIndex().row() + step
         if 0 <= row < self.model.rowCount():
             self._make_current(row)
+
+    @property
+    def total(self) -> int:
+        """How many articles the list has, seen or not."""
+        return self.model.rowCount()
 
     @property
     def selected_rows(self) -> tuple[tuple[int, int], ...]:
@@ -319,8 +347,12 @@ class ListView(QTableView):
             return None
         if not isinstance(drawn, ArticleRow):
             return None
-        star = drawn.star_area(self.visualRect(index), right_to_left=self.isRightToLeft())
-        return index.row() if star.contains(place) else None
+        hit, rtl = index.data(HitRole), self.isRightToLeft()
+        if hit is None or not drawn.star_area(
+            self.visualRect(index), hit, right_to_left=rtl
+        ).contains(place):
+            return None
+        return index.row()
 
     def _go_to(self, row: int) -> None:
         index = self.model().index(row, 0)

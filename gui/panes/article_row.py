@@ -100,7 +100,7 @@ class ArticleRow(QStyledItemDelegate):
             return
         lively = selected or bool(state & QStyle.StateFlag.State_MouseOver)
         if hit.marks.starred or lively:
-            star = self.star_area(rect, right_to_left=right_to_left)
+            star = self.star_area(rect, hit, right_to_left=right_to_left)
             paint_star(painter, star, look.colour("accent"), filled=hit.marks.starred)
         row = self._row(hit, area.width(), right_to_left=right_to_left)
         y = area.top()
@@ -115,12 +115,15 @@ class ArticleRow(QStyledItemDelegate):
             laid.layout.draw(painter, origin)
             y += look.line_height(role) * lines
 
-    def star_area(self, rect: QRect, *, right_to_left: bool) -> QRect:
-        """Where the star of a row stands, and is clicked: at the far end of its title."""
+    def star_area(self, rect: QRect, hit: Hit, *, right_to_left: bool) -> QRect:
+        """Where the star of a row stands, and is clicked: at the far end of its title.
+
+        So an Arabic title begins where its text does, in an English window too.
+        """
         look = self._appearance
         side = look.px(STAR_SIDE)
         left = rect.left() + look.px(MARGIN) - look.px(STAR_GAP)
-        if not right_to_left:
+        if not is_right_to_left(hit.title.text, right_to_left):
             left = rect.right() - look.px(MARGIN) + look.px(STAR_GAP) - side
         return QRect(left, rect.top() + look.px(TOP), side, side)
 
@@ -140,7 +143,7 @@ class ArticleRow(QStyledItemDelegate):
             return row
         to_right = is_right_to_left(hit.title.text, right_to_left)
         star = self._appearance.px(STAR_SIDE)
-        indent = star if right_to_left else 0
+        indent = star if to_right else 0
         snippet = Snippet(self.tr("صورة لم يُقرأ ما فيها من نص")) if is_blank(hit) else hit.snippet
         row = Row(
             self._laid(hit.title, "list_title", width - star, 1, to_right, to_right, indent),

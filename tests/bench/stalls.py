@@ -21,6 +21,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gui.application import Desk, make_application
 from gui.collecting import Collecting
 from gui.settings import Settings
+from newsarchive.index.location import index_folder
+from newsarchive.store.connection import open_store
 
 Turns = list[tuple[float, float]]
 DUE = 2  # milliseconds between two looks at the clock
@@ -146,6 +148,16 @@ def _spread(times: tuple[float, ...]) -> tuple[float, float, float]:
     return ordered[len(ordered) // 2], high, ordered[-1]
 
 
+def copied(archive: Path, folder: Path) -> Path:
+    """A copy of an archive with its index, which lies under a name made of the archive's path."""
+    copy = folder / archive.name
+    shutil.copy(archive, copy)
+    with open_store(archive, read_only=True) as store:
+        mark = store.archive_id
+    shutil.copytree(index_folder(archive, mark), index_folder(copy, mark))
+    return copy
+
+
 def main() -> None:
     """Measure at rest, then while files come in; the archive is copied before it is written to."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.stalls", description=__doc__)
@@ -157,8 +169,7 @@ def main() -> None:
         print("alone     ", line, flush=True)
     if asked.coming_in is not None:
         with tempfile.TemporaryDirectory() as folder:
-            copy = Path(folder) / asked.archive.name
-            shutil.copy(asked.archive, copy)
+            copy = copied(asked.archive, Path(folder))
             for line in told(measure(copy, asked.coming_in)):
                 print("importing ", line, flush=True)
     sys.stdout.flush()

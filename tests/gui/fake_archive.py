@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 
 from newsarchive.arabic.fold import fold, fold_with_offsets, original_span
 from newsarchive.article import (
@@ -94,6 +95,7 @@ class FakeArchive:
 
     index_lost = False
     is_stale = staticmethod(lambda: False)
+    marks = SimpleNamespace(version=0)
 
     def __init__(self, times=1):
         self._articles = articles() * times

@@ -4,12 +4,13 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QTextCursor
 from PySide6.QtTest import QTest
 
 from gui.asking import Opened
 from gui.panes.article_page import ArticlePage, plain_text
+from gui.panes.chip_object import ChipObject, chip_format
 from gui.panes.evidence import reasons
 from gui.sought import Wanted
 from gui.wording import Wording
@@ -271,3 +272,21 @@ def test_reasons_are_told_in_the_readers_language_and_digits():
     english = reasons(EXPLAINED, Wording(language="en"))
     assert english["author"] == "author: line 5: under the title."
     assert "السطر ٥" in reasons(EXPLAINED, Wording(digits="arabic"))["author"]
+
+
+@pytest.mark.parametrize("note", ["عم", "ملك", "رئيس"])
+def test_the_shortest_office_is_drawn_in_its_chip(page, appearance, note):
+    def drawn(note):
+        chip = chip_format("سالم", note, "strong", "entity:0")
+        space = ChipObject(appearance, page.document())
+        size = space.intrinsicSize(page.document(), 0, chip)
+        image = QImage(size.toSize(), QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        space.drawObject(painter, QRectF(image.rect()), page.document(), 0, chip)
+        painter.end()
+        muted = appearance.colour("muted").lightness() + 40
+        places = [(x, y) for x in range(image.width()) for y in range(8, image.height() - 8)]
+        return sum(image.pixelColor(x, y).lightness() < muted for x, y in places)
+
+    assert drawn(note) > drawn("")

@@ -99,6 +99,18 @@ def test_the_row_under_the_pointer_shows_it(delegate, appearance):
     assert image.pixelColor(2, 50) == appearance.colour("hover")
 
 
+@pytest.mark.parametrize("right_to_left", [True, False])
+@pytest.mark.parametrize("title", ["حريق في مستودع", "Fire in a warehouse"])
+def test_a_title_begins_where_its_text_does(delegate, right_to_left, title):
+    shown = hit(title=title, text=title)
+    row = delegate._row(shown, 400, right_to_left=right_to_left)
+    lines = [laid.layout.lineAt(0) for laid in (row.title, row.snippet)]
+    if title.startswith("حريق"):
+        assert [line.position().x() + line.width() for line in lines] == [400, 400]
+    else:
+        assert [line.position().x() for line in lines] == [0, 0]
+
+
 def test_only_so_many_layouts_are_kept(delegate):
     for number in range(KEPT + 3):
         delegate._row(hit(number), 400, right_to_left=True)

@@ -1,5 +1,7 @@
 """Stars and tags in the window: put on by key, menu and mouse, shown everywhere, taken back."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
@@ -8,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from gui.dialogs.tagging import TaggingDialog
 from newsarchive.article import STAR
-from newsarchive.search.query import Choice, Facet
+from newsarchive.search.query import Choice, Facet, Snippet
 from tests.gui.conftest import type_text
 
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -82,7 +84,7 @@ def test_only_what_was_not_marked_before_is_taken_back(window, settle):
 def test_a_click_on_a_rows_star_marks_that_row_and_leaves_the_open_one(window, settle):
     view, article = window.list.view, window.navigation.article
     rect = view.visualRect(window.list.model.index(2))
-    star = window.list._row.star_area(rect, right_to_left=True).center()
+    star = window.list._row.star_area(rect, window.list.model.hit(2), right_to_left=True).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=star)
     settle()
     assert starred(window) == [False, False, True, False]
@@ -98,7 +100,7 @@ def test_a_click_on_a_rows_star_marks_that_row_and_leaves_the_open_one(window, s
 def test_a_right_button_and_a_click_below_the_rows_are_no_clicks_on_a_star(window):
     view = window.list.view
     rect = view.visualRect(window.list.model.index(2))
-    star = window.list._row.star_area(rect, right_to_left=True).center()
+    star = window.list._row.star_area(rect, window.list.model.hit(2), right_to_left=True).center()
     for place, button in ((star, Qt.MouseButton.RightButton), (QPoint(9, 800), _LEFT)):
         pressed = QMouseEvent(
             QEvent.Type.MouseButtonPress, QPointF(place), QPointF(place), button, button,
@@ -113,11 +115,16 @@ def test_a_right_button_and_a_click_below_the_rows_are_no_clicks_on_a_star(windo
     assert view._star_at(pressed) is None
 
 
-def test_the_star_stands_at_the_far_end_in_either_direction(window):
+def test_the_star_stands_at_the_far_end_of_the_title_in_either_window(window):
     rect = window.list.view.visualRect(window.list.model.index(0))
     row = window.list._row
-    assert row.star_area(rect, right_to_left=True).center().x() < rect.center().x()
-    assert row.star_area(rect, right_to_left=False).center().x() > rect.center().x()
+    arabic = window.list.model.hit(0)
+    latin = replace(arabic, title=Snippet("Fire in a warehouse"))
+    for right_to_left in (True, False):
+        star = row.star_area(rect, arabic, right_to_left=right_to_left)
+        assert star.center().x() < rect.center().x()
+        star = row.star_area(rect, latin, right_to_left=right_to_left)
+        assert star.center().x() > rect.center().x()
 
 
 def test_the_words_in_the_articles_head_are_links(window, settle, qtbot):
@@ -238,3 +245,29 @@ def test_without_an_article_nothing_is_marked(make_desk):
 
 
 _LEFT = Qt.MouseButton.LeftButton
+
+
+def test_what_loses_its_star_gives_its_place_to_the_next_and_the_article_follows(
+    window, settle, people
+):
+    view, model = window.list.view, window.list.model
+    QTest.keyClick(view, Qt.Key.Key_A, CONTROL)
+    QTest.keyClick(view, Qt.Key.Key_Asterisk)
+    settle()
+    people.navigation.choose(Facet.TAG, STAR)
+    settle()
+    titles = [model.hit(row).title.text for row in range(4)]
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    settle()
+    QTest.keyClick(view, Qt.Key.Key_Asterisk)
+    settle()
+    assert [model.hit(row).title.text for row in range(3)] == titles[:1] + titles[2:]
+    assert view.currentIndex().row() == 1
+    assert window.page.opened.stored.article.title == titles[2]
+    QTest.keyClick(view, Qt.Key.Key_End)
+    settle()
+    QTest.keyClick(view, Qt.Key.Key_Asterisk)
+    settle()
+    assert view.currentIndex().row() == 1
+    assert window.page.opened.stored.article.title == titles[2]

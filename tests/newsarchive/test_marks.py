@@ -178,3 +178,10 @@ def test_tags_are_proposed(marked):
     proposed = [one.name for one in marked.complete("وسم:لل")]
     assert proposed == ["للنشر"]
     assert "للنشر" in [one.name for one in marked.complete("للن")]
+
+
+def test_another_program_that_puts_a_mark_is_noticed(archive):
+    before = archive.marks.version
+    with Archive.open(archive.path) as other:
+        other.marks.star([1])
+    assert archive.marks.version != before
