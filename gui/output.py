@@ -1,6 +1,5 @@
 """All that leaves the archive: a file of the result, the open article as PDF or on paper."""
 
-import re
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from gui.asking import Asking
 from gui.exporting import SUFFIXES, Exporting, words_of
+from gui.file_names import file_name
 from gui.navigation import Navigation
 from gui.panes.article_list import ArticleList
 from gui.panes.article_page import ArticlePage
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from gui.printing import Printing
 
 MOST_PRINTED = 200
-LONGEST_NAME = 60
-_UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 class Output(QObject):
@@ -138,7 +136,7 @@ class Output(QObject):
         numbers: tuple[int, ...] | None = None,
     ) -> None:
         kinds = {f"{self._kind(format_)} (*{SUFFIXES[format_]})": format_ for format_ in formats}
-        start = f"{_UNFIT.sub(' ', name)[:LONGEST_NAME].strip()}{SUFFIXES[formats[0]]}"
+        start = file_name(name, SUFFIXES[formats[0]], self.tr("قصاصات"))
         chosen, kind = QFileDialog.getSaveFileName(self._window, title, start, ";;".join(kinds))
         if not chosen:
             return

@@ -1,6 +1,5 @@
 """What the window does about originals: where a field was read, opening and keeping the file."""
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import cast
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.asking import Opened
 from gui.entities import Entities
+from gui.file_names import file_name
 from gui.outside import open_outside
 from gui.panes.article_page import ArticlePage
 from gui.panes.evidence import written_fields
@@ -21,8 +21,6 @@ from newsarchive.article import Reason
 from newsarchive.source_text import SourceText, suffix_of
 from resources import message
 
-LONGEST_NAME = 60
-_UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _NOWHERE = {Reason.ADDRESS, Reason.STATED}  # of values that need not stand in any line
 
 
@@ -89,8 +87,8 @@ class Sourcing(QObject):
         opened = self._page.opened
         if opened is None:
             return
-        stem = _UNFIT.sub(" ", opened.stored.article.title)[:LONGEST_NAME].strip()
-        suggested = f"{stem or opened.stored.id}{self._suffix(opened)}"
+        stored = opened.stored
+        suggested = file_name(stored.article.title, self._suffix(opened), str(stored.id))
         window = cast("QWidget", self.parent())
         name, _ = QFileDialog.getSaveFileName(window, self.tr("حفظ الأصل"), suggested)
         if name:

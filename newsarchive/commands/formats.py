@@ -14,7 +14,7 @@ Writer = Callable[[Iterable[StoredArticle]], Iterator[str]]
 
 _COLUMNS = ("id", "date", "title", "section", "source", "author", "url", "persons", "organizations",
             "places", "body", "file")  # fmt: skip
-_FORMULA = re.compile(r"^[=+\-@\t\r]")
+_FORMULA = re.compile(r"^[=+\-@\t\r\n＝＋－＠]")
 _BIBTEX = str.maketrans(
     {
         "\\": r"\textbackslash{}",

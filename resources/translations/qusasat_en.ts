@@ -2159,6 +2159,10 @@
             <numerusform>%1 articles printed</numerusform>
             </translation>
     </message>
+    <message>
+        <source>قصاصات</source>
+        <translation>Qusasat</translation>
+    </message>
 </context>
 <context>
     <name>deeds</name>

@@ -44,7 +44,7 @@ def test_a_table_opens_in_a_spreadsheet_and_runs_nothing():
     assert len(bare) == len(head)
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
 def test_no_cell_is_a_formula(start):
     stored = StoredArticle(1, Article("a", "0", start + "x", ""), STORED.imported_at)
     assert f"'{start}x" in written("csv", stored)
