@@ -21,9 +21,9 @@ from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Sentence
 
 Hinted = list[tuple[int, int]]
-"""Where words stand that may begin something (TELLING), with their hints."""
+"""Where words stand that may begin something (_TELLING), with their hints."""
 
-TELLING = PLURAL_HEAD | GIVEN | STRANGE | BEGINS_BODY
+_TELLING = PLURAL_HEAD | GIVEN | STRANGE | BEGINS_BODY
 _CERTAIN = 4
 _LONGEST = 9
 _LINE = 9
@@ -31,13 +31,16 @@ _DASHES = frozenset(("", "-", "–", "—", "ـ", ":"))
 _OUTLETS = frozenset(("newspaper", "agency", "channel", "media", "website"))
 
 
-def added(lex: Lexicon, sentence: Sentence, spans: list[Span], hints: Hinted) -> list[Span]:
+def added(lex: Lexicon, sentence: Sentence, spans: list[Span]) -> list[Span]:
     """The spans with those that they miss, in order; what needs support gives way to them."""
+    hints = [(at, word.hint) for at, word in enumerate(sentence) if word.hint & _TELLING]
+    offices = [span for span in spans if span.label is Label.ROLE]
+    if not hints and not offices:
+        return spans
     more = list(_coordinated(lex, sentence, hints))
     replaced = {at for span in more for at in range(span.first, span.end)}
     held = [span for span in spans if span.label is not Label.ROLE and span.sure]
     taken = replaced | {at for span in held for at in range(span.first, span.end)}
-    offices = [span for span in spans if span.label is Label.ROLE]
     for span in (
         *_datelines(lex, sentence, hints, taken),
         *_introduced(lex, sentence, hints, taken),

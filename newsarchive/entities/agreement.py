@@ -1,7 +1,6 @@
 """A name found once in an article is a name wherever the article repeats it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from newsarchive.entities.lexicon import (
     COMMON,
@@ -110,7 +109,7 @@ def _uncut(sentence: Sentence, span: Span, surnames: frozenset[str]) -> Span:
     single = span.label is Label.PERSON and span.end - span.first == 1 and span.form is not None
     if not single or sentence[span.first].key not in surnames:
         return span
-    return replace(span, form=None)
+    return span._replace(form=None)
 
 
 def _as_person(lex: Lexicon, sentence: Sentence, span: Span, surnames: frozenset[str]) -> Span:
@@ -119,7 +118,7 @@ def _as_person(lex: Lexicon, sentence: Sentence, span: Span, surnames: frozenset
         return span
     key = span.form.key if span.form else sentence[span.first].key
     known = lex.bodies.longest(key, ())
-    return span if key not in surnames or known else replace(span, label=Label.PERSON)
+    return span if key not in surnames or known else span._replace(label=Label.PERSON)
 
 
 def _body(sentence: Sentence, at: int, bodies: Trie) -> Span | None:

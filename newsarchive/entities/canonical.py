@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarchive.arabic.chains import ends_in_father, tells_father
 from newsarchive.arabic.foreign import sound_key
@@ -26,8 +27,7 @@ _PARTIES = frozenset(["حزب", "حركه", "تنظيم", "جماعه"])
 _REGION = frozenset(["بمنطقه", "بمحافظه", "بولايه", "بمدينه"])
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A mention before it is known whom it names.
 
     Attributes:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from newsarchive.entities.additions import TELLING, added
+from newsarchive.entities.additions import added
 from newsarchive.entities.clitics import reading
-from newsarchive.entities.features import SPORT, FeatureMaker, sport_words
+from newsarchive.entities.features import GAP, SPORT, FeatureMaker, sport_words
 from newsarchive.entities.lattice import Labelled
 from newsarchive.entities.lexicon import Lexicon
 from newsarchive.entities.model import Model
@@ -35,26 +35,23 @@ class CrfTagger:
         seen = self._features.words(sentences)
         count = sport_words(seen)
         sport = count > SPORT
-        all_sport = sport and count * _ALL_SPORT > sum(map(len, seen))
-        labelled = self._model.label(self._features.rows(sentences, seen, sport=sport))
+        sizes = [*map(len, sentences)]
+        all_sport = sport and count * _ALL_SPORT > sum(sizes)
+        labelled = self._model.label(self._features.rows(seen, sizes, sport=sport))
         words = {token.key for sentence in sentences for token in sentence}
         believed, first = [], 0
         for sentence in sentences:
             believed.append(self._spans(sentence, labelled, first, words))
-            first += len(sentence) + 1
+            first += len(sentence) + GAP
         if not self._mend:
             return [[span for span, _ in spans] for spans in believed]
         mended = (
             self._repair.spans(sentence, spans, sport=sport, all_sport=all_sport)
             for sentence, spans in zip(sentences, believed, strict=True)
         )
-        hints = (
-            [(at, word.hint) for at, word in enumerate(sentence) if word.hint & TELLING]
-            for sentence in sentences
-        )
         return [
-            added(self._lexicon, sentence, spans, telling)
-            for sentence, spans, telling in zip(sentences, mended, hints, strict=True)
+            added(self._lexicon, sentence, spans)
+            for sentence, spans in zip(sentences, mended, strict=True)
         ]
 
     def _spans(

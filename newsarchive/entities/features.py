@@ -6,7 +6,8 @@ that tagging an article is mostly joining lists.
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, Literal, Protocol, Self, TypeVar
+from itertools import chain
+from typing import Generic, Literal, NamedTuple, Protocol, Self, TypeVar
 
 from newsarchive.entities.lexicon import (
     AMBIGUOUS,
@@ -48,7 +49,10 @@ class Joined(Protocol):
 Row = TypeVar("Row", bound=Joined)
 Part = TypeVar("Part")
 PartOut = TypeVar("PartOut", covariant=True)
-_NONE: Container[str] = ()
+_NONE: frozenset[str] = frozenset()
+_SONS = frozenset(("بن", "بنت"))
+GAP = 2
+"""How many rows stand between two sentences, so that nothing reaches from one to the other."""
 _KEPT = 100_000
 
 
@@ -68,6 +72,22 @@ class Weigher(Protocol[Row, PartOut]):
         ...
 
 
+class Start(NamedTuple):
+    """What known phrases of one kind begin with a word.
+
+    Attributes:
+        mark: what their features begin with.
+        trie: the phrases.
+        seconds: the words that a longer one goes on with.
+        alone: the phrase that the word is by itself: its words, kind, clitic.
+    """
+
+    mark: str
+    trie: Trie
+    seconds: Container[str]
+    alone: tuple[int, str, str] | None
+
+
 @dataclass(slots=True, eq=False)
 class Seen(Generic[Part]):
     """A word's features for its own place, for its neighbours' and for theirs.
@@ -76,27 +96,30 @@ class Seen(Generic[Part]):
         before, after: what it gives to the word that it stands before or after of, by PLACES.
         pairs: the stems that have a feature when they follow this one.
         readings: the folded words it may be, for a word of three letters and more.
-        begins: what known phrases begin with it.
-        names, things: it makes what follows the name of a person, of a thing.
+        leads: it may tell something of the word after it.
+        names: it makes what follows the name of a person; things: of a thing.
     """
 
+    word: Word
     stem: str
     here: Part
     before: Part
     after: Part
     before2: Part
     after2: Part
-    pairs: Container[str]
+    pairs: Container[str] | None
     readings: frozenset[str]
-    begins: int
+    begins: Sequence[Start]
+    leads: bool
     names: Literal["never", "unless common", "always"]
     things: bool
+    quotes: bool
     is_sport: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered(Generic[Row, Part]):
-    """All rows of an article, not yet joined: one for each word, and one between two sentences.
+    """All rows of an article, not yet joined: one a word, and GAP of them between two sentences.
 
     Attributes:
         sizes: how many words each sentence has.
@@ -142,66 +165,60 @@ class FeatureMaker(Generic[Row, Part]):
         self._rows: dict[tuple[str, ...], Row] = {}
         self._wide: dict[str | tuple[object, ...], Row] = {}
         self._phrases: dict[tuple[str, int, str, str, bool], list[Row]] = {}
+        self._gap = [self._edge()] * GAP
 
     def article(
         self, sentences: Sequence[Sentence], extra: Iterable[str] = ()
     ) -> Gathered[Row, Part]:
         """The rows of an article's words; ``extra`` go to every word."""
         words = self.words(sentences)
-        return self.rows(sentences, words, sport=sport_words(words) > SPORT, extra=extra)
+        sizes = [*map(len, sentences)]
+        return self.rows(words, sizes, sport=sport_words(words) > SPORT, extra=extra)
 
-    def words(self, sentences: Sequence[Sentence]) -> list[list[Seen[Part]]]:
-        """What is known of each token by itself."""
+    def words(self, sentences: Iterable[Sentence]) -> list[Seen[Part]]:
+        """What is known of each word by itself, GAP edges before and after each sentence."""
         seen = self._seen
         if len(seen) > _KEPT:
             seen.clear()
-        return [self._known_words(sentence) for sentence in sentences]
-
-    def _known_words(self, sentence: Sentence) -> list[Seen[Part]]:
-        seen = self._seen
-        try:
-            return [seen[token.text] for token in sentence]
-        except KeyError:
-            for token in sentence:
-                if token.text not in seen:
-                    seen[token.text] = self._make(token)
-            return [seen[token.text] for token in sentence]
+        words = [*self._gap]
+        for sentence in sentences:
+            try:
+                words += [seen[word.text] for word in sentence]
+            except KeyError:
+                words += [seen.get(word.text) or self._make(word) for word in sentence]
+            words += self._gap
+        return words
 
     def rows(
         self,
-        sentences: Sequence[Sentence],
-        words: Sequence[Sequence[Seen[Part]]],
+        words: Sequence[Seen[Part]],
+        sizes: list[int],
         *,
         sport: bool,
         extra: Iterable[str] = (),
     ) -> Gathered[Row, Part]:
-        """The rows of an article's words, given what is known of each by itself."""
-        names, things = _evidence(sentences, words)
-        found = _Evidence(names, things, names | things, sport)
-        more: dict[int, Row] = {}
-        first = 0
-        for sentence, seen in zip(sentences, words, strict=True):
-            for at, row in self._special(sentence, seen, found):
-                more[first + at] = more[first + at] + row if first + at in more else row
-            first += len(sentence) + 1
-        always = self._row("1", *extra, *(["sport"] if sport else []))
-        return Gathered([*map(len, words)], self._columns(words), more, always)
+        """The rows of an article's words, given what is known of each by itself.
 
-    def _columns(self, words: Sequence[Sequence[Seen[Part]]]) -> list[list[Part]]:
-        nothing = self._weigher.apart(self._weigher.spread([]))[0]
-        start = self._weigher.apart(self._weigher.spread([("^", NEAR)]))[1]
-        end = self._weigher.apart(self._weigher.spread([("$", NEAR)]))[2]
-        columns: list[list[Part]] = [[] for _ in PLACES]
-        here, before, after, before2, after2 = columns
-        for known in words:
-            here += [word.here for word in known]
-            before += [start, *[word.before for word in known[:-1]]]
-            after += [*[word.after for word in known[1:]], end]
-            before2 += [nothing, nothing, *[word.before2 for word in known[:-2]]][: len(known)]
-            after2 += [*[word.after2 for word in known[2:]], nothing, nothing][-len(known) :]
-            for column in columns:
-                column.append(nothing)
-        return [column[:-1] for column in columns]
+        ``sizes``: how many words each sentence has.
+        """
+        more: dict[int, Row] = {}
+        for at, row in (
+            *self._pairs_of(words),
+            *self._said(words),
+            *self._known(words, sport=sport),
+            *self._quotes(words),
+        ):
+            more[at - GAP] = more[at - GAP] + row if at - GAP in more else row
+        more.pop(len(words) - 2 * GAP, None)  # what the last word gives to the edge
+        columns = (
+            [word.here for word in words[GAP:-GAP]],
+            [word.before for word in words[GAP - 1 : -GAP - 1]],
+            [word.after for word in words[GAP + 1 : 1 - GAP]],
+            [word.before2 for word in words[: -2 * GAP]],
+            [word.after2 for word in words[2 * GAP :]],
+        )
+        always = self._row("1", *extra, *(["sport"] if sport else []))
+        return Gathered(sizes, columns, more, always)
 
     def _row(self, *features: str) -> Row:
         """The row of a few features that come back in many articles."""
@@ -216,6 +233,8 @@ class FeatureMaker(Generic[Row, Part]):
         key, flags = word.key, word.flags
         root = stem(key)
         firm = flags & _FIRM and not flags & AMBIGUOUS
+        names: Literal["never", "unless common", "always"] = "unless common" if firm else "never"
+        opens = word.text in _OPENING
         wide = (
             self._look(word)
             + self._piece("a", beginning(key))
@@ -224,26 +243,55 @@ class FeatureMaker(Generic[Row, Part]):
             + self._weigher.spread(self._own(key, root))
         )
         here, before, after, before2, after2 = self._weigher.apart(wide)
-        return Seen(
+        known = self._seen[word.text] = Seen(
+            word,
             root,
             here,
             before,
             after,
             before2,
             after2,
-            _EVERY if self._pairs is None else self._pairs.get(root, ()),
-            word.readings if len(key) > 2 else frozenset(),
-            word.hint & _BEGINS,
-            "always" if key in ("بن", "بنت") else "unless common" if firm else "never",
+            _EVERY if self._pairs is None else self._pairs.get(root),
+            word.readings if len(key) > 2 else _NONE,
+            self._starts(word) if word.hint & _BEGINS else (),
+            bool(firm or opens or flags & NAMED_HEAD or key in _SONS),
+            "always" if key in _SONS else names,
             bool(flags & NAMED_HEAD),
+            opens or word.text in _CLOSING,
             root in self._lex.classes["sport"],
         )
+        return known
+
+    def _edge(self) -> Seen[Part]:
+        """What stands before and after a sentence."""
+        word = Word("", "", False, (), frozenset(), 0, 0, False)
+        nothing, *_ = self._weigher.apart(self._weigher.spread([]))
+        _, start, *_ = self._weigher.apart(self._weigher.spread([("^", NEAR)]))
+        _, _, end, *_ = self._weigher.apart(self._weigher.spread([("$", NEAR)]))
+        return Seen(
+            word, "", nothing, start, end, nothing, nothing,
+            None, _NONE, (), False, "never", False, True, False,
+        )  # fmt: skip
+
+    def _starts(self, word: Word) -> list[Start]:
+        found = []
+        for bit, trie, mark in (
+            (BEGINS_BODY, self._lex.bodies, "o"),
+            (BEGINS_PLACE, self._lex.places, "p"),
+            (BEGINS_TITLE, self._lex.titles, "t"),
+        ):
+            if word.hint & bit:
+                nodes = [node for form in word.forms if (node := trie.root.get(form.key))]
+                seconds = nodes[0] if len(nodes) == 1 else frozenset(chain.from_iterable(nodes))
+                found.append(Start(mark, trie, seconds, _longest(trie, word, ())))
+        return found
 
     def _look(self, word: Word) -> Row:
         """The wide row of what a word shares with many: its shape, the lexicons' flags."""
         letters = letters_of(word.flags) or ("c" if is_ordinary(self._lex, word.key) else "")
         form = shape(word)
-        inner = [flags for form in word.forms[1:] if (flags := self._lex.of(form.key))]
+        several, of = word.forms, self._lex.flags.get
+        inner = [flags for form in several[1:] if (flags := of(form.key, 0))] if several[1:] else []
         definite = word.key[:2] == "ال"
         looks = (
             (form, letters, definite, word.key[0], *inner) if inner else (form, letters, definite)
@@ -273,41 +321,34 @@ class FeatureMaker(Generic[Row, Part]):
             own.append(("s" + root, HERE if root == key else HERE | NEAR))
         return own
 
-    def _special(
-        self, sentence: Sentence, words: Sequence[Seen[Part]], found: "_Evidence"
-    ) -> Iterator[tuple[int, Row]]:
-        """What some words have beside: pairs, known phrases, names said elsewhere, quotes."""
-        marks, pairs = False, _NONE
-        for at, word in enumerate(words):
-            if word.stem in pairs:
-                yield at, self._weigher.weigh([f"|{words[at - 1].stem}|{word.stem}"])
-            pairs = word.pairs
-            if not word.readings:
-                marks = True
-            elif not found.said.isdisjoint(word.readings):
-                yield at, self._said(word, found)
-            if word.begins:
-                yield from self._known(sentence, at, word.begins, sport=found.sport)
-        if marks:
-            yield from self._quotes(sentence)
+    def _pairs_of(self, words: Sequence[Seen[Part]]) -> Iterator[tuple[int, Row]]:
+        for at, pairs in [
+            (at, word.pairs) for at, word in enumerate(words) if word.pairs is not None
+        ]:
+            other = words[at + 1].stem
+            if other and other in pairs:
+                yield at + 1, self._weigher.weigh([f"|{words[at].stem}|{other}"])
 
-    def _said(self, word: Seen[Part], found: "_Evidence") -> Row:
-        name = [] if found.names.isdisjoint(word.readings) else ["dn"]
-        thing = [] if found.things.isdisjoint(word.readings) else ["dt"]
-        return self._row(*name, *thing)
+    def _said(self, words: Sequence[Seen[Part]]) -> Iterator[tuple[int, Row]]:
+        """What other places of the article tell of a word."""
+        names, things = _evidence(words)
+        untold = (names | things).isdisjoint
+        for at in [at for at, word in enumerate(words) if not untold(word.readings)]:
+            name = [] if names.isdisjoint(words[at].readings) else ["dn"]
+            thing = [] if things.isdisjoint(words[at].readings) else ["dt"]
+            yield at, self._row(*name, *thing)
 
-    def _known(
-        self, sentence: Sentence, at: int, begins: int, *, sport: bool
-    ) -> Iterator[tuple[int, Row]]:
-        following = [token.key for token in sentence[at + 1 : at + 9]]
-        for bit, trie, mark in (
-            (BEGINS_BODY, self._lex.bodies, "o"),
-            (BEGINS_PLACE, self._lex.places, "p"),
-            (BEGINS_TITLE, self._lex.titles, "t"),
-        ):
-            phrase = _longest(trie, sentence[at], following) if begins & bit else None
-            if phrase is not None:
-                yield from enumerate(self._phrase(mark, *phrase, sport)[: len(sentence) - at], at)
+    def _known(self, words: Sequence[Seen[Part]], *, sport: bool) -> Iterator[tuple[int, Row]]:
+        """What known phrases give to their words and to the word after."""
+        for at in [at for at, word in enumerate(words) if word.begins]:
+            following = words[at + 1].word.key
+            for start in words[at].begins:
+                phrase = start.alone
+                if following in start.seconds:
+                    rest = [one.word.key for one in words[at + 1 : at + 9]]
+                    phrase = _longest(start.trie, words[at].word, rest)
+                if phrase is not None:
+                    yield from enumerate(self._phrase(start.mark, *phrase, sport), at)
 
     def _phrase(self, mark: str, count: int, kind: str, clitic: str, sport: bool) -> list[Row]:
         """The rows that a known phrase gives its words and the word after."""
@@ -318,21 +359,19 @@ class FeatureMaker(Generic[Row, Part]):
             rows = self._phrases[told] = [*map(self._weigher.weigh, features)]
         return rows
 
-    def _quotes(self, sentence: Sentence) -> Iterator[tuple[int, Row]]:
+    def _quotes(self, words: Sequence[Seen[Part]]) -> Iterator[tuple[int, Row]]:
         opened = -1
-        for at, token in enumerate(sentence):
-            if token.is_word:
-                continue
-            if opened >= 0 and token.text in _CLOSING and at - opened > 1:
-                length = at - opened - 1
-                mark = f"q{'(' if sentence[opened].text == '(' else '«'}{min(length, 5)}"
-                for inside in range(opened + 1, at):
-                    yield inside, self._row(mark)
+        for at in [at for at, word in enumerate(words) if word.quotes]:
+            mark = words[at].word.text
+            if opened >= 0 and mark in _CLOSING and at - opened > 1:
+                kind = "(" if words[opened].word.text == "(" else "«"
+                inside = self._row(f"q{kind}{min(at - opened - 1, 5)}")
+                yield from ((place, inside) for place in range(opened + 1, at))
                 yield opened + 1, self._row("qb")
                 yield at - 1, self._row("qe")
                 opened = -1
-            if token.text in _OPENING:
-                opened = at
+            if mark in _OPENING or not mark:
+                opened = at if mark else -1
 
 
 def _of_look(
@@ -357,18 +396,8 @@ def _of_letters(kind: str, letters: str) -> list[tuple[str, int]]:
     return [(kind + letters, NEAR)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Evidence:
-    """Words that elsewhere in the article follow a name; that follow «شركة» and its like."""
-
-    names: set[str]
-    things: set[str]
-    said: set[str]
-    sport: bool
-
-
 class _Every:
-    """Holds all words."""
+    """Holds all words, and is true as a set of many."""
 
     def __contains__(self, word: object) -> bool:
         return True
@@ -377,40 +406,27 @@ class _Every:
 _EVERY: Container[str] = _Every()
 
 
-def sport_words(words: Iterable[Iterable[Seen[Part]]]) -> int:
+def sport_words(words: Iterable[Seen[Part]]) -> int:
     """How many words of sport an article has; with more than SPORT, common words may name clubs."""
-    return sum(word.is_sport for seen in words for word in seen)
+    return sum([word.is_sport for word in words])
 
 
-def _evidence(
-    sentences: Sequence[Sentence], words: Sequence[Sequence[Seen[Part]]]
-) -> tuple[set[str], set[str]]:
+def _evidence(words: Sequence[Seen[Part]]) -> tuple[set[str], set[str]]:
+    """Words that somewhere in the article follow a name; that follow «شركة» and its like."""
     names: set[str] = set()
     things: set[str] = set()
-    for sentence, seen in zip(sentences, words, strict=True):
-        for at, before in enumerate(seen[:-1], 1):
-            if before.names == "never" and not before.things and before.readings:
-                continue
-            token = sentence[at]
-            if not token.is_word or token.flags & STOP or len(token.key) < 3:
-                continue
-            common = token.flags & COMMON
-            if before.names == "always" or (before.names == "unless common" and not common):
-                names.add(token.key)
-            elif before.things or _alone_in_quotes(sentence, at):
-                things.add(token.key)
+    for at in [at for at, word in enumerate(words) if word.leads]:
+        before, word = words[at], words[at + 1].word
+        if not word.is_word or word.flags & STOP or len(word.key) < 3:
+            continue
+        if before.names == "always" or (before.names != "never" and not word.flags & COMMON):
+            names.add(word.key)
+        elif before.things or (before.quotes and words[at + 2].word.text in _CLOSING):
+            things.add(word.key)
     return names, things
 
 
-def _alone_in_quotes(sentence: Sentence, at: int) -> bool:
-    return (
-        sentence[at - 1].text in _OPENING
-        and at + 1 < len(sentence)
-        and sentence[at + 1].text in _CLOSING
-    )
-
-
-def _longest(trie: Trie, token: Word, following: list[str]) -> tuple[int, str, str] | None:
+def _longest(trie: Trie, token: Word, following: Sequence[str]) -> tuple[int, str, str] | None:
     """How many words the longest phrase starting here has, its kind, "c" if after a clitic."""
     best: tuple[int, object] | None = None
     clitic = ""

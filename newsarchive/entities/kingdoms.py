@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newsarchive.article import EntityKind
 from newsarchive.entities.canonical import Found
@@ -21,7 +20,7 @@ def with_kingdom(lex: Lexicon, found: Sequence[Found]) -> Sequence[Found]:
         return found
     named = list(found)
     for index in alone:
-        named[index] = replace(found[index], name=name)
+        named[index] = found[index]._replace(name=name)
     return named
 
 

@@ -112,18 +112,20 @@ class Lattice:
         signs = self._each(self._high, count)
         lowered = sums + self._each(packed([_HIGH - lift] * len(self._names)), count)
         lanes = (lowered ^ signs).to_bytes(count * self._size, "little")
-        rows, places, last = [], {}, -2
-        for at in doubtful:
-            if at - 1 != last:
-                rows.append(self._wall)
-            places[at], last = len(rows), at
-            values = self._values.unpack_from(lanes, at * self._size)
-            rows.append(dict(zip(self._names, values, strict=True)))
-        rows.append(self._wall)
-        found = self._tagger.tag(rows)
-        for at, place in places.items():
-            labels[at] = found[place]
-        return Labelled(labels, places, self._tagger)
+        walls = {at + 1 for at in doubtful}.difference(doubtful)
+        shown = sorted([*doubtful, *walls])
+        names, size, wall, values = self._names, self._size, self._wall, self._values.unpack_from
+        rows = [
+            wall if at in walls else dict(zip(names, values(lanes, at * size), strict=True))
+            for at in shown
+        ]
+        _, *found = self._tagger.tag([wall, *rows])
+        for at, label in zip(shown, found, strict=True):
+            if label != "O":
+                labels[at] = label
+        return Labelled(
+            labels, dict(zip(shown, range(1, len(found) + 1), strict=True)), self._tagger
+        )
 
     def _doubtful(self, sums: int, lift: int, count: int) -> list[int]:
         """The words of runs whose worth, at most, is more than what it costs to end a name."""

@@ -24,7 +24,7 @@ import zipfile
 from collections.abc import Iterable, Mapping
 from itertools import accumulate
 
-from newsarchive.entities.features import PLACES, Gathered
+from newsarchive.entities.features import GAP, PLACES, Gathered
 from newsarchive.entities.lattice import LANE, SCALE, WALL, Labelled, Lattice, packed
 
 _LIFT, _MORE_LIFT = 64 * SCALE, 512 * SCALE
@@ -69,11 +69,10 @@ class Model:
         held = [[place for place in range(len(PLACES)) if bits >> place & 1] for bits in range(256)]
         steps = [len(places) * self._size for places in held]
         self._starts = [*accumulate(map(steps.__getitem__, self._places), initial=0)]
-        bits = self._size * 8
-        self._shifts = range(0, len(PLACES) * bits, bits)
+        self._slices = [slice(at * self._size, (at + 1) * self._size) for at in range(len(PLACES))]
+        self._shifts = [at * self._size * 8 for at in range(len(PLACES))]
         self._steps = [[(1 << place, self._shifts[place]) for place in places] for places in held]
-        self._half, self._whole = 1 << (bits - 1), (1 << bits) - 1
-        self._halves = sum(self._half << shift for shift in self._shifts)
+        self._lifts = sum(self._lift << shift for shift in self._shifts)
 
     def pairs(self) -> dict[str, frozenset[str]]:
         """The words that features of two words, «|a|b», have after the first."""
@@ -109,11 +108,8 @@ class Model:
 
     def apart(self, wide: int) -> list[bytes]:
         """The sums of each place, as they are put into columns."""
-        wide, bits, lift = wide + self._halves, self._whole, self._lift - self._half
-        return [
-            (((wide >> shift) & bits) + lift).to_bytes(self._size, "little")
-            for shift in self._shifts
-        ]
+        lanes = (wide + self._lifts).to_bytes(len(PLACES) * self._size, "little")
+        return [lanes[place] for place in self._slices]
 
     def label(self, gathered: Gathered[int, bytes]) -> Labelled:
         """The best labels of an article's words, of those between two sentences as well."""
@@ -121,13 +117,13 @@ class Model:
         start, end = self._lattice.bounds
         first = 0
         for size in gathered.sizes:
+            if first:
+                more.update(dict.fromkeys(range(first - GAP, first), self._wall))
             last = first + size - 1
             more[first] = more.get(first, 0) + start
             more[last] = more.get(last, 0) + end
-            more[last + 1] = self._wall
-            first += size + 1
-        count = max(first - 1, 0)
-        more.pop(count, None)
+            first += size + GAP
+        count = max(first - GAP, 0)
         return self._lattice.label(self.summed(gathered, more), self.lift, count)
 
     @property

@@ -1,7 +1,6 @@
 """Mending organisations' spans: where the name ends, and what names no body."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from newsarchive.entities.lexicon import (
     COMMON,
@@ -62,7 +61,7 @@ def _front(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
     if leads and not _known(lex, sentence, span) and _stands_alone(lex, sentence, first + 1):
         first, form = first + 1, None
     return (
-        span if (first, form) == (span.first, span.form) else replace(span, first=first, form=form)
+        span if (first, form) == (span.first, span.form) else span._replace(first=first, form=form)
     )
 
 
@@ -72,7 +71,7 @@ def _with_branch(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
         return span
     keys = [token.key for token in sentence[span.first + 1 : span.end]]
     told = any(key[0] == "ب" and (key in _IN_REGION or _is_in_place(lex, key)) for key in keys)
-    return replace(span, first=span.first - 1) if told else span
+    return span._replace(first=span.first - 1) if told else span
 
 
 def _is_in_place(lex: Lexicon, key: str) -> bool:
@@ -247,8 +246,8 @@ def _without_nation(lex: Lexicon, sentence: Sentence, span: Span, end: int) -> i
     first = sentence[span.first].key
     if first.startswith("ال") or lex.of(first) & (HEAD | NATION):
         return end
-    whole = _known(lex, sentence, replace(span, end=end))
-    if whole and not _known(lex, sentence, replace(span, end=end - 1)):
+    whole = _known(lex, sentence, span._replace(end=end))
+    if whole and not _known(lex, sentence, span._replace(end=end - 1)):
         return end
     return end - 1 if sentence[end - 1].key.startswith("ال") else end
 

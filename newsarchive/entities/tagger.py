@@ -1,9 +1,8 @@
 """What every tagger of names does, whether it follows rules or a trained model."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from newsarchive.entities.tokens import Form, Sentence
 
@@ -18,8 +17,7 @@ class Label(StrEnum):
     ROLE = "ROLE"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Tokens [first, end) of a sentence that name something.
 
     Attributes:

@@ -11,7 +11,7 @@ from newsarchive.entities.agreement import agreed
 from newsarchive.entities.clitics import reading
 from newsarchive.entities.crf import CrfTagger, runs
 from newsarchive.entities.document import understood
-from newsarchive.entities.features import FeatureMaker
+from newsarchive.entities.features import GAP, FeatureMaker
 from newsarchive.entities.lexicon import Lexicon
 from newsarchive.entities.model import Model
 from newsarchive.entities.rules import RuleTagger
@@ -152,10 +152,10 @@ def _tagging(lex: Lexicon, path: Path) -> Callable[[Document], list[list[Found]]
         labels = model.label(
             maker.article([sentence for sentence, _ in document], ["other"])
         ).labels
-        ends = accumulate(len(sentence) + 1 for sentence, _ in document)
+        starts = accumulate((len(sentence) + GAP for sentence, _ in document), initial=0)
         return [
-            runs(labels[end - 1 - len(sentence) : end - 1])
-            for (sentence, _), end in zip(document, ends, strict=True)
+            runs(labels[start : start + len(sentence)])
+            for (sentence, _), start in zip(document, starts, strict=False)
         ]
 
     return tag

@@ -4,10 +4,10 @@ import importlib
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from itertools import accumulate, chain
 from pathlib import Path
 
-from newsarchive.entities.features import PLACES, FeatureMaker, Gathered
+from newsarchive.entities.features import GAP, PLACES, FeatureMaker, Gathered
 from newsarchive.entities.lexicon import Lexicon
 from newsarchive.entities.looks import stem
 from newsarchive.entities.training.corpora import Document
@@ -41,17 +41,19 @@ class Listed:
         return [*rows.values()]
 
 
-def listed(gathered: Gathered[list[str], list[str]]) -> list[list[list[str]]]:
-    """For each sentence, for each word, its features."""
-    rows = [
+def flat(gathered: Gathered[list[str], list[str]]) -> list[list[str]]:
+    """For each row its features."""
+    return [
         [*gathered.always, *chain.from_iterable(parts), *gathered.more.get(at, ())]
         for at, parts in enumerate(zip(*gathered.columns, strict=True))
     ]
-    found, first = [], 0
-    for size in gathered.sizes:
-        found.append(rows[first : first + size])
-        first += size + 1
-    return found
+
+
+def listed(gathered: Gathered[list[str], list[str]]) -> list[list[list[str]]]:
+    """For each sentence, for each word, its features."""
+    rows = flat(gathered)
+    starts = accumulate((size + GAP for size in gathered.sizes), initial=0)
+    return [rows[start : start + size] for start, size in zip(starts, gathered.sizes, strict=False)]
 
 
 def fit(

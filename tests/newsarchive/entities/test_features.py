@@ -8,7 +8,7 @@ from newsarchive.entities.features import PLACES, FeatureMaker, Gathered
 from newsarchive.entities.lexicon import lexicon
 from newsarchive.entities.model import Model
 from newsarchive.entities.tokens import sentences
-from newsarchive.entities.training.fit import Listed, listed
+from newsarchive.entities.training.fit import Listed, flat, listed
 from resources import resource
 
 _TEXT = """
@@ -30,7 +30,7 @@ def test_sums_are_those_of_the_listed_features(makers, lines):
     listing, summing, model = makers
     found = sentences("\n".join(map(" ".join, lines)), lexicon().words)
     summed, named = summing.article(found), listing.article(found)
-    rows = [row for sentence in listed(named) for row in [*sentence, named.always]][:-1]
+    rows = flat(named)
     nothing = model.apart(0)[0]
     alone = Gathered(
         summed.sizes,

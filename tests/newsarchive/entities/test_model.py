@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from newsarchive.entities.features import PLACES, Gathered
+from newsarchive.entities.features import GAP, PLACES, Gathered
 from newsarchive.entities.model import Model
 from newsarchive.entities.training.pack import pack
 
@@ -36,7 +36,7 @@ def likelihood(tagger, labels, rows):
 
 def gathered(model, sentences):
     """Sentences of lists of features, as rows of an article."""
-    rows = [row for sentence in sentences for row in [*sentence, []]][:-1]
+    rows = [row for sentence in sentences for row in [*sentence, [], []]][:-2]
     nothing = model.apart(0)[0]
     more = {at: model.weigh(row) for at, row in enumerate(rows)}
     return Gathered([*map(len, sentences)], [[nothing] * len(rows)] * len(PLACES), more, 0)
@@ -69,7 +69,7 @@ def test_an_article_gets_the_labels_and_beliefs_that_crfsuite_gives_each_sentenc
             expected = tagger.marginal(label, at)
             # what was held to be O for sure takes its small part from the rest
             assert found.belief(first + at) == pytest.approx(expected, abs=0.15)
-        first += len(rows) + 1
+        first += len(rows) + GAP
 
 
 def test_a_wide_row_holds_what_a_word_gives_to_each_place(trained):
