@@ -1,4 +1,5 @@
-# The installer for Windows, into build\. Needs Python 3.11 to 3.14 and Inno Setup 6 (iscc on the PATH).
+# The installer for Windows, into build\. Needs Python 3.11 to 3.14 and Inno Setup 6.5 or newer, the first that
+# speaks Arabic (iscc on the PATH). Written after their manuals; not yet tried on Windows.
 # To sign it, set QUSASAT_SIGN to a signtool line that takes a file's name at its end.
 $ErrorActionPreference = "Stop"
 Set-Location (Join-Path $PSScriptRoot "..")
@@ -13,6 +14,7 @@ $python = ".venv\Scripts\python.exe"
 Run $python -m pip install --quiet --upgrade "pip>=25.1"
 Run $python -m pip install --quiet --editable . --group package --group test
 $env:QT_QPA_PLATFORM = "offscreen"
+$env:PYTHONUTF8 = "1"
 Run $python -m pytest -q
 New-Item -ItemType Directory -Force build | Out-Null
 Run $python .ci\icons.py build\icons

@@ -1,4 +1,4 @@
-; Inno Setup: the installer for Windows. Run by package-windows.ps1: iscc /DVersion=0.1.0 .ci\windows.iss
+; Inno Setup 6.5: the installer for Windows. Run by package-windows.ps1: iscc /DVersion=0.1.0 .ci\windows.iss
 [Setup]
 AppId={{6B7B1C0E-3D0B-4E0E-9C55-7C1F6A3B7A52}
 AppName=Qusasat

@@ -13,6 +13,8 @@ from resources import message
 from tests.newsarchive.formats import recogniser
 from tests.newsarchive.formats.folder import SCANNED, every_format
 
+pytestmark = pytest.mark.posix
+
 ROOT = Path(__file__).resolve().parents[2]
 EVERYTHING = every_format()
 VALUES = ("file", "kind", "limit", "ratio", "count", "line", "read")

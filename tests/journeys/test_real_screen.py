@@ -13,6 +13,8 @@ import pytest
 
 from tests.newsarchive.builders import archive_of, article
 
+pytestmark = pytest.mark.posix
+
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 90
 PORT = article("افتتاح ميناء المرسى", "نص عن الميناء الجديد.", date="2025-12-15", outlet="الساحل")

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.posix
+
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = """<html><head><title>حريق في صحار</title><base href="http://remote.example/">
 <link rel="stylesheet" href="http://remote.example/a.css">

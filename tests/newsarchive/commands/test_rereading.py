@@ -12,6 +12,8 @@ from tests.newsarchive.formats.pdf import scan
 from tests.newsarchive.formats.recogniser import grey, install, table
 from tests.newsarchive.formats.stories import story
 
+pytestmark = pytest.mark.posix
+
 
 def no_picture(asked):
     raise AssertionError

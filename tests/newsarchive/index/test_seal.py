@@ -19,6 +19,8 @@ from newsarchive.index.refresh import begin_again, refresh
 from newsarchive.search.query import Query
 from tests.newsarchive.builders import add, archive_of, article, incoming
 
+pytestmark = pytest.mark.posix
+
 WORDS = ("حريق", "معرض", "مباراة", "مطر", "سوق", "طريق")
 ARTICLES = [
     article(

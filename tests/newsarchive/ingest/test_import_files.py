@@ -87,7 +87,7 @@ def test_an_unchanged_file_is_passed_over_and_a_changed_one_read(notebook, write
 @pytest.mark.parametrize(
     ("mishap", "code", "kept"),
     [
-        ("crash", "ingest-crashed", 0),
+        pytest.param("crash", "ingest-crashed", 0, marks=pytest.mark.posix),
         ("hang", "ingest-hung", 0),
         ("defect", "ingest-defect", 2),
         ("greedy", "ingest-memory", 2),
@@ -109,6 +109,7 @@ def test_a_mishap_is_named_and_the_rest_goes_on(notebook, write, mishap, code, k
     assert set(states.values()) == {"done"}
 
 
+@pytest.mark.posix
 def test_every_article_before_a_crash_that_was_reported_is_kept(notebook, write):
     path = write("bad.txt", [*(f"خبر {n}" for n in range(120)), "crash"])
     last, failures = run(notebook, [path], jobs=1)

@@ -11,6 +11,8 @@ from newsarchive.store.adding import Incoming
 from tests.newsarchive.formats.pdf import scan
 from tests.newsarchive.formats.recogniser import FAILS, grey, install, table
 
+pytestmark = pytest.mark.posix
+
 LINES = (
     "قال المهندس سالم إن السوق الجديد في ولاية نزوى",
     "يضم أربعين محلا تجاريا وإنه يفتح للناس في الصباح،",

@@ -129,6 +129,7 @@ def test_a_parser_that_fails_is_named(
     assert isinstance(error, ReaderError)
 
 
+@pytest.mark.posix
 def test_a_pipe_is_not_waited_for(tmp_path: Path):
     os.mkfifo(tmp_path / "pipe.txt")
     (error,) = read(tmp_path / "pipe.txt")

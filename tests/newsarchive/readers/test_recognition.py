@@ -7,6 +7,8 @@ from newsarchive.repairs import Noted, Repair, noted_in
 from tests.newsarchive.formats.pdf import column, pdf, scan, seen
 from tests.newsarchive.formats.recogniser import FAILS, calls, grey, install, table
 
+pytestmark = pytest.mark.posix
+
 HEAD = ["خبر من المدينة الجديدة"]
 FULL = ["قال الوزير إن المستشفى الجديد في ولاية السويق", "يخدم السكان كلهم في العام القادم."]
 MORE = ["وأضاف أن العمل مستمر في كل يوم من الأيام", "حتى يكتمل البناء كله."]

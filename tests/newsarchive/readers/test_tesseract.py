@@ -5,6 +5,8 @@ from newsarchive.readers.tesseract import RecognitionError
 from tests.newsarchive.formats import recogniser
 from tests.newsarchive.formats.recogniser import EATS, FAILS, LOOPS, install, program, table
 
+pytestmark = pytest.mark.posix
+
 PICTURE = b"P5 1 1 255\n\x07"
 
 

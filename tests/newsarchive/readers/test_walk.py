@@ -64,6 +64,7 @@ def test_a_forbidden_folder_is_named_and_the_rest_goes_on(
     assert names(tmp_path) == ["reader-forbidden", "b/2.txt", "c.txt"]
 
 
+@pytest.mark.posix
 def test_what_is_no_file_is_named(tmp_path: Path):
     os.mkfifo(tmp_path / "pipe")
     assert names(tmp_path, tmp_path / "pipe", tmp_path / "none", Path("a\0b")) == [
