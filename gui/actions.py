@@ -193,6 +193,10 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("actions", "للمقالات المحددة في القائمة، أو للمقال المفتوح"),
     ),
     Command(
+        "rename_tag", "article", QT_TRANSLATE_NOOP("actions", "تغيير اسم وسم…"), ("Ctrl+Shift+T",),
+        QT_TRANSLATE_NOOP("actions", "وباسم وسم آخر يصيران واحدًا؛ أو F2 على وسم في المرشحات"),
+    ),
+    Command(
         "note", "article", QT_TRANSLATE_NOOP("actions", "ملاحظة"), ("N",),
         QT_TRANSLATE_NOOP("actions", "على المقال المفتوح؛ تُحفظ من تلقائها"),
     ),

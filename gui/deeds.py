@@ -12,11 +12,13 @@ from newsarchive.search.query import Query
 
 if TYPE_CHECKING:
     from newsarchive.archive import Archive
+    from newsarchive.marks import RenamedTag
 
 STARRED = QT_TRANSLATE_NOOP("deeds", "نجمة")
 UNSTARRED = QT_TRANSLATE_NOOP("deeds", "إزالة نجمة")
 TAGGED = QT_TRANSLATE_NOOP("deeds", "وسم «%1»")
 UNTAGGED = QT_TRANSLATE_NOOP("deeds", "إزالة الوسم «%1»")
+RETAGGED = QT_TRANSLATE_NOOP("deeds", "تغيير الوسم «%1» إلى «%2»")
 NOTED = QT_TRANSLATE_NOOP("deeds", "ملاحظة")
 
 
@@ -145,6 +147,38 @@ class Noted:
         if isinstance(before, Noted) and before.number == self.number:
             return replace(self, before=before.before)
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Retagged:
+    """A tag called otherwise, or made one with another.
+
+    Attributes:
+        done: what was changed in the archive.
+    """
+
+    tag: str
+    after: str
+    done: "RenamedTag | None" = None
+    is_indexed: bool = False
+
+    @property
+    def text(self) -> str:
+        """It in words."""
+        return _said(RETAGGED, self.tag).replace("%2", isolated(self.after))
+
+    def do(self, archive: "Archive") -> "Retagged | None":
+        """Call it so."""
+        done = archive.marks.rename_tag(self.tag, self.after)
+        return replace(self, after=done.after, done=done) if done.numbers else None
+
+    def undo(self, archive: "Archive") -> None:
+        """Let it be called as before; two that became one are two again."""
+        if self.done is not None:
+            archive.marks.part_tags(self.done)
+
+    def joined(self, before: Deed) -> None:
+        """Each is taken back by itself."""
 
 
 def _said(text: str, name: str = "") -> str:

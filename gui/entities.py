@@ -64,6 +64,7 @@ class Entities(QObject):
     historyArrived = Signal(object)
     sourcesArrived = Signal(object)
     tagsArrived = Signal(object)
+    allTagsArrived = Signal(str, object)
     trashArrived = Signal(object)
     sourceArrived = Signal(object)
     originalWritten = Signal(object, bool)
@@ -82,6 +83,9 @@ class Entities(QObject):
         self._sources = self._background(1, self.sourcesArrived)
         self._values = self._background(2, self.valuesArrived)
         self._tags = self._background(1, self.tagsArrived)
+        self._all_tags = Background(self._records.worker, 1, self)
+        self._all_tags.done.connect(lambda found: self.allTagsArrived.emit(*found))
+        self._all_tags.failed.connect(self.failed)
         self._trash = self._background(1, self.trashArrived)
         self._source = self._background(1, self.sourceArrived)
         self._original = Background(self._records.worker, 1, self)
@@ -191,6 +195,11 @@ class Entities(QObject):
             return numbers, archive.marks.tags_on(numbers)
 
         self._tags.run(work)
+
+    def ask_all_tags(self, chosen: str) -> None:
+        """Ask for every tag and how many articles have it; ``chosen`` is told with the answer."""
+        records = self._records
+        self._all_tags.run(lambda: (chosen, records.asked().marks.tags()))
 
     def ask_saved(self) -> None:
         """Ask for the saved searches, each with how many of its articles are new."""

@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         from gui.naming import Naming, Panes
         from gui.output import Output
         from gui.reading import Reading
+        from gui.retagging import Retagging
         from gui.searches import Searches
         from gui.searching import Searching
         from gui.sheets import Sheets
@@ -104,6 +105,9 @@ class MainWindow(QMainWindow):
         self.sourcing = Sourcing(entities, self.page, self.source, settings, self)
         self.linking = Linking(self.page, appearance, self)
         self.following = Following(asking, self)
+        self.retagging = Retagging(
+            asking, entities, navigation, settings, self.sidebar, self.page, self
+        )
         self.copying = Copying(asking, self.page)
         self.finding = Finding(self.find_bar, self.page, asking)
         keeping = self.keeping  # a function that held the window would keep it from going
@@ -205,6 +209,8 @@ class MainWindow(QMainWindow):
         self.linking.told.connect(self.status.show_understood)
         self.discarding.told.connect(self.status.show_understood)
         self.keeping.told.connect(self.status.show_understood)
+        self.retagging.told.connect(self.status.show_understood)
+        self.naming.tagWanted.connect(self.retagging.rename)
         self.searches.told.connect(self.status.show_understood)
         self.naming.followed.connect(asking.reload)
         self.naming.told.connect(self.status.show_understood)
@@ -267,6 +273,7 @@ class MainWindow(QMainWindow):
             **self.copying.handlers(),
             **self.sourcing.handlers(),
             **self.linking.handlers(),
+            **self.retagging.handlers(),
         }
 
     def _restore(self) -> None:

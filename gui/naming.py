@@ -28,7 +28,7 @@ from gui.reviewing import Reviewing
 from gui.settings import Settings
 from gui.sought import Wanted
 from gui.subject import Subject, change_of
-from newsarchive.article import EntityKind
+from newsarchive.article import STAR, EntityKind
 from newsarchive.correction import Proposal
 from newsarchive.search.query import Facet
 
@@ -62,6 +62,7 @@ class Naming(QObject):
     articleChanged = Signal()
     told = Signal(str)
     workChanged = Signal(bool)
+    tagWanted = Signal(str)
 
     def __init__(
         self,
@@ -123,8 +124,8 @@ class Naming(QObject):
             "undo": correcting.undo,
             "redo": correcting.redo,
             "entity_page": lambda: self._do(self.open),
-            "merge": lambda: self._do(amending.merge),
-            "rename": lambda: self._do(amending.rename),
+            "merge": lambda: self._do_or_tag(amending.merge),
+            "rename": lambda: self._do_or_tag(amending.rename),
             "hide": lambda: self._do(amending.hide),
             "reject": lambda: self._do(amending.reject),
             "split": lambda: self._do(self._split),
@@ -173,6 +174,9 @@ class Naming(QObject):
         )
         if subject is not None:
             self._add_corrections(menu, subject)
+        elif facet is Facet.TAG and value != STAR:
+            menu.addSeparator()
+            self._add_command(menu, "rename_tag", lambda: self.tagWanted.emit(value))
         menu.popup(where)
 
     @Slot(object, QPoint)
@@ -250,6 +254,14 @@ class Naming(QObject):
             self.told.emit(self.tr("اختر اسمًا أولًا، في المرشحات أو في المقال"))
         else:
             act(subject)
+
+    def _do_or_tag(self, act: Callable[[Subject], object]) -> None:
+        """Tags are called otherwise by the same keys."""
+        facet, value = self._panes.sidebar.current or (None, "")
+        if facet is Facet.TAG and value != STAR:
+            self.tagWanted.emit(value)
+        else:
+            self._do(act)
 
     def _make(self, kind: EntityKind) -> None:
         """Mark the selected text; without one, the name that is meant is of this kind."""

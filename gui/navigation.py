@@ -163,6 +163,19 @@ class Navigation(QObject):
             replace(place, query=_followed(place.query, change)) for place in self._places
         ]
 
+    def follow_tag(self, before: str, after: str) -> None:
+        """Choose a tag by the name it has now; tells no signal."""
+
+        def followed(query: Query) -> Query:
+            named = (Facet.TAG, before)
+            renamed = (
+                replace(one, value=after) if (one.facet, one.value) == named else one
+                for one in query.choices
+            )
+            return replace(query, choices=tuple(dict.fromkeys(renamed)))
+
+        self._places = [replace(place, query=followed(place.query)) for place in self._places]
+
     def back(self) -> None:
         """Go to the place before."""
         self._move(-1)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsarchive.article import STAR, Marks
+from newsarchive.store.tags import RenamedTag as RenamedTag
 
 if TYPE_CHECKING:
     from newsarchive.store.connection import Store
@@ -53,6 +54,28 @@ class Marking:
         from newsarchive.store.marks import tag
 
         return tag(self._store, numbers, name, on=on)
+
+    def rename_tag(self, name: str, after: str) -> RenamedTag:
+        """Call a tag otherwise, or make it one with the tag that is called so in any spelling.
+
+        Saved searches that ask for it follow.
+
+        Raises:
+            StoreError: the name is empty, or the archive cannot be written.
+        """
+        from newsarchive.store.tags import rename
+
+        return rename(self._store, name, after)
+
+    def part_tags(self, done: RenamedTag) -> None:
+        """Take a renaming back.
+
+        Raises:
+            StoreError: the archive cannot be written.
+        """
+        from newsarchive.store.tags import part
+
+        part(self._store, done)
 
     def note(self, number: int, text: str) -> str:
         """Write an article's note, "" for none; gives the note it had.

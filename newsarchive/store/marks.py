@@ -43,7 +43,7 @@ def star(store: Store, numbers: Iterable[int], *, on: bool) -> tuple[int, ...]:
         else:
             statement = "DELETE FROM stars WHERE article_id = ?"
             changed = _each(connection, statement, ((n,) for n in numbers))
-        _count_up(connection)
+        count_up(connection)
     return changed
 
 
@@ -56,7 +56,7 @@ def tag(store: Store, numbers: Iterable[int], name: str, *, on: bool) -> tuple[i
         StoreError: tag-unnamed.
     """
     with transaction(store) as connection:
-        known = _tag(connection, name)
+        known = tag_called(connection, name)
         if known is None and on:
             shown = clean(name)
             known = connection.execute("INSERT INTO tags (name) VALUES (?)", (shown,)).lastrowid
@@ -69,7 +69,7 @@ def tag(store: Store, numbers: Iterable[int], name: str, *, on: bool) -> tuple[i
             statement = "DELETE FROM article_tags WHERE tag_id = ? AND article_id = ?"
         changed = _each(connection, statement, ((known, n) for n in numbers))
         connection.execute("DELETE FROM tags WHERE id NOT IN (SELECT tag_id FROM article_tags)")
-        _count_up(connection)
+        count_up(connection)
     return changed
 
 
@@ -106,7 +106,7 @@ def note(store: Store, number: int, text: str) -> str:
                 "INSERT INTO notes (article_id, text, made_at, changed_at) VALUES (?, ?, ?, ?)",
                 (number, text, made or moment, moment),
             )
-        _count_up(connection)
+        count_up(connection)
     return before
 
 
@@ -149,7 +149,7 @@ def notes(store: Store) -> dict[int, str]:
         return dict(store.database.execute("SELECT article_id, text FROM notes ORDER BY id"))
 
 
-def _tag(connection: sqlite3.Connection, name: str) -> int | None:
+def tag_called(connection: sqlite3.Connection, name: str) -> int | None:
     """The number of the tag of this name in any spelling, the very one before others."""
     shown = clean(name)
     rows = connection.execute("SELECT name, id FROM tags").fetchall()
@@ -177,7 +177,8 @@ def _notes(connection: sqlite3.Connection, numbers: list[int]) -> dict[int, str]
     return dict(_about(connection, "SELECT article_id, text FROM notes", numbers, " ORDER BY id"))
 
 
-def _count_up(connection: sqlite3.Connection) -> None:
+def count_up(connection: sqlite3.Connection) -> None:
+    """Let who has read the marks know that they are others now."""
     connection.execute(
         "INSERT INTO meta VALUES (?, '1')"
         " ON CONFLICT (key) DO UPDATE SET value = CAST(value + 1 AS TEXT)",

@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import sqlite3
+from collections.abc import Iterable
 from typing import Any
 
 from newsarchive.errors import StoreError
@@ -12,6 +13,10 @@ from newsarchive.store.schema import now
 
 Row = tuple[str, dict[str, Any], int, dt.datetime]
 """Name, the query as plain values, the last article seen, when it was made."""
+
+
+Rewritten = tuple[str, str, str]
+"""A search's name, its query as it was kept and as it is kept now."""
 
 
 def saved(store: Store) -> tuple[Row, ...]:
@@ -48,6 +53,39 @@ def change(store: Store, drop: str, put: tuple[str, dict[str, Any], int] | None)
             (name, json.dumps(query, ensure_ascii=False), seen, *(made or (None, now()))),
         )
     return before
+
+
+def rename_choice(
+    connection: sqlite3.Connection, facet: str, before: str, after: str
+) -> tuple[Rewritten, ...]:
+    """Let searches that choose a value of a facet choose another, within a transaction."""
+    done: list[Rewritten] = []
+    for name, query in connection.execute("SELECT name, query FROM saved_searches"):
+        values = _values(query)
+        choices = [one for one in values.get("choices") or () if isinstance(one, list)]
+        if [facet, before] in [one[:2] for one in choices]:
+            kept = [[facet, after, *o[2:]] if o[:2] == [facet, before] else o for o in choices]
+            values["choices"] = [one for n, one in enumerate(kept) if one not in kept[:n]]
+            done.append((name, query, json.dumps(values, ensure_ascii=False)))
+    rewrite(connection, ((name, after, before) for name, before, after in done))
+    return tuple(done)
+
+
+def rewrite(connection: sqlite3.Connection, done: Iterable[Rewritten]) -> None:
+    """Take back what was rewritten, of searches that are as they were left."""
+    connection.executemany(
+        "UPDATE saved_searches SET query = ? WHERE name = ? AND query = ?",
+        ((before, name, after) for name, before, after in done),
+    )
+
+
+def _values(query: str) -> dict[str, Any]:
+    """A query as it is kept; {} for one that cannot be read."""
+    try:
+        values = json.loads(query)
+    except ValueError:
+        return {}
+    return values if isinstance(values, dict) else {}
 
 
 def look(store: Store, name: str) -> None:

@@ -1622,6 +1622,14 @@
         <source>يُعرض كاملًا، ثم يُفتح في متصفح النظام إن شئت</source>
         <translation>Shown in full, then opened in the system's browser if you wish</translation>
     </message>
+    <message>
+        <source>تغيير اسم وسم…</source>
+        <translation>Rename Tag…</translation>
+    </message>
+    <message>
+        <source>وباسم وسم آخر يصيران واحدًا؛ أو F2 على وسم في المرشحات</source>
+        <translation>by the name of another tag the two become one; or F2 on a tag in the filters</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -2206,6 +2214,10 @@
         <source>استعادة من سلة المحذوفات: %1</source>
         <translation>Restored from the trash: %1</translation>
     </message>
+    <message>
+        <source>تغيير الوسم «%1» إلى «%2»</source>
+        <translation>Tag “%1” to “%2”</translation>
+    </message>
 </context>
 <context>
     <name>FacetRow</name>
@@ -2551,6 +2563,48 @@
     <message>
         <source>كُتب الأصل في %1</source>
         <translation>The original was written to %1</translation>
+    </message>
+</context>
+<context>
+    <name>RenamingTagDialog</name>
+    <message>
+        <source>تغيير اسم وسم</source>
+        <translation>Rename a Tag</translation>
+    </message>
+    <message>
+        <source>الوسم</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>اسمه الجديد</source>
+        <translation>New name</translation>
+    </message>
+    <message>
+        <source>سيصيران وسمًا واحدًا: %1 (%2)</source>
+        <translation>The two will be one tag: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>دمج</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>تغيير</source>
+        <translation>Rename</translation>
+    </message>
+</context>
+<context>
+    <name>Retagging</name>
+    <message>
+        <source>لا وسوم في الأرشيف بعد</source>
+        <translation>The archive has no tags yet</translation>
+    </message>
+    <message>
+        <source>تُراجع عن: %1</source>
+        <translation>Undone: %1</translation>
+    </message>
+    <message>
+        <source>تم: %1</source>
+        <translation>Done: %1</translation>
     </message>
 </context>
 </TS>

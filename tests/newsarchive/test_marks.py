@@ -5,6 +5,7 @@ import pytest
 from newsarchive.archive import Archive
 from newsarchive.article import STAR, Marks
 from newsarchive.errors import StoreError
+from newsarchive.saved import SavedSearch
 from newsarchive.search.query import Choice, Facet, Query, Sort, heeds_marks
 from tests.newsarchive.builders import archive_of, article
 
@@ -178,6 +179,80 @@ def test_tags_are_proposed(marked):
     proposed = [one.name for one in marked.complete("وسم:لل")]
     assert proposed == ["للنشر"]
     assert "للنشر" in [one.name for one in marked.complete("للن")]
+
+
+def tagged(archive):
+    return {n: archive.marks.of(n).tags for n in (1, 2, 3)}
+
+
+def test_a_tag_is_called_otherwise_and_as_before(archive):
+    archive.marks.tag((1, 2), "للنشر")
+    before = tagged(archive)
+    done = archive.marks.rename_tag("للنشر", "  للنشر   غدًا ")
+    assert tagged(archive) == {1: ("للنشر غدًا",), 2: ("للنشر غدًا",), 3: ()}
+    assert tags(archive) == {"للنشر غدًا": 2}
+    archive.marks.part_tags(done)
+    assert tagged(archive) == before
+
+
+def test_a_tag_made_one_with_another_is_taken_apart_as_it_was(archive):
+    archive.marks.tag((1, 2), "مدرسه")
+    archive.marks.tag((2, 3), "تعليم")
+    before = tagged(archive)
+    done = archive.marks.rename_tag("تعليم", "مدرسة")
+    assert (done.after, done.numbers, done.gained) == ("مدرسه", (2, 3), (3,))
+    assert archive.marks.tags() == (("مدرسه", 3),)
+    archive.marks.part_tags(done)
+    assert tagged(archive) == before
+
+
+def test_what_was_tagged_since_keeps_its_tag_when_a_renaming_is_taken_back(archive):
+    archive.marks.tag((1,), "أول")
+    done = archive.marks.rename_tag("أول", "ثان")
+    archive.marks.tag((3,), "ثان")
+    archive.marks.part_tags(done)
+    assert tagged(archive) == {1: ("أول",), 2: (), 3: ("ثان",)}
+
+
+def test_only_the_spelling_of_a_tag_is_changed(archive):
+    archive.marks.tag((1,), "مدرسه")
+    done = archive.marks.rename_tag("مدرسه", "مدرسة")
+    assert tagged(archive)[1] == ("مدرسة",)
+    archive.marks.part_tags(done)
+    assert tagged(archive)[1] == ("مدرسه",)
+
+
+def test_a_tag_that_is_not_there_or_keeps_its_name_is_left(archive):
+    archive.marks.tag((1,), "أول")
+    for name, after in (("لا أحد", "ثان"), ("أول", "أول")):
+        assert archive.marks.rename_tag(name, after).numbers == ()
+    for name in (" ", STAR):
+        with pytest.raises(StoreError) as refused:
+            archive.marks.rename_tag("أول", name)
+        assert refused.value.code == "tag-unnamed"
+    assert archive.marks.tags() == (("أول", 1),)
+
+
+def test_saved_searches_follow_a_tag_and_come_back(archive):
+    archive.marks.tag((1,), "أول")
+    archive.marks.tag((2,), "ثان")
+    chosen = {
+        "به": (Choice(Facet.TAG, "أول"), Choice(Facet.SECTION, "أول")),
+        "دونه": (Choice(Facet.TAG, "أول", exclude=True),),
+        "بهما": (Choice(Facet.TAG, "أول"), Choice(Facet.TAG, "ثان")),
+        "غيره": (Choice(Facet.TAG, "ثان"),),
+    }
+    for name, choices in chosen.items():
+        archive.saved.change(None, SavedSearch(name, Query(choices=choices)))
+    done = archive.marks.rename_tag("أول", "ثان")
+    assert {name for name, _, _ in done.searches} == {"به", "دونه", "بهما"}
+    now = {one.name: one.query.choices for one in archive.saved.all()}
+    assert now["به"] == (Choice(Facet.TAG, "ثان"), Choice(Facet.SECTION, "أول"))
+    assert now["بهما"] == (Choice(Facet.TAG, "ثان"),)
+    archive.saved.change(SavedSearch("دونه", Query()), SavedSearch("دونه", Query("غيّره أحد")))
+    archive.marks.part_tags(done)
+    now = {one.name: one.query.choices for one in archive.saved.all()}
+    assert now == {**chosen, "دونه": ()}
 
 
 def test_another_program_that_puts_a_mark_is_noticed(archive):
