@@ -24,10 +24,11 @@ from newsarchive.index.short_names import ShortNames
 from newsarchive.index.vocabulary import Vocabulary
 from newsarchive.store.connection import Store
 
-FORWARD_LIMIT = 2_000
+FORWARD_LIMIT = 1_000
 KINDS = ("live", "day", "month", "person", "organisation", "place", "section", "source")
 _KINDS = 16
 _MOST_VARIABLES = 500
+_MONTH_LETTERS = len("YYYY-MM")
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS value (
     id INTEGER PRIMARY KEY, facet TEXT NOT NULL, name TEXT NOT NULL,
@@ -168,11 +169,15 @@ class FacetIndex:
 
     def between(self, since: str, until: str) -> BitMap:
         """Articles of the days from ``since`` to ``until``, ISO dates, inclusive."""
-        rows = self._database.execute(
-            "SELECT articles FROM value WHERE facet = ? AND name >= ? AND name <= ?",
-            (DAY, since, until),
-        )
-        return BitMap.union(BitMap(), *(_bitmap(blob) for (blob,) in rows))
+        if since > until:
+            return BitMap()
+        first, last = since[:_MONTH_LETTERS], until[:_MONTH_LETTERS]
+        months = [bitmap for month, bitmap in self.by_name(MONTH) if first < month < last]
+        ends = [(since, min(until, f"{first}-31"))]
+        if first != last:
+            ends.append((f"{last}-01", until))
+        days = (bitmap for end in ends for _, bitmap in self.each_day(*end))
+        return BitMap.union(BitMap(), *months, *days)
 
     def days(self, *, newest: bool) -> Iterator[BitMap]:
         """The articles of each day, from the newest or the oldest on, read as far as is asked."""

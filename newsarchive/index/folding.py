@@ -18,16 +18,16 @@ _MOST_WORDS = 60_000
 _FEWEST = 2
 
 
-def is_due(facets: FacetIndex) -> bool:
+def is_due(facets: FacetIndex, expected: int = 0) -> bool:
     """Whether the tail has grown so far, or there are no bitmaps yet where there should be."""
-    return facets.postings.needs_folding(len(facets.live))
+    return facets.postings.needs_folding(len(facets.live), expected)
 
 
 def fold_when_due(
     text: TextIndex, facets: FacetIndex, expected: int = 0, taken: Inverted | None = None
 ) -> None:
     """Fold the tail in once it has grown, see ``fold``."""
-    if is_due(facets):
+    if is_due(facets, expected):
         fold(text, facets, expected, taken)
 
 

@@ -169,16 +169,19 @@ class Postings:
             "INSERT INTO posting_tail (size, entries) VALUES (?, ?)", (size, _blob(joined))
         )
 
-    def needs_folding(self, articles: int) -> bool:
+    def needs_folding(self, articles: int, expected: int = 0) -> bool:
         """Whether the tail has grown so far that it should be folded into the bitmaps.
 
         Args:
             articles: how many the index holds.
+            expected: how many it will soon hold.
         """
         (size,) = self.database.execute(
             "SELECT coalesce(sum(size), 0) FROM posting_tail"
         ).fetchone()
-        return bool(size >= min(FOLD_AT, max(LEAST, (articles - size) // 2)))
+        folded = articles - size
+        whole = max(folded, expected) if folded else articles
+        return bool(size >= min(FOLD_AT, max(LEAST, whole // 2)))
 
     def fold(self, wanted: Iterable[str], anew: Iterable[str], build: Build) -> None:
         """Inside a transaction: take the tail in; have bitmaps of the ``wanted`` terms.

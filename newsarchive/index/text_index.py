@@ -27,6 +27,7 @@ _ID_MASK = (1 << _ID_BITS) - 1
 _LAST_DAY = 3_652_059
 _HEAP_BYTES = 64_000_000
 _REMEMBERED = 100_000
+_MOST_SOUNDS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,7 @@ class TextIndex:
         self._searcher = self._index.searcher()
         self._begun: dict[str, list[str]] = {}
         self._counts: dict[str, tuple[int, ...]] = {}
+        self._sounding: dict[str, tantivy.Query] = {}
 
     def writer(self) -> TextIndexWriter:
         """The writer; only one may be open on a folder at a time.
@@ -270,7 +272,13 @@ class TextIndex:
     def sounding(self, word: str) -> tantivy.Query:
         """Articles with a word that transliterates the same foreign name."""
         pattern = sound_pattern(bare(word))
-        return self._expression(f"{CLITICS}{pattern}") if pattern else tantivy.Query.empty_query()
+        if not pattern:
+            return tantivy.Query.empty_query()
+        if pattern not in self._sounding:
+            if len(self._sounding) >= _MOST_SOUNDS:
+                self._sounding.clear()
+            self._sounding[pattern] = self._expression(f"{CLITICS}{pattern}")
+        return self._sounding[pattern]
 
     def resembling(self, word: str, letters: int) -> tantivy.Query:
         """Articles with a word that differs by ``letters`` letters at most, the article aside.

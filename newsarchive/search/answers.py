@@ -46,12 +46,14 @@ class Answers:
 
     store: "Store"
     indexes: "Indexes"
+    _sets: "Sets | None" = None
     _lines: "OrderedDict[tuple[str, bool], Understood]" = field(default_factory=OrderedDict)
     _matches: "OrderedDict[tuple[str, bool], BitMap]" = field(default_factory=OrderedDict)
     _once: "OrderedDict[Query, Once]" = field(default_factory=OrderedDict)
 
     def forget(self) -> None:
         """What was worked out does not hold any more."""
+        self._sets = None
         self._lines.clear()
         self._matches.clear()
         self._once.clear()
@@ -166,7 +168,9 @@ class Answers:
         """Finds the sets of trees."""
         from newsarchive.search.sets import Sets
 
-        return Sets(self.indexes.text, self.indexes.facets)
+        if self._sets is None:
+            self._sets = Sets(self.indexes.text, self.indexes.facets)
+        return self._sets
 
     def understood(self, query: Query) -> "Understood":
         """What the query's line means to this archive."""

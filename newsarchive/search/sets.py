@@ -4,8 +4,9 @@ The sets are those of ``match``'s engine queries; here they are had without scor
 terms' sets are ready in the index, the rare ones' are quickly asked of the text index.
 """
 
+from collections import OrderedDict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pyroaring import BitMap
 
@@ -26,19 +27,32 @@ from newsarchive.search.match import (
 )
 from newsarchive.search.parse import And, Field, Node, Not, Noted, Or, Value, Word
 
+_REMEMBERED = 64
+
 
 @dataclass(frozen=True, slots=True)
 class Sets:
-    """Finds sets for one state of the indexes."""
+    """Finds sets for one state of the indexes; those found last are remembered, never changed."""
 
     text: TextIndex
     facets: FacetIndex
+    _known: "OrderedDict[Node, BitMap]" = field(default_factory=OrderedDict)
 
     def of(self, node: Node) -> BitMap:
         """The articles that the tree finds, none of them deleted."""
         return self._of(node) & self.facets.live
 
     def _of(self, node: Node) -> BitMap:
+        found = self._known.get(node)
+        if found is None:
+            found = self._known[node] = self._found(node)
+            if len(self._known) > _REMEMBERED:
+                self._known.popitem(last=False)
+        else:
+            self._known.move_to_end(node)
+        return found
+
+    def _found(self, node: Node) -> BitMap:
         match node:
             case Word():
                 return self._word(node)

@@ -1,5 +1,6 @@
 """The bitmaps against a plain dictionary, through additions, replacements and removals."""
 
+import datetime as dt
 import tempfile
 from collections import Counter
 from pathlib import Path
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from pyroaring import BitMap
 
 from newsarchive.errors import IndexDamageError
-from newsarchive.index.facet_index import MONTH, FacetIndex
+from newsarchive.index.facet_index import DAY, MONTH, FacetIndex
 
 values = st.sets(
     st.tuples(st.sampled_from(["person", MONTH]), st.sampled_from(["أ", "ب", "ج"])), max_size=4
@@ -70,6 +71,22 @@ def test_days_of_a_range_are_inclusive(tmp_path):
     index = FacetIndex(tmp_path / "f")
     index.add([(n, [("day", f"2025-01-0{n}")]) for n in range(1, 6)], (), {})
     assert list(index.between("2025-01-02", "2025-01-04")) == [2, 3, 4]
+
+
+SOME_DAYS = st.dates(dt.date(2023, 11, 1), dt.date(2025, 3, 31)).map(dt.date.isoformat)
+
+
+@settings(max_examples=30)
+@given(st.dictionaries(st.integers(1, 40), SOME_DAYS, max_size=20), SOME_DAYS, SOME_DAYS)
+def test_a_range_holds_the_articles_of_its_days(dated, since, until):
+    with tempfile.TemporaryDirectory() as folder:
+        index = FacetIndex(Path(folder) / "facets.sqlite")
+        values = {i: {(DAY, day), (MONTH, day[:7])} for i, day in dated.items()}
+        index.add(values.items(), (), {})
+        assert set(index.between(since, until)) == {
+            i for i, day in dated.items() if since <= day <= until
+        }
+        index.close()
 
 
 def test_a_change_that_fails_leaves_nothing_behind(tmp_path):
