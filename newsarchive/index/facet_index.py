@@ -98,6 +98,7 @@ class FacetIndex:
         self.kept = Kept()
         self.vocabulary = Vocabulary(self._database)
         self._walked: dict[str, list[Walked]] = {}
+        self._sizes: dict[str, int] = {}
         self._named: dict[str, list[tuple[str, BitMap]]] = {}
         self._days: dict[bool, list[BitMap]] = {}
         self._version = -1
@@ -126,6 +127,7 @@ class FacetIndex:
 
     def _forget_read(self) -> None:
         self._walked.clear()
+        self._sizes.clear()
         self._named.clear()
         self._days.clear()
         self.postings.forget()
@@ -228,8 +230,11 @@ class FacetIndex:
         """How many values the facet has."""
         if facet == TAG:
             return len(self.kept.tags)
-        row = self._database.execute("SELECT count(*) FROM value WHERE facet = ?", (facet,))
-        return int(row.fetchone()[0])
+        known = self._sizes.get(facet)
+        if known is None:
+            row = self._database.execute("SELECT count(*) FROM value WHERE facet = ?", (facet,))
+            known = self._sizes[facet] = int(row.fetchone()[0])
+        return known
 
     def top(
         self, facet: str, result: BitMap, k: int, once: Within | None = None

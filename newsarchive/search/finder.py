@@ -55,8 +55,7 @@ class Finder:
         self._names: dict[str, Judged] = {}
         self._starts: list[tuple[str, Judged]] = []
         self._near: list[tuple[Near, re.Pattern[str] | None, Judged]] = []
-        self._judged: set[str] = set()
-        self._matching: dict[str, list[tuple[str, Judged]]] = {}
+        self._judged: dict[str, tuple[tuple[str, Judged], ...]] = {}
         numbers: dict[Word | Near | Value, int] = {}
         count = 0
         parts = list(_sought(node))
@@ -112,26 +111,25 @@ class Finder:
         """Every word of ``text`` that matches one of the sought words."""
         if not self.sought:
             return []
-        tokens = {*text.split()}
-        new = tokens - self._judged
-        self._judged |= new
-        spelt, kin, names = self._spelt, self._kin, self._names
-        is_loose = bool(self._starts or self._near)
-        for token in self._likely.among(new) if new else ():
-            for word, folded, stem, core in _shapes(token):
-                best = spelt.get(folded) or kin.get(stem) or names.get(core)
-                if best is None and is_loose:
-                    best = next(self._loose(folded, core), None)
-                if best:
-                    self._matching.setdefault(token, []).append((word, best))
-        matching = dict(
-            pair for token in tokens & self._matching.keys() for pair in self._matching[token]
-        )
+        matching: dict[str, Judged] = {}
+        for token in self._likely.among(text):
+            judged = self._judged.get(token)
+            if judged is None:
+                judged = self._judged[token] = tuple(self._judge(token))
+            matching.update(judged)
         found = [
             Found(start, start + len(word), *matching[word])
             for start, word in sorted(_places(text, matching))
         ]
         return self._standing(text, found) if self._bound else found
+
+    def _judge(self, token: str) -> Iterator[tuple[str, Judged]]:
+        """The words of what stands between two spaces that match, as written."""
+        for word, folded, stem, core in _shapes(token):
+            best = self._spelt.get(folded) or self._kin.get(stem) or self._names.get(core)
+            best = best or next(self._loose(folded, core), None)
+            if best:
+                yield word, best
 
     def _standing(self, text: str, found: list[Found]) -> list[Found]:
         """What was found, without the words of a phrase that do not stand in one."""

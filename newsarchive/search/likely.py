@@ -6,13 +6,14 @@ the few words that hold them need to be judged.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from newsarchive.arabic.fold import fold
 
 _OF_ALLAH, _TO_ALLAH = "الله", "لله"
 _SEATS = re.compile("وو+")
+_APART = re.compile("[\ufb50-\ufdff]")  # among them what is folded to several words
 _IN_NUMBERS = str.maketrans({",": None, "٬": None, "٫": "."})
 
 
@@ -41,28 +42,30 @@ class Likely:
         self._patterns = [re.compile(one) for one in patterns]
         self._has_digits = any(map(str.isdigit, "".join(self._held)))
 
-    def among(self, words: Collection[str]) -> Collection[str]:
-        """Those of the words, none with a space in it, that may match."""
+    def among(self, text: str) -> Iterable[str]:
+        """What stands between the spaces of a text and may match, perhaps more than once."""
         if "" in self._held:
-            return words
-        text = fold("\n".join(words))
+            return text.split()
+        folded = fold(text)
         if self._has_digits:
-            text = text.translate(_IN_NUMBERS)
-        held = [letters for letters in self._held if letters in text]
+            folded = folded.translate(_IN_NUMBERS)
+        held = [letters for letters in self._held if letters in folded]
         if not held and not self._patterns:
             return ()
-        lines = text.split("\n")
-        found: set[str] = set()
+        words, lines = text.split(), folded.split()
+        if len(words) != len(lines) or _APART.search(text):  # a word of marks alone has no line
+            lines = [fold(word).translate(_IN_NUMBERS) for word in words]
+        found: list[str] = []
         for letters in held:
-            found.update([w for w, line in zip(words, lines, strict=True) if letters in line])
+            found += [w for w, line in zip(words, lines, strict=True) if letters in line]
         for one in self._patterns:
-            found.update([w for w, line in zip(words, lines, strict=True) if one.search(line)])
+            found += [w for w, line in zip(words, lines, strict=True) if one.search(line)]
         return found
 
 
 def _written(part: str) -> str:
     """The letters as they stand in a folded text; «لله» is a spelling of «الله»."""
-    return fold(part).translate(_IN_NUMBERS).replace(_OF_ALLAH, _TO_ALLAH)
+    return _TO_ALLAH if part == _OF_ALLAH else fold(part).translate(_IN_NUMBERS)
 
 
 def _longest_sure(stem: str) -> str:

@@ -93,11 +93,16 @@ class Sets:
     def _word(self, word: Word) -> BitMap:
         if word.exact:
             return self._words([word.text])
-        words, sets = [*spellings(word.text)], []
+        words: list[str] = []
+        sets: list[BitMap] = []
+        covered: set[str] = set()
         for stem in (light_stem(word.text), *relatives(word.text)):
             ready, some = self._stem(stem)
             words += some
             sets += ready
+            if ready:
+                covered.add(stem)
+        words += [form for form in spellings(word.text) if light_stem(form) not in covered]
         sets.append(self._words(words))
         if word.open:
             sets.append(self.starting(word.text))
