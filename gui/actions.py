@@ -53,6 +53,10 @@ COMMANDS = (
     Command("new_archive", "file", QT_TRANSLATE_NOOP("actions", "أرشيف جديد…"), ("Ctrl+N",)),
     Command("open_archive", "file", QT_TRANSLATE_NOOP("actions", "فتح أرشيف…"), ("Ctrl+O",)),
     Command(
+        "open_recent", "file", QT_TRANSLATE_NOOP("actions", "فتح أرشيف حديث…"), ("Ctrl+R",),
+        QT_TRANSLATE_NOOP("actions", "ما فُتح أخيرًا، يُختار ببعض اسمه"),
+    ),
+    Command(
         "new_window", "file", QT_TRANSLATE_NOOP("actions", "نافذة أخرى"), ("Ctrl+Shift+N",),
         QT_TRANSLATE_NOOP("actions", "على الأرشيف نفسه"),
     ),

@@ -1,97 +1,34 @@
 """Questions to the archive, asked on the worker thread; answers come back as signals."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from gui.answers import (
+    Compared,
+    Completed,
+    Counted,
+    Days,
+    FoundWithin,
+    Loosened,
+    Opened,
+    Related,
+    Values,
+)
 from gui.background import Background, Worker
-from newsarchive.search.query import Completion, Facet, Facets, FacetValue, Hit, Query, Results
+from newsarchive.search.query import Facet, Hit, Query, Results
 
 if TYPE_CHECKING:
+    from gui.loosening import Way
     from newsarchive.archive import Archive
-    from newsarchive.article import Copy, Difference, StoredArticle
 
 FIRST_PAGE = 50
 ROWS_AT_ONCE = 500
 PROPOSED = 8
-Spans = tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """An article ready to show with what the query matched in it and its copies elsewhere."""
-
-    stored: "StoredArticle"
-    title_matches: Spans = ()
-    body_matches: Spans = ()
-    family: "tuple[Copy, ...]" = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """Facet counts and the query they were counted for."""
-
-    query: Query
-    facets: Facets
-
-
-@dataclass(frozen=True, slots=True)
-class Values:
-    """A page of one facet's values, from ``first`` on, and what they were asked for."""
-
-    facet: Facet
-    contains: str
-    first: int
-    values: tuple[FacetValue, ...]
-    by_name: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """Articles of each day from ``since`` to ``until`` in a query."""
-
-    query: Query
-    since: dt.date
-    until: dt.date
-    counts: dict[dt.date, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """What sets two articles apart, by their numbers."""
-
-    first: int
-    second: int
-    differences: "tuple[Difference, ...]"
-
-
-@dataclass(frozen=True, slots=True)
-class Completed:
-    """Proposals for a line with the cursor before its character ``cursor``."""
-
-    line: str
-    cursor: int
-    proposals: tuple[Completion, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FoundWithin:
-    """Where words stand in each of some texts."""
-
-    texts: tuple[str, ...]
-    spans: tuple[Spans, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """Articles about the same people as one, by its number."""
-
-    number: int
-    articles: "tuple[Copy, ...]"
+MOST_WAYS = 6
 
 
 class Asking(QObject):
@@ -119,6 +56,7 @@ class Asking(QObject):
     settled = Signal()
     left = Signal()
     marksArrived = Signal(object)
+    loosenedArrived = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -135,6 +73,7 @@ class Asking(QObject):
         self.rows_background = self._background(3, lambda _: None)
         self._facets = self._background(4, self._count, self.failed)
         self._values = self._background(5, self.valuesArrived.emit, self.failed)
+        self._loosened = self._background(5, self.loosenedArrived.emit)
         self._days = self._background(5, self.daysArrived.emit, self.failed)
         self._compared = self._background(5, self.comparedArrived.emit, self.failed)
         self._completions = self._background(5, self.completionsArrived.emit)
@@ -221,6 +160,16 @@ class Asking(QObject):
         archive = self._archive
         if archive is not None:
             self._facets.run(lambda: (archive.marks.version, Counted(query, archive.facets(query))))
+
+    def loosen(self, query: Query, ways: "Sequence[Way]") -> None:
+        """Ask how many articles each way of asking for less would find; none are left out."""
+        archive = self._archive
+
+        def work() -> Loosened:
+            found = ((way, archive.total(way.query)) for way in ways) if archive else ()
+            return Loosened(query, tuple(one for one in found if one[1])[:MOST_WAYS])
+
+        self._loosened.run(work)
 
     def look(self) -> None:
         """Ask what tells whether others have put marks on articles."""

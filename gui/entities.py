@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
-from gui.asking import Values
+from gui.answers import Values
 from gui.background import Background
 from gui.correcting import Correcting
 from gui.deeds import Chosen

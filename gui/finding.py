@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 
-from gui.asking import Asking, FoundWithin
+from gui.answers import FoundWithin
+from gui.asking import Asking
 from gui.panes.article_page import ArticlePage
 from gui.panes.find_bar import FindBar
 

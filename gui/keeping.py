@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from gui.answers import Opened
 from gui.appearance import Appearance
-from gui.asking import Asking, Opened
+from gui.asking import Asking
 from gui.deeds import Chosen, Deed, Done, Marked, Noted
 from gui.describing import act_text
 from gui.entities import Entities

@@ -1,21 +1,17 @@
 """The one window: places the panes and connects them; the panes do not know each other."""
 
-import datetime as dt
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QMainWindow,
-)
+from PySide6.QtWidgets import QMainWindow
 
 from gui import glance
 from gui.appearance import Appearance
 from gui.arranging import arrange, empty_place, fill_place, reading_side
-from gui.asking import Asking, Counted, Days, Values
+from gui.asking import Asking
 from gui.models.article_list_model import ArticleListModel
 from gui.navigation import Navigation
 from gui.panes.article_list import ArticleList, Empty
@@ -23,7 +19,7 @@ from gui.panes.search_bar import SearchBar
 from gui.panes.status_line import StatusLine
 from gui.settings import Settings
 from gui.wording import Wording
-from newsarchive.search.query import Facet, Query, Results, heeds_marks
+from newsarchive.search.query import Facet, Query
 
 if TYPE_CHECKING:
     from gui.entities import Entities
@@ -47,8 +43,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.asking, self.navigation = asking, navigation
         self._settings, self._appearance = settings, appearance
-        self._shown: Query | None = None
-        self._whole: Results | None = None
         self._is_complete = False
         self.setWindowTitle(self.tr("قصاصات"))
         self._build(Wording.of(settings))
@@ -63,6 +57,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         """Build the other panes and connect all."""
         from gui import actions, menus
+        from gui.answering import Answering
         from gui.copying import Copying
         from gui.discarding import Discarding
         from gui.finding import Finding
@@ -71,6 +66,7 @@ class MainWindow(QMainWindow):
         from gui.keeping import Keeping
         from gui.linking import Linking
         from gui.naming import Naming, Panes
+        from gui.opening import Opening
         from gui.output import Output
         from gui.reading import Reading
         from gui.retagging import Retagging
@@ -87,6 +83,10 @@ class MainWindow(QMainWindow):
         self._build_rest(Wording.of(settings))
         panes = Panes(self.sidebar, self.list, self.page, self.entity_page, self.reading)
         self.searching = Searching(self.search_bar, asking, navigation)
+        self.answering = Answering(
+            asking, navigation, self.searching, settings, self.sidebar, self.list, self.page
+        )
+        self.opening = Opening(settings, self)
         self.output = Output(asking, exporting, navigation, self.list, self.page, settings, self)
         self.sheets = Sheets(asking, navigation, settings, appearance, self)
         self.naming = Naming(entities, navigation, settings, appearance, panes, self)
@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         self.naming.bind(self.actions_by_id)
         self.keeping.bind(self.actions_by_id)
         filled = menus.fill(self.menuBar(), self.actions_by_id, settings)
+        self.opening.bind(filled["file"], self.actions_by_id["open_recent"].text())
         self.searches.bind(filled["search"])
         self._connect()
         self._is_complete = True
@@ -141,7 +142,7 @@ class MainWindow(QMainWindow):
 
     @archive_path.setter
     def archive_path(self, path: Path | None) -> None:
-        self.intake.archive = self.output.archive = path
+        self.intake.archive = self.output.archive = self.opening.archive = path
 
     def _build(self, wording: Wording) -> None:
         look = self._appearance
@@ -187,12 +188,13 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         asking, navigation = self.asking, self.navigation
         asking.archiveOpened.connect(self._archive_opened)
-        asking.facetsArrived.connect(self._show_counts)
         asking.failed.connect(self._show_failure)
         asking.openFailed.connect(self._show_open_failure)
-        asking.resultsArrived.connect(self._show_results)
         asking.unreadCounted.connect(self.status.show_unread)
-        asking.valuesArrived.connect(self._show_found)
+        self.answering.begun.connect(lambda: self.status.show_understood(""))
+        self.opening.archiveWanted.connect(self.archiveWanted)
+        self.opening.backupWanted.connect(self.backupWanted)
+        self.opening.listWanted.connect(self.sheets.show_palette)
         self.following.marked.connect(lambda: asking.ask(navigation.query))
         self.intake.arrived.connect(asking.reload)
         self.intake.progressed.connect(self._show_import)
@@ -217,12 +219,6 @@ class MainWindow(QMainWindow):
         self.naming.workChanged.connect(lambda on: self.status.show_indexing(running=on))
         self.search_bar.listWanted.connect(self.list.focus_rows)
         self.sidebar.allWanted.connect(self._show_all_values)
-        asking.daysArrived.connect(self._show_days)
-        self.sidebar.daysWanted.connect(self._ask_days)
-        self.sidebar.cycled.connect(navigation.cycle)
-        self.sidebar.excluded.connect(lambda f, v: navigation.choose(f, v, exclude=True))
-        self.sidebar.rangeChosen.connect(navigation.between)
-        self.sidebar.sought.connect(self._seek_values)
         self.output.ended.connect(self.status.end_work)
         self.output.progressed.connect(self.status.show_export)
         self.output.told.connect(self.status.show_understood)
@@ -233,9 +229,6 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Callable[[], object]]:
         look, navigation = self._appearance, self.navigation
         return {
-            "new_archive": self.new_archive,
-            "open_archive": self.open_archive,
-            "restore_backup": self.restore_backup,
             "import_files": self.intake.ask_files,
             "import_folder": self.intake.ask_folder,
             "import_table": self.intake.ask_table,
@@ -263,6 +256,7 @@ class MainWindow(QMainWindow):
             "palette": self._show_palette,
             "shortcuts": self.sheets.show_shortcuts,
             "about": lambda: self.sheets.show_about(self.archive_path),
+            **self.opening.handlers(),
             **self.searching.handlers(),
             **self.naming.handlers(),
             **self.articles.handlers(),
@@ -302,46 +296,6 @@ class MainWindow(QMainWindow):
         self.actions_by_id["exactly"].setChecked(query.exactly)
         self.asking.ask(query)
 
-    @Slot(object)
-    def _show_results(self, results: Results) -> None:
-        if results.query != self.navigation.query:
-            return
-        article = self.navigation.article
-        again = results.query == self._shown
-        if glance.is_whole(results.query):
-            self._whole = results
-        self._shown = results.query
-        keep = article is not None and (again or self.navigation.returned)
-        left = again and heeds_marks(results.query) and results.total < self.list.total
-        self.list.show_results(results, article, keep=keep, again=again, left=left)
-        self.searching.show_results(results)
-        if not again:
-            self.status.show_understood("")
-        if not results.total:
-            whole = glance.is_whole(results.query)
-            self.list.show_empty(Empty.NO_ARTICLES if whole else Empty.NO_RESULT)
-            self.page.show_article(None)
-        elif article is not None and article == self.navigation.article:
-            self.asking.read(article, results.query)
-
-    @Slot(object)
-    def _show_counts(self, counted: Counted) -> None:
-        if counted.query == self.navigation.query:
-            self.sidebar.show_counts(counted)
-
-    @Slot(object, object)
-    def _ask_days(self, since: dt.date, until: dt.date) -> None:
-        self.asking.days(self.navigation.query, since, until)
-
-    @Slot(object)
-    def _show_days(self, days: Days) -> None:
-        if days.query == self.navigation.query:
-            self.sidebar.show_days(days)
-
-    @Slot(object)
-    def _show_found(self, found: Values) -> None:
-        self.sidebar.show_found(found, self.navigation.query)
-
     @Slot()
     def _show_history(self) -> None:
         back, forward = self.navigation.can_go_back, self.navigation.can_go_forward
@@ -361,13 +315,6 @@ class MainWindow(QMainWindow):
         from gui import messages
 
         messages.show_error(self, error, self._settings.text("language"))
-
-    @Slot(object, str)
-    def _seek_values(self, facet: Facet, contains: str) -> None:
-        if contains:
-            self.asking.values(self.navigation.query, facet, contains, 0, 12)
-        else:
-            self.asking.ask(self.navigation.query)
 
     def _toggle_once(self) -> None:
         once = not self.navigation.query.once
@@ -401,39 +348,11 @@ class MainWindow(QMainWindow):
     def _do_empty_action(self, reason: Empty) -> None:
         match reason:
             case Empty.NO_ARCHIVE:
-                self.open_archive()
+                self.opening.ask()
             case Empty.NO_ARTICLES:
                 self.intake.ask_files()
             case Empty.NO_RESULT:
                 self.navigation.clear()
-
-    def new_archive(self) -> None:
-        """Ask where a new archive shall be and open it."""
-        self._ask_archive(self.tr("أرشيف جديد"), create=True)
-
-    def open_archive(self) -> None:
-        """Ask for an archive and open it."""
-        self._ask_archive(self.tr("فتح أرشيف"), create=False)
-
-    def restore_backup(self) -> None:
-        """Ask for a backup that shall take the place of the open archive."""
-        path = self.archive_path
-        if path is None:
-            return
-        folder = self._settings.text("backups") or str(path.with_name(f"{path.stem}.backups"))
-        kinds = self.tr("أرشيف قصاصات (*.qusasat)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("استعادة نسخة احتياطية"), folder, kinds)
-        if name:
-            self.backupWanted.emit(Path(name))
-
-    def _ask_archive(self, title: str, *, create: bool) -> None:
-        kinds = self.tr("أرشيف قصاصات (*.qusasat)")
-        ask = QFileDialog.getSaveFileName if create else QFileDialog.getOpenFileName
-        name, _ = ask(self, title, "", kinds)
-        if name:
-            path = Path(name)
-            path = path if path.suffix or not create else path.with_suffix(".qusasat")
-            self.archiveWanted.emit(path, create)
 
     def import_paths(self, paths: Iterable[Path]) -> None:
         """Import files and folders into the open archive."""
@@ -475,6 +394,7 @@ class MainWindow(QMainWindow):
             self.note.save()
             self.intake.close()
             self.output.close()
-            if self.archive_path is not None and self._whole is not None:
-                glance.remember(self.archive_path, self._whole)
+            whole = self.answering.whole
+            if self.archive_path is not None and whole is not None:
+                glance.remember(self.archive_path, whole)
         super().closeEvent(event)

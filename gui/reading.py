@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction
 
-from gui.asking import Asking, Opened
+from gui.answers import Opened
+from gui.asking import Asking
 from gui.models.mention_model import Entry
 from gui.naming import Naming
 from gui.navigation import Navigation

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 
-from gui.asking import Asking, Completed
+from gui.answers import Completed
+from gui.asking import Asking
 from gui.navigation import Navigation
 from gui.panes.search_bar import SearchBar
 from newsarchive.search.query import Choice, Query, Results

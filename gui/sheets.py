@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
+from gui.answers import Opened
 from gui.appearance import Appearance
-from gui.asking import Asking, Opened
+from gui.asking import Asking
 from gui.navigation import Navigation
 from gui.settings import Settings
 from gui.wording import Wording

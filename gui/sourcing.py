@@ -7,7 +7,7 @@ from typing import cast
 from PySide6.QtCore import QObject, QTemporaryDir, QUrl, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gui.asking import Opened
+from gui.answers import Opened
 from gui.entities import Entities
 from gui.file_names import file_name
 from gui.outside import open_outside

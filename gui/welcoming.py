@@ -31,8 +31,8 @@ class Welcoming(QObject):
             return
         self.bar = WelcomeBar(self._appearance, window)
         self.bar.tourWanted.connect(self.begin_tour)
-        self.bar.newWanted.connect(window.new_archive)
-        self.bar.openWanted.connect(window.open_archive)
+        self.bar.newWanted.connect(window.opening.make)
+        self.bar.openWanted.connect(window.opening.ask)
         self.bar.dismissed.connect(self._dismiss)
         middle = window.centralWidget()
         column = middle.layout() if middle is not None else None

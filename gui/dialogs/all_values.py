@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.answers import Values
 from gui.appearance import Appearance
-from gui.asking import Values
 from gui.models.facet_model import FacetModel
 from gui.panes.direction import keep_direction
 from gui.panes.facet_row import FacetRow

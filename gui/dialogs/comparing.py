@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.answers import Compared, Opened, Spans
 from gui.appearance import Appearance
-from gui.asking import Compared, Opened, Spans
 from gui.panes.family_line import copy_name
 from gui.panes.marking import utf16_spans
 from gui.wording import Wording, is_right_to_left

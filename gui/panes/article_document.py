@@ -12,8 +12,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from gui.answers import Opened, Spans
 from gui.appearance import Appearance
-from gui.asking import Opened, Spans
 from gui.language import QT_TRANSLATE_NOOP
 from gui.models.mention_model import Entry, entries
 from gui.panes.chip_object import CHARACTER, CHIP, ChipObject, chip_format

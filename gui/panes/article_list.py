@@ -1,5 +1,6 @@
 """The hits: how many, in which order, and the rows."""
 
+from collections.abc import Sequence
 from enum import Enum, auto
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, Slot
@@ -43,6 +44,7 @@ class ArticleList(QWidget):
     pageWanted = Signal(int)
     sortChosen = Signal(object)
     actionWanted = Signal(object)
+    wayChosen = Signal(object)
     starWanted = Signal(int)
     menuWanted = Signal(QPoint)
 
@@ -84,6 +86,7 @@ class ArticleList(QWidget):
         self.view.menuWanted.connect(self.menuWanted)
         self.empty = EmptyState(appearance, self)
         self.empty.actionWanted.connect(lambda: self.actionWanted.emit(self._empty_reason))
+        self.empty.wayChosen.connect(self.wayChosen)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
@@ -168,6 +171,11 @@ class ArticleList(QWidget):
         self.empty.show_text(*texts[reason])
         self._header.hide()
         self._stack.setCurrentWidget(self.empty)
+
+    def show_ways(self, ways: Sequence[tuple[str, Query]]) -> None:
+        """Where there is no result, show what would have some: in words, and the query."""
+        if self._empty_reason is Empty.NO_RESULT and self._stack.currentWidget() is self.empty:
+            self.empty.show_ways(ways)
 
     def move(self, step: int) -> None:  # type: ignore[override] # a list moves by rows
         """Make the row ``step`` further current."""

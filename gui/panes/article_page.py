@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from gui.answers import Opened, Related, Spans
 from gui.appearance import Appearance
-from gui.asking import Opened, Related, Spans
 from gui.models.mention_model import Entry
 from gui.panes.article_document import ArticleSetter, Marked, Paragraph, Setting
 from gui.panes.evidence import WHY

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.answers import Counted, Days, Values
 from gui.appearance import Appearance
-from gui.asking import Counted, Days, Values
 from gui.icons import icon
 from gui.panes.facet_section import FacetSection
 from gui.panes.saved_section import SavedSection

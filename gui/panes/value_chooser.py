@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.answers import Values
 from gui.appearance import Appearance
-from gui.asking import Values
 from gui.models.line_model import Line, LineModel
 from gui.panes.direction import keep_direction
 from gui.panes.line_row import LineRow

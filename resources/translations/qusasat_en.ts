@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>مسح البحث والمرشحات</source>
-        <translation>Clear Search and Filters</translation>
+        <translation>Clear All</translation>
     </message>
     <message>
         <source>الأوثق صلة</source>
@@ -542,22 +542,6 @@
     <message>
         <source>قصاصات</source>
         <translation>Qusasat</translation>
-    </message>
-    <message>
-        <source>أرشيف جديد</source>
-        <translation>New Archive</translation>
-    </message>
-    <message>
-        <source>فتح أرشيف</source>
-        <translation>Open Archive</translation>
-    </message>
-    <message>
-        <source>أرشيف قصاصات (*.qusasat)</source>
-        <translation>Qusasat archive (*.qusasat)</translation>
-    </message>
-    <message>
-        <source>استعادة نسخة احتياطية</source>
-        <translation>Restore a Backup</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1614,14 @@
         <source>وباسم وسم آخر يصيران واحدًا؛ أو F2 على وسم في المرشحات</source>
         <translation>by the name of another tag the two become one; or F2 on a tag in the filters</translation>
     </message>
+    <message>
+        <source>فتح أرشيف حديث…</source>
+        <translation>Open Recent Archive…</translation>
+    </message>
+    <message>
+        <source>ما فُتح أخيرًا، يُختار ببعض اسمه</source>
+        <translation>those open lately, chosen by a part of the name</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -2605,6 +2597,60 @@
     <message>
         <source>تم: %1</source>
         <translation>Done: %1</translation>
+    </message>
+</context>
+<context>
+    <name>loosening</name>
+    <message>
+        <source>دون «%1»</source>
+        <translation>Without “%1”</translation>
+    </message>
+    <message>
+        <source>دون استبعاد «%1»</source>
+        <translation>Without excluding “%1”</translation>
+    </message>
+    <message>
+        <source>في كل التواريخ</source>
+        <translation>In all dates</translation>
+    </message>
+    <message>
+        <source>بصيغ الكلمات كلها</source>
+        <translation>In all forms of the words</translation>
+    </message>
+    <message>
+        <source>دون المرشحات كلها</source>
+        <translation>Without any filter</translation>
+    </message>
+    <message>
+        <source>دون كلمات البحث</source>
+        <translation>Without the words</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>أرشيفات حديثة</source>
+        <translation>Recent Archives</translation>
+    </message>
+    <message>
+        <source>لا أرشيف غير هذا</source>
+        <translation>No other archive</translation>
+    </message>
+    <message>
+        <source>أرشيف قصاصات (*.qusasat)</source>
+        <translation>Qusasat archive (*.qusasat)</translation>
+    </message>
+    <message>
+        <source>أرشيف جديد</source>
+        <translation>New Archive</translation>
+    </message>
+    <message>
+        <source>فتح أرشيف</source>
+        <translation>Open Archive</translation>
+    </message>
+    <message>
+        <source>استعادة نسخة احتياطية</source>
+        <translation>Restore a Backup</translation>
     </message>
 </context>
 </TS>

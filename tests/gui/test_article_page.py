@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QTextCursor
 from PySide6.QtTest import QTest
 
-from gui.asking import Opened
+from gui.answers import Opened
 from gui.panes.article_page import ArticlePage, plain_text
 from gui.panes.chip_object import ChipObject, chip_format
 from gui.panes.evidence import reasons

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextCursor
 
-from gui.asking import Compared, Opened
+from gui.answers import Compared, Opened
 from gui.dialogs.comparing import AT_ONCE, ComparingDialog
 from gui.panes.article_page import ArticlePage
 from gui.panes.article_row import ArticleRow

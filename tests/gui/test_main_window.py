@@ -120,16 +120,16 @@ def test_the_order_can_be_chosen(window, settle):
 
 def test_how_a_line_was_read_is_told(window):
     reading = Reading("keyboard", "lsr'", "مسقط")
-    window._show_results(Results(Query(), 0, (), (reading,)))
+    window.answering.show_results(Results(Query(), 0, (), (reading,)))
     assert "مسقط" in window.search_bar.reading.said.text()
     for kind in ("near", "some", "name", "unclosed-quote", "unknown-field"):
-        window._show_results(Results(Query(), 0, (), (Reading(kind, "أ", "ب"),)))
+        window.answering.show_results(Results(Query(), 0, (), (Reading(kind, "أ", "ب"),)))
         assert window.search_bar.reading.said.text()
 
 
 def test_an_answer_to_an_older_query_is_not_shown(window):
     before = window.list.model.rowCount()
-    window._show_results(Results(Query("قديم"), 1, ()))
+    window.answering.show_results(Results(Query("قديم"), 1, ()))
     assert window.list.model.rowCount() == before
 
 

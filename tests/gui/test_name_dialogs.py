@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
-from gui.asking import Values
+from gui.answers import Values
 from gui.correcting import Act, Outcome
 from gui.dialogs.correction import CorrectionDialog
 from gui.dialogs.corrections import CorrectionsDialog

@@ -245,7 +245,7 @@ def test_the_menu_of_a_chip_in_the_article_is_for_its_name(window, settle):
     assert window.naming.subject == Subject(PERSON, SHORT)
     window.page.contextMenuEvent(by_key())
     shown = menu(window)
-    assert entries(shown)[:3] == ["صفحة الاسم", "حصر البحث فيه", "دمج في اسم آخر…"]
+    assert entries(shown)[:4] == ["صفحة الاسم", "حصر البحث فيه", "الأصل", "دمج في اسم آخر…"]
     pick(shown, "حصر البحث فيه")
     settle()
     assert window.navigation.query.choices == (Choice(Facet.PERSON, SHORT),)

@@ -182,3 +182,15 @@ def test_the_original_below_the_article(people, language, qtbot):
     people.window.actions_by_id["source"].trigger()
     qtbot.waitUntil(lambda: people.window.source.told is not None)
     check(people.window)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_no_result_with_what_may_be_left_out(people, language, qtbot):
+    people.settings.set("language", language)
+    people.settings.set("text_size", 200)
+    rtl = language == "ar"
+    qtbot.waitUntil(lambda: people.window.isRightToLeft() is rtl and not people.busy)
+    people.navigation.choose(Facet.PERSON, SHORT)
+    people.navigation.type("ضفدع قسم:محليات")
+    qtbot.waitUntil(lambda: bool(people.window.list.empty.ways))
+    check(people.window)

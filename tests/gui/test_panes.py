@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from gui.asking import Counted, Values
+from gui.answers import Counted, Values
 from gui.importing import ImportProgress
 from gui.models.facet_model import State
 from gui.panes.facet_sidebar import FacetSidebar

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QProcess, QUrl
 from PySide6.QtGui import QGuiApplication, QTextCursor
 
-from gui.asking import Related
+from gui.answers import Related
 from newsarchive.arabic.display import shaped
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
-from gui.asking import Opened
+from gui.answers import Opened
 from gui.panes.article_page import ArticlePage
 from gui.panes.marking import characters, utf16
 from newsarchive.article import StoredArticle
