@@ -7,6 +7,7 @@ from pathlib import Path
 from newsarchive.errors import DamagedError, StoreError
 from newsarchive.store.connection import Store, open_store, transaction
 from newsarchive.store.copying import copy_database
+from newsarchive.store.drafts import draft_of
 from newsarchive.store.faults import faults
 
 
@@ -30,17 +31,14 @@ def restore(copy: Path, target: Path) -> None:
     """
     if target.exists():
         raise StoreError("store-exists", file=target.name)
-    draft = target.with_name(f".{target.name}.draft")
     try:
-        shutil.copyfile(copy, draft)
-        with open_store(draft) as store, transaction(store) as connection:
-            if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-                raise DamagedError("store-damaged", file=copy.name)
-            connection.execute(
-                "UPDATE meta SET value = ? WHERE key = 'archive_id'", (str(uuid.uuid4()),)
-            )
-        draft.replace(target)
+        with draft_of(target) as draft:
+            shutil.copyfile(copy, draft)
+            with open_store(draft) as store, transaction(store) as connection:
+                if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+                    raise DamagedError("store-damaged", file=copy.name)
+                connection.execute(
+                    "UPDATE meta SET value = ? WHERE key = 'archive_id'", (str(uuid.uuid4()),)
+                )
     except OSError as error:
         raise StoreError("store-unreachable", file=copy.name) from error
-    finally:
-        draft.unlink(missing_ok=True)

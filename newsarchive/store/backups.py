@@ -16,6 +16,7 @@ from newsarchive.backups import FULL, Backup
 from newsarchive.errors import DamagedError, StoreError
 from newsarchive.store.connection import Store, open_store, transaction
 from newsarchive.store.copying import copy_database
+from newsarchive.store.drafts import draft_of
 from newsarchive.store.faults import faults, told
 
 DAILY, WEEKLY = 7, 4
@@ -117,18 +118,10 @@ def put_back(copy: Path, path: Path) -> Path | None:
         StoreError: the copy is no archive, or the archive is open elsewhere; nothing was changed.
         DamagedError: the copy is damaged; nothing was changed.
     """
-    draft = path.with_name(f".{path.name}.draft")
-    try:
-        with _reachable(path):
-            draft.unlink(missing_ok=True)
-            shutil.copyfile(copy, draft)
-            _verify(draft, copy)
-            kept = _set_aside(path)
-            draft.replace(path)
-    finally:
-        for name in ("", *_BESIDE):
-            draft.with_name(draft.name + name).unlink(missing_ok=True)
-    return kept
+    with _reachable(path), draft_of(path) as draft:
+        shutil.copyfile(copy, draft)
+        _verify(draft, copy)
+        return _set_aside(path)
 
 
 def _verify(draft: Path, copy: Path) -> None:
@@ -145,8 +138,6 @@ def _verify(draft: Path, copy: Path) -> None:
         if "file" in error.values:
             error.values["file"] = copy.name
         raise
-    with draft.open("rb") as file:
-        os.fsync(file.fileno())
 
 
 def _set_aside(path: Path) -> Path | None:

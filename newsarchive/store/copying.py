@@ -1,11 +1,11 @@
 """Copying a database whole, through SQLite's own backup, to a file that is never seen half-made."""
 
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 from newsarchive.errors import DamagedError
+from newsarchive.store.drafts import draft_of
 
 
 def copy_database(source: sqlite3.Connection, target: Path, *, thorough: bool = False) -> None:
@@ -17,17 +17,9 @@ def copy_database(source: sqlite3.Connection, target: Path, *, thorough: bool = 
         DamagedError: the copy did not pass SQLite's check.
         sqlite3.Error: the copy could not be made.
     """
-    draft = target.with_name(f".{target.name}.draft")
-    draft.unlink(missing_ok=True)
-    try:
-        with closing(sqlite3.connect(draft)) as copy:
-            source.backup(copy)
-            copy.execute("PRAGMA journal_mode = DELETE")
-            check = "integrity_check" if thorough else "quick_check"
-            if copy.execute(f"PRAGMA {check}(1)").fetchone() != ("ok",):
-                raise DamagedError("store-damaged", file=target.name)
-        with draft.open("rb") as file:
-            os.fsync(file.fileno())
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
+    with draft_of(target) as draft, closing(sqlite3.connect(draft)) as copy:
+        source.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+        check = "integrity_check" if thorough else "quick_check"
+        if copy.execute(f"PRAGMA {check}(1)").fetchone() != ("ok",):
+            raise DamagedError("store-damaged", file=target.name)

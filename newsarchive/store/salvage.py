@@ -5,7 +5,6 @@ its reach. So the pages are read here one by one (``pages``, ``trees``), and the
 new file under the numbers they had. What can be worked out again is not copied.
 """
 
-import os
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from newsarchive.errors import DamagedError, StoreError
 from newsarchive.store import schema
+from newsarchive.store.drafts import draft_of
 from newsarchive.store.faults import faults
 from newsarchive.store.pages import PageFile
 from newsarchive.store.saving import Saved, make_whole, save_rows
@@ -62,17 +62,11 @@ def salvage(path: Path, target: Path) -> Salvaged:
     """
     if target.exists():
         raise StoreError("store-exists", file=target.name)
-    draft = target.with_name(f".{target.name}.draft")
     try:
-        with _held(path), PageFile(path) as damaged:
+        with draft_of(target) as draft, _held(path), PageFile(path) as damaged:
             saved = _save(damaged, draft, path)
-        with draft.open("rb") as file:
-            os.fsync(file.fileno())
-        draft.replace(target)
     except OSError as error:
         raise StoreError("store-unreachable", file=path.name) from error
-    finally:
-        draft.unlink(missing_ok=True)
     return Salvaged(
         target,
         saved.articles,
@@ -105,7 +99,6 @@ def _save(damaged: PageFile, draft: Path, path: Path) -> Saved:
 
     known, repeated = _layout()
     trees = find_trees(damaged, known, repeated)
-    draft.unlink(missing_ok=True)
     with faults(draft):
         database = Database(sqlite3.connect(draft, isolation_level=None), execute_plugins=False)
         try:

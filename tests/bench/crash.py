@@ -14,16 +14,17 @@ import argparse
 import json
 import os
 import random
+import subprocess
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from newsarchive.archive import Archive
 from newsarchive.search.query import Query
-from tests.bench.killing import Life, Moment, Outcome, run_and_kill, when
+from tests.bench.killing import End, Life, Moment, Outcome, run_and_kill, when
 
 FILES, RECORDS = 160, 15
 GIVEN = 8, 20
@@ -121,7 +122,12 @@ def look_through(path: Path, known: set[str], told: int) -> Iterator[str]:
 
 @dataclass(slots=True)
 class Crashes:
-    """One run: the files, the archive that grows, how long things take."""
+    """One run: the files, the archive that grows, how long things take.
+
+    Attributes:
+        end: how a process is ended, and ``afterwards`` what is done before a look at what is left.
+        looks: the look itself, as ``look_through``.
+    """
 
     folder: Path
     files: dict[Path, set[str]]
@@ -131,6 +137,9 @@ class Crashes:
     life: Life = field(default_factory=lambda: Life(1.0))
     archive: Path = Path()
     known: set[str] = field(default_factory=set)
+    end: End = subprocess.Popen.kill
+    afterwards: Callable[[], object] = lambda: None
+    looks: Callable[[Path, set[str], int], Iterable[str]] = look_through
 
     def measure(self) -> None:
         """See how long each command takes when nobody kills it."""
@@ -144,7 +153,7 @@ class Crashes:
     def _run(self, command: str, archive: Path, paths: list[Path], moment: Moment) -> Outcome:
         words = ["--json", "--jobs", "1", *map(str, paths)] if command == "import" else []
         line = [command, "--archive", str(archive), *words]
-        return run_and_kill(line, moment, self.environment)
+        return run_and_kill(line, moment, self.environment, self.end)
 
     def _titles(self, paths: list[Path]) -> int:
         return len(set[str]().union(*(self.files[path] for path in paths)) - self.known)
@@ -162,6 +171,7 @@ class Crashes:
         moment = self.life.moment(command, self.chance, new, len(self.known))
         outcome = self._run(command, self.archive, paths, moment)
         if outcome.is_killed:
+            self.afterwards()
             whole = self.life.birth + self.life.article[command] * len(self.known)
             self.tally.kills[command] += 1
             self.tally.when[when(command, outcome, new, whole)] += 1
@@ -175,7 +185,7 @@ class Crashes:
     def look(self, what: str, told: int) -> None:
         """Note what is wrong."""
         if self.archive.exists() or self.known or told:
-            wrong = look_through(self.archive, self.known, told)
+            wrong = self.looks(self.archive, self.known, told)
             self.tally.wrong += [f"{self.archive.name}, {what}: {one}" for one in wrong]
 
     def finish(self) -> None:

@@ -5,7 +5,7 @@ import random
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event, Timer
@@ -40,8 +40,16 @@ class Outcome:
     is_killed: bool
 
 
-def run_and_kill(line: list[str], moment: Moment, environment: Mapping[str, str]) -> Outcome:
-    """Start the program's command and kill it at the moment, unless it has ended before."""
+End = Callable[[subprocess.Popen[str]], object]
+
+
+def run_and_kill(
+    line: list[str],
+    moment: Moment,
+    environment: Mapping[str, str],
+    end: End = subprocess.Popen.kill,
+) -> Outcome:
+    """Start the program's command and end it at the moment, unless it has ended before."""
     killed = Event()
     begun = time.monotonic()
     told, first, last = 0, None, 0.0
@@ -58,7 +66,7 @@ def run_and_kill(line: list[str], moment: Moment, environment: Mapping[str, str]
         def kill() -> None:
             if process.poll() is None:
                 killed.set()
-                process.kill()
+                end(process)
 
         timer = Timer(_FOR_EVER if moment.articles else moment.seconds, kill)
         timer.start()

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import errno
+import os
 import shutil
 
 import pytest
@@ -17,6 +18,8 @@ from newsarchive.store.backups import (
     surplus,
 )
 from newsarchive.store.connection import open_store, transaction
+from newsarchive.store.copying import copy_database
+from newsarchive.store.drafts import draft_of
 from tests.newsarchive.store.making import incoming
 
 TODAY = dt.date(2026, 3, 18)
@@ -212,3 +215,29 @@ def test_nothing_changes_when_a_backup_cannot_be_put_back(path, tmp_path, harm):
     assert path.read_bytes() == before
     assert not list(tmp_path.glob("*.replaced-*"))
     assert not [p for p in path.parent.iterdir() if "draft" in p.name]
+
+
+def test_two_backups_at_once_spoil_neither(path, tmp_path):
+    target = tmp_path / "copy.qusasat"
+    with draft_of(target) as slow:
+        slow.write_bytes(b"half")
+        with open_store(path, read_only=True) as store:
+            copy_database(store.database.conn, target)
+        slow.write_bytes(path.read_bytes())
+    with open_store(target, read_only=True) as store:
+        assert articles.count(store) == 20
+
+
+def test_what_a_killed_process_left_is_taken_away_a_day_later(path, tmp_path):
+    target = tmp_path / "copy.qusasat"
+    left, fresh, other = (
+        tmp_path / f".{name}.draft"
+        for name in ("copy.qusasat.1", "copy.qusasat.2", "other.qusasat.3")
+    )
+    for one in (left, fresh, other):
+        one.write_bytes(b"half")
+    for one in (left, other):
+        os.utime(one, (1, 1))
+    with open_store(path, read_only=True) as store:
+        copy_database(store.database.conn, target)
+    assert [one.exists() for one in (left, fresh, other, target)] == [False, True, True, True]
