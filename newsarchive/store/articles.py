@@ -46,6 +46,8 @@ _MOST_VARIABLES = 500
 LARGEST = 1 << 30
 """Bytes of an original; more than any reader takes in."""
 
+_LINE = 2_000  # letters of a title, section or outlet that a list may have use for
+
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
@@ -218,12 +220,12 @@ def rows_for(store: Store, ids: Sequence[int], body_characters: int = 0) -> tupl
         for some in _chunks(ids):
             marks = ",".join("?" * len(some))
             rows = store.database.execute(
-                f"SELECT id, title, {body}, section, outlet, url, file, published_date,"  # noqa: S608 (marks only)
+                f"SELECT id, substr(title, 1, {_LINE}), {body}, substr(section, 1, {_LINE}),"  # noqa: S608 (marks only)
+                f" substr(outlet, 1, {_LINE}), url, file, published_date,"
                 " published_precision, published_text, published_calendar, family, encoding"
                 f" FROM articles WHERE id IN ({marks})",
                 ([body_characters] if body_characters else []) + some,
             ).fetchall()
-            marked = marks_on(store, some)
             marked = marks_on(store, some)
             sizes = kin(store, (row[11] for row in rows if row[11] is not None))
             for row in rows:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _BUSY_SECONDS = 5.0
 _WRITER_CACHE_KIB = 65_536
 _READER_CACHE_KIB = 16_384
+_LONGEST = (
+    256 << 20
+)  # bytes of a text or blob; what readers let in is smaller, what strangers put in not
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +180,7 @@ def _database(connection: sqlite3.Connection, *, read_only: bool) -> "Database":
 
 
 def _store(path: Path, connection: sqlite3.Connection, *, create: bool, read_only: bool) -> Store:
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
     cache = _READER_CACHE_KIB if read_only else _WRITER_CACHE_KIB
     database = _database(connection, read_only=read_only)
     for pragma in (

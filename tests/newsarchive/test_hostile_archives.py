@@ -48,6 +48,8 @@ READ = {
     "entities in a circle": "UPDATE entities SET became = id",
     "names that lead out": "UPDATE articles SET file = '../../../etc/passwd', title = '../../x',"
     " url = 'file:///etc/passwd', outlet = char(0) || '<script>alert(1)</script>'",
+    "endless lines": "UPDATE articles SET title = printf('%.*c', 9000000, 'x'),"
+    " outlet = printf('%.*c', 9000000, 'y'), section = printf('%.*c', 9000000, 'z')",
     "a folder to write to": "INSERT INTO watched_folders VALUES (1, '/', 'x', NULL, NULL);"
     " INSERT OR REPLACE INTO meta VALUES ('preference:tagger', '/etc')",
 }
@@ -122,6 +124,23 @@ def test_odd_content_is_read_without_harm(made, tmp_path, name, capsys):
     text = "".join(one.read_text("utf-8") for one in (tmp_path / "out").glob("*.html"))
     assert "<script>alert" not in text
     capsys.readouterr()
+
+
+def test_lists_show_the_beginning_of_endless_lines(made):
+    with Archive.open(made(READ["endless lines"])) as archive:
+        for _ in archive.refresh(rebuild=True):
+            pass
+        (hit,) = archive.search(Query("")).hits
+        assert len(hit.title.text) + len(hit.outlet) + len(hit.section) < 10_000
+
+
+def test_a_text_larger_than_any_that_is_read_is_not_loaded(made, monkeypatch):
+    path = made("UPDATE articles SET body = printf('%.*c', 3000000, 'x')")
+    monkeypatch.setattr("newsarchive.store.connection._LONGEST", 1_000_000)
+    with Archive.open(path, read_only=True) as archive:
+        with pytest.raises(ArchiveError) as caught:
+            archive.article(1)
+        assert caught.value.code == "store-too-big"
 
 
 @pytest.mark.parametrize("name", ["a trigger that deletes", "a view in place of a table"])
