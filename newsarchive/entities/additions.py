@@ -37,16 +37,19 @@ def added(lex: Lexicon, sentence: Sentence, spans: list[Span]) -> list[Span]:
     offices = [span for span in spans if span.label is Label.ROLE]
     if not hints and not offices:
         return spans
-    more = list(_coordinated(lex, sentence, hints))
+    told = 0
+    for _, hint in hints:
+        told |= hint
+    more = [*_coordinated(lex, sentence, hints)] if told & PLURAL_HEAD else []
     replaced = {at for span in more for at in range(span.first, span.end)}
     held = [span for span in spans if span.label is not Label.ROLE and span.sure]
     taken = replaced | {at for span in held for at in range(span.first, span.end)}
     for span in (
-        *_datelines(lex, sentence, hints, taken),
-        *_introduced(lex, sentence, hints, taken),
-        *_chains(lex, sentence, hints, taken),
-        *_in_offices(lex, sentence, offices, taken),
-        *_known(lex, sentence, hints, taken),
+        *(_datelines(lex, sentence, hints, taken) if told & BEGINS_BODY else ()),
+        *(_introduced(lex, sentence, hints, taken) if told & STRANGE else ()),
+        *(_chains(lex, sentence, hints, taken) if told & GIVEN else ()),
+        *(_in_offices(lex, sentence, offices, taken) if offices else ()),
+        *(_known(lex, sentence, hints, taken) if told & BEGINS_BODY else ()),
     ):
         if taken.isdisjoint(range(span.first, span.end)):
             taken.update(range(span.first, span.end))
@@ -92,7 +95,7 @@ def _datelines(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int])
     for at in _may_be(hints, BEGINS_BODY):
         if at >= _LINE or at in taken:
             continue
-        match = lex.bodies.longest(sentence[at].key, [t.key for t in sentence[at + 1 : at + 5]])
+        match = lex.bodies.within(sentence[at].key, sentence, at + 1, at + 5)
         if not match or not isinstance(match[1], Entry) or match[1].kind not in _OUTLETS:
             continue
         before = sentence[at - 1].text if at else ""
@@ -139,7 +142,7 @@ def _known(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) -> 
         for form in sentence[at].forms:
             if form.key not in lex.bodies.root:
                 continue
-            match = lex.bodies.longest(form.key, [t.key for t in sentence[at + 1 : at + _LONGEST]])
+            match = lex.bodies.within(form.key, sentence, at + 1, at + _LONGEST)
             if (
                 match
                 and isinstance(match[1], Entry)

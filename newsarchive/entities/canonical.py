@@ -8,12 +8,11 @@ from newsarchive.arabic.chains import ends_in_father, tells_father
 from newsarchive.arabic.foreign import sound_key
 from newsarchive.arabic.names import body_words, name_words
 from newsarchive.article import EntityKind, Part
+from newsarchive.entities.bodies import Body, stands_for
 from newsarchive.entities.lexicon import (
     COMMON_PLACE,
     FAMILY,
     GIVEN,
-    NAMED_HEAD,
-    NATION,
     PLACE,
     Entry,
     Lexicon,
@@ -23,8 +22,6 @@ from newsarchive.entities.lexicon import (
 _KNOWN_IN_SHORT = frozenset(["agency", "federation", "international", "parliament"])
 _ONE_NAMED = frozenset(["armed_group", "party"])
 _FOOTBALL = ("لكره", "قدم")
-_PARTIES = frozenset(["حزب", "حركه", "تنظيم", "جماعه"])
-_REGION = frozenset(["بمنطقه", "بمحافظه", "بولايه", "بمدينه"])
 
 
 class Found(NamedTuple):
@@ -196,12 +193,10 @@ def _bodies(lex: Lexicon, found: Sequence[Found]) -> dict[int, int]:
             union.join(index, seen.setdefault(mark, index))
         if found[index].alias_of in union:
             union.join(index, found[index].alias_of)
-    distinct = {key: index for index, key in reversed(keys.items())}
+    distinct = {Body.of(lex, key): index for index, key in reversed(keys.items())}
     for short, one in distinct.items():
         for long, other in distinct.items():
-            longer = len(long) > len(short) and _shortens(lex, short, long)
-            longer = longer or (one != other and _is_branch(lex, short, long))
-            if longer or (one != other and _twins(lex, short, long)):
+            if one != other and stands_for(lex, short, long):
                 union.join(one, other)
     _join_association(keys, union)
     return {index: union.root(index) for index in keys}
@@ -274,105 +269,6 @@ def _official(lex: Lexicon, name: str) -> str | None:
     if match and match[0] == len(keys) and isinstance(match[1], Entry):
         return f"{match[1].name}/{match[1].country}"
     return None
-
-
-def _shortens(lex: Lexicon, short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """«الهلال» of «نادي الهلال»; «وزارة الصحة» of «وزارة الصحة السعودية»."""
-    if lex.of(long[0]) & NAMED_HEAD and (long[1:] == short or _is_company(short, long)):
-        return True
-    if len(short) == 1 and long[0] in _PARTIES and long[-1] == short[0]:
-        return True
-    if (
-        " ".join(short) in lex.classes["football"]
-        and long[0] == "اتحاد"
-        and long[-2:] == ("لكره", "قدم")
-    ):
-        return True
-    if len(short) == 2 and long == (*short, "لكره", "قدم"):
-        return True
-    core = _core(lex, long)
-    if core != long and (core == _bare(lex, short) or _leads(short, core)):
-        return True
-    if long[0] == "فرع" and long[1 : len(short) + 1] == short and len(short) > 1:
-        return True
-    if _abridges(short, long):
-        return True
-    if len(short) < 2 or long[: len(short)] != short:
-        return False
-    following = long[len(short)]
-    if len(short) > 2 and following in lex.classes["body_tail"]:
-        return True
-    return bool(
-        lex.of("ال" + following) & NATION or following in _REGION or following.endswith(("يه", "ي"))
-    )
-
-
-def _is_company(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """«شركة سلامة», «سلامة للتأمين» of «شركة سلامة للتأمين التعاوني»: name, then what it does."""
-    if len(short) < 2:
-        return False
-    if long[: len(short)] == short:
-        return long[len(short)].startswith("لل")
-    return long[1 : len(short) + 1] == short and short[-1].startswith("لل")
-
-
-def _core(lex: Lexicon, words: tuple[str, ...]) -> tuple[str, ...]:
-    """A body's name without its kind, region and nation: «دفاع مدني» of «مديرية … بالشرقية»."""
-    first = 0
-    while first < len(words) - 1 and (
-        words[first] in lex.classes["agency"] or (first and lex.of("ال" + words[first]) & NATION)
-    ):
-        first += 1
-    if not first:
-        return words
-    return _bare(lex, (words[first].removeprefix("لل"), *words[first + 1 :]))
-
-
-def _bare(lex: Lexicon, words: tuple[str, ...]) -> tuple[str, ...]:
-    """Without a region and the words after it, and a nation or «العامة» at the end."""
-    end = len(words)
-    for at in range(1, len(words)):
-        if words[at].startswith("بال") or words[at] in _REGION:
-            end = at
-            break
-    while end > 1 and _is_common_end(lex, words[end - 1]):
-        end -= 1
-    return words[:end]
-
-
-def _is_common_end(lex: Lexicon, word: str) -> bool:
-    return word == "عامه" or bool(lex.of("ال" + word) & NATION)
-
-
-def _is_branch(lex: Lexicon, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """«الهلال الأحمر السعودي بمنطقة تبوك» beside «هيئة الهلال الأحمر السعودي»."""
-    core = _core(lex, other)
-    return core != other and len(core) > 1 and _bare(lex, one) == core
-
-
-def _leads(short: tuple[str, ...], core: tuple[str, ...]) -> bool:
-    """«الأرصاد» of «الرئاسة العامة للأرصاد وحماية البيئة»."""
-    size = len(short)
-    return core[:size] == short and len(core) > size and core[size][0] == "و"
-
-
-def _twins(lex: Lexicon, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """«مصلحة الجمارك السعودية», «مصلحة الجمارك العامة»: they differ in common words only."""
-    return (
-        one[0] == other[0]
-        and len(one) == len(other) > 2
-        and one[:-1] == other[:-1]
-        and (_is_common_end(lex, one[-1]) and _is_common_end(lex, other[-1]))
-    )
-
-
-def _abridges(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """«هيئة المهندسين» of «الهيئة السعودية للمهندسين»: words in order, first and last shared."""
-    if len(short) < 2 or short[0] != long[0]:
-        return False
-    bare = [word.removeprefix("لل") for word in long]
-    rest = iter(bare)
-    return bare[-1] == short[-1] and all(word in rest for word in short)
 
 
 def _places(lex: Lexicon, found: Sequence[Found]) -> dict[int, int]:

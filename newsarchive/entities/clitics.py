@@ -1,6 +1,6 @@
 """Whether the letters before a name are clitics or the name's own: «وليد» but «ومحمد»."""
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from newsarchive.entities.lexicon import (
     AMBIGUOUS,
@@ -21,7 +21,7 @@ from newsarchive.entities.lexicon import (
     Lexicon,
 )
 from newsarchive.entities.tagger import Label
-from newsarchive.entities.tokens import Form, forms
+from newsarchive.entities.tokens import Form
 
 _PROOF = {
     Label.PERSON: NAME | PARTICLE,
@@ -35,13 +35,14 @@ _PROOF = {
 _ARTICLE_AFTER = ("وال", "بال", "لل", "ولل", "كال", "فال", "وبال")
 
 
-def reading(lex: Lexicon, word: str, label: Label, elsewhere: Container[str] = ()) -> Form | None:
+def reading(
+    lex: Lexicon, readings: Sequence[Form], label: Label, elsewhere: Container[str] = ()
+) -> Form | None:
     """How the first word of a name is read: None as it stands, else with clitics before it.
 
-    ``elsewhere``: folded words that the article has without clitics.
+    ``readings``: of the word. ``elsewhere``: folded words that the article has without clitics.
     """
-    readings = forms(word)
-    if len(readings) == 1:
+    if len(readings) < 2:
         return None
     best, best_worth = readings[0], _worth(lex, readings[0], label, elsewhere)
     for form in readings[1:]:

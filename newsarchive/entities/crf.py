@@ -69,7 +69,7 @@ class CrfTagger:
             place = trimmed(sentence, first, end)
             if place:
                 label = _LABELS[kind]
-                form = reading(self._lexicon, sentence[place[0]].text, label, words)
+                form = reading(self._lexicon, sentence[place[0]].forms, label, words)
                 belief = [1.0]
                 if label in _JUDGED:
                     belief = [labelled.belief(start + at) for at in range(*place)]

@@ -39,7 +39,7 @@ _KINDS = {
     Label.PLACE: EntityKind.PLACE,
 }
 _NEAR = 24
-_QUOTES = frozenset("«»\"“”'")
+_QUOTES = frozenset("«»\"“”'()")
 _OPEN, _CLOSE = frozenset('(«"“'), frozenset(')»"”')
 
 
@@ -120,7 +120,9 @@ def _plain(text: str, sentence: Sentence, span: Span) -> tuple[int, int, str]:
     begins, end = sentence.starts[span.first], sentence.end(span.end - 1)
     start = begins + form.cut
     name = span.plain or form.put + text[begins + form.skip : end]
-    name = "".join(c for c in without_marks(name) if c not in _QUOTES and c not in "()")
+    name = without_marks(name)
+    if not _QUOTES.isdisjoint(name):
+        name = "".join([character for character in name if character not in _QUOTES])
     return start, end, " ".join(name.split())
 
 

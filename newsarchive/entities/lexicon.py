@@ -1,6 +1,6 @@
 """What is known of words before any text is read: names, titles, heads of bodies, places."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -96,6 +96,17 @@ class Trie:
             if "" in node:
                 best = (count, node[""])
         return best
+
+    def within(
+        self, first: str, words: Sequence[Word], start: int, end: int
+    ) -> tuple[int, object] | None:
+        """As ``longest``; the rest are the words [start, end), as far as there are so many."""
+        node = self.root.get(first)
+        if node is None:
+            return None
+        if start < end and start < len(words) and words[start].key in node:
+            return self.longest(first, [word.key for word in words[start:end]])
+        return (1, node[""]) if "" in node else None
 
 
 class Words(dict[str, Word]):

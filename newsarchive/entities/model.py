@@ -10,7 +10,7 @@ The file is a zip archive:
     labels.txt       a line a label: those that begin a name, those that go on with one, O
     transitions.bin  how much speaks for a label (column) after another (row), LANE / 8 bytes each
     features.txt     a line a feature, without its place
-    places.bin       a byte a feature: the places (features.PLACES) it has weights at, a bit each
+    places.bin       a byte a feature: the places (PLACES) it has weights at, a bit each
     weights.bin      the number of each feature at each of its places, LANE / 8 bytes a lane
     lattice.crf      a crfsuite model with the transitions; a label's one feature: its lane's name
 
@@ -24,8 +24,9 @@ import zipfile
 from collections.abc import Iterable, Mapping
 from itertools import accumulate
 
-from newsarchive.entities.features import GAP, PLACES, Gathered
+from newsarchive.entities.features import GAP, Gathered
 from newsarchive.entities.lattice import LANE, SCALE, WALL, Labelled, Lattice, packed
+from newsarchive.entities.word_features import PLACES
 
 _LIFT, _MORE_LIFT = 64 * SCALE, 512 * SCALE
 """What is added to each lane of a part of a row, so that none is negative."""

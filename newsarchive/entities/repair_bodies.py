@@ -157,7 +157,7 @@ def _led_off(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     if sentence[at].key[0] != "ل" or at - span.first < 2:
         return False
     first = span.form.key if span.form else sentence[span.first].key
-    match = lex.bodies.longest(first, [t.key for t in sentence[span.first + 1 : at]])
+    match = lex.bodies.within(first, sentence, span.first + 1, at)
     return match is not None and match[0] == at - span.first
 
 
@@ -191,7 +191,7 @@ def _leads_away(lex: Lexicon, sentence: Sentence, at: int) -> Form | None:
 def _whole(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
     """Made longer to the known name that begins it, and over Latin letters that go on."""
     first = span.form.key if span.form else sentence[span.first].key
-    match = lex.bodies.longest(first, [t.key for t in sentence[span.first + 1 : span.first + 10]])
+    match = lex.bodies.within(first, sentence, span.first + 1, span.first + 10)
     end = max(span.end, span.first + match[0]) if match else span.end
     if end == span.first + 1 and _leans(lex, sentence, first, end):
         end += 1
@@ -255,7 +255,7 @@ def _without_nation(lex: Lexicon, sentence: Sentence, span: Span, end: int) -> i
 def _known(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
     """Whether the whole span is a body of the lexicon."""
     first = span.form.key if span.form else sentence[span.first].key
-    match = lex.bodies.longest(first, [t.key for t in sentence[span.first + 1 : span.end]])
+    match = lex.bodies.within(first, sentence, span.first + 1, span.end)
     return match is not None and match[0] == span.end - span.first
 
 

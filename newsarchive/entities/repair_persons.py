@@ -133,7 +133,7 @@ def _front(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) -> int:
     while start + 1 < span.end:
         key = span.form.key if span.form and start == span.first else sentence[start].key
         flags = lex.of(key)
-        title = lex.titles.longest(key, [token.key for token in sentence[start + 1 : span.end]])
+        title = lex.titles.within(key, sentence, start + 1, span.end)
         if title and title[0] > 1 and start + title[0] < span.end:
             start += title[0]
             continue

@@ -73,7 +73,7 @@ def _at(lex: Lexicon, sentence: Sentence, place: int) -> list[Span]:
 
 
 def _known(lex: Lexicon, sentence: Sentence, place: int, form: Form) -> tuple[int, Entry] | None:
-    match = lex.bodies.longest(form.key, (t.key for t in sentence[place + 1 : place + 10]))
+    match = lex.bodies.within(form.key, sentence, place + 1, place + 10)
     if match is None or not isinstance(match[1], Entry):
         return None
     return match[0], match[1]
@@ -81,9 +81,7 @@ def _known(lex: Lexicon, sentence: Sentence, place: int, form: Form) -> tuple[in
 
 def _doubtful(lex: Lexicon, sentence: Sentence, place: int, known: tuple[int, Entry]) -> bool:
     """A known body whose words are ordinary ones or a place's as well."""
-    match = lex.places.longest(
-        sentence[place].key, (t.key for t in sentence[place + 1 : place + known[0]])
-    )
+    match = lex.places.within(sentence[place].key, sentence, place + 1, place + known[0])
     return known[1].common or bool(match and match[0] == known[0])
 
 
@@ -165,9 +163,7 @@ class _Grammar:
         if key.startswith("وال"):
             return self._joined(key, at)
         if key[0] == "و" and self.defined and self._leans_on_place(at):
-            match = self.lex.places.longest(
-                key[1:], (t.key for t in self.sentence[at + 1 : at + 4])
-            )
+            match = self.lex.places.within(key[1:], self.sentence, at + 1, at + 4)
             return match[0] if match else 0
         if key.startswith("لل"):
             self.defined = True
@@ -179,9 +175,7 @@ class _Grammar:
         for length in (1, 2, 3):
             first = self.sentence[at - length].key if at - length > self.place else ""
             for form in self.sentence[at - length].forms if first else ():
-                match = self.lex.places.longest(
-                    form.key, (t.key for t in self.sentence[at - length + 1 : at])
-                )
+                match = self.lex.places.within(form.key, self.sentence, at - length + 1, at)
                 if match and match[0] == length:
                     return True
         return False
@@ -236,9 +230,7 @@ class _Grammar:
         if at + 1 >= len(self.sentence) or not self.sentence[at + 1].is_word:
             return 0
         self.closed = True
-        match = self.lex.places.longest(
-            self.sentence[at + 1].key, (t.key for t in self.sentence[at + 2 : at + 5])
-        )
+        match = self.lex.places.within(self.sentence[at + 1].key, self.sentence, at + 2, at + 5)
         return 1 + (match[0] if match else 1)
 
     def _adjectives(self, at: int) -> int:

@@ -46,7 +46,7 @@ def _kept(form: Form) -> Form | None:
 def _match(lex: Lexicon, sentence: Sentence, place: int, key: str) -> tuple[int, Entry] | None:
     if not key:
         return None
-    match = lex.places.longest(key, (t.key for t in sentence[place + 1 : place + 6]))
+    match = lex.places.within(key, sentence, place + 1, place + 6)
     if match is None or not isinstance(match[1], Entry):
         return None
     return match[0], match[1]

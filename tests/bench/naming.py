@@ -2,25 +2,33 @@
 
 ``python -m tests.bench.naming FOLDER``: the articles of page copies and records of data sets in the
 folder. Articles differ in length, so that what is told is words a second over ``WORDS`` an article.
+``--stages``: where the time goes, too.
 """
 
 import argparse
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from newsarchive import readers
 from newsarchive.article import Article, RawDocument
 from newsarchive.entities import find_entities
+from newsarchive.entities.crf import CrfTagger
 from newsarchive.entities.document import understood
+from newsarchive.entities.features import FeatureMaker
 from newsarchive.entities.lexicon import lexicon
+from newsarchive.entities.model import Model
 from newsarchive.entities.rules import RuleTagger
+from newsarchive.entities.tokens import sentences
 from newsarchive.extract import extract
+from resources import resource
 
 WORDS = 280
 _MOST, _WARM = 2000, 100
+_Item, _Result = TypeVar("_Item"), TypeVar("_Result")
 
 
 def articles_in(source: Path, most: int = _MOST) -> list[Article]:
@@ -48,6 +56,35 @@ def measure(source: Path) -> dict[str, float]:
     }
 
 
+def stages(articles: list[Article]) -> dict[str, float]:
+    """Milliseconds an article of ``WORDS`` words by stage; later stages know all words."""
+    lex, model = lexicon(), Model(resource("models", "entities.crf").read_bytes())
+    maker, tagger = FeatureMaker(lex, model, pairs=model.pairs()), CrfTagger(model, lex)
+    words = sum(len(article.body.split()) for article in articles)
+    spent: dict[str, float] = {}
+
+    def timed(
+        stage: str, work: Callable[[_Item], _Result], items: Iterable[_Item]
+    ) -> list[_Result]:
+        begun = time.process_time()
+        done = [work(item) for item in items]
+        spent[stage] = 1000 * (time.process_time() - begun) * WORDS / words
+        return done
+
+    lex.words.clear()
+    timed("words met first", lambda article: sentences(article.body, lex.words), articles)
+    cut = timed("sentences", lambda article: sentences(article.body, lex.words), articles)
+    timed("features of words met first", maker.words, cut)
+    seen = timed("features of words", maker.words, cut)
+    sized = [(known, [*map(len, one)]) for known, one in zip(seen, cut, strict=True)]
+    rows = timed("rows", lambda pair: maker.rows(*pair, sport=False), sized)
+    timed("labels", model.label, rows)
+    timed("all of the tagger", tagger.tag, cut)  # meets each word first
+    timed("all of the tagger, once more", tagger.tag, cut)
+    timed("all", lambda article: understood(article, tagger, lex), articles)
+    return spent
+
+
 def _rate(articles: list[Article], find: Callable[[Article], Article]) -> float:
     for article in articles[:_WARM]:
         find(article)
@@ -63,8 +100,13 @@ def main() -> None:
     """Print the rates."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("source", type=Path)
-    for kind, rate in measure(parser.parse_args().source).items():
+    parser.add_argument("--stages", action="store_true")
+    chosen = parser.parse_args()
+    for kind, rate in measure(chosen.source).items():
         print(f"names, {kind:12} {rate:8.0f} articles of {WORDS} words a second on one core")
+    if chosen.stages:
+        for stage, spent in stages(articles_in(chosen.source)).items():
+            print(f"{stage:30} {spent:8.2f} ms an article")
 
 
 if __name__ == "__main__":

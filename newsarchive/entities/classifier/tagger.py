@@ -49,7 +49,7 @@ class ClassifierTagger:
             label = Label(kind)
             named = ends.get(first, first) if label is Label.PERSON else first
             if place := trimmed(sentence, named, end):
-                form = reading(self._lexicon, sentence[place[0]].text, label, words)
+                form = reading(self._lexicon, sentence[place[0]].forms, label, words)
                 found.append(Span(label, *place, form))
         return found
 

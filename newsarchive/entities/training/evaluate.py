@@ -173,7 +173,7 @@ def _in_agreement(
     sentences = [sentence for sentence, _ in document]
     spans = [
         [
-            Span(Label(kind), first, end, reading(lex, sentence[first].text, Label(kind)))
+            Span(Label(kind), first, end, reading(lex, sentence[first].forms, Label(kind)))
             for kind, first, end in found
             if kind != "MISC"
         ]

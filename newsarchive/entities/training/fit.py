@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
 from pathlib import Path
 
-from newsarchive.entities.features import GAP, PLACES, FeatureMaker, Gathered
+from newsarchive.entities.features import GAP, FeatureMaker, Gathered
 from newsarchive.entities.lexicon import Lexicon
 from newsarchive.entities.looks import stem
 from newsarchive.entities.training.corpora import Document
 from newsarchive.entities.training.pack import pack
+from newsarchive.entities.word_features import PLACES
 
 SETTINGS = {"c1": 0.1, "c2": 0.2, "max_iterations": 100, "feature.possible_transitions": True}
 """Regularisation that scored best of a dozen tried on articles never trained on."""

@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarchive.entities.features import PLACES, FeatureMaker, Gathered
+from newsarchive.entities.features import FeatureMaker, Gathered
 from newsarchive.entities.lexicon import lexicon
 from newsarchive.entities.model import Model
 from newsarchive.entities.tokens import sentences
 from newsarchive.entities.training.fit import Listed, flat, listed
+from newsarchive.entities.word_features import PLACES
 from resources import resource
 
 _TEXT = """

@@ -5,9 +5,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from newsarchive.entities.features import GAP, PLACES, Gathered
+from newsarchive.entities.features import GAP, Gathered
 from newsarchive.entities.model import Model
 from newsarchive.entities.training.pack import pack
+from newsarchive.entities.word_features import PLACES
 
 LABELS = ("O", "B-PER", "I-PER", "B-ORG")
 FEATURES = ("wرجل", "-wرجل", "wمجلس", "-O", "|a|b", "|||b", "1")

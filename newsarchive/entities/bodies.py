@@ -1,0 +1,125 @@
+"""Which names of bodies may stand for each other in one article."""
+
+from typing import NamedTuple
+
+from newsarchive.entities.lexicon import NAMED_HEAD, NATION, Lexicon
+
+_PARTIES = frozenset(["حزب", "حركه", "تنظيم", "جماعه"])
+_REGION = frozenset(["بمنطقه", "بمحافظه", "بولايه", "بمدينه"])
+
+
+class Body(NamedTuple):
+    """A body's words, those of them without its kind, region and nation, those without a region."""
+
+    words: tuple[str, ...]
+    core: tuple[str, ...]
+    bare: tuple[str, ...]
+
+    @classmethod
+    def of(cls, lex: Lexicon, words: tuple[str, ...]) -> "Body":
+        """The body of some words."""
+        return cls(words, _core(lex, words), _bare(lex, words))
+
+
+def stands_for(lex: Lexicon, one: Body, other: Body) -> bool:
+    """Whether a name is a shorter form of another, its branch, or differs in common words only."""
+    shorter = len(other.words) > len(one.words) and _shortens(lex, one, other)
+    return shorter or _is_branch(one, other) or _twins(lex, one.words, other.words)
+
+
+def _shortens(lex: Lexicon, shorter: Body, longer: Body) -> bool:
+    """«الهلال» of «نادي الهلال»; «وزارة الصحة» of «وزارة الصحة السعودية»."""
+    short, long, core = shorter.words, longer.words, longer.core
+    if lex.of(long[0]) & NAMED_HEAD and (long[1:] == short or _is_company(short, long)):
+        return True
+    if len(short) == 1 and long[0] in _PARTIES and long[-1] == short[0]:
+        return True
+    if (
+        " ".join(short) in lex.classes["football"]
+        and long[0] == "اتحاد"
+        and long[-2:] == ("لكره", "قدم")
+    ):
+        return True
+    if len(short) == 2 and long == (*short, "لكره", "قدم"):
+        return True
+    if core != long and (core == shorter.bare or _leads(short, core)):
+        return True
+    if long[0] == "فرع" and long[1 : len(short) + 1] == short and len(short) > 1:
+        return True
+    if _abridges(short, long):
+        return True
+    if len(short) < 2 or long[: len(short)] != short:
+        return False
+    following = long[len(short)]
+    if len(short) > 2 and following in lex.classes["body_tail"]:
+        return True
+    return bool(
+        lex.of("ال" + following) & NATION or following in _REGION or following.endswith(("يه", "ي"))
+    )
+
+
+def _is_company(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """«شركة سلامة», «سلامة للتأمين» of «شركة سلامة للتأمين التعاوني»: name, then what it does."""
+    if len(short) < 2:
+        return False
+    if long[: len(short)] == short:
+        return long[len(short)].startswith("لل")
+    return long[1 : len(short) + 1] == short and short[-1].startswith("لل")
+
+
+def _core(lex: Lexicon, words: tuple[str, ...]) -> tuple[str, ...]:
+    """A body's name without its kind, region and nation: «دفاع مدني» of «مديرية … بالشرقية»."""
+    first = 0
+    while first < len(words) - 1 and (
+        words[first] in lex.classes["agency"] or (first and lex.of("ال" + words[first]) & NATION)
+    ):
+        first += 1
+    if not first:
+        return words
+    return _bare(lex, (words[first].removeprefix("لل"), *words[first + 1 :]))
+
+
+def _bare(lex: Lexicon, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Without a region and the words after it, and a nation or «العامة» at the end."""
+    end = len(words)
+    for at in range(1, len(words)):
+        if words[at].startswith("بال") or words[at] in _REGION:
+            end = at
+            break
+    while end > 1 and _is_common_end(lex, words[end - 1]):
+        end -= 1
+    return words[:end]
+
+
+def _is_common_end(lex: Lexicon, word: str) -> bool:
+    return word == "عامه" or bool(lex.of("ال" + word) & NATION)
+
+
+def _is_branch(one: Body, other: Body) -> bool:
+    """«الهلال الأحمر السعودي بمنطقة تبوك» beside «هيئة الهلال الأحمر السعودي»."""
+    return other.core != other.words and len(other.core) > 1 and one.bare == other.core
+
+
+def _leads(short: tuple[str, ...], core: tuple[str, ...]) -> bool:
+    """«الأرصاد» of «الرئاسة العامة للأرصاد وحماية البيئة»."""
+    size = len(short)
+    return core[:size] == short and len(core) > size and core[size][0] == "و"
+
+
+def _twins(lex: Lexicon, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """«مصلحة الجمارك السعودية», «مصلحة الجمارك العامة»: they differ in common words only."""
+    return (
+        one[0] == other[0]
+        and len(one) == len(other) > 2
+        and one[:-1] == other[:-1]
+        and (_is_common_end(lex, one[-1]) and _is_common_end(lex, other[-1]))
+    )
+
+
+def _abridges(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """«هيئة المهندسين» of «الهيئة السعودية للمهندسين»: words in order, first and last shared."""
+    if len(short) < 2 or short[0] != long[0]:
+        return False
+    bare = [word.removeprefix("لل") for word in long]
+    rest = iter(bare)
+    return bare[-1] == short[-1] and all(word in rest for word in short)
