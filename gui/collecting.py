@@ -6,11 +6,13 @@ with an archive open a look through everything takes as long as several frames.
 
 import gc
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
 
 PAUSE = 250  # milliseconds between two looks
 YOUNG = 1_000  # objects made since the last look that are worth one
 OLDER = 400  # looks at what is young before one at everything made since the start
+PATIENCE = 10  # times as many while somebody is at work: that look takes longer than a frame
 
 
 class Collecting(QObject):
@@ -39,5 +41,10 @@ class Collecting(QObject):
     def _look(self) -> None:
         if gc.get_count()[0] < YOUNG:
             return
-        self._looks = (self._looks + 1) % OLDER
-        gc.collect(1 if self._looks else 2)
+        self._looks += 1
+        at_work = QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive
+        if self._looks < OLDER * (PATIENCE if at_work else 1):
+            gc.collect(1)
+        else:
+            self._looks = 0
+            gc.collect(2)

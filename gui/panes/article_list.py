@@ -270,8 +270,8 @@ class ArticleList(QWidget):
     def _dress(self) -> None:
         look = self._appearance
         self._count.setFont(look.font("strong"))
-        self._sort.setIcon(icon("down", look.colour("muted"), 12))
-        self._sort.setIconSize(QSize(12, 12))
+        self._sort.setIcon(icon("down", look.colour("muted"), look.px(12)))
+        self._sort.setIconSize(QSize(look.px(12), look.px(12)))
         self.view.verticalHeader().setDefaultSectionSize(self._row.height)
         if self.isVisible():  # PySide makes itself ready for every widget there is to give this one
             self.view.viewport().update()

@@ -122,8 +122,9 @@ class ArticlePage(QTextBrowser):
             is_new = self._related is None or self._related.number != related.number
             self._related = related
             if is_new and related.articles:
-                rtl = self.isRightToLeft()
-                self._setter.add_related(related.articles, right_to_left=rtl)
+                with self._kept_width():
+                    rtl = self.isRightToLeft()
+                    self._setter.add_related(related.articles, right_to_left=rtl)
 
     def mark_found(self, spans: Sequence[Spans]) -> None:
         """Mark what was found in each paragraph; the first in view becomes current."""

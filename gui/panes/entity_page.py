@@ -365,7 +365,8 @@ class EntityPage(QScrollArea):
         self._kicker.setStyleSheet(f"color: {look.colours.accent}")
         self._meta.setObjectName("quietLabel")
         self._names.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.correct.setIcon(icon("down", look.colour("muted"), 12))
+        self.correct.setIcon(icon("down", look.colour("muted"), look.px(12)))
+        self.correct.setIconSize(QSize(look.px(12), look.px(12)))
         # The arrow stands behind the word, where Qt puts it before it.
         self.correct.setLayoutDirection(_LTR if self.isRightToLeft() else _RTL)
         if self._subject is not None:

@@ -167,8 +167,8 @@ class FacetSection(QWidget):
     def _dress(self) -> None:
         look = self._appearance
         self._title.setFont(look.font("strong"))
-        self._search.setIcon(icon("search", look.colour("muted"), 16))
-        self._search.setIconSize(QSize(16, 16))
+        self._search.setIcon(icon("search", look.colour("muted"), look.px(16)))
+        self._search.setIconSize(QSize(look.px(16), look.px(16)))
         self._all.setFont(look.font("small"))
         self.view.doItemsLayout()
         self.view.updateGeometry()

@@ -153,5 +153,5 @@ class FacetSidebar(QScrollArea):
         look = self._appearance
         self._date_title.setFont(look.font("strong"))
         for button, drawing in ((self.closer, "closer"), (self.farther, "farther")):
-            button.setIcon(icon(drawing, look.colour("muted"), 16))
-            button.setIconSize(QSize(16, 16))
+            button.setIcon(icon(drawing, look.colour("muted"), look.px(16)))
+            button.setIconSize(QSize(look.px(16), look.px(16)))

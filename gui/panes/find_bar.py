@@ -99,5 +99,5 @@ class FindBar(QWidget):
         look = self._appearance
         self.count.setFont(look.font("small"))
         for button, name in ((self._before, "up"), (self._after, "down"), (self._close, "close")):
-            button.setIcon(icon(name, look.colour("ink"), 14))
-            button.setIconSize(QSize(14, 14))
+            button.setIcon(icon(name, look.colour("ink"), look.px(14)))
+            button.setIconSize(QSize(look.px(14), look.px(14)))

@@ -157,6 +157,6 @@ class NotePane(QWidget):
         look = self._appearance
         self._title.setFont(look.font("strong"))
         self._state.setFont(look.font("small"))
-        self._close.setIcon(icon("close", look.colour("muted"), 12))
-        self._close.setIconSize(QSize(12, 12))
+        self._close.setIcon(icon("close", look.colour("muted"), look.px(12)))
+        self._close.setIconSize(QSize(look.px(12), look.px(12)))
         self.text.setFont(look.font("interface"))

@@ -205,8 +205,9 @@ class SearchBar(QWidget):
         chip = QPushButton(text, self._chips)
         chip.setObjectName("chip")
         chip.setToolTip(self.tr("إزالة هذا المرشح"))
-        chip.setIcon(icon("close", self._appearance.colour("muted"), 12))
-        chip.setIconSize(QSize(12, 12))
+        side = self._appearance.px(12)
+        chip.setIcon(icon("close", self._appearance.colour("muted"), side))
+        chip.setIconSize(QSize(side, side))
         chip.setCursor(Qt.CursorShape.PointingHandCursor)
         chip.clicked.connect(dropped)
         self._flow.addWidget(chip)
@@ -231,8 +232,11 @@ class SearchBar(QWidget):
         self.field.setFixedHeight(look.measure("search_field"))
         self.field.show_icons(icon("search", muted), icon("close", muted))
         right_to_left = self.isRightToLeft()
-        self.back.setIcon(icon("right" if right_to_left else "left", look.colour("ink")))
-        self.forward.setIcon(icon("left" if right_to_left else "right", look.colour("ink")))
+        side = look.px(16)
+        names = ("right", "left") if right_to_left else ("left", "right")
+        for button, name in zip((self.back, self.forward), names, strict=True):
+            button.setIcon(icon(name, look.colour("ink"), side))
+            button.setIconSize(QSize(side, side))
         self._show_chips()
 
 

@@ -256,8 +256,8 @@ class SourcePane(QWidget):
         self._title.setFont(look.font("strong"))
         for widget in (self._file, self._reason):
             widget.setFont(look.font("small"))
-        self._close.setIcon(icon("close", look.colour("muted"), 12))
-        self._close.setIconSize(QSize(12, 12))
+        self._close.setIcon(icon("close", look.colour("muted"), look.px(12)))
+        self._close.setIconSize(QSize(look.px(12), look.px(12)))
         self.text.document().setProperty("text", None)
         if self._told is not None:
             self.show_told(self._told)

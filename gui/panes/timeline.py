@@ -2,77 +2,28 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.appearance import Appearance
+from gui.panes.time_axis import (
+    LEAST_MONTHS,
+    Bar,
+    Grain,
+    bars,
+    first_day,
+    labels,
+    last_day,
+    month_number,
+)
 from gui.wording import Wording
 from newsarchive.brief import Published
 from newsarchive.search.query import MonthCount
 
 AXIS = 20
-NARROWEST = 3  # pixels of a bar before months are joined
-GRAINS = (1, 3, 6, 12, 60, 120)
 GRIP = 5
-LEAST_MONTHS = 24  # below, whole calendar years are shown
-DAYS_TO_LABEL = (1, 5, 10, 15, 20, 25)
-
-
-class Grain(Enum):
-    """What a number on the axis counts: months since year 0, or days since the first of year 1."""
-
-    MONTH = auto()
-    DAY = auto()
-
-    def number(self, date: dt.date) -> int:
-        """The number of the month or day that a day is in."""
-        return month_number(date) if self is Grain.MONTH else date.toordinal()
-
-    def first(self, number: int) -> dt.date:
-        """The first day of it."""
-        return first_day(number) if self is Grain.MONTH else dt.date.fromordinal(number)
-
-    def last(self, number: int) -> dt.date:
-        """The last day of it."""
-        return last_day(number) if self is Grain.MONTH else dt.date.fromordinal(number)
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """Some months, or one day, in a row: the first number, how many, and their articles."""
-
-    first: int
-    months: int
-    count: int
-
-
-def month_number(date: dt.date) -> int:
-    """Months since year 0."""
-    return date.year * 12 + date.month - 1
-
-
-def first_day(number: int) -> dt.date:
-    """The first day of a month number."""
-    return dt.date(number // 12, number % 12 + 1, 1)
-
-
-def last_day(number: int) -> dt.date:
-    """The last day of a month number."""
-    return first_day(number + 1) - dt.timedelta(days=1)
-
-
-def bars(months: dict[int, int], first: int, last: int, width: float) -> list[Bar]:
-    """Bars from number ``first`` to ``last``, joined until each has room in ``width`` pixels."""
-    grain = next((g for g in GRAINS if (last - first + g) // g * NARROWEST <= width), GRAINS[-1])
-    start = first - first % grain
-    return [
-        Bar(at, grain, sum(months.get(month, 0) for month in range(at, at + grain)))
-        for at in range(start, last + 1, grain)
-    ]
 
 
 class Timeline(QWidget):
@@ -316,25 +267,9 @@ class Timeline(QWidget):
             painter.drawText(QPointF(x, base), text)
 
     def _labels(self, shown: list[Bar]) -> list[tuple[int, str]]:
-        """Which bars are labelled, and how: by day, month or year as the reader counts them."""
-        if not shown:
-            return []
-        wording = self._wording
-        if self._grain is Grain.DAY:
-            dates = [(n, dt.date.fromordinal(bar.first)) for n, bar in enumerate(shown)]
-            return [(n, wording.day_label(day)) for n, day in dates if day.day in DAYS_TO_LABEL]
-        if self._view is not None and len(shown) <= 12:
-            return [(n, wording.month_label(first_day(bar.first))) for n, bar in enumerate(shown)]
-        years: dict[int, int] = {}
-        for number, bar in enumerate(shown):
-            years.setdefault(bar.first // 12, number)
         room = max(1, self.width() // (self.fontMetrics().horizontalAdvance("00000") + 8))
-        step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 1000) if len(years) / s <= room)
-        return [
-            (number, wording.year_label(first_day(shown[number].first)))
-            for year, number in years.items()
-            if year % step == 0
-        ]
+        near = self._view is not None
+        return labels(shown, self._grain, self._wording, room, is_near=near)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a range; Shift, or a press on a handle, moves the nearer end."""

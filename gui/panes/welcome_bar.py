@@ -1,6 +1,6 @@
 """What stands above the sample archive until it is hidden: what this is, and where to go."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from gui.appearance import Appearance
@@ -46,4 +46,6 @@ class WelcomeBar(QFrame):
         return button
 
     def _dress(self) -> None:
-        self.closer.setIcon(icon("close", self._appearance.colour("muted"), 16))
+        side = self._appearance.px(16)
+        self.closer.setIcon(icon("close", self._appearance.colour("muted"), side))
+        self.closer.setIconSize(QSize(side, side))

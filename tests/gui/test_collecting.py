@@ -48,6 +48,7 @@ def test_what_becomes_garbage_later_is_found(made, qtbot):
 
 def test_what_has_grown_old_is_found_too(made, qtbot, monkeypatch):
     monkeypatch.setattr(collecting, "OLDER", 2)
+    monkeypatch.setattr(collecting, "PATIENCE", 2)
     made.begin()
     ring = Ring()
     gone = weakref.ref(ring)

@@ -10,7 +10,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from gui.panes.timeline import NARROWEST, Timeline, bars, first_day, last_day, month_number
+from gui.panes.time_axis import NARROWEST, bars, first_day, last_day, month_number
+from gui.panes.timeline import Timeline
 from gui.wording import Wording
 from newsarchive.search.query import MonthCount
 from tests.gui.conftest import move_mouse
