@@ -281,9 +281,10 @@ class Archive:
         """
         self._follow_archive()
         self._follow_files()
-        self._indexes.reload()
+        is_new = self._indexes.reload()
         self._shown = self._indexes.stamp()
-        self._answers.forget()
+        if is_new:
+            self._answers.forget()
 
     def is_stale(self) -> bool:
         """Whether another process has changed what searches show, so that ``reload`` is due.

@@ -118,12 +118,14 @@ class FacetIndex:
         row = self._database.execute("SELECT value FROM state WHERE name = ?", (name,)).fetchone()
         return None if row is None else str(row[0])
 
-    def refresh(self) -> None:
-        """Forget what was read before another process committed."""
+    def refresh(self) -> bool:
+        """Forget what was read before another process committed; False when none did."""
         (version,) = self._database.execute("PRAGMA data_version").fetchone()
-        if version != self._version:
-            self._version = version
-            self._forget_read()
+        if version == self._version:
+            return False
+        self._version = version
+        self._forget_read()
+        return True
 
     def _forget_read(self) -> None:
         self._walked.clear()

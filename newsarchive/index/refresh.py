@@ -44,10 +44,10 @@ class Indexes:
         """Let the files go."""
         self.facets.close()
 
-    def reload(self) -> None:
-        """See what another process has committed."""
-        self.text.reload()
-        self.facets.refresh()
+    def reload(self) -> bool:
+        """See what another process has committed; False when none did."""
+        is_new = self.text.reload()
+        return self.facets.refresh() or is_new
 
     def stamp(self) -> Stamp | None:
         """The state of the store that both indexes show; None when they show none."""

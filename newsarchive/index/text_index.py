@@ -115,9 +115,11 @@ class TextIndex:
             IndexDamageError: the folder's files cannot be read as an index of this program.
         """
         folder.mkdir(parents=True, exist_ok=True)
+        self._meta = folder / "meta.json"
         try:
             self._index = tantivy.Index(_schema(), path=str(folder))
             self._index.config_reader("manual")
+            self._state = self._committed()
             self._index.reload()
         except (ValueError, OSError) as error:
             raise IndexDamageError("index-damaged", folder=str(folder)) from error
@@ -138,12 +140,29 @@ class TextIndex:
         except ValueError as error:
             raise IndexDamageError("index-busy") from error
 
-    def reload(self) -> None:
-        """See what has been committed since."""
-        self._index.reload()
+    def reload(self) -> bool:
+        """See what has been committed since; False when nothing was.
+
+        Raises:
+            IndexDamageError: the folder's files are gone or cannot be read.
+        """
+        try:
+            state = self._committed()
+            if state == self._state:
+                return False
+            self._index.reload()
+        except (ValueError, OSError) as error:
+            raise IndexDamageError("index-damaged", folder=str(self._meta.parent)) from error
         self._searcher = self._index.searcher()
+        self._state = state
         self._begun.clear()
         self._counts.clear()
+        return True
+
+    def _committed(self) -> tuple[int, ...]:
+        """Another one after every commit and merge: they make this file anew."""
+        state = self._meta.stat()
+        return state.st_ino, state.st_mtime_ns, state.st_size
 
     def count(self, query: tantivy.Query) -> int:
         """How many articles match, exactly."""
