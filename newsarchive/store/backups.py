@@ -20,6 +20,11 @@ from newsarchive.store.drafts import draft_of
 from newsarchive.store.faults import faults, told
 
 DAILY, WEEKLY = 7, 4
+_OF_THE_FOLDER = {
+    "store-full": "backup-folder-full",
+    "store-read-only": "backup-folder-forbidden",
+    "store-cannot-open": "backup-folder-forbidden",
+}
 _BESIDE = ("-wal", "-shm", "-journal")
 
 
@@ -67,13 +72,28 @@ def back_up_daily(store: Store, folder: Path, today: dt.date) -> Path | None:
         return None
     mark = f"-{hashlib.sha256(origin.encode()).hexdigest()[:8]}" if len(own) < len(held) else ""
     target = folder / f"{path.stem}{mark}.{today.isoformat()}{path.suffix}"
-    with _reachable(folder):
+    with _taking(folder):
         folder.mkdir(parents=True, exist_ok=True)
         with faults(path):
             copy_database(store.database.conn, target, thorough=True)
         for old in surplus([*own, Backup(target, today, 0)], today):
             old.path.unlink(missing_ok=True)
     return target
+
+
+@contextmanager
+def _taking(folder: Path) -> Iterator[None]:
+    """Tell of the folder what keeps a backup from being written, not of the archive."""
+    try:
+        yield
+    except OSError as error:
+        code = "backup-folder-full" if error.errno in FULL else "backup-folder-forbidden"
+        raise StoreError(code, folder=folder) from error
+    except StoreError as error:
+        code = _OF_THE_FOLDER.get(error.code, "")
+        if not code:
+            raise
+        raise StoreError(code, folder=folder) from error
 
 
 def _origin(connection: sqlite3.Connection) -> str:

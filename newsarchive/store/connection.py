@@ -25,9 +25,7 @@ if TYPE_CHECKING:
 _BUSY_SECONDS = 5.0
 _WRITER_CACHE_KIB = 65_536
 _READER_CACHE_KIB = 16_384
-_LONGEST = (
-    256 << 20
-)  # bytes of a text or blob; what readers let in is smaller, what strangers put in not
+_LONGEST = 256 << 20  # bytes of a text or blob; readers let in less, strangers put in more
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,7 +154,28 @@ def test_what_cannot_be_made_costs_no_older_backup(path, tmp_path):
     folder.write_text("x")
     with open_store(path, read_only=True) as store, pytest.raises(StoreError) as caught:
         back_up_daily(store, folder, TODAY)
-    assert caught.value.code in {"store-unreachable", "store-no-permission"}
+    assert caught.value.code == "backup-folder-forbidden"
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("store-full", "backup-folder-full"),
+        ("store-read-only", "backup-folder-forbidden"),
+        ("store-locked", "store-locked"),
+    ],
+)
+def test_what_is_wrong_with_the_folder_is_told_of_the_folder(
+    path, tmp_path, monkeypatch, code, told
+):
+    def refuse(*_, **__):
+        raise StoreError(code, file="a")
+
+    monkeypatch.setattr("newsarchive.store.backups.copy_database", refuse)
+    with open_store(path, read_only=True) as store, pytest.raises(StoreError) as caught:
+        back_up_daily(store, tmp_path / "copies", TODAY)
+    assert caught.value.code == told
+    assert caught.value.sentence("ar")
 
 
 def test_a_backup_put_back_takes_the_place_and_what_was_there_is_kept(path):
