@@ -108,11 +108,10 @@ class ArticleSetter:
         document.documentLayout().registerHandler(CHIP, self._chips)
 
     def set(self, opened: Opened, *, right_to_left: bool) -> Setting:
-        """Fill the document with the article; ``right_to_left`` is the window's direction."""
+        """Fill the empty document with the article; ``right_to_left`` is the window's direction."""
         article = opened.stored.article
         arabic = is_right_to_left(article.title + article.body[:500], right_to_left)
         document = self._document
-        document.clear()
         option = QTextOption(document.defaultTextOption())
         option.setTextDirection(_direction(arabic))
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -96,8 +96,9 @@ class ArticlePage(QTextBrowser):
             self.document().clear()
         else:
             with self._kept_width():
+                self.document().clear()
+                self._set_margins()  # before there is anything to lay out
                 self._setting = self._setter.set(opened, right_to_left=self.isRightToLeft())
-                self._set_margins()
         self._places.clear()
         related, self._related = self._related, None
         if same and related is not None:
@@ -196,7 +197,7 @@ class ArticlePage(QTextBrowser):
                 painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
 
     def _rects(self, marks: Iterable[Marked], area: QRectF) -> Iterable[QRectF]:
-        """Where marks stand in the viewport, those outside ``area`` left out."""
+        """Where marks, in the order of their paragraphs, stand in the viewport within ``area``."""
         scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         blocks: dict[int, QRectF] = {}
         layout = self.document().documentLayout()
@@ -205,6 +206,8 @@ class ArticlePage(QTextBrowser):
             number = block.blockNumber()
             if number not in blocks:
                 blocks[number] = layout.blockBoundingRect(block).translated(-scrolled)
+            if blocks[number].top() > area.bottom():
+                return  # marks follow their paragraphs; further down nothing is laid out for this
             if not blocks[number].intersects(area):
                 continue
             lines = block.layout()
@@ -411,6 +414,6 @@ def plain_text(cursor: QTextCursor) -> str:
 
 def _dots(colour: QColor) -> QPen:
     pen = QPen(colour, 1.5)
-    pen.setDashPattern([0.1, 2])
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setDashPattern([1, 1.5])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # round ones take many times as long to draw
     return pen
