@@ -14,7 +14,7 @@ from gui.panes.facet_sidebar import FacetSidebar
 from gui.searching import Searching
 from gui.settings import Settings
 from gui.wording import Wording
-from newsarchive.search.query import Facet, Query, Results, heeds_marks
+from newsarchive.search.query import Facet, Query, Results, Sort, heeds_marks
 
 
 class Answering(QObject):
@@ -46,12 +46,25 @@ class Answering(QObject):
         asking.loosenedArrived.connect(self._show_ways)
         asking.resultsArrived.connect(self.show_results)
         asking.valuesArrived.connect(self._show_found)
+        rows.sortChosen.connect(self._order)
         rows.wayChosen.connect(navigation.ask)
+        settings.changed.connect(self._follow_setting)
         sidebar.cycled.connect(navigation.cycle)
         sidebar.daysWanted.connect(self._ask_days)
         sidebar.excluded.connect(self._exclude)
         sidebar.rangeChosen.connect(navigation.between)
         sidebar.sought.connect(self._seek_values)
+
+    @Slot(object)
+    def _order(self, sort: Sort) -> None:
+        """The list is ordered so from now on, at the next start too."""
+        self._settings.set("sort", sort.value)
+        self._navigation.order(sort)
+
+    @Slot(str)
+    def _follow_setting(self, key: str) -> None:
+        if key == "sort":
+            self._navigation.order(Sort(self._settings.text("sort")))
 
     @Slot(object)
     def show_results(self, results: Results) -> None:

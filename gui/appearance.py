@@ -108,7 +108,9 @@ class Appearance(QObject):
             family, pixels, _, weight = self._roles[role]
             font = QFont()
             if family not in self._families:
-                self._families[family] = installed_families(family)
+                chosen = self._settings.text(f"{family}_font")
+                installed = installed_families(family)
+                self._families[family] = [chosen, *installed] if chosen else installed
             if self._families[family]:
                 font.setFamilies(self._families[family])
             font.setPixelSize(round(pixels * self.scale))
@@ -138,7 +140,9 @@ class Appearance(QObject):
             self.apply()
 
     def _follow_setting(self, key: str) -> None:
-        if key in {"theme", "text_size"}:
+        if key in {"interface_font", "reading_font"}:
+            self._families.clear()
+        if key in {"theme", "text_size", "interface_font", "reading_font"}:
             self.apply()
 
     def _style_sheet(self) -> str:

@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
         self.intake.told.connect(self.status.show_understood)
         self.intake.watching.followed.connect(self.status.show_watched)
         self.list.actionWanted.connect(self._do_empty_action)
-        self.list.sortChosen.connect(navigation.order)
+        self.sheets.foldersWanted.connect(self.intake.show_watched)
         navigation.historyChanged.connect(self._show_history)
         navigation.queryChanged.connect(self._query_changed)
         self.sheets.menuWanted.connect(self.naming.show_value_menu)

@@ -21,6 +21,15 @@ CHOICES = (
             ("dark", QT_TRANSLATE_NOOP("menus", "ليلي")),
         ),
     ),
+    (
+        "sort",
+        QT_TRANSLATE_NOOP("menus", "ترتيب القائمة"),
+        (
+            ("relevance", QT_TRANSLATE_NOOP("menus", "الأوثق صلة")),
+            ("newest", QT_TRANSLATE_NOOP("menus", "الأحدث")),
+            ("oldest", QT_TRANSLATE_NOOP("menus", "الأقدم")),
+        ),
+    ),
     ("language", QT_TRANSLATE_NOOP("menus", "اللغة"), (("ar", "العربية"), ("en", "English"))),
     (
         "digits",
@@ -74,11 +83,13 @@ def choice_menu(
     """A submenu in which one value of the setting ``key`` is ticked."""
     menu = parent.addMenu(QCoreApplication.translate("menus", title))
     group = QActionGroup(menu)
+    actions: dict[str, QAction] = {}
     for value, text in values:
-        action = QAction(QCoreApplication.translate("menus", text), menu)
+        action = actions[value] = QAction(QCoreApplication.translate("menus", text), menu)
         action.setCheckable(True)
-        action.setChecked(settings.text(key) == value)
         action.triggered.connect(lambda _=False, value=value: settings.set(key, value))
         group.addAction(action)
         menu.addAction(action)
+    actions[settings.text(key)].setChecked(True)
+    menu.aboutToShow.connect(lambda: actions[settings.text(key)].setChecked(True))
     return menu

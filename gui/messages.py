@@ -1,7 +1,7 @@
 """An error to a sentence in the reader's language, and where to show it."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.wording import isolated
 from newsarchive.errors import ArchiveError
@@ -40,6 +40,8 @@ def reading(taken: Reading) -> str:
 
 def show_error(parent: QWidget, error: Exception, language: str) -> None:
     """Tell ``error`` in a box over ``parent``; does not wait for the answer."""
+    from PySide6.QtWidgets import QMessageBox  # not needed for the first look
+
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(QCoreApplication.translate("messages", "قصاصات"))

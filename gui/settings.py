@@ -19,6 +19,8 @@ TABLE = (
     Setting("language", "ar", ("ar", "en")),
     Setting("theme", "system", ("system", "light", "dark")),
     Setting("text_size", 100),
+    Setting("interface_font", ""),
+    Setting("reading_font", ""),
     Setting("digits", "latin", ("latin", "arabic")),
     Setting("months", "gulf", ("gulf", "levant", "morocco", "algeria", "both")),
     Setting("calendar", "both", ("gregorian", "hijri", "both")),

@@ -23,6 +23,7 @@ class Sheets(QObject):
     """Opens each over the window and lets it go when it is closed."""
 
     menuWanted = Signal(object, str, QPoint)
+    foldersWanted = Signal()
 
     def __init__(
         self,
@@ -75,7 +76,9 @@ class Sheets(QObject):
         """Show the settings."""
         from gui.dialogs.preferences import PreferencesDialog
 
-        _open(PreferencesDialog(self._settings, self._window))
+        dialog = PreferencesDialog(self._settings, self._window)
+        dialog.foldersWanted.connect(self.foldersWanted)
+        _open(dialog)
 
     def show_manual(self) -> None:
         """Show the manual; it may stay open beside the window."""

@@ -1,6 +1,6 @@
 """The settings a reader chooses, drawn from the table the menus use."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QFrame,
+    QPushButton,
     QScrollArea,
     QSpinBox,
     QVBoxLayout,
@@ -17,12 +18,15 @@ from PySide6.QtWidgets import (
 from gui.appearance import LARGEST, SMALLEST, STEP
 from gui.dialogs.backup_folder import BackupFolder
 from gui.dialogs.fitting import fit
+from gui.dialogs.fonts import FontChoice
 from gui.menus import CHOICES
 from gui.settings import Settings
 
 
 class PreferencesDialog(QDialog):
     """Every change takes effect at once."""
+
+    foldersWanted = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,6 +53,14 @@ class PreferencesDialog(QDialog):
         self.text_size.valueChanged.connect(lambda size: settings.set("text_size", size))
         self.text_size.setAccessibleName(self.tr("حجم النص"))
         form.addRow(self.text_size.accessibleName(), self.text_size)
+        self.fonts: dict[str, FontChoice] = {}
+        for key, title in (
+            ("interface_font", self.tr("خط الواجهة")),
+            ("reading_font", self.tr("خط القراءة")),
+        ):
+            self.fonts[key] = FontChoice(settings, key, self)
+            self.fonts[key].setAccessibleName(title)
+            form.addRow(title, self.fonts[key])
         self.ocr = QCheckBox(self.tr("قراءة النص في الصور والصفحات الممسوحة (Tesseract)"), self)
         self.ocr.setChecked(settings.text("ocr") == "on")
         self.ocr.toggled.connect(lambda on: settings.set("ocr", "on" if on else "off"))
@@ -56,6 +68,10 @@ class PreferencesDialog(QDialog):
         self.backups = BackupFolder(settings, self)
         self.backups.setAccessibleName(self.tr("النسخ الاحتياطية"))
         form.addRow(self.tr("النسخ الاحتياطية"), self.backups)
+        self.folders = QPushButton(self.tr("المجلدات المراقبة…"), self)
+        self.folders.setAutoDefault(False)
+        self.folders.clicked.connect(self.foldersWanted)
+        form.addRow("", self.folders)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         page = QWidget(self)

@@ -833,6 +833,18 @@
         <source>النسخ الاحتياطية</source>
         <translation>Backups</translation>
     </message>
+    <message>
+        <source>خط الواجهة</source>
+        <translation>Interface font</translation>
+    </message>
+    <message>
+        <source>خط القراءة</source>
+        <translation>Reading font</translation>
+    </message>
+    <message>
+        <source>المجلدات المراقبة…</source>
+        <translation>Watched Folders…</translation>
+    </message>
 </context>
 <context>
     <name>ProposalsDialog</name>
@@ -1688,6 +1700,22 @@
     <message>
         <source>الميلادي ثم الهجري</source>
         <translation>Gregorian, then Hijri</translation>
+    </message>
+    <message>
+        <source>ترتيب القائمة</source>
+        <translation>Order of the List</translation>
+    </message>
+    <message>
+        <source>الأوثق صلة</source>
+        <translation>Most relevant</translation>
+    </message>
+    <message>
+        <source>الأحدث</source>
+        <translation>Newest</translation>
+    </message>
+    <message>
+        <source>الأقدم</source>
+        <translation>Oldest</translation>
     </message>
 </context>
 <context>
@@ -2651,6 +2679,13 @@
     <message>
         <source>استعادة نسخة احتياطية</source>
         <translation>Restore a Backup</translation>
+    </message>
+</context>
+<context>
+    <name>FontChoice</name>
+    <message>
+        <source>كما يختار البرنامج</source>
+        <translation>As the program prefers</translation>
     </message>
 </context>
 </TS>
