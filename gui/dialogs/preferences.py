@@ -1,6 +1,6 @@
 """The settings a reader chooses, drawn from the table the menus use."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,6 +21,11 @@ from gui.dialogs.fitting import fit
 from gui.dialogs.fonts import FontChoice
 from gui.menus import CHOICES
 from gui.settings import Settings
+
+
+def number_locale(digits: str) -> QLocale:
+    """The locale whose digits are those of the setting "digits"."""
+    return QLocale("ar_EG" if digits == "arabic" else "en_GB")
 
 
 class PreferencesDialog(QDialog):
@@ -49,6 +54,9 @@ class PreferencesDialog(QDialog):
         self.text_size.setRange(SMALLEST, LARGEST)
         self.text_size.setSingleStep(STEP)
         self.text_size.setSuffix(" %")
+        self.text_size.setLocale(number_locale(settings.text("digits")))
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self.text_size.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         self.text_size.setValue(settings.number("text_size"))
         self.text_size.valueChanged.connect(lambda size: settings.set("text_size", size))
         self.text_size.setAccessibleName(self.tr("حجم النص"))
@@ -87,7 +95,9 @@ class PreferencesDialog(QDialog):
         column.addSpacing(16)
         column.addWidget(buttons)
         asked = page.sizeHint().expandedTo(page.minimumSizeHint())
-        fit(self, asked.width() + 140, asked.height() + buttons.sizeHint().height() + 80)
+        width = asked.width() + 140
+        height = max(asked.height(), form.heightForWidth(width - 48))
+        fit(self, width, height + buttons.sizeHint().height() + 80)
 
     def _choose(self, key: str) -> None:
         self._settings.set(key, self.boxes[key].currentData())

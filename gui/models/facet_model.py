@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from newsarchive.article import STAR
 from newsarchive.search.query import Facet, FacetValue, Query
 
 Index = QModelIndex | QPersistentModelIndex
@@ -80,6 +81,8 @@ class FacetModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return value.name
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(value)
             case Role.COUNT:
                 return value.count
             case Role.STATE:
@@ -87,6 +90,14 @@ class FacetModel(QAbstractListModel):
             case Role.SHARE:
                 return min(1.0, value.count / self._total)
         return None
+
+    def _spoken(self, value: FacetValue) -> str:
+        """What a screen reader says: the name, what was chosen, how many articles."""
+        name = self.tr("بنجمة") if value.name == STAR else value.name
+        states = {State.INCLUDED: self.tr("مختار"), State.EXCLUDED: self.tr("مستبعد")}
+        count = self.tr("%1 مقال", "", value.count).replace("%1", str(value.count))
+        parts = (name, states.get(self.state(value.name), ""), count)
+        return "، ".join(filter(None, parts))
 
     def _read_states(self, query: Query) -> None:
         self._states = {

@@ -100,6 +100,9 @@ class ArticlePage(QTextBrowser):
                 self._set_margins()  # before there is anything to lay out
                 self._setting = self._setter.set(opened, right_to_left=self.isRightToLeft())
         self._places.clear()
+        count = len(self._setting.matches)
+        told = self.tr("%1 موضع يطابق البحث", "", count).replace("%1", str(count))
+        self.setAccessibleDescription(told if count else "")
         related, self._related = self._related, None
         if same and related is not None:
             self.show_related(related)

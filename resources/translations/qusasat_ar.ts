@@ -334,4 +334,32 @@
             </translation>
     </message>
 </context>
+<context>
+    <name>FacetModel</name>
+    <message numerus="yes">
+        <source>%1 مقال</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%1 مقالات</numerusform>
+            <numerusform>%1 مقالًا</numerusform>
+            <numerusform>%1 مقال</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePage</name>
+    <message numerus="yes">
+        <source>%1 موضع يطابق البحث</source>
+        <translation>
+            <numerusform>لا موضع يطابق البحث</numerusform>
+            <numerusform>موضع واحد يطابق البحث</numerusform>
+            <numerusform>موضعان يطابقان البحث</numerusform>
+            <numerusform>%1 مواضع تطابق البحث</numerusform>
+            <numerusform>%1 موضعًا يطابق البحث</numerusform>
+            <numerusform>%1 موضع يطابق البحث</numerusform>
+            </translation>
+    </message>
+</context>
 </TS>

@@ -128,6 +128,13 @@
         <source>نص المقال</source>
         <translation>Article</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 موضع يطابق البحث</source>
+        <translation>
+            <numerusform>%1 place matches the search</numerusform>
+            <numerusform>%1 places match the search</numerusform>
+            </translation>
+    </message>
 </context>
 <context>
     <name>BackupFolder</name>
@@ -2686,6 +2693,28 @@
     <message>
         <source>كما يختار البرنامج</source>
         <translation>As the program prefers</translation>
+    </message>
+</context>
+<context>
+    <name>FacetModel</name>
+    <message>
+        <source>بنجمة</source>
+        <translation>Starred</translation>
+    </message>
+    <message>
+        <source>مختار</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>مستبعد</source>
+        <translation>excluded</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 مقال</source>
+        <translation>
+            <numerusform>%1 article</numerusform>
+            <numerusform>%1 articles</numerusform>
+            </translation>
     </message>
 </context>
 </TS>

@@ -290,3 +290,10 @@ def test_the_shortest_office_is_drawn_in_its_chip(page, appearance, note):
         return sum(image.pixelColor(x, y).lightness() < muted for x, y in places)
 
     assert drawn(note) > drawn("")
+
+
+def test_a_screen_reader_hears_how_many_places_match(page):
+    page.show_article(opened(ARTICLE, title=(), body=((0, 3), (4, 6))))
+    assert "2" in page.accessibleDescription() or "موضعان" in page.accessibleDescription()
+    page.show_article(opened())
+    assert page.accessibleDescription() == ""

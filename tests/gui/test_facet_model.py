@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
 from gui.models.facet_model import FacetModel, Role, State
+from newsarchive.article import STAR
 from newsarchive.search.query import Choice, Facet, FacetValue, Query
 
 VALUES = (FacetValue("علي", 8), FacetValue("سالم", 2))
@@ -60,3 +61,17 @@ def test_more_values_are_added_once(model):
     model.extend((FacetValue("سالم", 2), FacetValue("هلال", 1)))
     model.extend((FacetValue("هلال", 1),))
     assert [model.index(n).data() for n in range(model.rowCount())] == ["علي", "سالم", "هلال"]
+
+
+def test_a_screen_reader_hears_name_choice_and_count(qapp):
+    model = FacetModel(Facet.TAG)
+    values = (FacetValue(STAR, 1), FacetValue("للنشر", 3), FacetValue("قديم", 2))
+    chosen = (Choice(Facet.TAG, STAR), Choice(Facet.TAG, "للنشر", exclude=True))
+    model.show(values, 10, Query(choices=chosen))
+    spoken = [model.index(n).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(3)]
+    assert [text.split("، ")[:-1] for text in spoken] == [
+        ["بنجمة", "مختار"],
+        ["للنشر", "مستبعد"],
+        ["قديم"],
+    ]
+    assert "3" in spoken[1]

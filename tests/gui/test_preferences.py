@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from gui.dialogs.preferences import PreferencesDialog
+from gui.dialogs.preferences import PreferencesDialog, number_locale
 from newsarchive.search.query import Sort
 
 
@@ -57,3 +57,8 @@ def test_the_order_of_the_list_is_kept_however_it_is_chosen(dialog, window, desk
 def test_the_way_to_the_watched_folders(dialog, window, qtbot):
     with qtbot.waitSignal(window.sheets.foldersWanted):
         dialog.folders.click()
+
+
+def test_numbers_have_the_readers_digits(dialog):
+    assert dialog.text_size.text() == "100 %"
+    assert number_locale("arabic").toString(100) == "١٠٠"
