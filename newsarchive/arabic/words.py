@@ -7,15 +7,16 @@ from functools import cache
 
 from resources import lines
 
-_INSIDE = (
+INSIDE = (
     "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
     "\u200b-\u200f\u202a-\u202e\u2066-\u2069"
 )
-_MARK = re.compile(f"[{_INSIDE}]")
+"""Marks that stand inside words, as a set of a regular expression holds them."""
+_MARK = re.compile(f"[{INSIDE}]")
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBER_BEGINS = re.compile(r"(?<!\d)(?<!\d[.,٫٬])")
 _NUMBER_ENDS = re.compile(r"(?!\d|[.,٫٬]\d)")
-WORD = re.compile(rf"\d+(?:[.,٫٬]\d+)*|[^\W\d_]+(?:[{_INSIDE}]+[^\W\d_]*)*")
+WORD = re.compile(rf"\d+(?:[.,٫٬]\d+)*|[^\W\d_]+(?:[{INSIDE}]+[^\W\d_]*)*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,17 +130,16 @@ class Model:
     @property
     def lift(self) -> int:
         """What ``summed`` adds to every lane."""
-        return (len(PLACES) + 1) * _LIFT + _MORE_LIFT
+        return len(PLACES) * _LIFT + _MORE_LIFT
 
     def summed(self, gathered: Gathered[int, bytes], more: Mapping[int, int]) -> int:
         """What speaks for the labels of each word, a row of lanes after the other.
 
         ``more``: what some rows have beside.
         """
-        count = len(gathered.columns[0])
-        rows = [self._more_lift.to_bytes(self._size, "little")] * count
+        always = gathered.always + self._more_lift
+        rows = [always.to_bytes(self._size, "little")] * len(gathered.columns[0])
         for at, row in more.items():
-            rows[at] = (row + self._more_lift).to_bytes(self._size, "little")
-        always = (gathered.always + self._lift).to_bytes(self._size, "little") * count
-        columns = [*map(b"".join, (*gathered.columns, rows)), always]
+            rows[at] = (row + always).to_bytes(self._size, "little")
+        columns = map(b"".join, (*gathered.columns, rows))
         return sum([int.from_bytes(column, "little") for column in columns])

@@ -1,6 +1,6 @@
 """Whether a word is an inflected form of a known ordinary one: «هامتي», «سيخوضون», «وأنفاسا»."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from newsarchive.entities.lexicon import Lexicon
 
@@ -36,22 +36,26 @@ def is_ordinary(lex: Lexicon, key: str) -> bool:
     if known is None:
         if len(lex.ordinary) >= _MOST:
             lex.ordinary.clear()
-        known = lex.ordinary[key] = any(is_inflected(lex, core) for core in _cores(key))
+        known = lex.ordinary[key] = _is_ordinary(lex, key)
     return known
 
 
-def _cores(key: str) -> Iterator[str]:
-    yield key
+def _is_ordinary(lex: Lexicon, key: str) -> bool:
+    """Whether the word is, whole or without conjunction, preposition and article."""
+    if is_inflected(lex, key):
+        return True
     if key[:1] in _LEADS and len(key) > 3:
         key = key[1:]
-        yield key
+        if is_inflected(lex, key):
+            return True
     if key[:2] == "لل" and len(key) > 4:
-        yield key[2:]
+        if is_inflected(lex, key[2:]):
+            return True
     elif key[:1] in _PREPOSITIONS and len(key) > 3:
-        yield key[1:]
+        if is_inflected(lex, key[1:]):
+            return True
         key = key[1:] if key[1:3] == "ال" else key
-    if key[:2] == "ال" and len(key) > 4:
-        yield key[2:]
+    return key[:2] == "ال" and len(key) > 4 and is_inflected(lex, key[2:])
 
 
 def is_inflected(lex: Lexicon, core: str) -> bool:

@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from newsarchive.arabic.fold import fold, without_marks
 from newsarchive.arabic.names import bare_key
-from newsarchive.arabic.words import WORD
+from newsarchive.arabic.words import INSIDE, WORD
 
-_TOKEN = re.compile(rf"({WORD.pattern}|\n+|[^\w\s]|_)")
+_USUAL = rf"[ء-غف-يa-zA-Z]+(?![\w{INSIDE}])"
+"""What most words are, found sooner; every other is left to ``WORD``."""
+_TOKEN = re.compile(rf"({_USUAL}|{WORD.pattern}|\n+|[^\w\s]|_)")
 _END = frozenset(".!?؟…")
 _LONGEST = 120
 
