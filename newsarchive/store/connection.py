@@ -51,7 +51,7 @@ class Store:
 
         Only that of a file that was moved takes in its log here: SQLite leaves it at the old name.
         """
-        if self.inode and not self.path.exists():
+        if _is_gone(self.path):
             with suppress(sqlite3.Error):
                 self.database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         self.database.close()
@@ -229,6 +229,16 @@ def _archive_id(path: Path, connection: sqlite3.Connection) -> str:
     return str(row[0])
 
 
+def _is_gone(path: Path) -> bool:
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
 def is_replaced(store: Store) -> bool:
     """Whether another file has taken the archive's name; what is open here is the one before."""
     try:
@@ -243,12 +253,16 @@ def _refuse_lost_file(store: Store) -> None:
     SQLite tells a moved file by its inode too, but does not ask where a log is kept beside it.
 
     Raises:
-        StoreError: store-moved or store-replaced.
+        StoreError: store-moved, store-replaced or store-unreachable.
     """
-    if is_replaced(store):
+    try:
+        inode = store.path.stat().st_ino
+    except FileNotFoundError as error:
+        raise StoreError("store-moved", file=store.path) from error
+    except OSError as error:
+        raise StoreError("store-unreachable", file=store.path.name) from error
+    if inode != store.inode:
         raise StoreError("store-replaced", file=store.path.name)
-    if not store.path.exists():
-        raise StoreError("store-moved", file=store.path)
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """Full disks, shut folders, files that go away: a sentence, nothing lost, and on with the work."""
 
+import errno
 import json
 import os
 import resource
@@ -225,6 +226,25 @@ def test_a_file_replaced_in_the_middle_of_a_change_gets_nothing_of_it(path):
         with pytest.raises(ArchiveError) as caught:
             change()
         assert caught.value.code == "store-replaced"
+
+
+def test_a_drive_that_does_not_answer_is_said_and_taken_up_again(path, monkeypatch):
+    ask = Path.stat
+
+    def refuse(self, **how):
+        if self.name == path.name:
+            raise OSError(errno.ESTALE, "stale", str(self))
+        return ask(self, **how)
+
+    with Archive.open(path) as archive:
+        with monkeypatch.context() as patch:
+            patch.setattr(Path, "stat", refuse)
+            with pytest.raises(ArchiveError) as caught:
+                archive.add([incoming(article("في الهواء"))])
+        assert caught.value.code == "store-unreachable"
+        assert not archive.is_stale()
+        add(archive, article("عاد"))
+        assert archive.count() == 3
 
 
 def test_what_another_process_wrote_is_noticed(path, files):
