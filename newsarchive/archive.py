@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from newsarchive.article import Copy, Difference, StoredArticle
-from newsarchive.errors import IndexDamageError
+from newsarchive.opened import OpenFiles
 from newsarchive.search.query import (
     Completion,
     Facet,
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from newsarchive.search.answers import Answers
     from newsarchive.sources import Sources
     from newsarchive.store.articles import AddResult, Incoming
-    from newsarchive.store.changes import Stamp
     from newsarchive.store.check import Findings
     from newsarchive.store.connection import Store
     from newsarchive.store.imports import FileNote, Seen
@@ -45,19 +44,9 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Archive:
-    """An open archive. Make one with ``Archive.open``.
+    """An open archive. Make one with ``Archive.open``."""
 
-    Attributes:
-        index_lost: a broken index was thrown away since somebody last asked.
-    """
-
-    path: Path
-    _store: "Store"
-    _indexes: "Indexes"
-    _answers: "Answers"
-    index_lost: bool = False
-    _shown: "Stamp | None" = None
-    _is_noticed: bool = False
+    _files: OpenFiles
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, read_only: bool = False) -> "Archive":
@@ -69,20 +58,37 @@ class Archive:
             StoreError: the file is missing, locked, of a newer program, or no archive.
             DamagedError: the file is damaged.
         """
-        from newsarchive.index.location import index_folder
-        from newsarchive.index.refresh import open_indexes
-        from newsarchive.search.answers import Answers
-        from newsarchive.store.connection import open_store
-
-        store = open_store(Path(path), create=create, read_only=read_only)
-        indexes = open_indexes(index_folder(Path(path), store.archive_id))
-        answers = Answers(store, indexes)
-        return cls(Path(path), store, indexes, answers, _shown=indexes.stamp())
+        return cls(OpenFiles.open(Path(path), create=create, read_only=read_only))
 
     def close(self) -> None:
         """Let the files go."""
-        self._indexes.close()
-        self._store.close()
+        self._files.close()
+
+    @property
+    def path(self) -> Path:
+        """The archive's file."""
+        return self._files.path
+
+    @property
+    def index_lost(self) -> bool:
+        """Whether a broken index was thrown away since somebody last asked."""
+        return self._files.index_lost
+
+    @index_lost.setter
+    def index_lost(self, is_lost: bool) -> None:
+        self._files.index_lost = is_lost
+
+    @property
+    def _store(self) -> "Store":
+        return self._files.store
+
+    @property
+    def _indexes(self) -> "Indexes":
+        return self._files.indexes
+
+    @property
+    def _answers(self) -> "Answers":
+        return self._files.answers
 
     def __enter__(self) -> "Archive":
         return self
@@ -127,59 +133,43 @@ class Archive:
 
         return unchanged(self._store, fingerprints)
 
+    # The index
+
     def is_current(self) -> bool:
         """Whether a search would see every article of the file."""
-        from newsarchive.index.refresh import is_current
-
-        return is_current(self._store, self._indexes)
+        return self._files.is_current()
 
     def refresh(self, *, rebuild: bool = False) -> Iterator[int]:
         """Index what is not indexed yet; yields how many articles are done.
 
         While another process writes the index this does nothing: that process will do it.
         """
-        from newsarchive.index.refresh import refresh
+        yield from self._files.refresh(rebuild=rebuild)
 
-        self._follow_files()
-        if rebuild:
-            self._begin_index_again()
-        try:
-            yield from refresh(self._store, self._indexes)
-        except IndexDamageError as fault:
-            if fault.code == "index-busy":
-                self.reload()
-                return
-            self._begin_index_again()
-            yield from refresh(self._store, self._indexes)
-        self._shown = self._indexes.stamp()
-        self._answers.forget()
+    def index_agrees(self) -> bool:
+        """Whether the index holds exactly what the file does; reads all of both."""
+        return self._files.index_agrees()
 
-    def _is_sound(self) -> bool:
-        from newsarchive.index.refresh import is_sound
+    def reload(self) -> None:
+        """See what another process has added; or the file that took the archive's place.
 
-        return is_sound(self._indexes)
+        Raises:
+            StoreError: that file is no archive.
+        """
+        self._files.reload()
 
-    def _follow_files(self) -> None:
-        """Open the index that another process has made anew; throw one away that is broken."""
-        from newsarchive.index.refresh import is_replaced, open_indexes
+    def is_stale(self) -> bool:
+        """Whether another process has changed what searches show, so that ``reload`` is due.
 
-        if is_replaced(self._indexes):
-            folder = self._indexes.folder
-            self._indexes.close()
-            self._answer_from(open_indexes(folder))
-        elif not self._is_sound():
-            self._begin_index_again()
-            self.index_lost = self._indexes.stamp() is None
+        Of a file that took the archive's place this is told once.
+        """
+        return self._files.is_stale()
 
-    def _begin_index_again(self) -> None:
-        from newsarchive.index.refresh import begin_again
+    def claimed(self, what: str) -> "AbstractContextManager[bool]":
+        """True within the block for the one process of this machine that does ``what`` now."""
+        return self._files.claimed(what)
 
-        self._answer_from(begin_again(self._indexes))
-
-    def _answer_from(self, indexes: "Indexes") -> None:
-        from newsarchive.search.answers import Answers
-
-        self._indexes, self._answers = indexes, Answers(self._store, indexes)
+    # What belongs to it
 
     @property
     def names(self) -> "Names":
@@ -187,12 +177,6 @@ class Archive:
         from newsarchive.names import Names
 
         return Names(self._store)
-
-    def claimed(self, what: str) -> "AbstractContextManager[bool]":
-        """True within the block for the one process of this machine that does ``what`` now."""
-        from newsarchive.index.claim import claimed
-
-        return claimed(self._indexes.folder, what)
 
     @property
     def originals(self) -> "Originals":
@@ -255,12 +239,6 @@ class Archive:
 
         return check(self._store)
 
-    def index_agrees(self) -> bool:
-        """Whether the index holds exactly what the file does; reads all of both."""
-        from newsarchive.index.verify import agrees
-
-        return self._is_sound() and agrees(self._store, self._indexes)
-
     def mend(self) -> None:
         """Make again what SQLite keeps beside the tables, from the tables.
 
@@ -272,57 +250,6 @@ class Archive:
         mend(self._store)
 
     # Reading
-
-    def reload(self) -> None:
-        """See what another process has added; or the file that took the archive's place.
-
-        Raises:
-            StoreError: that file is no archive.
-        """
-        self._follow_archive()
-        self._follow_files()
-        is_new = self._indexes.reload()
-        self._shown = self._indexes.stamp()
-        if is_new:
-            self._answers.forget()
-
-    def is_stale(self) -> bool:
-        """Whether another process has changed what searches show, so that ``reload`` is due.
-
-        Of a file that took the archive's place this is told once.
-        """
-        from newsarchive.index.refresh import is_replaced
-        from newsarchive.store import connection
-
-        if connection.is_replaced(self._store):
-            before, self._is_noticed = self._is_noticed, True
-            return not before
-        return is_replaced(self._indexes) or self._indexes.stamp() != self._shown
-
-    def _follow_archive(self) -> None:
-        """Open the file that another program has put in the archive's place."""
-        from newsarchive.index.location import index_folder
-        from newsarchive.index.refresh import open_indexes
-        from newsarchive.store.connection import is_replaced, open_store
-
-        if is_replaced(self._store):
-            store = open_store(self.path, read_only=self._store.read_only)
-            self._store.close()
-            self._indexes.close()
-            self._store = store
-            self._answer_from(open_indexes(index_folder(self.path, store.archive_id)))
-            self._is_noticed = False
-
-    def _look(self) -> "Answers":
-        """Search no index that is not as it was written, and find what readers put on articles.
-
-        A broken index is thrown away: nothing is found, and ``is_current`` is false, until
-        ``refresh`` has made another.
-        """
-        self._follow_files()
-        if self._indexes.facets.follow(self._store):
-            self._answers.forget()
-        return self._answers
 
     def count(self) -> int:
         """Articles in the archive."""
@@ -378,27 +305,27 @@ class Archive:
 
     def search(self, query: Query, limit: int = 20) -> Results:
         """The first page, ready to paint, and the exact total."""
-        return self._look().search(query, limit)
+        return self._files.look().search(query, limit)
 
     def total(self, query: Query) -> int:
         """How many articles the query finds, exactly."""
-        return self._look().total(query)
+        return self._files.look().total(query)
 
     def rows(self, query: Query, first: int, count: int) -> tuple[Hit, ...]:
         """Hits ``first`` to ``first + count`` in the query's order, counted from 0."""
-        return self._look().rows(query, first, count)
+        return self._files.look().rows(query, first, count)
 
     def ids(self, query: Query) -> "BitMap":
         """The numbers of all articles of a query, of all copies also where they count once."""
-        return self._look().ids(query)
+        return self._files.look().ids(query)
 
     def numbers(self, query: Query, first: int, count: int) -> list[int]:
         """The numbers of articles ``first`` to ``first + count`` in the query's order, from 0."""
-        return self._look().numbers(query, first, count)
+        return self._files.look().numbers(query, first, count)
 
     def facets(self, query: Query, top: int = 10) -> Facets:
         """Counts over the very query that makes the list."""
-        return self._look().facets(query, top)
+        return self._files.look().facets(query, top)
 
     def facet_values(
         self,
@@ -414,18 +341,20 @@ class Archive:
 
         The commonest come first; ``by_name`` those that a dictionary has first.
         """
-        return self._look().facet_values(query, facet, contains, first, count, by_name=by_name)
+        return self._files.look().facet_values(
+            query, facet, contains, first, count, by_name=by_name
+        )
 
     def days(self, query: Query, since: dt.date, until: dt.date) -> dict[dt.date, int]:
         """Articles of each day of a range that has some; the query's own range is left aside."""
-        return self._look().days(query, since, until)
+        return self._files.look().days(query, since, until)
 
     def complete(
         self, line: str, cursor: int | None = None, limit: int = 8
     ) -> tuple[Completion, ...]:
         """Proposals for what is being typed before ``cursor``, by default at the line's end."""
-        return self._look().complete(line, cursor, limit)
+        return self._files.look().complete(line, cursor, limit)
 
     def highlights(self, query: Query, text: str) -> tuple[tuple[int, int], ...]:
         """The [start, end) characters of ``text`` that the query's words match."""
-        return self._look().highlights(query, text)
+        return self._files.look().highlights(query, text)
