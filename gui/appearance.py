@@ -70,7 +70,6 @@ class Appearance(QObject):
         self._inks: dict[str, QColor] = {}
         self.scale = 1.0
         self.colours = read_colours("light")
-        application.setStyle("Fusion")
         self.apply()
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
         settings.changed.connect(self._follow_setting)

@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
     QSettings,
-    QSize,
     Qt,
     QTemporaryDir,
     QTimer,
@@ -19,12 +18,10 @@ from PySide6.QtCore import (
     Signal,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.collecting import Collecting
 from gui.desk import Desk, sample_path
-from gui.icons import pixmap
 from gui.settings import Settings
 from newsarchive.search.query import Query
 
@@ -134,14 +131,15 @@ def hear_defects(desk: Desk) -> None:
 
 
 def make_application(argv: Sequence[str]) -> QApplication:
-    """The one QApplication, named and with its icon; drawn off screen where there is none."""
+    """The one QApplication, named, in its style; drawn off screen where there is none."""
     if sys.platform.startswith("linux") and not has_screen():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     sys.setswitchinterval(SWITCH)
+    # Said so, and not by setStyle, which gives the style back: PySide would make all of it ready.
+    os.environ["QT_STYLE_OVERRIDE"] = "Fusion"
     application = QApplication(list(argv))
     application.setApplicationName("Qusasat")
     application.setDesktopFileName("qusasat")
-    application.setWindowIcon(QIcon(pixmap("qusasat", application.palette().text().color(), _ICON)))
     return application
 
 
@@ -231,5 +229,4 @@ def _wait_until_settled(desk: Desk) -> bool:
     return arrived
 
 
-_ICON = QSize(64, 64)
 _ONCE = Qt.ConnectionType.SingleShotConnection

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.appearance import Appearance
 from gui.asking import Asking
+from gui.icons import icon
 from gui.language import Language
 from gui.navigation import Navigation
 from gui.settings import Settings
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from newsarchive.watched import WatchedFolder
 
 MOST_RECENT = 8
+ICON = 64
 FOLLOW = 3_000  # milliseconds between two looks at what other windows and programs have written
 
 
@@ -62,6 +64,8 @@ class Desk(QObject):
         from gui.safekeeping import Safekeeping
         from gui.watching import Watching
 
+        ink = self._application.palette().text().color()
+        self._application.setWindowIcon(icon("qusasat", ink, ICON))
         self.asking.archiveOpened.connect(self._archive_opened)
         self.entities = Entities(self)
         self.importing = Importing(self)

@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
 
         asking, navigation = self.asking, self.navigation
         settings, appearance = self._settings, self._appearance
+        self.list.look_once(first=False)
         self.importing = importing
         self.intake = Intake(importing, watching, settings, appearance, self)
         self.setAcceptDrops(True)
@@ -181,6 +182,7 @@ class MainWindow(QMainWindow):
         """Show the first page as it stood when the archive was last closed."""
         results = glance.recall(archive, self.navigation.query)
         if results is not None and results.total:
+            self.list.look_once(first=True)
             self.list.show_results(results, None, keep=True)
             self.status.show_archive(archive.stem)
             self.setWindowTitle(f"{archive.stem} — {self.tr('قصاصات')}")

@@ -183,6 +183,10 @@ class ArticleList(QWidget):
         if 0 <= row < self.model.rowCount():
             self._make_current(row)
 
+    def look_once(self, *, first: bool) -> None:
+        """Whether rows are painted for the first look of a start, when none is current."""
+        self._row.is_first_look = first
+
     @property
     def total(self) -> int:
         """How many articles the list has, seen or not."""

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.appearance import Appearance
 from gui.models.article_list_model import HitRole
@@ -50,7 +50,12 @@ class Row:
 
 
 class ArticleRow(QStyledItemDelegate):
-    """Paints hits from layouts it keeps; a hit that has not arrived is two quiet bars."""
+    """Paints hits from layouts it keeps; a hit that has not arrived is two quiet bars.
+
+    Attributes:
+        is_first_look: no row is selected or under the pointer yet; asking which costs a start
+            more than painting them all, for PySide makes everything about styles ready.
+    """
 
     def __init__(
         self, appearance: Appearance, wording: Wording, parent: QObject | None = None
@@ -58,6 +63,7 @@ class ArticleRow(QStyledItemDelegate):
         super().__init__(parent)
         self._appearance = appearance
         self._wording = wording
+        self.is_first_look = False
         self._rows: OrderedDict[tuple[Hit, int], Row] = OrderedDict()
         appearance.changed.connect(self._rows.clear)
 
@@ -81,14 +87,13 @@ class ArticleRow(QStyledItemDelegate):
         """Draw one row."""
         look = self._appearance
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         right_to_left = option.direction == Qt.LayoutDirection.RightToLeft
-        selected = bool(state & QStyle.StateFlag.State_Selected)
+        selected, hovered = (False, False) if self.is_first_look else _state(option)
         if selected:
             fill(painter, rect, look.colour("selection"))
             x = rect.right() - EDGE + 1 if right_to_left else rect.left()
             fill(painter, QRect(x, rect.top(), EDGE, rect.height()), look.colour("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif hovered:
             fill(painter, rect, look.colour("hover"))
         margin = look.px(MARGIN)
         rule = QRect(rect.left() + margin, rect.bottom(), rect.width() - 2 * margin, 1)
@@ -98,8 +103,7 @@ class ArticleRow(QStyledItemDelegate):
         if hit is None:
             self._paint_waiting(painter, area, right_to_left=right_to_left)
             return
-        lively = selected or bool(state & QStyle.StateFlag.State_MouseOver)
-        if hit.marks.starred or lively:
+        if hit.marks.starred or selected or hovered:
             star = self.star_area(rect, hit, right_to_left=right_to_left)
             paint_star(painter, star, look.colour("accent"), filled=hit.marks.starred)
         row = self._row(hit, area.width(), right_to_left=right_to_left)
@@ -189,6 +193,15 @@ class ArticleRow(QStyledItemDelegate):
         kept = len(text.removesuffix(ELLIPSIS))
         spans = ((start, min(end, kept)) for start, end in snippet.highlights if start < kept)
         return Laid(layout, tuple(utf16_spans(text, spans)))
+
+
+def _state(option: QStyleOptionViewItem) -> tuple[bool, bool]:
+    """Whether a row is selected, and whether it is under the pointer."""
+    from PySide6.QtWidgets import QStyle
+
+    state: QStyle.StateFlag = option.state
+    flags = QStyle.StateFlag
+    return bool(state & flags.State_Selected), bool(state & flags.State_MouseOver)
 
 
 def is_blank(hit: Hit) -> bool:

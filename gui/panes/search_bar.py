@@ -1,6 +1,7 @@
 """Where one types, the choices in force as chips below, and how the line was understood."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QIcon, QKeyEvent
@@ -15,13 +16,15 @@ from PySide6.QtWidgets import (
 
 from gui.appearance import Appearance
 from gui.icons import icon
-from gui.panes.completion import CompletionPopup
 from gui.panes.direction import keep_direction
 from gui.panes.flow import FlowLayout
 from gui.panes.marking import characters, utf16
 from gui.panes.reading_line import ReadingLine
 from gui.wording import Wording, isolated
 from newsarchive.search.query import Choice, Completion, Query
+
+if TYPE_CHECKING:
+    from gui.panes.completion import CompletionPopup
 
 TYPING_PAUSE = 30  # milliseconds that join letters typed in one burst
 
@@ -56,7 +59,7 @@ class SearchBar(QWidget):
             self.tr("كلمات، أو عبارة بين علامتي تنصيص، أو شخص: وجهة: وقسم: وتاريخ:، و- للاستبعاد")
         )
         self.field.setToolTip(self.field.accessibleDescription())
-        self.proposals = CompletionPopup(self.field, appearance)
+        self._proposals: CompletionPopup | None = None
         self.reading = ReadingLine(appearance, self)
         self.back = self._arrow(self.tr("رجوع"), self.backWanted)
         self.forward = self._arrow(self.tr("تقدم"), self.forwardWanted)
@@ -81,13 +84,22 @@ class SearchBar(QWidget):
         self._pause.setInterval(TYPING_PAUSE)
         self._pause.timeout.connect(self._tell)
         self._pause.timeout.connect(self._ask_proposals)
-        self.proposals.taken.connect(self._take)
         self.reading.exactlyWanted.connect(self.exactlyWanted)
         self.field.textEdited.connect(self._pause.start)
         self.field.returnPressed.connect(self._search_now)
         self.field.downPressed.connect(self.listWanted)
         appearance.changed.connect(self._dress)
         self._dress()
+
+    @property
+    def proposals(self) -> "CompletionPopup":
+        """What is proposed for what is being typed; built when it is needed first."""
+        if self._proposals is None:
+            from gui.panes.completion import CompletionPopup
+
+            self._proposals = CompletionPopup(self.field, self._appearance)
+            self._proposals.taken.connect(self._take)
+        return self._proposals
 
     @property
     def has_pending(self) -> bool:

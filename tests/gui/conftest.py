@@ -1,6 +1,7 @@
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_STYLE_OVERRIDE"] = "Fusion"
 
 import pytest
 from PySide6.QtCore import QPointF, QSettings

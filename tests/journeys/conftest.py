@@ -2,6 +2,7 @@ import os
 import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_STYLE_OVERRIDE"] = "Fusion"
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
