@@ -22,6 +22,7 @@ from newsarchive.entities.lexicon import (
     TITLE,
     Entry,
     Lexicon,
+    keys_of,
 )
 from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Form, Sentence, Word
@@ -265,20 +266,33 @@ def shared_bodies(lex: Lexicon, sentence: Sentence, place: int, form: Form) -> l
         name = token.text[1:] if joined else token.text
         if not token.is_word or not (joined or not spans or sentence[at - 1].text in ("،", "و")):
             break
-        if not name.startswith("ال") and not lex.of(token.key.lstrip("و")) & _LEANT:
+        end = at + _shared_words(lex, sentence, at, keys_of(singular)[0], name)
+        if end == at:
             break
-        end = at + 1
-        if (
-            fold(name) in lex.classes["opens_name"]
-            and end < len(sentence)
-            and sentence[end].is_word
-        ):
-            name, end = f"{name} {sentence[end].text}", end + 1
+        name = " ".join([name, *(word.text for word in sentence[at + 1 : end])])
         first = place if not spans else at
         lead = (form if form.cut else None) if not spans else (token.forms[1] if joined else None)
         spans.append(Span(Label.ORGANISATION, first, end, lead, f"{singular} {name}"))
         at = end
     return spans if len(spans) > 1 else []
+
+
+def _shared_words(lex: Lexicon, sentence: Sentence, at: int, head: str, name: str) -> int:
+    """How many words a name has whose head stands before another; 0 for what is none.
+
+    ``name``: its first word, at ``at`` in the sentence. As many as a known body's has («جامعتي
+    القاهرة وعين شمس»); else one, or two where a name opens («أم», «الملك»).
+    """
+    key = fold(name)
+    known = lex.bodies.longest(
+        head, [key, *(word.key for word in sentence[at + 1 : at + _LONGEST])]
+    )
+    if known is not None and known[0] > 2:
+        return known[0] - 1
+    if not name.startswith("ال") and not lex.of(sentence[at].key.lstrip("و")) & _LEANT:
+        return int(known is not None and known[0] > 1)
+    opens = key in lex.classes["opens_name"]
+    return 2 if opens and at + 1 < len(sentence) and sentence[at + 1].is_word else 1
 
 
 def _quoted(lex: Lexicon, sentence: Sentence, place: int) -> list[Span]:
