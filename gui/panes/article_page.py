@@ -1,18 +1,15 @@
 """The open article, its words and names marked."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QTextBlock,
     QTextCursor,
@@ -25,8 +22,8 @@ from gui.models.mention_model import Entry
 from gui.panes.article_document import ArticleSetter, Marked, Paragraph, Setting
 from gui.panes.evidence import WHY
 from gui.panes.family_line import COMPARE, COPY
-from gui.panes.marking import span_rects
 from gui.panes.marks_line import SCHEMES, TAG_LINK
+from gui.panes.page_marks import FoundMarks, PageMarks
 from gui.sought import Wanted
 from gui.wording import Wording
 from newsarchive.correction import Span
@@ -64,7 +61,7 @@ class ArticlePage(QTextBrowser):
         self._setting = Setting()
         self._opened: Opened | None = None
         self._hovered: Marked | None = None
-        self._places: dict[Marked, list[QRectF]] = {}  # in their paragraphs, until laid out anew
+        self._marks = PageMarks(self, appearance)
         self.found = FoundMarks()
         self._related: Related | None = None
         self.anchorClicked.connect(self._clicked)
@@ -99,7 +96,7 @@ class ArticlePage(QTextBrowser):
                 self.document().clear()
                 self._set_margins()  # before there is anything to lay out
                 self._setting = self._setter.set(opened, right_to_left=self.isRightToLeft())
-        self._places.clear()
+        self._marks.forget()
         count = len(self._setting.matches)
         told = self.tr("%1 موضع يطابق البحث", "", count).replace("%1", str(count))
         self.setAccessibleDescription(told if count else "")
@@ -146,7 +143,8 @@ class ArticlePage(QTextBrowser):
         """Bring what is current of the found into view."""
         if self.found.marks:
             everywhere = QRectF(-1e6, -1e9, 2e6, 2e9)
-            rects = list(self._rects((self.found.marks[self.found.current],), everywhere))
+            current = self.found.marks[self.found.current]
+            rects = [rect for _, rect in self._marks.rects((current,), everywhere)]
             room, bar = self.viewport().height(), self.verticalScrollBar()
             if rects and not 0 <= rects[0].top() <= rects[-1].bottom() <= room:
                 bar.setValue(bar.value() + round(rects[0].top() - room / 3))
@@ -167,68 +165,18 @@ class ArticlePage(QTextBrowser):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(event.rect())
-        self._paint_matches(painter, area)
-        self._paint_found(painter, area)
-        self._paint_names(painter, area)
+        self._marks.paint_matches(painter, self._setting.matches, area)
+        self._marks.paint_found(painter, self.found, area)
+        self._marks.paint_names(painter, self._setting.names, self._hovered, area)
         painter.end()
         super().paintEvent(event)
-
-    def _paint_matches(self, painter: QPainter, area: QRectF) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._appearance.colour("highlight"))
-        for rect in self._rects(self._setting.matches, area):
-            painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), 3, 3)
-
-    def _paint_found(self, painter: QPainter, area: QRectF) -> None:
-        """What was looked for within; a ring tells the current one."""
-        look, found = self._appearance, self.found
-        for number, marked in enumerate(found.marks):
-            is_current = number == found.current
-            painter.setBrush(look.colour("highlight"))
-            painter.setPen(QPen(look.colour("accent"), 2) if is_current else Qt.PenStyle.NoPen)
-            for rect in self._rects((marked,), area):
-                painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), 3, 3)
-
-    def _paint_names(self, painter: QPainter, area: QRectF) -> None:
-        look = self._appearance
-        for marked in self._setting.names:
-            over = self._hovered is not None and marked.entry == self._hovered.entry
-            colour = look.colour("accent" if over else "bar")
-            painter.setPen(_dots(colour))
-            for rect in self._rects((marked,), area):
-                y = rect.bottom() + 1
-                painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
-
-    def _rects(self, marks: Iterable[Marked], area: QRectF) -> Iterable[QRectF]:
-        """Where marks, in the order of their paragraphs, stand in the viewport within ``area``."""
-        scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        blocks: dict[int, QRectF] = {}
-        layout = self.document().documentLayout()
-        for marked in marks:
-            block: QTextBlock = self.document().findBlock(marked.start)
-            number = block.blockNumber()
-            if number not in blocks:
-                blocks[number] = layout.blockBoundingRect(block).translated(-scrolled)
-            if blocks[number].top() > area.bottom():
-                return  # marks follow their paragraphs; further down nothing is laid out for this
-            if not blocks[number].intersects(area):
-                continue
-            lines = block.layout()
-            origin = lines.position() - scrolled
-            if marked not in self._places:
-                start, end = (place - block.position() for place in (marked.start, marked.end))
-                found = span_rects(lines, start, end, marked.size, block.text())
-                self._places[marked] = found
-            for rect in self._places[marked]:
-                yield rect.translated(origin)
 
     def marked_at(self, position: QPointF) -> Marked | None:
         """The name at a point of the viewport."""
         everywhere = QRectF(self.viewport().rect())
-        for marked in self._setting.names:
-            for rect in self._rects((marked,), everywhere):
-                if rect.adjusted(0, -2, 0, 4).contains(position):
-                    return marked
+        for marked, rect in self._marks.rects(self._setting.names, everywhere):
+            if rect.adjusted(0, -2, 0, 4).contains(position):
+                return marked
         return None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -280,7 +228,7 @@ class ArticlePage(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the text no wider than one reads well."""
         super().resizeEvent(event)
-        self._places.clear()
+        self._marks.forget()
         self._set_margins()
 
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -395,28 +343,7 @@ class ArticlePage(QTextBrowser):
         self.show_article(self._opened)
 
 
-@dataclass(slots=True)
-class FoundMarks:
-    """What was looked for within the article, and which of it is current."""
-
-    marks: tuple[Marked, ...] = ()
-    current: int = 0
-
-    def step(self, step: int) -> tuple[int, int]:
-        """Make the one ``step`` further current, round the ends; gives it and their number."""
-        if self.marks:
-            self.current = (self.current + step) % len(self.marks)
-        return self.current, len(self.marks)
-
-
 def plain_text(cursor: QTextCursor) -> str:
     """The selection of ``cursor`` with line ends of text files and no chips."""
     text = cursor.selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
     return "\n".join(line for line in text.replace("\ufffc", "").split("\n")).strip("\n")
-
-
-def _dots(colour: QColor) -> QPen:
-    pen = QPen(colour, 1.5)
-    pen.setDashPattern([1, 1.5])
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # round ones take many times as long to draw
-    return pen

@@ -118,7 +118,7 @@ def test_chips_are_drawn_and_never_copied(page):
 
 def test_a_click_on_a_name_chooses_its_person(page, qtbot):
     marked = page.setting.names[1]
-    (rect, *_) = page._rects((marked,), page.viewport().rect().toRectF())
+    ((_, rect), *_) = page._marks.rects((marked,), page.viewport().rect().toRectF())
     with qtbot.waitSignal(page.entityChosen) as signal:
         QTest.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=rect.center().toPoint())
     assert signal.args[0].name == "محمد بن سالم"
@@ -186,7 +186,7 @@ def test_the_text_is_never_wider_than_one_reads_well(page, appearance):
 
 def test_the_name_under_the_pointer_shows_that_it_can_be_clicked(page, qtbot):
     marked = page.setting.names[1]
-    (rect, *_) = page._rects((marked,), page.viewport().rect().toRectF())
+    ((_, rect), *_) = page._marks.rects((marked,), page.viewport().rect().toRectF())
     move_mouse(page.viewport(), rect.center().toPoint())
     assert page._hovered == marked
     page.grab()
