@@ -6,7 +6,7 @@ replaced when the work is taken up again, so nothing is indexed twice.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from newsarchive.errors import IndexDamageError
@@ -31,6 +31,7 @@ class Indexes:
 
     Attributes:
         inode: tells the file that is open from one that has taken its name since.
+        table: what is known of the words that came in from here.
         name: of this index; see ``generation``.
     """
 
@@ -39,6 +40,7 @@ class Indexes:
     facets: FacetIndex
     inode: int = 0
     name: str = ""
+    table: TermTable = field(default_factory=TermTable)
 
     def close(self) -> None:
         """Let the files go."""
@@ -160,13 +162,12 @@ def _refresh(store: Store, indexes: Indexes, target: Stamp) -> Iterator[int]:
         if seen is not None and not changes.follows(store, seen):
             raise IndexDamageError("index-damaged", folder=str(indexes.folder))
         start = seen or Stamp(target.archive_id)
-        table = TermTable()
         doubtful = _uncovered(indexes, start.article)
         done = 0
         for rows in _groups(changes.iterate_for_index(store, seen)):
             newest = max(start.article, rows[-1].id)
             progress = Stamp(start.archive_id, newest, start.change)
-            taken = _take_in(store, indexes, writer, table, rows, doubtful, progress)
+            taken = _take_in(store, indexes, writer, rows, doubtful, progress)
             done += len(rows)
             yield done
             is_all = len(rows) == len(indexes.facets.live)
@@ -176,6 +177,9 @@ def _refresh(store: Store, indexes: Indexes, target: Stamp) -> Iterator[int]:
         else:
             fold_when_due(indexes.text, indexes.facets)
         indexes.facets.add((), (), _state(target))
+    except BaseException:
+        indexes.table.forget()
+        raise
     finally:
         writer.close()
         indexes.reload()
@@ -212,7 +216,6 @@ def _take_in(
     store: Store,
     indexes: Indexes,
     writer: TextIndexWriter,
-    table: TermTable,
     rows: Sequence[IndexRow],
     doubtful: set[int],
     progress: Stamp,
@@ -229,7 +232,7 @@ def _take_in(
         values = list(_values(row, names))
         facets.append((row.id, values_of(row, names)))
         known = row.id <= limit or row.id in doubtful
-        terms = table.of(_title(row), row.body)
+        terms = indexes.table.of(_title(row), row.body)
         writer.add(_indexed(row, values), terms, replace=known)
         inverted.put(row.id, terms)
     writer.commit()
@@ -237,7 +240,7 @@ def _take_in(
     families = {row.id: row.family for row in rows if row.family is not None and not row.deleted}
     other = entities.other_names_of(store, names)
     joined = entities.joined_names_of(store, names)
-    words = table.taken()
+    words = indexes.table.taken()
     entries = inverted.entries(indexes.facets.postings.numbers)
     indexes.facets.add(facets, gone, _state(progress), entries, families, other, words, joined)
     return inverted

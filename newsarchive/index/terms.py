@@ -26,7 +26,7 @@ CLITIC_FORMS = tuple(
 PREFIX_LETTERS = 4
 _CLITIC_LETTERS, _PREPOSITIONS = frozenset("وفبكلا"), frozenset("بكل")
 _LONGEST_FORM = 4
-_REMEMBERED = 300_000
+_REMEMBERED = 80_000
 
 
 def starts(word: str) -> set[str]:
@@ -93,14 +93,21 @@ class Token:
 
 
 class _Tokens(dict[str, Token]):
+    """The tokens met lately: what was not met while many others were is forgotten."""
+
     def __init__(self) -> None:
         self.met: dict[str, str] = {}
+        self._before: dict[str, Token] = {}
 
     def __missing__(self, text: str) -> Token:
         if len(self) >= _REMEMBERED:
+            self._before = dict(self)
             self.clear()
-        found = self[text] = Token(text)
-        self.met.update(found.words)
+        found = self._before.get(text)
+        if found is None:
+            found = Token(text)
+            self.met.update(found.words)
+        self[text] = found
         return found
 
 
@@ -120,9 +127,13 @@ class Terms:
 
 
 class TermTable:
-    """Makes the terms of articles; one for a run of many."""
+    """Makes the terms of articles; one for all that come into an index."""
 
     def __init__(self) -> None:
+        self._known = _Tokens()
+
+    def forget(self) -> None:
+        """Begin again: what was met may not have come into the index."""
         self._known = _Tokens()
 
     def of(self, title: str, body: str) -> Terms:

@@ -17,7 +17,7 @@ from newsarchive.search.parse import And, Node, Not, Word
 from newsarchive.search.sets import Sets
 
 SMALL = 3_000
-HEAD = 200
+HEAD = 100
 RECENCY = 0.6
 _YEAR = 365.25
 _MUST, _SHOULD = tantivy.Occur.Must, tantivy.Occur.Should
