@@ -9,9 +9,9 @@ its words together outweigh what it costs to begin and to end a name; where no r
 label is O. The rest, a third of the words, is left to crfsuite, O between the runs.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, repeat
 from operator import add, sub
 from struct import Struct
 from typing import Any
@@ -47,7 +47,7 @@ class Labelled:
 
     Attributes:
         labels: of each word, and of those between sentences.
-        places: where words stand in what was left to crfsuite.
+        places: where words of names stand in what was left to crfsuite.
         tagger: crfsuite's, which has just labelled these.
     """
 
@@ -56,7 +56,7 @@ class Labelled:
     tagger: Any
 
     def belief(self, at: int) -> float:
-        """How likely the label of a word is; 1 of a word that was not left to crfsuite."""
+        """How likely the label of a word is; 1 of one that is of no name."""
         place = self.places.get(at)
         belief: float = 1.0 if place is None else self.tagger.marginal(self.labels[at], place)
         return belief
@@ -97,8 +97,8 @@ class Lattice:
         self._high = packed([_HIGH] * lanes)
         self._names = [lane_name(lane) for lane in range(lanes)]
         self._many: dict[int, int] = {}
-        self._wall = dict.fromkeys(self._names, WALL)
         self._values = Struct(f"<{lanes}i")
+        self._wall = self._values.pack(*[WALL] * lanes)
 
     def label(self, sums: int, lift: int, count: int) -> Labelled:
         """The best labels of an article's words.
@@ -116,20 +116,18 @@ class Lattice:
         signs = self._each(self._high, count)
         lowered = sums + self._each(packed([_HIGH - lift] * len(self._names)), count)
         lanes = (lowered ^ signs).to_bytes(count * self._size, "little")
-        walls = {at + 1 for at in doubtful}.difference(doubtful)
-        shown = sorted([*doubtful, *walls])
-        names, size, wall, values = self._names, self._size, self._wall, self._values.unpack_from
-        rows = [
-            wall if at in walls else dict(zip(names, values(lanes, at * size), strict=True))
-            for at in shown
-        ]
-        _, *found = self._tagger.tag([wall, *rows])
-        for at, label in zip(shown, found, strict=True):
+        shown, pieces = [-1], [self._wall]
+        for first, end in _runs(doubtful):
+            shown += [*range(first, end), -1]
+            pieces += [lanes[first * self._size : end * self._size], self._wall]
+        values = self._values.iter_unpack(b"".join(pieces))
+        found = self._tagger.tag([*map(dict, map(zip, repeat(self._names), values))])
+        places = {}
+        for place, label in enumerate(found):
             if label != "O":
-                labels[at] = label
-        return Labelled(
-            labels, dict(zip(shown, range(1, len(found) + 1), strict=True)), self._tagger
-        )
+                at = shown[place]
+                labels[at], places[at] = label, place
+        return Labelled(labels, places, self._tagger)
 
     def _doubtful(self, sums: int, lift: int, count: int) -> list[int]:
         """The words of runs whose worth, at most, is more than what it costs to end a name."""
@@ -165,6 +163,17 @@ class Lattice:
         lowered = (lanes + self._each(_HIGH - lift, count)) ^ self._each(_HIGH, count)
         view = memoryview(lowered.to_bytes(count * self._size, "little")).cast("i")
         return view[:: len(self._names)].tolist()
+
+
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """[first, end) of the runs of places that follow each other."""
+    first = last = places[0]
+    for at in places:
+        if at - last > 1:
+            yield first, last + 1
+            first = at
+        last = at
+    yield first, last + 1
 
 
 def _larger(one: int, other: int, high: int) -> int:

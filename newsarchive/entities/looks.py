@@ -32,6 +32,7 @@ _LETTERS = {
     TITLE: "T", ROLE: "R", HEAD: "H", NAMED_HEAD: "h", BRANCH_HEAD: "B", FACILITY: "X",
     SPEECH: "Y", VERB: "V", PLURAL_HEAD: "D",
 }  # fmt: skip
+_LENGTHS = tuple(f"ar{length}" for length in range(9))
 
 
 @cache
@@ -71,4 +72,4 @@ def shape(token: Word) -> str:
         return "9" if len(token.text) < 4 else "99"
     if first.isascii():
         return "LL" if token.text.isupper() else "Ll"
-    return f"ar{min(len(token.key), 8)}"
+    return _LENGTHS[min(len(token.key), 8)]

@@ -28,7 +28,7 @@ from newsarchive.entities.features import GAP, Gathered
 from newsarchive.entities.lattice import LANE, SCALE, WALL, Labelled, Lattice, packed
 from newsarchive.entities.word_features import PLACES
 
-_LIFT, _MORE_LIFT = 64 * SCALE, 512 * SCALE
+_LIFT, _MORE_LIFT = 128 * SCALE, 512 * SCALE
 """What is added to each lane of a part of a row, so that none is negative."""
 
 
