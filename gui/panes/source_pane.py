@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
@@ -32,8 +32,20 @@ from newsarchive.source_text import Place, SourceText
 
 HEIGHT = 320
 SIDE = 16
+FSI = "\u2068"
 MOST = 60_000  # characters set at once: a longer text is shown around what is lit
 _UNSHOWN = {ord("\r"): " ", 0x2029: "\u2028", 0xFFFC: " ", 0: " "}
+
+
+class _Text(QTextBrowser):
+    """What is copied of it has no marks that are only drawn."""
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The selected text, letter for letter."""
+        data = QMimeData()
+        selected = self.textCursor().selectedText().replace(FSI, "")
+        data.setText(selected.replace("\u2029", "\n").replace("\u2028", "\n"))
+        return data
 
 
 class SourcePane(QWidget):
@@ -64,7 +76,7 @@ class SourcePane(QWidget):
         self._reason = QLabel(self)
         self._reason.setWordWrap(True)
         self._reason.setTextFormat(Qt.TextFormat.PlainText)
-        self.text = QTextBrowser(self)
+        self.text = _Text(self)
         self.text.setAccessibleName(self.tr("نص الأصل كما قُرئ"))
         self.text.setOpenLinks(False)
         self.text.document().setUndoRedoEnabled(False)
@@ -161,8 +173,10 @@ class SourcePane(QWidget):
         self._row.setMinimumHeight(self._flow.heightForWidth(self.width() - 2 * SIDE))
 
     def _name_file(self) -> None:
+        """The file and what it lies in; the whole of where it came from where it is pointed at."""
         room = self.width() - self._title.sizeHint().width() - self._close.sizeHint().width() - 64
-        name, middle = self._file.toolTip(), Qt.TextElideMode.ElideMiddle
+        name = "/".join(self._file.toolTip().replace("\\", "/").split("/")[-2:])
+        middle = Qt.TextElideMode.ElideMiddle
         self._file.setText(isolated(self._file.fontMetrics().elidedText(name, middle, room)))
 
     def focus_text(self) -> None:
@@ -216,12 +230,15 @@ class SourcePane(QWidget):
         cursor, at = QTextCursor(document), 0
         cursor.beginEditBlock()
         for line in text.split("\n"):
-            style = _paragraph(is_right_to_left(line, whole), look.line_height("search"))
+            is_stated = at < stated
+            turned = whole if is_stated else is_right_to_left(line, whole)
+            style = _paragraph(turned, look.line_height("search"))
+            line = _apart(line) if is_stated else line
             if at:
                 cursor.insertBlock(style)
             else:
                 cursor.setBlockFormat(style)
-            cursor.insertText(line.translate(_UNSHOWN), quiet if at < stated else plain)
+            cursor.insertText(line.translate(_UNSHOWN), quiet if is_stated else plain)
             at += len(line) + 1
         cursor.endEditBlock()
 
@@ -261,6 +278,12 @@ class SourcePane(QWidget):
         self.text.document().setProperty("text", None)
         if self._told is not None:
             self.show_told(self._told)
+
+
+def _apart(line: str) -> str:
+    """A line «name: value» of as many characters, its value kept from mixing with the name."""
+    name, colon, value = line.partition(": ")
+    return f"{name} {FSI}{value}" if colon else line
 
 
 def _each_line(whole: QTextEdit.ExtraSelection) -> Iterator[QTextEdit.ExtraSelection]:

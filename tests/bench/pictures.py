@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.application import Desk, make_application
 from gui.settings import Settings
+from gui.sought import Wanted
 from gui.subject import Subject
 from newsarchive.article import EntityKind
 from newsarchive.search.query import Facet
@@ -75,9 +76,18 @@ def closer(desk: Desk) -> None:
 
 
 def nothing(desk: Desk) -> None:
-    """Seek what is not there."""
-    desk.navigation.type("الميناء قسم:فضاء")
-    until(lambda: not desk.busy)
+    """Ask for a person and a body that no article names together."""
+    for facet in (Facet.PERSON, Facet.ORGANISATION):
+        model = desk.window.sidebar.sections[facet].model
+        desk.navigation.choose(facet, str(model.index(0).data()))
+    until(lambda: not desk.busy and bool(desk.window.list.empty.ways))
+
+
+def source(desk: Desk) -> None:
+    """Light up where the date of the first article was read."""
+    until(lambda: desk.window.page.opened is not None)
+    desk.window.page.sourceWanted.emit(Wanted("date"))
+    until(lambda: desk.window.source.told is not None)
 
 
 def coming_in(desk: Desk, folder: Path) -> None:
@@ -118,6 +128,7 @@ def main() -> None:
             ("english", lambda _: None, {"language": "en"}),
             ("person", person, {}),
             ("date-zoom", closer, {}),
+            ("source", source, {}),
         ):
             with window(archive, folder, **values) as desk:
                 look(desk)

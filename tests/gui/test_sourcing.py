@@ -75,9 +75,31 @@ def test_each_line_has_its_own_direction_and_the_letters_stay(pane):
     assert document.toPlainText() == TEXT
 
 
+def test_what_the_file_states_does_not_mix_with_the_name_of_its_field(pane):
+    head = "date: 4 يونيو 2026\nsource: ضفاف النيل\n\n"
+    text = head + "Latin body\n"
+    start = text.index("4")
+    source = SourceText(1, "a.json", "application/json", text, (), len(head))
+    pane.show_told(Told(source, Wanted("date"), (start, start + 12)))
+    assert pane.lit == ("date \u20684 يونيو 2026", "4 يونيو 2026")
+    document = pane.text.document()
+    turned = [document.findBlockByNumber(n).textDirection() for n in (0, 1)]
+    assert turned[0] == turned[1]
+    pane.text.selectAll()
+    copied = pane.text.createMimeDataFromSelection().text()
+    assert copied.startswith("date 4 يونيو 2026\nsource ضفاف النيل\n")
+
+
 def test_a_place_over_several_lines_is_lit_from_line_to_line(pane):
     pane.show_told(told(place=(6, 22)))
     assert pane.lit[:2] == ("عنوان الصفحة 2025", "BBC قالت: سطر عربي طويل هنا")
+
+
+def test_the_file_is_named_with_what_it_lies_in_and_whole_where_it_is_pointed_at(pane):
+    name = "/home/a/news.zip/day.json#12"
+    pane.show_told(Told(SourceText(1, name, "application/json", TEXT), Wanted("title")))
+    assert pane._file.text() == "\u2068news.zip/day.json#12\u2069"
+    assert pane._file.toolTip() == name
 
 
 def test_what_is_lit_is_scrolled_to(pane):
