@@ -38,7 +38,10 @@ class Likely:
         parts = {*letters, *map(_longest_sure, stems)}
         for word, wrong in misspelt:
             parts.update(_parts(word, wrong))
-        self._held = _least({_written(part) for part in parts})
+        held = {fold(part).translate(_IN_NUMBERS) for part in parts}
+        if any(part in _OF_ALLAH for part in held):
+            held.add(_TO_ALLAH)  # also a spelling of it
+        self._held = _least(held)
         self._patterns = [re.compile(one) for one in patterns]
         self._has_digits = any(map(str.isdigit, "".join(self._held)))
 
@@ -61,11 +64,6 @@ class Likely:
         for one in self._patterns:
             found += [w for w, line in zip(words, lines, strict=True) if one.search(line)]
         return found
-
-
-def _written(part: str) -> str:
-    """The letters as they stand in a folded text; «لله» is a spelling of «الله»."""
-    return _TO_ALLAH if part == _OF_ALLAH else fold(part).translate(_IN_NUMBERS)
 
 
 def _longest_sure(stem: str) -> str:
