@@ -6,6 +6,7 @@ a row of an article is mostly put together of what is known.
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic
 
 from newsarchive.entities.lexicon import COMMON, STOP, Lexicon
@@ -140,12 +141,13 @@ class FeatureMaker(Generic[Row, Part]):
         return row
 
     def _pairs_of(self, words: Sequence[Seen[Part]]) -> Iterator[tuple[int, Row]]:
-        for at, pairs in [
-            (at, word.pairs) for at, word in enumerate(words) if word.pairs is not None
+        """What two words that follow each other give to the second."""
+        for at in [
+            at
+            for at, (one, other) in enumerate(pairwise(words), 1)
+            if one.pairs is not None and other.stem in one.pairs and other.stem
         ]:
-            other = words[at + 1].stem
-            if other and other in pairs:
-                yield at + 1, self._weigher.weigh([f"|{words[at].stem}|{other}"])
+            yield at, self._weigher.weigh([f"|{words[at - 1].stem}|{words[at].stem}"])
 
     def _said(self, words: Sequence[Seen[Part]]) -> Iterator[tuple[int, Row]]:
         """What other places of the article tell of a word."""
