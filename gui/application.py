@@ -136,8 +136,7 @@ def make_application(argv: Sequence[str]) -> QApplication:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     sys.setswitchinterval(SWITCH)
     # Said so, and not by setStyle, which gives the style back: PySide would make all of it ready.
-    os.environ["QT_STYLE_OVERRIDE"] = "Fusion"
-    application = QApplication(list(argv))
+    application = QApplication([*argv[:1], "-style", "Fusion", *argv[1:]])
     application.setApplicationName("Qusasat")
     application.setDesktopFileName("qusasat")
     return application
