@@ -8,7 +8,7 @@ counted forwards instead, from each article's own values. The file is a cache ma
 import sqlite3
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heappush, heappushpop, nsmallest
 from pathlib import Path
@@ -17,6 +17,7 @@ from pyroaring import BitMap
 
 from newsarchive.errors import IndexDamageError
 from newsarchive.index import families, postings, short_names, vocabulary
+from newsarchive.index.facet_writing import KIND_STEP, KINDS, LIVE, Additions, FacetWriter
 from newsarchive.index.families import Families, Within
 from newsarchive.index.kept import TAG, Kept
 from newsarchive.index.postings import Postings
@@ -25,8 +26,6 @@ from newsarchive.index.vocabulary import Vocabulary
 from newsarchive.store.connection import Store
 
 FORWARD_LIMIT = 1_000
-KINDS = ("live", "day", "month", "person", "organisation", "place", "section", "source")
-_KINDS = 16
 _MOST_VARIABLES = 500
 _MONTH_LETTERS = len("YYYY-MM")
 _SCHEMA = """
@@ -37,7 +36,6 @@ CREATE INDEX IF NOT EXISTS value_by_count ON value (facet, count DESC, id);
 CREATE TABLE IF NOT EXISTS article (id INTEGER PRIMARY KEY, "values" BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value);
 """
-LIVE = "live"
 DAY = "day"
 MONTH = "month"
 
@@ -97,6 +95,9 @@ class FacetIndex:
         self.short_names = ShortNames(self._database)
         self.kept = Kept()
         self.vocabulary = Vocabulary(self._database)
+        self._writer = FacetWriter(
+            self._database, self.postings, self.families, self.short_names, self.vocabulary
+        )
         self._walked: dict[str, list[Walked]] = {}
         self._sizes: dict[str, int] = {}
         self._named: dict[str, list[tuple[str, BitMap]]] = {}
@@ -289,8 +290,8 @@ class FacetIndex:
             counted.update(values)
         tallies: defaultdict[int, Counter[int]] = defaultdict(Counter)
         for number, count in counted.items():
-            tallies[number % _KINDS][number] = count
-        return {f: Tally(self, tallies.get(self._kind(f), Counter())) for f in facets}
+            tallies[number % KIND_STEP][number] = count
+        return {f: Tally(self, tallies.get(KINDS.index(f), Counter())) for f in facets}
 
     def forwards(self) -> dict[int, set[tuple[str, str]]]:
         """The values of every article that has any."""
@@ -337,136 +338,13 @@ class FacetIndex:
             known.append(entry)
             yield entry
 
-    def _kind(self, facet: str) -> int:
-        """A facet's part in the numbers of its values."""
-        return KINDS.index(facet)
-
-    def _next_number(self, facet: str) -> int:
-        """A number no value has: its remainder by _KINDS tells the facet without a look-up."""
-        (last,) = self._database.execute("SELECT coalesce(max(id), 0) FROM value").fetchone()
-        return (int(last) // _KINDS + 1) * _KINDS + self._kind(facet)
-
-    def add(
-        self,
-        articles: Iterable[tuple[int, Iterable[tuple[str, str]]]],
-        removed: Iterable[int],
-        state: dict[str, str],
-        entries: Mapping[int, BitMap] | None = None,
-        families: Mapping[int, int] | None = None,
-        names: Iterable[tuple[str, str, str]] = (),
-        words: Iterable[tuple[str, str]] = (),
-        joined: Iterable[tuple[str, str, str]] = (),
-    ) -> None:
-        """Take in articles with their (facet, name) values, in one transaction.
-
-        An article already there is replaced; ``removed`` ids are no longer live.
-
-        Args:
-            articles: numbers with their values.
-            removed: numbers of articles that are gone.
-            state: what ``state`` gives from now on.
-            entries: the articles' numbers by the number of each frequent term they hold.
-            families: the family of each of the articles that has one.
-            names: (facet, value, other name) of the values that have other names.
-            words: (stem, word) of words that may be new.
-            joined: (facet, value, name) of names that count as the value.
-        """
-        added: dict[tuple[str, str], BitMap] = {}
-        live, gone = BitMap(), BitMap(removed)
-        rows: list[tuple[int, tuple[tuple[str, str], ...]]] = []
-        for article_id, values in articles:
-            kept = tuple(dict.fromkeys(values))
-            rows.append((article_id, kept))
-            live.add(article_id)
-            for value in kept:
-                added.setdefault(value, BitMap()).add(article_id)
-        with _transaction(self._database):
-            self.postings.add(len(live), entries or {}, self._forget([*gone, *live]))
-            self.vocabulary.add(words)
-            self.families.put_in(families or {})
-            self.short_names.add(names)
-            self.short_names.join(joined)
-            added[LIVE, ""] = live
-            numbers = {value: self._merge(value, ids) for value, ids in added.items()}
-            if gone:
-                self._take_live(gone)
-            self._database.executemany(
-                "INSERT OR REPLACE INTO article VALUES (?, ?)",
-                ((i, array("I", [numbers[v] for v in kept]).tobytes()) for i, kept in rows),
-            )
-            self._database.executemany("INSERT OR REPLACE INTO state VALUES (?, ?)", state.items())
+    def add(self, batch: Additions) -> None:
+        """Take in what a batch of articles brings, in one transaction."""
+        self._writer.add(batch)
         self._forget_read()
-
-    def _merge(self, value: tuple[str, str], ids: BitMap) -> int:
-        row = self._database.execute(
-            "SELECT id, articles FROM value WHERE facet = ? AND name = ?", value
-        ).fetchone()
-        if row is None:
-            number = self._next_number(value[0])
-            self._database.execute(
-                "INSERT INTO value VALUES (?, ?, ?, ?, ?)",
-                (number, *value, len(ids), ids.serialize()),
-            )
-            return number
-        merged = _bitmap(row[1]) | ids
-        self._store(row[0], merged)
-        return int(row[0])
-
-    def _store(self, number: int, bitmap: BitMap) -> None:
-        if not bitmap:
-            self._database.execute("DELETE FROM value WHERE id = ?", (number,))
-            return
-        self._database.execute(
-            "UPDATE value SET count = ?, articles = ? WHERE id = ?",
-            (len(bitmap), bitmap.serialize(), number),
-        )
-
-    def _take_live(self, gone: BitMap) -> None:
-        row = self._database.execute(
-            "SELECT id, articles FROM value WHERE facet = ? AND name = ''", (LIVE,)
-        ).fetchone()
-        if row:
-            self._store(row[0], _bitmap(row[1]) - gone)
-
-    def _forget(self, ids: list[int]) -> list[int]:
-        """Take articles out of the values they carried, so that counts stay exact; those it had."""
-        touched: dict[int, BitMap] = {}
-        had: list[int] = []
-        for article_id in ids:
-            row = self._database.execute(
-                'SELECT "values" FROM article WHERE id = ?', (article_id,)
-            ).fetchone()
-            if row:
-                had.append(article_id)
-            for number in array("I", row[0]) if row else ():
-                touched.setdefault(number, BitMap()).add(article_id)
-        for number, gone in touched.items():
-            row = self._database.execute(
-                "SELECT articles FROM value WHERE id = ?", (number,)
-            ).fetchone()
-            if row:
-                self._store(number, _bitmap(row[0]) - gone)
-        self._database.executemany("DELETE FROM article WHERE id = ?", ((i,) for i in had))
-        self.families.take_out(had)
-        return had
 
     def fold_postings(
         self, wanted: Iterable[str], anew: Iterable[str], build: Callable[[str], BitMap]
     ) -> None:
         """Take what was added into the frequent terms' bitmaps, in one transaction."""
-        with _transaction(self._database):
-            self.postings.fold(wanted, anew, build)
-        self._database.executescript("PRAGMA incremental_vacuum")
-
-
-class _transaction:  # noqa: N801 - used as a statement
-    """BEGIN … COMMIT, or ROLLBACK when the block fails."""
-
-    def __init__(self, database: sqlite3.Connection) -> None:
-        self._database = database
-
-    def __enter__(self) -> None:
-        self._database.execute("BEGIN IMMEDIATE")
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        self._database.execute("ROLLBACK" if kind else "COMMIT")
+        self._writer.fold_postings(wanted, anew, build)

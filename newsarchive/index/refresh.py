@@ -13,6 +13,7 @@ from newsarchive.errors import IndexDamageError
 from newsarchive.index import generation, seal
 from newsarchive.index.claim import claimed
 from newsarchive.index.facet_index import DAY, MONTH, FacetIndex
+from newsarchive.index.facet_writing import Additions
 from newsarchive.index.folding import fold, fold_when_due, is_due
 from newsarchive.index.terms import Inverted, TermTable
 from newsarchive.index.text_index import IndexedArticle, TextIndex, TextIndexWriter, facet_term
@@ -176,7 +177,7 @@ def _refresh(store: Store, indexes: Indexes, target: Stamp) -> Iterator[int]:
             fold(indexes.text, indexes.facets)
         else:
             fold_when_due(indexes.text, indexes.facets)
-        indexes.facets.add((), (), _state(target))
+        indexes.facets.add(Additions(state=_state(target)))
     except BaseException:
         indexes.table.forget()
         raise
@@ -242,7 +243,9 @@ def _take_in(
     joined = entities.joined_names_of(store, names)
     words = indexes.table.taken()
     entries = inverted.entries(indexes.facets.postings.numbers)
-    indexes.facets.add(facets, gone, _state(progress), entries, families, other, words, joined)
+    indexes.facets.add(
+        Additions(facets, gone, _state(progress), entries, families, other, words, joined)
+    )
     return inverted
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pyroaring import BitMap
 
 from newsarchive.index import seal
-from newsarchive.index.facet_index import KINDS, LIVE
+from newsarchive.index.facet_writing import KINDS, LIVE
 from newsarchive.index.refresh import Indexes, values_of
 from newsarchive.store import changes, entities
 from newsarchive.store.connection import Store

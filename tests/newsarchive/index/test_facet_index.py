@@ -12,6 +12,7 @@ from pyroaring import BitMap
 
 from newsarchive.errors import IndexDamageError
 from newsarchive.index.facet_index import DAY, MONTH, FacetIndex
+from newsarchive.index.facet_writing import Additions
 
 values = st.sets(
     st.tuples(st.sampled_from(["person", MONTH]), st.sampled_from(["أ", "ب", "ج"])), max_size=4
@@ -34,7 +35,7 @@ def test_counts_follow_every_change(made, asked):
         index = FacetIndex(Path(folder) / "facets.sqlite")
         for number, (added, removed) in enumerate(made):
             gone = removed - set(added)
-            index.add(added.items(), gone, {"step": str(number)})
+            index.add(Additions(added.items(), gone, {"step": str(number)}))
             model = {i: v for i, v in {**model, **added}.items() if i not in gone}
         scope = BitMap(asked) & index.live
         assert set(index.live) == set(model)
@@ -59,7 +60,7 @@ def test_counts_follow_every_change(made, asked):
 def test_another_connection_sees_what_was_committed(tmp_path):
     writer, reader = FacetIndex(tmp_path / "f"), FacetIndex(tmp_path / "f")
     reader.refresh()
-    writer.add([(7, [("section", "محليات")])], (), {})
+    writer.add(Additions([(7, [("section", "محليات")])]))
     assert not reader.live
     reader.refresh()
     assert list(reader.live) == [7]
@@ -69,7 +70,7 @@ def test_another_connection_sees_what_was_committed(tmp_path):
 
 def test_days_of_a_range_are_inclusive(tmp_path):
     index = FacetIndex(tmp_path / "f")
-    index.add([(n, [("day", f"2025-01-0{n}")]) for n in range(1, 6)], (), {})
+    index.add(Additions([(n, [("day", f"2025-01-0{n}")]) for n in range(1, 6)]))
     assert list(index.between("2025-01-02", "2025-01-04")) == [2, 3, 4]
 
 
@@ -82,7 +83,7 @@ def test_a_range_holds_the_articles_of_its_days(dated, since, until):
     with tempfile.TemporaryDirectory() as folder:
         index = FacetIndex(Path(folder) / "facets.sqlite")
         values = {i: {(DAY, day), (MONTH, day[:7])} for i, day in dated.items()}
-        index.add(values.items(), (), {})
+        index.add(Additions(values.items()))
         assert set(index.between(since, until)) == {
             i for i, day in dated.items() if since <= day <= until
         }
@@ -92,9 +93,9 @@ def test_a_range_holds_the_articles_of_its_days(dated, since, until):
 def test_a_change_that_fails_leaves_nothing_behind(tmp_path):
     index = FacetIndex(tmp_path / "f")
     with pytest.raises(OverflowError):
-        index.add([(2**70, [("section", "محليات")])], (), {})
+        index.add(Additions([(2**70, [("section", "محليات")])]))
     with pytest.raises(ValueError, match="not in tuple"):
-        index.add([(1, [("colour", "أحمر")])], (), {})
+        index.add(Additions([(1, [("colour", "أحمر")])]))
     index.refresh()
     assert not index.live
     assert index.size("section") == 0

@@ -1,6 +1,7 @@
 import pytest
 
 from newsarchive.index.facet_index import FacetIndex
+from newsarchive.index.facet_writing import Additions
 from newsarchive.index.short_names import short_key
 
 FIFA = "الاتحاد الدولي لكرة القدم"
@@ -28,7 +29,7 @@ def test_the_commonest_bodies_of_a_short_name_are_given(tmp_path):
     articles = [(n, [("organisation", FIFA)]) for n in range(1, 21)]
     articles.append((21, [("organisation", "شركة كرة"), ("organisation", "اتحاد")]))
     names = [("organisation", name, "الفيفا") for name in (FIFA, "شركة كرة", "نادي غائب")]
-    index.add(articles, (), {}, names=names)
+    index.add(Additions(articles, names=names))
     assert index.short_names.called(["الفيفا"]) == [("organisation", FIFA)]
     assert index.short_names.called(["غيره"]) == []
     index.close()

@@ -4,6 +4,7 @@ from unittest.mock import patch
 
 import pytest
 
+from newsarchive.index.facet_writing import Additions
 from newsarchive.search import understand
 from newsarchive.search.finder import Found
 from newsarchive.search.query import Query, Reading
@@ -31,7 +32,7 @@ def archive(tmp_path_factory):
             facets = opened._indexes.facets
             name = ("organisation", "الاتحاد الدولي لكرة القدم", "الفيفا")
             names = [name, (*name[:2], "فيفا الدولية"), (*name[:2], "رجال")]
-            facets.add((), (), {}, names=names)
+            facets.add(Additions(names=names))
             yield opened
 
 
