@@ -187,3 +187,11 @@ def test_a_deep_page_takes_no_more_than_it_needs_at_a_time():
     assert once.page(30, 9) == [90, 93, 96, 99]
     assert once.page(0, 2) == [0, 3]
     assert asked[:2] == [(0, 4), (4, 6)]
+
+
+def test_of_many_questions_asked_the_first_is_worked_out_anew(tmp_path):
+    with archive_of(tmp_path, *(article(f"خبر {n}", "سوق مطرح") for n in range(3))) as archive:
+        lines = [Query(f"خبر {n} ", once=True) for n in range(3)]
+        with patch("newsarchive.search.answers._REMEMBERED", 1):
+            asked = [[hit.id for hit in archive.rows(line, 0, 9)] for line in (*lines, lines[0])]
+        assert asked == [[1], [2], [3], [1]]
