@@ -26,8 +26,8 @@ from newsarchive.entities.canonical import (
     place_name,
 )
 from newsarchive.entities.kingdoms import KINGDOM, called_kingdom, with_kingdom
-from newsarchive.entities.lexicon import GIVEN, Lexicon
-from newsarchive.entities.press import paper_name
+from newsarchive.entities.lexicon import GIVEN, Lexicon, keys_of
+from newsarchive.entities.press import is_paper, paper_name
 from newsarchive.entities.roles import offices
 from newsarchive.entities.stretches import joined, stretches
 from newsarchive.entities.tagger import Label, Span, Tagger
@@ -101,7 +101,7 @@ def _mentions(
             kind, part, start, end, text[start:end], name,
             title=_words_of(text, office.title) if office else "",
             role=_words_of(text, office.role) if office else "",
-            sure=span.sure or _quoted(sentence, span),
+            sure=span.sure or (_quoted(sentence, span) and _may_stand(lex, kind, name)),
             alias_of=_named_before(sentence, span, ends) if kind is EntityKind.ORGANISATION else -1,
         )  # fmt: skip
         if kind is EntityKind.ORGANISATION:
@@ -133,6 +133,16 @@ def _quoted(sentence: Sentence, span: Span) -> bool:
         and sentence[span.first - 1].text in _OPEN
         and sentence[span.end].text in _CLOSE
     )
+
+
+def _may_stand(lex: Lexicon, kind: EntityKind, name: str) -> bool:
+    """Whether quotes prove a name: a known body's, not any word in quotes («الواسطة»)."""
+    if kind is not EntityKind.ORGANISATION:
+        return True
+    keys = keys_of(name) or ("",)
+    match = lex.bodies.longest(keys[0], keys[1:])
+    whole = match is not None and match[0] == len(keys)
+    return whole or (len(keys) == 1 and is_paper(lex, keys[0]))
 
 
 def _named_before(sentence: Sentence, span: Span, ends: dict[int, int]) -> int:

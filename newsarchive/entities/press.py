@@ -22,7 +22,7 @@ def paper_name(lex: Lexicon, name: str, before: str) -> str:
         return name
     word = _BEFORE.search(before)
     said = word is not None and any(form.key in _NOUNS for form in forms(word[1]))
-    if said or (_OPENED.search(before) and _is_paper(lex, word_key(name))):
+    if said or (_OPENED.search(before) and is_paper(lex, word_key(name))):
         return f"{PAPER} {name}"
     return name
 
@@ -30,6 +30,6 @@ def paper_name(lex: Lexicon, name: str, before: str) -> str:
 _NOUNS = frozenset(word_key(noun) for noun in (PAPER, "جريدة"))
 
 
-def _is_paper(lex: Lexicon, key: str) -> bool:
+def is_paper(lex: Lexicon, key: str) -> bool:
     """Whether a known paper's name begins so."""
     return any(key in lex.bodies.root.get(noun, {}) for noun in _NOUNS)

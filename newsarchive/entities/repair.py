@@ -214,9 +214,9 @@ class Repair:
         flags[0] = self._lex.of(form)
         if span.label is Label.PERSON:
             return self._person_evidence(sentence, span, flags, around)
-        if flags[0] & HEAD and len(flags) > 1:
-            return 0
         rest = [token.key for token in sentence[span.first + 1 : span.end]]
+        if flags[0] & HEAD and rest and form not in self._lex.classes["weak_head"]:
+            return 0
         match = self._lex.bodies.longest(form, rest)
         if match and match[0] == len(flags):
             if len(flags) > 1:
@@ -227,6 +227,8 @@ class Repair:
                 return 1 if around.all_sport else 3
             firm = match[1].kind not in _TRADED or is_quoted(sentence, span)
             return 1 if firm else 3
+        if flags[0] & HEAD and rest:
+            return 1
         return 1 if is_quoted(sentence, span) and self._is_introduced(sentence, span) else 2
 
     def _is_introduced(self, sentence: Sentence, span: Span) -> bool:
@@ -268,7 +270,8 @@ class Repair:
                 for flag, key in zip(flags[1:], keys[1:], strict=True)
             )
             given = flags[0] & GIVEN and not flags[0] & (VERB | SPEECH) and not plain
-            return 0 if led else 1 if strange or given else 3
+            noun = flags[0] & COMMON and not (flags[0] & NATION or flags[1] & NAME)
+            return 0 if led else 3 if not (strange or given) else 2 if noun else 1
         return 1 if strange and led else 2 if strange else 3
 
     def _led_to(self, sentence: Sentence, span: Span) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from newsarchive.entities.lexicon import (
+    AMBIGUOUS,
     COMMON,
     COMMON_PLACE,
     FACILITY,
@@ -121,11 +122,29 @@ def _breaks(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     key, flags = token.key, token.flags
     if flags & (SPEECH | VERB) and not flags & (COMMON | NAME | PLACE | HEAD):
         return True
+    if _is_present(lex, key) or _is_after_known(lex, sentence, span, at):
+        return True
     if at > span.first + 1 and _latin(token) and not _latin(sentence[at - 1]):
         return not _known(lex, sentence, span)
     if key.startswith("ال") and (_latin(sentence[at - 1]) or _is_office(lex, span, key, at)):
         return True
     return _is_closed(lex, sentence, span, at) or _leads_away(lex, sentence, at) is not None
+
+
+def _is_present(lex: Lexicon, key: str) -> bool:
+    """«وزارة الصحة ويتلقى …»: a verb of the present tense, joined or not."""
+    bare = key[1:] if key[0] in "وف" and not lex.of(key) & (NAME | PLACE) else key
+    return bare[:1] == "ي" and bool(lex.of(bare) & VERB and not lex.of(bare) & (NAME | PLACE))
+
+
+def _is_after_known(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
+    """«وزارة العمل التطبيق الإلزامي»: after a known name whole, an ordinary definite noun."""
+    key = sentence[at].key
+    if at < span.first + 2 or not key.startswith("ال") or key.endswith(("يه", "ي")):
+        return False
+    if sentence[at].flags & (NATION | NAME | PLACE | COMMON_PLACE) or not is_ordinary(lex, key):
+        return False
+    return _known(lex, sentence, span._replace(end=at)) and not _known(lex, sentence, span)
 
 
 def _is_list(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
@@ -373,7 +392,8 @@ def _indefinite(lex: Lexicon, keys: tuple[str, ...]) -> bool:
     other = lex.of(keys[1])
     if len(keys) > 2 and not (lex.of("ال" + keys[1]) & NATION or keys[2][0] in "لبف"):
         return False
-    plain = not keys[1].startswith("ال") and not other & (NAME | PLACE | COMMON_PLACE)
+    named = other & NAME and not (other & AMBIGUOUS and keys[1].endswith("يه"))
+    plain = not keys[1].startswith("ال") and not named and not other & (PLACE | COMMON_PLACE)
     nation = bool(lex.of("ال" + keys[1]) & NATION)
     return plain and keys[1].endswith(("يه", "ي", "ه")) and (nation or is_ordinary(lex, keys[1]))
 

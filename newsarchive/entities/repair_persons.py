@@ -1,6 +1,6 @@
 """Mending persons' spans: titles inside, offices and ordinary words before, phrases for names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsarchive.entities.lexicon import (
     COMMON,
@@ -191,7 +191,7 @@ def is_no_person(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) ->
     tokens = sentence[span.first : span.end]
     first = span.form.key if span.form else tokens[0].key
     flags = lex.of(first)
-    if any(token.text.endswith(("اً", "ًا")) for token in tokens):
+    if _is_worded(lex, tokens, first):
         return True
     if first in lex.classes["phrase"] and len(tokens) > 1 and tokens[1].key == "الله":
         return first != "عبد"
@@ -213,6 +213,20 @@ def is_no_person(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) ->
     if flags & FACILITY and len(tokens) > 1 and not firm:
         return True
     return len(tokens) == 1 and not firm and _is_no_single(lex, sentence, span, first, flags)
+
+
+def _is_worded(lex: Lexicon, tokens: Sequence[Word], first: str) -> bool:
+    """Whether words are of a kind that no name has, or make a wish («عيد سعيد»)."""
+    if any(token.text.endswith(("اً", "ًا")) for token in tokens) or _is_quality(tokens):
+        return True
+    return " ".join((first, *(token.key for token in tokens[1:]))) in lex.classes["wish"]
+
+
+def _is_quality(tokens: Sequence[Word]) -> bool:
+    """«هشاشة هيكلية»: an indefinite adjective of relation ends no name («الشمرية» may)."""
+    last = tokens[-1]
+    plain = last.text.endswith("ية") and not last.key.startswith("ال")
+    return plain and len(tokens) > 1 and not any(token.flags & NAME for token in tokens)
 
 
 def _is_dated(lex: Lexicon, first: str, second: str, *, firm: bool) -> bool:
