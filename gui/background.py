@@ -1,24 +1,62 @@
-"""Work off the main thread: a function in, ``done`` or ``failed`` out, latest asked wins."""
+"""Work off the main thread: a function in, ``done`` or ``failed`` out, latest asked wins.
+
+Answers that come together are told one in each turn of the event loop: what is typed meanwhile
+waits for one of them to be shown, not for all.
+"""
 
 import contextlib
 import itertools
 import queue
 import threading
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from shiboken6 import isValid
 
 Task = Callable[[], None]
+Tasks = queue.PriorityQueue[tuple[int, int, Task | None]]
+
+
+class Turns(QObject):
+    """Does one thing in each turn of the event loop, in the order given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: deque[Task] = deque()
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._do)
+
+    def add(self, task: Task) -> None:
+        """Do ``task`` when its turn comes."""
+        self._waiting.append(task)
+        if not self._next.isActive():
+            self._next.start()
+
+    @Slot()
+    def _do(self) -> None:
+        task = self._waiting.popleft()
+        if self._waiting:
+            self._next.start()
+        task()
 
 
 class Worker:
-    """The one thread on which the archive is asked, so that its connections never change hands."""
+    """The one thread on which the archive is asked, so that its connections never change hands.
+
+    Attributes:
+        turns: in which its answers are told, on the thread it was made on.
+    """
 
     def __init__(self) -> None:
-        self._tasks: queue.PriorityQueue[tuple[int, int, Task | None]] = queue.PriorityQueue()
+        self.turns = Turns()
+        self._tasks: Tasks = queue.PriorityQueue()
         self._numbers = itertools.count()
-        self._thread = threading.Thread(target=self._work, name="archive", daemon=True)
+        # The thread does not hold the worker: its last user lets it go, and the turns with it.
+        self._thread = threading.Thread(
+            target=_work, args=(self._tasks,), name="archive", daemon=True
+        )
         self._thread.start()
 
     def start(self, task: Task, priority: int = 5) -> None:
@@ -34,9 +72,10 @@ class Worker:
         """Let the thread end once it has done what is queued; nobody waits for it."""
         self._tasks.put((1_000, next(self._numbers), None))
 
-    def _work(self) -> None:
-        while (task := self._tasks.get()[2]) is not None:
-            task()
+
+def _work(tasks: Tasks) -> None:
+    while (task := tasks.get()[2]) is not None:
+        task()
 
 
 class Background(QObject):
@@ -84,7 +123,10 @@ class Background(QObject):
 
     @Slot(int, object, object)
     def _deliver(self, number: int, answer: object, error: Exception | None) -> None:
-        if number != self._latest:
+        self._worker.turns.add(lambda: self._tell(number, answer, error))
+
+    def _tell(self, number: int, answer: object, error: Exception | None) -> None:
+        if number != self._latest or not isValid(self):
             return
         self._under_way = False
         if error is not None:

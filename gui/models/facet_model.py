@@ -61,8 +61,9 @@ class FacetModel(QAbstractListModel):
 
     def mark(self, query: Query) -> None:
         """Show at once what ``query`` chooses, before its counts have come."""
+        before = self._states
         self._read_states(query)
-        if self._values:
+        if self._values and self._states != before:
             self.dataChanged.emit(self.index(0), self.index(len(self._values) - 1))
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:

@@ -16,7 +16,7 @@ from gui.answers import Opened, Spans
 from gui.appearance import Appearance
 from gui.language import QT_TRANSLATE_NOOP
 from gui.models.mention_model import Entry, entries
-from gui.panes.chip_object import CHARACTER, CHIP, ChipObject, chip_format
+from gui.panes.chip_object import CHARACTER, CHIP, ChipObject
 from gui.panes.evidence import reasons, write_field
 from gui.panes.family_line import COPY, link_style, set_family
 from gui.panes.marking import characters, utf16
@@ -202,7 +202,7 @@ class ArticleSetter:
             if left[entry.kind] > 0:
                 left[entry.kind] -= 1
                 role = "strong" if entry.kind is EntityKind.PERSON else "interface"
-                chip = chip_format(entry.name, entry.note, role, f"entity:{number}")
+                chip = self._chips.style(entry.name, entry.note, role, f"entity:{number}")
                 cursor.insertText(CHARACTER, chip)
 
     def _set_body(

@@ -18,6 +18,7 @@ CHIP = int(QTextFormat.ObjectTypes.UserObject) + 1
 NAME = int(QTextFormat.Property.UserProperty) + 1
 NOTE = NAME + 1
 ROLE = NAME + 2
+WIDTH = NAME + 3
 CHARACTER = "\ufffc"
 HEIGHT, LINE, PADDING, GAP = 26, 34, 10, 8
 WIDEST = 420
@@ -30,18 +31,33 @@ class ChipObject(QPyTextObject):
     def __init__(self, appearance: Appearance, document: QTextDocument) -> None:
         super().__init__(document)
         self._appearance = appearance
-        self._widths: dict[tuple[str, str], float] = {}  # Qt asks for the size many times over
+        self._widths: dict[tuple[str, str], float] = {}
         appearance.changed.connect(self._widths.clear)
 
     def intrinsicSize(self, document: QTextDocument, place: int, style: QTextFormat) -> QSizeF:
-        """Room for the chip and the gap after it."""
+        """Room for the chip and the gap after it; Qt asks many times over."""
+        return QSizeF(style.doubleProperty(WIDTH), self._appearance.px(LINE))
+
+    def style(self, name: str, note: str, role: str, reference: str) -> QTextCharFormat:
+        """The format of a chip's one character, its name in the font of ``role``.
+
+        ``reference`` is what a click gives.
+        """
         look = self._appearance
-        note = str(style.property(NOTE) or "")
-        width = self._width(str(style.property(ROLE)), str(style.property(NAME)))
+        width = self._width(role, name)
         if note:
             width += look.px(GAP) + self._width("small", note)
         width = min(width + 2 * look.px(PADDING), look.px(WIDEST))
-        return QSizeF(width + look.px(GAP), look.px(LINE))
+        style = QTextCharFormat()
+        style.setObjectType(CHIP)
+        style.setProperty(NAME, name)
+        style.setProperty(NOTE, note)
+        style.setProperty(ROLE, role)
+        style.setProperty(WIDTH, width + look.px(GAP))
+        style.setAnchor(True)
+        style.setAnchorHref(reference)
+        style.setToolTip(f"{name}\n{note}" if note else name)
+        return style
 
     def drawObject(
         self,
@@ -81,8 +97,10 @@ class ChipObject(QPyTextObject):
         font = self._appearance.font(role)
         painter.setFont(font)
         painter.setPen(self._appearance.colour(ink))
-        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width() + 1)
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), isolated(shown))
+        if self._width(role, text) > area.width() + 1:
+            metrics = QFontMetricsF(font)
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width() + 1)
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), isolated(text))
 
     def _width(self, role: str, text: str) -> float:
         width = self._widths.get((role, text))
@@ -98,19 +116,3 @@ def _part(area: QRectF, start: float, width: float, right_to_left: bool) -> QRec
     """The piece of ``area`` that begins ``start`` after its leading edge."""
     x = area.right() - start - width if right_to_left else area.left() + start
     return QRectF(x, area.y(), width, area.height())
-
-
-def chip_format(name: str, note: str, role: str, reference: str) -> QTextCharFormat:
-    """The format of a chip's one character, its name in the font of ``role``.
-
-    ``reference`` is what a click gives.
-    """
-    style = QTextCharFormat()
-    style.setObjectType(CHIP)
-    style.setProperty(NAME, name)
-    style.setProperty(NOTE, note)
-    style.setProperty(ROLE, role)
-    style.setAnchor(True)
-    style.setAnchorHref(reference)
-    style.setToolTip(f"{name}\n{note}" if note else name)
-    return style

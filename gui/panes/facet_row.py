@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.appearance import Appearance
@@ -20,6 +20,12 @@ from newsarchive.article import STAR
 
 Index = QModelIndex | QPersistentModelIndex
 MARGIN, BOX, GAP = 16, 14, 8
+_KEPT = 2_000
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_LEFT, _RIGHT = (
+    int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+    for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
+)
 TICK = ((0.24, 0.54), (0.43, 0.72), (0.77, 0.3))  # of the box
 
 
@@ -32,6 +38,8 @@ class FacetRow(QStyledItemDelegate):
         super().__init__(parent)
         self._appearance = appearance
         self._wording = wording
+        self._set: dict[tuple[str, str, int], tuple[str, int]] = {}
+        appearance.changed.connect(self._set.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Any width, the fixed height."""
@@ -41,45 +49,54 @@ class FacetRow(QStyledItemDelegate):
         """Draw one row."""
         look = self._appearance
         rect: QRect = option.rect
-        flags: QStyle.StateFlag = option.state
         direction: Qt.LayoutDirection = option.direction
         state = State(index.data(Role.STATE))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, rect, flags, direction, float(index.data(Role.SHARE)))
+        self._paint_ground(painter, rect, option.state, direction, index.data(Role.SHARE))
         margin, box, gap = (look.px(n) for n in (MARGIN, BOX, GAP))
-        inner = rect.adjusted(margin, 0, -margin, 0)
-        square = QRect(inner.left(), rect.center().y() - box // 2, box, box)
+        left, right, top, height = (
+            rect.left() + margin,
+            rect.right() - margin,
+            rect.top(),
+            rect.height(),
+        )
+        square = QRect(left, rect.center().y() - box // 2, box, box)
         self._paint_state(painter, QStyle.visualRect(direction, rect, square), state)
 
+        count, count_width = self._fit(self._wording.number(index.data(Role.COUNT)), "small", right)
+        column = QRect(right - count_width + 1, top, count_width, height)
         painter.setFont(look.font("small"))
-        count = self._wording.number(index.data(Role.COUNT))
-        count_width = painter.fontMetrics().horizontalAdvance(count)
-        column = QRect(inner.right() - count_width + 1, rect.top(), count_width, rect.height())
         painter.setPen(look.colour("muted"))
-        painter.drawText(
-            QStyle.visualRect(direction, rect, column), Qt.AlignmentFlag.AlignCenter, count
-        )
+        painter.drawText(QStyle.visualRect(direction, rect, column), _CENTRE, count)
 
-        painter.setFont(look.font("strong" if state == State.INCLUDED else "interface"))
-        left = square.right() + 1 + gap
-        name_area = QRect(left, rect.top(), column.left() - gap - left, rect.height())
-        shown = str(index.data())
-        if shown == STAR:
-            shown = f"{STAR}  {self.tr('بنجمة')}"
-        name = painter.fontMetrics().elidedText(
-            shown, Qt.TextElideMode.ElideRight, name_area.width()
-        )
+        role = "strong" if state == State.INCLUDED else "interface"
+        left += box + gap
+        area = QRect(left, top, column.left() - gap - left, height)
+        name, _ = self._fit(self._name(index), role, area.width())
+        painter.setFont(look.font(role))
         painter.setPen(look.colour("exclude" if state == State.EXCLUDED else "ink"))
-        to_right = direction == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if to_right else Qt.AlignmentFlag.AlignLeft
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        painter.drawText(
-            QStyle.visualRect(direction, rect, name_area),
-            int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine),
-            isolated(name),
-        )
+        to_right = direction == Qt.LayoutDirection.RightToLeft
+        side = _RIGHT if to_right else _LEFT
+        painter.drawText(QStyle.visualRect(direction, rect, area), side, isolated(name))
         painter.restore()
+
+    def _name(self, index: Index) -> str:
+        name = str(index.data())
+        return f"{STAR}  {self.tr('بنجمة')}" if name == STAR else name
+
+    def _fit(self, text: str, role: str, width: int) -> tuple[str, int]:
+        """As much of a text as has room, and how wide it is; kept, for one types on."""
+        key = (text, role, width)
+        fit = self._set.get(key)
+        if fit is None:
+            metrics = QFontMetrics(self._appearance.font(role))
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            if len(self._set) >= _KEPT:
+                self._set.clear()
+            fit = self._set[key] = (shown, metrics.horizontalAdvance(shown))
+        return fit
 
     def _paint_ground(
         self,

@@ -15,6 +15,7 @@ from newsarchive.ingest.flow import flow_with
 from newsarchive.ingest.run import import_files
 from newsarchive.ingest.tables import choices, chosen_for, tables
 from newsarchive.ingest.values import Flow, Progress
+from newsarchive.priority import give_way
 from newsarchive.watched import Notice
 
 SHIPPED = "shipped"
@@ -26,6 +27,8 @@ def import_(asked: argparse.Namespace, terminal: Terminal) -> int:
 
     Columns that are named are kept for tables like these, and their files read again.
     """
+    if asked.give_way:
+        give_way()
     wanted = choices(asked.map)
     found = (one for one in tables(asked.paths, samples=0) if isinstance(one, Table))
     chosen = chosen_for(found, wanted) if wanted else ()

@@ -55,6 +55,7 @@ def parser(language: str) -> argparse.ArgumentParser:
     import_.add_argument("--jobs", type=natural, default=0, metavar="N", help=words("jobs"))
     make.map(import_)
     import_.add_argument("--ask", action="store_true", help=words("ask"))
+    import_.add_argument("--give-way", action="store_true", help=words("give-way"))
     make.ocr(import_)
     make.tagger(import_)
 

@@ -2,7 +2,6 @@
 
 import argparse
 import datetime as dt
-import os
 from pathlib import Path
 
 from newsarchive.archive import Archive
@@ -10,6 +9,7 @@ from newsarchive.backups import prove_folder
 from newsarchive.commands.searching import open_file
 from newsarchive.commands.terminal import Terminal
 from newsarchive.errors import StoreError
+from newsarchive.priority import give_way
 from newsarchive.store.backup import backup as copy
 from newsarchive.store.backups import back_up_daily, backups, folder_beside, put_back
 from newsarchive.store.connection import open_store
@@ -17,8 +17,8 @@ from newsarchive.store.connection import open_store
 
 def backup(asked: argparse.Namespace, terminal: Terminal) -> int:
     """Make today's backup, or a copy where one is wanted; or list what there is."""
-    if asked.tend and hasattr(os, "nice"):
-        os.nice(10)
+    if asked.tend:
+        give_way()
     folder = asked.folder or folder_beside(asked.archive)
     if asked.tend and asked.folder is not None:
         prove_folder(folder)

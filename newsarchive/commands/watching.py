@@ -1,7 +1,6 @@
 """``watch``: folders that an archive reads again when they change."""
 
 import argparse
-import os
 import threading
 from pathlib import Path
 from typing import Any
@@ -11,9 +10,8 @@ from newsarchive.commands.importing import flow_of, follow, stopped_politely
 from newsarchive.commands.reporting import Report, reporter
 from newsarchive.commands.terminal import Terminal
 from newsarchive.ingest.watching import Watch
+from newsarchive.priority import give_way
 from newsarchive.watched import WatchedFolder
-
-_NICENESS = 10
 
 
 def watch(asked: argparse.Namespace, terminal: Terminal) -> int:
@@ -28,19 +26,13 @@ def watch(asked: argparse.Namespace, terminal: Terminal) -> int:
         if asked.list or asked.forget:
             _list(archive, asked, terminal)
             return 0
-        _give_way()
+        give_way()
         one = Watch(archive, archive.sources, jobs=asked.jobs)
         report = reporter(terminal, for_programs=asked.json, only_news=True)
         if asked.once:
             return int(_look(archive, one, asked, report))
         _go_on(archive, one, asked, report)
     return 0
-
-
-def _give_way() -> None:
-    """Nobody waits for a look: leave the machine to its user."""
-    if hasattr(os, "nice"):
-        os.nice(_NICENESS)
 
 
 def _go_on(archive: Archive, one: Watch, asked: argparse.Namespace, report: Report) -> None:

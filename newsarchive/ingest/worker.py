@@ -1,7 +1,6 @@
 """What a process does: one file after another, each article's trouble kept to itself."""
 
 import gc
-import os
 import signal
 import time
 from collections.abc import Iterator
@@ -13,10 +12,10 @@ from newsarchive.article import Article, RawDocument
 from newsarchive.errors import ReaderError
 from newsarchive.families.fingerprints import signature
 from newsarchive.ingest.values import Failure, Flow, Found
+from newsarchive.priority import give_way
 from newsarchive.repairs import is_unread
 from newsarchive.store.articles import Incoming
 
-_NICENESS = 10
 _REPORT_ARTICLES = 50
 _REPORT_SECONDS = 0.5
 _LONG = 100_000
@@ -71,8 +70,7 @@ def serve(connection: "Connection[object, object]", flow: Flow, memory: int) -> 
 def _behave(memory: int) -> None:
     """Leave the keyboard's interrupt to the parent, and the machine to its user."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if hasattr(os, "nice"):
-        os.nice(_NICENESS)
+    give_way()
     if memory:
         try:
             import resource

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.application import Desk, make_application
 from gui.collecting import Collecting
+from gui.importing import ImportProgress
 from gui.settings import Settings
 from newsarchive.index.location import index_folder
 from newsarchive.store.connection import open_store
@@ -102,7 +103,10 @@ def measure(archive: Path, coming_in: Path | None, rounds: int = 2) -> dict[str,
         collecting.begin()
         watch = Watch()
         if coming_in is not None:
+            came_in: list[ImportProgress] = []
+            desk.importing.progressed.connect(came_in.append)
             desk.window.import_paths([coming_in])
+            wait(lambda: any(progress.articles for progress in came_in))
         watch.begin()
         steps = reader(desk, watch, rounds)
         done: list[bool] = []
@@ -116,8 +120,11 @@ def measure(archive: Path, coming_in: Path | None, rounds: int = 2) -> dict[str,
         keys.timeout.connect(step)
         keys.start()
         wait(lambda: bool(done))
-        watch.doing = "at rest"
-        wait(lambda: not desk.busy)
+        if coming_in is None:
+            watch.doing = "at rest"
+            wait(lambda: not desk.busy)
+        elif not desk.importing.running:
+            raise SystemExit("The import ended before the reader did: bring in more files.")
         collecting.close()
         desk.window.close()
         desk.close()

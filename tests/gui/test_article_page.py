@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from gui.answers import Opened
 from gui.panes.article_page import ArticlePage, plain_text
-from gui.panes.chip_object import ChipObject, chip_format
+from gui.panes.chip_object import ChipObject
 from gui.panes.evidence import reasons
 from gui.sought import Wanted
 from gui.wording import Wording
@@ -277,8 +277,8 @@ def test_reasons_are_told_in_the_readers_language_and_digits():
 @pytest.mark.parametrize("note", ["عم", "ملك", "رئيس"])
 def test_the_shortest_office_is_drawn_in_its_chip(page, appearance, note):
     def drawn(note):
-        chip = chip_format("سالم", note, "strong", "entity:0")
         space = ChipObject(appearance, page.document())
+        chip = space.style("سالم", note, "strong", "entity:0")
         size = space.intrinsicSize(page.document(), 0, chip)
         image = QImage(size.toSize(), QImage.Format.Format_RGB32)
         image.fill(QColor("white"))

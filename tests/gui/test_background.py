@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from gui.background import Background, Worker
+from gui.background import Background, Turns, Worker
 
 
 @pytest.fixture
@@ -70,6 +70,17 @@ def test_urgent_work_goes_first(worker, qtbot):
     gate.set()
     qtbot.waitUntil(lambda: not slow.busy and not urgent.busy)
     assert order == ["urgent", "slow"]
+
+
+def test_what_comes_together_is_done_in_turns_of_the_event_loop(qapp, qtbot):
+    turns, done = Turns(), []
+    for number in range(4):
+        turns.add(lambda number=number: done.append(number))
+    for most in range(1, 4):
+        qapp.processEvents()
+        assert len(done) <= most
+    qtbot.waitUntil(lambda: len(done) == 4)
+    assert done == [0, 1, 2, 3]
 
 
 def test_an_answer_for_a_window_that_is_gone_is_dropped(qtbot):

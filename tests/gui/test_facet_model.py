@@ -50,6 +50,11 @@ def test_choices_are_marked_before_their_counts_come(model, qtbot):
     assert [model.index(n).data(Role.STATE) for n in (0, 1)] == [State.INCLUDED, State.EXCLUDED]
 
 
+def test_rows_are_not_drawn_again_while_the_choices_stay(model, qtbot):
+    with qtbot.assertNotEmitted(model.dataChanged):
+        model.mark(Query("سوق", choices=(Choice(Facet.PLACE, "علي"),)))
+
+
 def test_an_empty_facet_has_nothing_to_mark(qapp):
     model = FacetModel(Facet.PLACE)
     model.mark(Query(choices=(Choice(Facet.PLACE, "مسقط"),)))

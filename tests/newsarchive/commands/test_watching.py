@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from newsarchive.archive import Archive
-from newsarchive.commands import run
+from newsarchive.commands import run, watching
 
 ROOT = Path(__file__).resolve().parents[3]
 PAGE = "محليات\n\nافتتاح سوق نزوى الجديد\n\n15 ديسمبر 2025\n\nافتتح سالم الريامي سوق نزوى الجديد.\n"
@@ -23,7 +23,7 @@ def no_picture(asked):
 @pytest.fixture(autouse=True)
 def english(monkeypatch):
     monkeypatch.setenv("LANG", "en_GB.UTF-8")
-    monkeypatch.setattr(os, "nice", lambda more: more, raising=False)
+    monkeypatch.setattr(watching, "give_way", lambda: None)
 
 
 @pytest.fixture
