@@ -117,15 +117,8 @@ class Importing(QObject):
         before = self._progress if goes_on else ImportProgress()
         self._before = self._progress = replace(before, failed=len(self._failures), seconds=0.0)
         self._cancelled = False
-        options = [
-            "--archive",
-            str(archive),
-            "--language",
-            language,
-            "--json",
-            "--ask",
-            "--give-way",
-        ]
+        options = ["--archive", str(archive), "--language", language, "--json", "--ask"]
+        options.append("--give-way")
         options += [f"--map={part}={column}" for part, column in choices.items()]
         options += [] if ocr else ["--no-ocr"]
         self._program.start(["import", *options, "--", *files])

@@ -56,8 +56,8 @@ def test_progress_and_failures_come_as_they_are_told(importing, qtbot, tmp_path)
     assert run.failures == (FailedFile("a.zip", "تالف"),)
     assert not run.running
     assert json.loads(target.read_text()) == [
-        "import", "--archive", "f.qusasat", "--language", "ar", "--json", "--ask", "--give-way", "--",
-        str(target),
+        "import", "--archive", "f.qusasat", "--language", "ar", "--json", "--ask",
+        "--give-way", "--", str(target),
     ]  # fmt: skip
 
 
