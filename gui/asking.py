@@ -63,6 +63,7 @@ class Asking(QObject):
         self._worker = Worker()
         self._archive: Archive | None = None
         self.marks: int | None = None
+        self._own_marks = 0
         self._looking = Background(self._worker, 8, self)
         self._looking.done.connect(self.marksArrived)
         self._opening = self._background(0, self._opened)
@@ -155,8 +156,13 @@ class Asking(QObject):
             self._facets.cancel()
             self._results.run(lambda: (archive.marks.version, archive.search(query, FIRST_PAGE)))
 
-    def count(self, query: Query) -> None:
-        """Ask for the facets of ``query`` alone: what is found is as it was."""
+    def count(self, query: Query, own_marks: int = 0) -> None:
+        """Ask for the facets of ``query`` alone: what is found is as it was.
+
+        ``own_marks``: how often the window itself put marks on articles or took them off just now,
+        and shows it already.
+        """
+        self._own_marks += own_marks
         archive = self._archive
         if archive is not None:
             self._facets.run(lambda: (archive.marks.version, Counted(query, archive.facets(query))))
@@ -326,12 +332,14 @@ class Asking(QObject):
             self.indexBehind.emit()
 
     def _count(self, found: tuple[int, Counted]) -> None:
-        self.marks, counted = found
+        now, counted = found
+        if self.marks is not None and now == self.marks + self._own_marks:
+            self.marks, self._own_marks = now, 0
         self.facetsArrived.emit(counted)
 
     def _listed(self, found: tuple[int, Results]) -> None:
         archive = self._archive
-        self.marks, results = found
+        (self.marks, results), self._own_marks = found, 0
         if archive is not None:
             self.count(results.query)
             self.resultsArrived.emit(results)

@@ -177,7 +177,7 @@ class Keeping(QObject):
         if heeds_marks(query):
             self._asking.ask(query)
         else:
-            self._asking.count(query)
+            self._asking.count(query, own_marks=1)
         if isinstance(deed, Noted) and (done.taken_back or done.again):
             self._note.put_in(deed.before if done.taken_back else deed.note, deed.number)
         if self._navigation.article in numbers:

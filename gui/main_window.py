@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         )
         self.sourcing = Sourcing(entities, self.page, self.source, settings, self)
         self.linking = Linking(self.page, appearance, self)
-        self.following = Following(asking, self)
+        self.following = Following(asking, entities.correcting, self)
         self.retagging = Retagging(
             asking, entities, navigation, settings, self.sidebar, self.page, self
         )

@@ -1,6 +1,7 @@
 """What holds for every test."""
 
 import os
+from functools import partial
 
 import pytest
 from hypothesis import settings
@@ -13,6 +14,17 @@ settings.load_profile("explore" if os.environ.get("EXPLORE") else "same")
 
 # Its faults are made by limits that other systems do not know.
 collect_ignore = [] if os.name == "posix" else ["newsarchive/test_faults_of_the_world.py"]
+
+
+PATIENCE = 60_000  # milliseconds: a busy machine is slow, which is no fault of the window
+
+
+@pytest.fixture
+def qtbot(qtbot):
+    """The one that drives the window, who waits for what is to come until it has come."""
+    for wait in ("waitUntil", "waitSignal", "waitSignals", "waitActive", "waitExposed"):
+        setattr(qtbot, wait, partial(getattr(qtbot, wait), timeout=PATIENCE))
+    return qtbot
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

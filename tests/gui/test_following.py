@@ -6,7 +6,7 @@ from gui import following
 from gui.following import Following
 from newsarchive.archive import Archive
 from newsarchive.article import STAR
-from newsarchive.search.query import Choice, Facet
+from newsarchive.search.query import Choice, Facet, Query
 
 
 @pytest.fixture
@@ -37,10 +37,29 @@ def test_stars_tags_and_notes_of_another_window_appear(people, window, qtbot):
 def test_a_star_taken_off_elsewhere_leaves_the_list_of_the_starred(people, window, qtbot):
     with Archive.open(window.archive_path) as other:
         other.marks.star([1, 2])
-        people.navigation.ask(people.navigation.query.__class__(choices=(Choice(Facet.TAG, STAR),)))
+        people.navigation.ask(Query(choices=(Choice(Facet.TAG, STAR),)))
         qtbot.waitUntil(lambda: window.list.model.rowCount() == 2)
         other.marks.star([1], on=False)
     qtbot.waitUntil(lambda: window.list.model.rowCount() == 1)
+
+
+def test_a_star_taken_off_elsewhere_between_list_and_counts_is_seen(
+    people, window, qtbot, monkeypatch
+):
+    asking, starred = people.asking, Query(choices=(Choice(Facet.TAG, STAR),))
+    with Archive.open(window.archive_path) as other:
+        other.marks.star([1, 2])
+        count = asking.count
+
+        def late(query):
+            monkeypatch.setattr(asking, "count", count)
+            other.marks.star([1], on=False)
+            count(query)
+
+        monkeypatch.setattr(asking, "count", late)
+        people.navigation.ask(starred)
+        qtbot.waitUntil(lambda: window.list.model.rowCount() == 1)
+    assert asking.count == count
 
 
 def test_what_the_window_did_itself_is_not_followed_again(people, window, qtbot):
@@ -55,7 +74,7 @@ def test_what_the_window_did_itself_is_not_followed_again(people, window, qtbot)
 
 
 def test_nothing_is_told_before_anything_was_asked(people, qtbot):
-    one = Following(people.asking)
+    one = Following(people.asking, people.entities.correcting)
     people.asking.marks = None
     one.marked.connect(lambda: pytest.fail("told"))
     one._compare(1)

@@ -14,7 +14,7 @@ def test_a_broken_index_is_made_again_by_itself(make_desk, qtbot, tmp_path, monk
     desk = make_desk()
     desk.open(path)
     rows = desk.window.list.model.rowCount
-    qtbot.waitUntil(lambda: not desk.busy and rows() == 4, timeout=20_000)
+    qtbot.waitUntil(lambda: not desk.busy and rows() == 4)
     (facets,) = (tmp_path / "cache" / "index").glob("*/facets.sqlite")
     with facets.open("r+b") as file:
         file.seek(5_000)
@@ -22,4 +22,4 @@ def test_a_broken_index_is_made_again_by_itself(make_desk, qtbot, tmp_path, monk
     with qtbot.waitSignal(desk.asking.indexLost):
         desk.asking.ask(desk.navigation.query)
     assert rows() == 0
-    qtbot.waitUntil(lambda: not desk.busy and rows() == 4, timeout=60_000)
+    qtbot.waitUntil(lambda: not desk.busy and rows() == 4)

@@ -12,5 +12,5 @@ def test_an_older_archive_is_brought_up_to_date_and_opened(make_desk, qtbot, tmp
         archive_of(tmp_path, article("خبر قديم", "نص الخبر.")).close()
     desk = make_desk()
     desk.open(tmp_path / "test.qusasat")
-    qtbot.waitUntil(lambda: not desk.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not desk.busy)
     assert desk.window.list.model.hit(0).title.text == "خبر قديم"

@@ -120,7 +120,7 @@ def text_of(path):
 
 
 def written(people, qtbot, out):
-    qtbot.waitUntil(lambda: not people.exporting.running and out.exists(), timeout=30_000)
+    qtbot.waitUntil(lambda: not people.exporting.running and out.exists())
 
 
 def test_the_open_article_is_saved_as_pdf(people, asked, qtbot):
@@ -176,7 +176,7 @@ def printed_on(people, qtbot, monkeypatch, out):
     monkeypatch.setattr(output_module.QDialog, "open", open_)
     people.window.actions_by_id["print"].trigger()
     said = people.window.status._understood
-    qtbot.waitUntil(lambda: "طُبع" in said.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "طُبع" in said.text())
     return text_of(out)
 
 

@@ -34,7 +34,7 @@ def asked_by_another_start(archive) -> subprocess.Popen:
 
 def test_a_second_start_on_an_archive_brings_its_window_to_the_front(presence, qtbot, tmp_path):
     presence.take(tmp_path / "news.qusasat")
-    with qtbot.waitSignal(presence.wanted, timeout=20_000):
+    with qtbot.waitSignal(presence.wanted):
         other = asked_by_another_start(tmp_path / "news.qusasat")
     assert other.wait() == 0
 
@@ -42,7 +42,7 @@ def test_a_second_start_on_an_archive_brings_its_window_to_the_front(presence, q
 def test_a_desktops_token_travels_with_the_wish(presence, qtbot, tmp_path, monkeypatch):
     presence.take(tmp_path / "news.qusasat")
     monkeypatch.setenv("DESKTOP_STARTUP_ID", "nautilus-1")
-    with qtbot.waitSignal(presence.wanted, timeout=20_000):
+    with qtbot.waitSignal(presence.wanted):
         other = asked_by_another_start(tmp_path / "news.qusasat")
     other.wait()
     assert os.environ["XDG_ACTIVATION_TOKEN"] == "nautilus-1"
@@ -70,7 +70,7 @@ def test_what_a_killed_process_left_behind_does_not_stand_in_the_way(presence, q
     assert subprocess.run([sys.executable, "-c", script, str(archive)]).returncode != 0
     assert not show_other(archive)
     presence.take(archive)
-    with qtbot.waitSignal(presence.wanted, timeout=20_000):
+    with qtbot.waitSignal(presence.wanted):
         other = asked_by_another_start(archive)
     assert other.wait() == 0
 

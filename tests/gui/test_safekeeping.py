@@ -31,7 +31,7 @@ def test_a_backup_that_cannot_be_made_is_told(qapp, qtbot, tmp_path, monkeypatch
     path = people_archive(tmp_path)
     (tmp_path / "file").write_text("x")
     keeping = Safekeeping(later=0)
-    with qtbot.waitSignal(keeping.told, timeout=60_000) as told:
+    with qtbot.waitSignal(keeping.told) as told:
         keeping.follow(path, str(tmp_path / "file"), "en")
     assert "file" in told.args[0]
     assert (keeping._timer.isActive(), keeping._done) == (True, set())
@@ -84,7 +84,7 @@ def test_a_backup_takes_the_place_of_the_open_archive(people, qtbot, is_whole):
     qtbot.waitUntil(lambda: people.window.list.model.rowCount() == 5)
     people.window.backupWanted.emit(copy)
     rows = 4 if is_whole else 5
-    with qtbot.waitSignal(people.safekeeping.putBack, timeout=60_000):
+    with qtbot.waitSignal(people.safekeeping.putBack):
         pass
     qtbot.waitUntil(lambda: not people.busy and people.window.list.model.rowCount() == rows)
     kept = list(path.parent.glob("test.replaced-*.qusasat"))

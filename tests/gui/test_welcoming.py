@@ -23,7 +23,7 @@ def desk(make_desk, tmp_path, monkeypatch, qtbot, other_archive):
     one = make_desk(archive=None)
     monkeypatch.setattr(one.window, "import_paths", lambda paths: None)
     application.open_first(one, application.first_archive(one.settings, []))
-    qtbot.waitUntil(lambda: not one.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not one.busy)
     one.window.show()
     return one
 
@@ -39,7 +39,7 @@ def tour_of(desk):
 def test_the_sample_says_what_it_is_and_another_archive_does_not(desk, other_archive, qtbot):
     assert bar_of(desk).isVisible()
     desk.open(other_archive)
-    qtbot.waitUntil(lambda: bar_of(desk) is None, timeout=30_000)
+    qtbot.waitUntil(lambda: bar_of(desk) is None)
 
 
 def test_hidden_it_stays_hidden(desk, qtbot):

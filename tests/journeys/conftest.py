@@ -64,12 +64,12 @@ class Reader:
 
     def waits(self):
         desk, bar = self.desk, self.desk.window.search_bar
-        self._qtbot.waitUntil(lambda: not bar.has_pending, timeout=20_000)
-        self._qtbot.waitUntil(lambda: not desk.importing.running, timeout=60_000)
-        self._qtbot.waitUntil(lambda: not desk.busy, timeout=20_000)
+        self._qtbot.waitUntil(lambda: not bar.has_pending)
+        self._qtbot.waitUntil(lambda: not desk.importing.running)
+        self._qtbot.waitUntil(lambda: not desk.busy)
 
     def until(self, comes_true):
-        self._qtbot.waitUntil(comes_true, timeout=20_000)
+        self._qtbot.waitUntil(comes_true)
 
     def presses(self, *keys):
         for key in keys:

@@ -92,7 +92,7 @@ def test_a_doubted_date_is_looked_up_in_the_original_with_keys_alone(reader, pap
     assert source.lit[-1] == "افتتاح ميناء المرسى الجديد"
     reader.presses(*[(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Tab)] * 4)
     reader.presses(Qt.Key.Key_Space)
-    reader.until(lambda: source.lit[-1] == "15 ديسمبر 2025")
+    reader.until(lambda: source.lit[-1:] == ("15 ديسمبر 2025",))
     reader.presses(Qt.Key.Key_Escape)
     assert not source.isVisible()
     assert reader.window.page.hasFocus()

@@ -26,8 +26,10 @@ SCHOOL = article("مدرسة السهل", "فتحت المدرسة.", date="2025
 def screen():
     """The name of a screen of the test's own."""
     reading, writing = os.pipe()
+    # A server that resets forgets its layouts as soon as the program that set them has ended.
+    options = ("-screen", "0", "1440x900x24", "-nolisten", "tcp", "-noreset")
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), *options],
         pass_fds=(writing,),
         stderr=subprocess.DEVNULL,
     )

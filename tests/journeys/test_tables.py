@@ -25,7 +25,7 @@ def question(reader, qtbot):
         found = reader.window.findChildren(ColumnsDialog)
         return next((one for one in found if one.isVisible()), None)
 
-    qtbot.waitUntil(lambda: shown() is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: shown() is not None)
     return shown()
 
 
