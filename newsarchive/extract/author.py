@@ -11,14 +11,16 @@ from newsarchive.extract.bylines import (
     Byline,
     could_be_person,
     is_agency,
+    is_known,
     is_place,
     looks_like_person,
+    may_name_paper,
     people,
     sides_of,
 )
 from newsarchive.extract.head import Page, Place
 from newsarchive.extract.lines import key_of
-from newsarchive.extract.pieces import is_outlet, is_section
+from newsarchive.extract.pieces import SITES, is_outlet, is_section
 from newsarchive.extract.reading import Kind, Reading
 
 _MASTHEAD = 3
@@ -27,13 +29,17 @@ _OWN_NAME_WORDS = 4
 _OWN_NAME_REACH = 45
 _SIDES = re.compile(r"\s*[|/:]+\s*|\s*[-–—]+\s+|\s+[-–—]+\s*|\s*[()\[\]«»]+\s*|\s{2,}")
 _OPENING = re.compile(r"^\s*\(*([^-–—:/()]{3,40}?)\)*\s*(?:[-–—]+|[:/])\s+")
-_SITES = (" نيوز", " برس", " سبورت", " اونلاين", " ميديا", " تايمز", " بوست", " نت")
 _SPECIAL = frozenset(("خاص", "خاص ب", "متابعات", "متابعه", "كتب", "تقرير", "رصد", "غرفه الاخبار"))
 _TOLD_TO = frozenset(
     f"{joined}{word}"
     for joined in ("", "ل")
     for word in ("وكاله", "صحيفه", "جريده", "موقع", "قناه", "مراسل", "مراسله", "موفد", "شبكه", "ل")
 )
+_PLACED = re.compile(
+    r"(?P<place>[^-–—/:|«]{3,30}?)(?:\s*[-–—/|]\s+|\s+[-–—/|]\s*|\s*:\s*(?=[«\"]))[«\"]?"
+    r"(?P<name>[^-–—/:|«»\"]{3,40})[»\"]?"
+)
+_PLACED_WORDS = 3
 _SEVERAL = re.compile(r"\s+[-–—/]\s+")
 _INITIALS = re.compile(r"^[(/]?\s*[^\W\d_]{1,2}\s*[.٫]\s*[^\W\d_]{1,2}\s*\.?\s*[)/]?$")
 
@@ -63,7 +69,8 @@ def _signed(page: Page) -> Iterator[Candidate]:
         ended = ended or page.readings[index].furniture == "end"
         for byline in page.readings[index].pieces.bylines:
             placed = not (ended or _is_masthead(page, index, anchor, byline))
-            if placed or byline.labelled:
+            outside = not page.body.start <= index < page.body.end
+            if (placed or byline.labelled) and (outside or is_known(byline)):
                 yield index, _without_own_name(page, index, byline), page.side(index)
     if page.opening:
         for byline in page.opening.bylines:
@@ -151,13 +158,10 @@ def _paper_itself(page: Page) -> Iterator[Candidate]:
     repeats it: its copyright line, its disclaimer, its invitation to follow it.
     """
     anchor = page.title.lines[-1] + 1 if page.title.lines else 0
-    for index in range(max(anchor, page.body.start - _MASTHEAD), page.body.start):
-        line = page.readings[index].line
-        name = _beside_place(line.text) if page.readings[index].kind is not Kind.MENU else ""
-        pieces = page.readings[index].pieces
-        if not name and pieces.stamps and pieces.places and len(pieces.unknown) == 1:
-            name = pieces.unknown[0]
-        if name and _is_own(page, name, index):
+    furniture = (Kind.FURNITURE, Kind.MENU)
+    told = [n for n in range(anchor, page.body.start) if page.readings[n].kind not in furniture]
+    for index in told[-_MASTHEAD:]:
+        if name := _paper_in(page, index):
             yield index, Byline(name, is_person=False), page.side(index)
     if page.body.kept:
         first = page.body.kept[0]
@@ -165,6 +169,19 @@ def _paper_itself(page: Page) -> Iterator[Candidate]:
         name = opening[1].strip() if opening else ""
         if name and _is_own(page, name, first):
             yield first, Byline(name, is_person=False), Reason.DATELINE
+
+
+def _paper_in(page: Page, index: int) -> str:
+    """The paper's name in a line that stands where a byline stands, or ""."""
+    reading = page.readings[index]
+    pieces = reading.pieces
+    name = _beside_place(reading.line.text)
+    if not name and pieces.stamps and pieces.places and len(pieces.unknown) == 1:
+        name = pieces.unknown[0]
+    if name and (_is_own(page, name, index) or _after_place(reading.line.text) == name):
+        return name
+    joined = _joined_to_date(reading)
+    return joined if joined and may_name_paper(joined) else ""
 
 
 def _beside_place(text: str) -> str:
@@ -177,10 +194,27 @@ def _beside_place(text: str) -> str:
     return names[0] if len(names) == 1 and len(parts) > 1 else ""
 
 
+def _after_place(text: str) -> str:
+    """A paper's name after the place it reports from: «الدوحة - قنا الشمال», «بيروت: «الضفة»»."""
+    found = _PLACED.fullmatch(text.strip(" :"))
+    name = found["name"].strip() if found else ""
+    known = found is not None and is_place(found["place"]) and may_name_paper(name)
+    return name if known and name.count(" ") < _PLACED_WORDS and not is_section(name) else ""
+
+
+def _joined_to_date(reading: Reading) -> str:
+    """What the date touches, as sites set the writer and the day: «اليوم الجديد2025/9/13»."""
+    pieces = reading.pieces
+    if len(pieces.stamps) != 1 or len(pieces.unknown) != 1:
+        return ""
+    name = pieces.unknown[0]
+    return name if f"{name}{pieces.stamps[0].text}" in reading.line.text else ""
+
+
 def _is_own(page: Page, name: str, index: int) -> bool:
     if len(name.split()) > _OWN_NAME_WORDS or is_section(name):
         return False
-    if is_outlet(name) or (" " in name and key_of(name).endswith(_SITES)):
+    if is_outlet(name) or (" " in name and key_of(name).endswith(SITES)):
         return True
     sought = key_of(name).split()
     if not sought:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newsarchive.arabic.stem import light_stem
+from newsarchive.extract.bylines import is_known
 from newsarchive.extract.endings import ends_dispatch, is_terminal
 from newsarchive.extract.lines import key_of, words_of
 from newsarchive.extract.reading import Kind, Reading
@@ -28,6 +29,8 @@ _LEAST_ANNOUNCED, _ANNOUNCING_WORDS = 2, 5
 _TEASER_WORDS = 5
 _SHARE_OF_KNOWN_WORDS = 0.10
 _ITEM = re.compile(r"^\(?(?:\d{1,2}|[٠-٩]{1,2})\s*[.)\-–]\s*\D|^(?:أولا|ثانيا|ثالثا|رابعا|خامسا)")
+_NUMBERED = re.compile(r"^\(?(\d{1,2})\s*[.)\-–]+\s*\D")
+_NEXT = r"^\(?0?{}\s*[.)\-–]+\s*\D"
 _TURN = re.compile(r"^(?:س|ج|سؤال|جواب|السؤال|الجواب)\s*\d*\s*[:\-–/]")
 _GOES_ON = re.compile(
     r"^(?:و(?!كاله|زار|زير|زراء|فاه|فد|لي|حد|لاي|سط|طن|ثي|قف|فيات|جه |رش|سيم)|كما\b|فيما\b|بينما\b|"
@@ -119,7 +122,14 @@ def _is_headline(readings: Sequence[Reading], index: int, later: Sequence[int]) 
     """Whether a sentence with its full stop is the title: a date or a byline stands under it."""
     if not later or readings[index].line.words > _HEADLINE_WORDS:
         return False
-    return index + 1 < len(readings) and _is_label(readings[index + 1])
+    return index + 1 < len(readings) and _signs(readings[index + 1])
+
+
+def _signs(reading: Reading) -> bool:
+    """Whether a label dates or signs an article; «المصدر: …» may tell where figures are from."""
+    return _is_label(reading) and (
+        bool(reading.pieces.stamps) or any(map(is_known, reading.pieces.bylines))
+    )
 
 
 class _Gatherer:
@@ -248,9 +258,12 @@ class _Gatherer:
         """Skip a block of headlines; the article goes on after it only with prose of its own."""
         if self.readings[index].inline:
             return index + 1
+        goes_on = self._continuation()
         for after in range(index + 1, min(index + _FAR, len(self.readings))):
             if self._ends_for_good(after):
                 return None
+            if goes_on and goes_on.match(self.readings[after].line.text):
+                break
             if self.readings[after].kind is Kind.PROSE and self._resumes(index, after):
                 break
         else:
@@ -258,6 +271,14 @@ class _Gatherer:
         if self.pending and not is_terminal(self.readings[self.pending[-1]].line.text):
             self._keep_pending()
         return after
+
+    def _continuation(self) -> "re.Pattern[str] | None":
+        """What the next line of a numbered list, or of a talk, opens with; None in other texts."""
+        texts = [self.readings[one].line.text for one in (*self.kept, *self.pending)]
+        numbers = [int(found[1]) for text in texts if (found := _NUMBERED.match(text))]
+        if numbers and numbers[0] == 1:
+            return re.compile(_NEXT.format(numbers[-1] + 1))
+        return _TURN if sum(bool(_TURN.match(text)) for text in texts) > 1 else None
 
     def _keep_pending(self) -> None:
         if self.pending:

@@ -26,7 +26,7 @@ _INITIAL = re.compile(r"^[^\W\d_]{1,2}\s*\.\s*(?P<name>[^\W\d_]{3,})$")
 _AND = re.compile(r"\s*[،,&]\s*|\s+و(?=\S)|\s+[-–—/]\s+")
 _PREPOSITION = re.compile(r"(?:^|\s)(?:على|إلى|حتى)(?=\s|$)")
 _EDGES = ' :*.،,-–—/|"«»()'
-_CORRESPONDENT = r"(?:ال)?(?:مراسله?|موفده?|مندوبه?|مكتب|كاتبه?)"
+_CORRESPONDENT = r"(?:ال)?(?:مراسل(?:ه|نا|تنا)?|موفده?|مندوبه?|مكتب|كاتبه?)"
 _WORK = "الخبر|التقرير|المقال|المقاله|الموضوع|الملف|الحوار|الصفحه|التحقيق|النص"
 _ANSWERS = "المحامي|المحاميه|الدكتور|الدكتوره|الشيخ|المستشار|المستشاره|الطبيب|الطبيبه|المهندس"
 _AFFILIATION = re.compile(r"\s(?:لل|لـ?[«\"]).*$")
@@ -36,6 +36,8 @@ _HANDLE = re.compile(r"^@\w+\s+|\s+[(\[]?@\w+[)\]]?$")
 _TATWEEL_DASH = re.compile(r"(?<=\s)ـ(?=\s)")
 _LATIN_LABEL = r"(?:author|byline)\s*[,:]\s*"
 _LONGEST = 90
+_PAPER_WORDS = 4
+_DAYS_IN_NAMES = frozenset(("اليوم", "الان", "الغد"))  # «المصري اليوم», «عدن الغد»
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +201,11 @@ def is_agency(text: str) -> bool:
     return key.startswith("وكاله ") and 2 <= len(key.split()) <= 5
 
 
+def is_known(byline: Byline) -> bool:
+    """Whether a name signs wherever it stands; what «المصدر:» names may be a source of figures."""
+    return byline.is_person or is_agency(byline.name)
+
+
 @lru_cache(maxsize=8192)
 def is_place(text: str) -> bool:
     """Whether ``text`` is a place, or several («عدن، صنعاء»)."""
@@ -225,7 +232,7 @@ def signed(text: str) -> Byline | None:
     second = _second_label().match(folded)
     if second:
         rest = text[second.end() :]
-        return _after_label(_agency_or_person(rest) or _beside_place(rest))
+        return _after_label(_agency_or_person(rest) or _beside_place(rest) or _source(rest))
     label = _label().match(folded)
     if label:
         return _after_label(_labelled(text[label.end() :]))
@@ -249,6 +256,21 @@ def _beside_place(text: str) -> Byline | None:
     parts = sides_of(text.strip(_EDGES))
     is_dated = len(parts) == 2 and is_place(parts[0])
     return _agency_or_person(parts[1]) if is_dated else None
+
+
+def _source(text: str) -> Byline | None:
+    """A name after «المصدر:» that no lexicon knows: «المصدر: صحيفة البلاد»."""
+    name = text.strip(_EDGES)
+    return Byline(name, is_person=False) if may_name_paper(name) else None
+
+
+def may_name_paper(name: str) -> bool:
+    """Whether ``name`` may be that of a paper or an agency: a few words, none of a sentence."""
+    words = key_of(name).split()
+    if not 1 <= len(words) <= _PAPER_WORDS or _NOT_IN_NAME.search(name) or is_place(name):
+        return False
+    spoken = set(words) & lexicon.never_in_names()
+    return spoken <= _DAYS_IN_NAMES and lexicon.furniture_of(key_of(name)) in ("", "caption")
 
 
 def _labelled(text: str) -> Byline | None:

@@ -5,10 +5,11 @@ import re
 
 from newsarchive.extract.head import Page, menus
 from newsarchive.extract.pieces import Stamp
-from newsarchive.extract.reading import Kind
+from newsarchive.extract.reading import Kind, Reading
 
 _NOON = dt.time(12)
 _MASTHEAD_LINES = 10
+_OF_ARTICLE = ("views", "share", "print", "font_size")
 _PRINT_HEAD = 2
 _PRINT_FOOT = 6
 _FOOT = re.compile(r"^https?://\S+|^\d+\s*/\s*\d+$")
@@ -21,7 +22,7 @@ def is_masthead(page: Page, index: int, anchor: int) -> bool:
     if reading.pieces.masthead or reading.pieces.outlet:
         return True
     between = page.readings[index + 1 : anchor]
-    if any(r.kind is Kind.MENU or r.furniture or r.pieces.outlet for r in between):
+    if any(r.kind is Kind.MENU or _of_site(r) or r.pieces.outlet for r in between):
         return True
     before = page.readings[index - 1] if index else None
     beside_outlet = before is not None and bool(before.pieces.outlet)
@@ -30,6 +31,11 @@ def is_masthead(page: Page, index: int, anchor: int) -> bool:
     return len(between) > 3 or bool(
         menus(page.readings, page.body.start) & set(range(index, anchor))
     )
+
+
+def _of_site(reading: Reading) -> bool:
+    """Whether a line is furniture, and not what counts or shares this one article."""
+    return bool(reading.furniture) and reading.furniture not in _OF_ARTICLE
 
 
 def is_print_head(page: Page, index: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from newsarchive.extract import lexicon
+from newsarchive.extract.bylines import looks_like_person
 from newsarchive.extract.endings import is_end_sign, is_terminal
 from newsarchive.extract.lexicon import furniture_of
 from newsarchive.extract.lines import LONG, Line, key_of, plain, word_key, words_of
@@ -220,7 +221,8 @@ def _is_button_bar(line: Line) -> bool:
 
 def _is_form_field(line: Line) -> bool:
     """Whether the line names a box to fill in, with the star of those that must be: «الاسم: *»."""
-    return line.words <= _FIELD_WORDS and bool(_FIELD.search(line.text))
+    is_field = line.words <= _FIELD_WORDS and bool(_FIELD.search(line.text))
+    return is_field and not looks_like_person(line.text.rstrip("* "))
 
 
 _SIGNS: tuple[tuple[Callable[[Line], object], str], ...] = (

@@ -9,7 +9,7 @@ from newsarchive.extract import lexicon
 from newsarchive.extract.body import Body
 from newsarchive.extract.furniture import crumb_parts
 from newsarchive.extract.lines import key_of
-from newsarchive.extract.pieces import Pieces, is_outlet, labelled_section
+from newsarchive.extract.pieces import SITES, Pieces, is_outlet, labelled_section
 from newsarchive.extract.reading import Kind, Reading
 from newsarchive.extract.title import Title
 
@@ -250,8 +250,13 @@ def _without_home(text: str) -> str:
 def _names_paper(page: Page, text: str) -> bool:
     """Whether ``text`` is the paper's own name, as it looks or as the copyright line repeats it."""
     key = key_of(text)
-    return is_outlet(text) or any(
-        reading.furniture == "copyright" and key in reading.line.key for reading in page.readings
+    return (
+        is_outlet(text)
+        or key.endswith(SITES)
+        or any(
+            reading.furniture == "copyright" and key in reading.line.key
+            for reading in page.readings
+        )
     )
 
 

@@ -9,7 +9,14 @@ from newsarchive.arabic.dates import FoundDate, find_dates
 from newsarchive.arabic.months import weekdays
 from newsarchive.arabic.relative_dates import is_ago
 from newsarchive.extract import lexicon
-from newsarchive.extract.bylines import Byline, is_agency, is_place, signed, without_day
+from newsarchive.extract.bylines import (
+    Byline,
+    is_agency,
+    is_place,
+    people,
+    signed,
+    without_day,
+)
 from newsarchive.extract.lexicon import furniture_of
 from newsarchive.extract.lines import key_of, plain
 
@@ -22,6 +29,7 @@ _COUNTED = re.compile(r"\d+[kKmM]?")
 _CLOCK = re.compile(r"\b\d{1,2}\s*[:.٫]\s*\d{2}(?:\s*:\s*\d{2})?(?!\d)|\b\d{1,2}\s*[hH]\s*\d{2}\b")
 _PRAYER = re.compile(r"\b(?:الفجر|الشروق|الظهر|العصر|المغرب|العشاء)\b")
 _PRAYERS = 3
+_BUTTONS, _BUTTON_WORDS = ("share", "author_box"), 4
 _MINUTES = frozenset(("دقيقه", "دقيقتان", "دقائق"))
 _WEATHER_SIGNS = ("°", "℃", "درجه", "درجات", "العظمي", "الصغري", "اشراق", "الفجر")
 _PRAYER_SIGNS = ("شر", "ظ", "عصر", "مغر", "عش")
@@ -69,6 +77,7 @@ class Pieces:
 
 
 NOTHING = Pieces()
+SITES = (" نيوز", " برس", " سبورت", " اونلاين", " ميديا", " تايمز", " بوست", " نت")
 _SECTION_WORDS = 3
 _SECTION_HEADS = frozenset(("قسم", "صفحه", "ملحق", "ملف"))
 _JOINED = re.compile(r"\s+و(?=\S)")
@@ -326,6 +335,22 @@ def label_before(text: str) -> tuple[str, str]:
     return "", text
 
 
+def _without_weekday(text: str) -> str:
+    """A name without the weekday that belongs to the date after it: «علي حسن السبت 1 نوفمبر»."""
+    first, _, last = text.rstrip(" ،,").rpartition(" ")
+    return first if first and key_of(last) in weekdays() else text
+
+
+def _without_button(text: str) -> str:
+    """A name without the button after it: «علي حسن أرسل بريدا إلكترونيا 1 نوفمبر 2025»."""
+    words = text.split()
+    for count in range(min(_BUTTON_WORDS, len(words) - 2), 0, -1):
+        if furniture_of(key_of(" ".join(words[-count:]))) in _BUTTONS:
+            name = " ".join(words[:-count])
+            return name if people(name) else text
+    return text
+
+
 def _drop_last_words(text: str, tail: str) -> str:
     """``text`` up to where the folded words ``tail`` begin."""
     first = tail.split()[0]
@@ -352,7 +377,7 @@ def take_apart(text: str) -> Pieces:
         role, rest = label_before(last)
         if not role and others and not rest.strip(" :"):
             role, others[-1] = label_before(others[-1])
-        for segment in (*others, rest):
+        for segment in (*others, _without_button(_without_weekday(rest))):
             basket.put(segment)
         if basket.label and not role:
             role, basket.label = basket.label, ""

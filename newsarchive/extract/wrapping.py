@@ -1,7 +1,8 @@
 """Paragraphs from lines that a page's width had broken (mail, print and PDF copies)."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
 from itertools import pairwise
 
 from newsarchive.extract import lexicon
@@ -12,6 +13,9 @@ from newsarchive.extract.reading import Kind, read_line
 _WIDEST = 140
 _QUOTED = (">", ">>")
 _HEAD = 14
+_HEADLINE_WORDS = 4
+_BROKEN_WORDS = 8
+_EVEN = 0.55
 _ITEM = re.compile(r"^\(?(?:\d{1,2}|[٠-٩]{1,2}|[أبجدهوزحطيكل])\s*[.)\-–]\s")
 
 
@@ -51,12 +55,56 @@ def _stands_alone(line: Line) -> bool:
     return reading.kind not in (Kind.TEXT, Kind.PROSE)
 
 
+def _ragged(lines: list[Line]) -> list[Line]:
+    """The lines, with paragraphs that were broken at uneven widths made whole.
+
+    Such a paragraph stands between gaps under a headline, and only its last line ends a sentence.
+    """
+    whole: list[Line] = []
+    headed = False
+    for block in _blocks(lines):
+        broken = headed and _is_broken(block)
+        whole.extend([reduce(joined, block)] if broken else block)
+        headed = headed or any(line.words >= _HEADLINE_WORDS for line in block)
+    return whole
+
+
+def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines between one gap and the next."""
+    block: list[Line] = []
+    for line in lines:
+        if line.after_gap and block:
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def _is_broken(block: Sequence[Line]) -> bool:
+    """Whether the lines of a block are one sentence or more, broken anywhere between words."""
+    *upper, last = block
+    if not upper or not is_terminal(last.text) or any(line.bullet for line in block):
+        return False
+    sizes = [len(line.text) for line in upper]
+    if max(sizes) > _WIDEST or min(sizes) < max(sizes) * _EVEN or len(last.text) > 2 * max(sizes):
+        return False
+    if any(line.words < _BROKEN_WORDS or _ends_line(line.text) for line in upper):
+        return False
+    return not any(_ITEM.match(line.text) or _stands_alone(line) for line in block)
+
+
+def _ends_line(text: str) -> bool:
+    """Whether a line ends as a paragraph may: a quotation or a bracket may close within it."""
+    return text.endswith((".", "؟", "?", "!", ":", "…"))
+
+
 def unwrap(lines: Iterable[Line]) -> list[Line]:
     """The lines of a page, broken paragraphs made whole."""
     lines = list(lines)
     width = _width(lines)
     if not width:
-        return lines
+        return _ragged(lines)
     whole: list[Line] = []
     last: Line | None = None
     alone_at = [_stands_alone(line) for line in lines]
