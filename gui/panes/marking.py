@@ -16,14 +16,14 @@ ABOVE, BELOW = 0.98, 0.42  # of the font's pixel size, from the base line: Arabi
 
 def utf16(text: str, index: int) -> int:
     """The place of character ``index`` counted as Qt counts, in UTF-16 units."""
-    if text.isascii() or max(text[:index], default="") < "\U00010000":
+    if text.isascii():
         return index
-    return len(text[:index].encode("utf-16-le")) // 2
+    return len(text[:index].encode("utf-16-le", "surrogatepass")) // 2
 
 
 def characters(text: str, units: int) -> int:
     """How many characters of ``text`` its first UTF-16 units are: what ``utf16`` was made from."""
-    if text.isascii() or max(text[:units], default="") < "\U00010000":
+    if _is_plain(text):
         return units
     return len(text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))
 
@@ -46,20 +46,24 @@ def span_rects(
         text: of the paragraph; the layout of one does not tell.
     """
     pixels = size or float(layout.font().pixelSize())
-    text = _if_plain(text or layout.text())
+    text = text or layout.text()
+    text = text if _is_plain(text) else ""
     rects: list[QRectF] = []
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
+    line = layout.lineForTextPosition(start)
+    while line.isValid() and line.textStart() < end:
         first = max(start, line.textStart())
         last = min(end, line.textStart() + line.textLength())
         if first < last:
             rects.extend(_line_rects(line, text, first, last, pixels))
+        if line.lineNumber() + 1 >= layout.lineCount():
+            break
+        line = layout.lineAt(line.lineNumber() + 1)
     return rects
 
 
-def _if_plain(text: str) -> str:
-    """A text whose characters Qt and Python count alike, else ""."""
-    return text if max(text, default="") < "\U00010000" else ""
+def _is_plain(text: str) -> bool:
+    """Whether Qt and Python count the characters of a text alike."""
+    return text.isascii() or len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text)
 
 
 def _line_rects(line: QTextLine, text: str, first: int, last: int, size: float) -> list[QRectF]:
