@@ -107,9 +107,19 @@ class Names:
         Raises:
             StoreError: the archive cannot be written.
         """
+        from newsarchive.entities.lexicon import AMBIGUOUS, FAMILY, FOREIGN_GIVEN, GIVEN, lexicon
+        from newsarchive.store.spelling import Known
         from newsarchive.store.uniting import unite
 
-        return unite(self._store, again=again)
+        lex = lexicon()
+
+        def is_foreign(word: str) -> bool:
+            flags = lex.of(word)
+            arabic = flags & (GIVEN | FAMILY)
+            return not arabic or bool(flags & FOREIGN_GIVEN and not flags & (FAMILY | AMBIGUOUS))
+
+        known = Known(lambda word: bool(lex.of(word) & (GIVEN | FAMILY)), is_foreign)
+        return unite(self._store, known, again=again)
 
     def joinings(self) -> tuple[MadeCorrection, ...]:
         """What ``unite`` did, with its grounds; that which was taken back too."""

@@ -4,6 +4,7 @@ chain    «فيصل بن خالد بن عبدالعزيز»: three names and mor
 office   «عادل الجبير», «عادل بن أحمد الجبير»: two names, one office, in one period
 told     «داود أوغلو»: articles use it for short, and one person alone has a name that agrees;
          «الكونغرس», «المملكة»: articles call one body or place so above all others
+spelling «كريستيان جروس», «كريستيان غروس»: a foreign name, one vowel or letter for g apart
 title    «الملك سلمان»: one person of that first name bears the title
 lone     «الشهري», «الأمير خالد»: hidden, for other articles name their bearers in full, and oftener
 
@@ -39,6 +40,7 @@ from newsarchive.store.people import (
 )
 from newsarchive.store.preferences import preference
 from newsarchive.store.schema import now
+from newsarchive.store.spelling import Known, spelt
 from newsarchive.store.told import told
 
 if TYPE_CHECKING:
@@ -46,13 +48,16 @@ if TYPE_CHECKING:
 
 _SEEN = "names-united"
 _MOST_RIVALS = 200
+_OF_NAMES = frozenset(("chain", "spelling"))
+"""Grounds that the names themselves give, looked at anew each time."""
 
 
-def unite(store: Store, *, again: bool = False) -> int:
+def unite(store: Store, known: Known, *, again: bool = False) -> int:
     """Join what new and changed articles prove to be one; gives how many names count otherwise now.
 
     Args:
         store: the open archive.
+        known: what is known of names' words.
         again: look at all names, not only at those of articles that are new or changed.
 
     Raises:
@@ -65,7 +70,7 @@ def unite(store: Store, *, again: bool = False) -> int:
     with transaction(store) as connection:
         before = _joined(connection)
         touched = _touched(connection, seen)
-        after = _Unison(connection, touched).joinings(before)
+        after = _Unison(connection, touched, known).joinings(before)
         for kind in (EntityKind.ORGANISATION, EntityKind.PLACE):
             after |= told(connection, kind, touched, before)
         changed = {n for n in before.keys() | after.keys() if before.get(n) != after.get(n)}
@@ -130,8 +135,11 @@ def _write(
 class _Unison:
     """The persons of an archive as they were found, and what of them is one."""
 
-    def __init__(self, connection: "sqlite3.Connection", touched: set[int] | None) -> None:
+    def __init__(
+        self, connection: "sqlite3.Connection", touched: set[int] | None, known: Known
+    ) -> None:
         self._connection = connection
+        self._known = known
         self._said = said(connection)
         self._persons = {
             one.number: one for one in persons(connection) if one.number not in self._said.refused
@@ -145,7 +153,7 @@ class _Unison:
     def joinings(self, before: dict[int, _Joining]) -> dict[int, _Joining]:
         """What every name that does not stand for itself is joined into, and why."""
         for number, (into, ground) in before.items():
-            if into != number and ground != "chain" and number in self._persons:
+            if into != number and ground not in _OF_NAMES and number in self._persons:
                 self._joined_into[into].append(number)
         edges = self._sound([edge for edge in self._edges(before) if self._may_meet(edge)])
         found = {n: (into, why) for n, (into, why) in before.items() if into in self._said.refused}
@@ -187,6 +195,7 @@ class _Unison:
 
     def _edges(self, before: dict[int, _Joining]) -> Iterator[Edge]:
         """Every pair that is one; what no new article concerns stays as it was found to be."""
+        yield from spelt(self._persons.values(), self._known)
         for number, fuller in self._fuller.items():
             short = self._persons[number]
             lines = lines_of(fuller)
@@ -204,7 +213,7 @@ class _Unison:
     def _as_before(self, number: int, before: dict[int, _Joining]) -> Iterator[Edge]:
         """What a name was found to be one with, whichever of the two was joined into the other."""
         into, ground = before.get(number, (number, ""))
-        if into in self._persons and into != number and ground != "chain":
+        if into in self._persons and into != number and ground not in _OF_NAMES:
             yield Edge(number, into, ground)
         for other in self._joined_into.get(number, ()):
             yield Edge(number, other, before[other][1])

@@ -685,6 +685,10 @@
         <translation>Joined by the program: articles use it for this one alone</translation>
     </message>
     <message>
+        <source>وصله البرنامج: اسم أجنبي كُتب بصورة أخرى</source>
+        <translation>Joined by the program: a foreign name spelt in another way</translation>
+    </message>
+    <message>
         <source>وصله البرنامج: واحد بهذا الاسم يحمل اللقب</source>
         <translation>Joined by the program: one of this name bears the title</translation>
     </message>

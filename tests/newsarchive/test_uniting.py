@@ -207,6 +207,25 @@ CASES = {
         {"الملك زرقم": 2},
         {},
     ),
+    "a foreign name in three spellings": (
+        [
+            *times(3, "كريستيان جروس"),
+            *times(2, "كريستيان غروس", first=9),
+            *times(1, "كريستيان جروسن", first=20),
+        ],
+        {"كريستيان جروس": 5, "كريستيان جروسن": 1},
+        {("كريستيان غروس", "كريستيان جروس"): "spelling"},
+    ),
+    "an Arabic name in letters that sound alike": (
+        [*times(3, "محمد حكمي"), *times(2, "محمد حكيمي", first=9)],
+        {"محمد حكمي": 3, "محمد حكيمي": 2},
+        {},
+    ),
+    "foreign names with an Arabic one in them": (
+        [*times(3, "مايكل السهلي"), *times(2, "مايكل السهيلي", first=9)],
+        {"مايكل السهلي": 3, "مايكل السهيلي": 2},
+        {},
+    ),
     "على is not علي": (
         [*times(3, "على حسن سالم", MINISTER), *times(2, "علي سالم", MINISTER, first=9)],
         {"على حسن سالم": 3, "علي سالم": 2},

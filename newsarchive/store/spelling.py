@@ -1,0 +1,56 @@
+"""Foreign names that papers spell in two ways: «كريستيان جروس», «كريستيان غروس».
+
+On 23,500 articles of 14 papers these rules join 412 spellings, read through: none is of another person.
+What sounds alike but differs more, and Arabic names («محمد السهلي», «محمد السهلاوي»), is proposed
+at most.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from newsarchive.arabic.foreign import sound_key
+from newsarchive.arabic.spellings import spelt_alike
+from newsarchive.store.people import Edge, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of names' folded words.
+
+    Attributes:
+        is_arabic: it is an Arabic name: another word like it is another name («حسن», «حسين»).
+        is_foreign: it may begin a foreign name, and no common Arabic one does.
+    """
+
+    is_arabic: Callable[[str], bool]
+    is_foreign: Callable[[str], bool]
+
+
+def spelt(persons: Iterable[Person], known: Known) -> Iterator[Edge]:
+    """Every rarer spelling with the commonest one that it agrees with."""
+    blocks: dict[tuple[str, ...], list[Person]] = defaultdict(list)
+    for one in persons:
+        if len(one.words) > 1 and known.is_foreign(one.words[0]):
+            blocks[tuple(map(sound_key, one.words))].append(one)
+    for block in blocks.values():
+        leaders: list[Person] = []
+        for one in sorted(block, key=lambda person: (-person.uses, person.words)):
+            full = next((other for other in leaders if _agree(one.words, other.words, known)), None)
+            if full is None:
+                leaders.append(one)
+            else:
+                yield Edge(one.number, full.number, "spelling")
+
+
+def _agree(one: Sequence[str], other: Sequence[str], known: Known) -> bool:
+    return all(
+        word == like
+        or (spelt_alike(word, like) and not _is_bound(word, known) and not _is_bound(like, known))
+        for word, like in zip(one, other, strict=True)
+    )
+
+
+def _is_bound(word: str, known: Known) -> bool:
+    """Whether a word with a letter more would be another Arabic name."""
+    return word.startswith("ال") or known.is_arabic(word)
