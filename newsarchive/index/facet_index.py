@@ -17,6 +17,7 @@ from pyroaring import BitMap
 
 from newsarchive.errors import IndexDamageError
 from newsarchive.index import families, postings, short_names, vocabulary
+from newsarchive.index.counting import Counted
 from newsarchive.index.facet_writing import KIND_STEP, KINDS, LIVE, Additions, FacetWriter
 from newsarchive.index.families import Families, Within
 from newsarchive.index.kept import TAG, Kept
@@ -247,10 +248,11 @@ class FacetIndex:
         With ``once``, the same result taken apart, of each family one article counts for a value.
         """
         best: list[tuple[int, int, str]] = []
+        counted = Counted(result, self._live)
         for number, name, frequency, bitmap in self._walk(facet):
             if len(best) == k and frequency < best[0][0]:
                 break
-            count = bitmap.intersection_cardinality(result)
+            count = counted.within(bitmap)
             if count == 0 or (len(best) == k and count < best[0][0]):
                 continue
             if once:

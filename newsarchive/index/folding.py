@@ -7,7 +7,7 @@ from pyroaring import BitMap
 
 from newsarchive.arabic.stem import light_stem
 from newsarchive.index.facet_index import FacetIndex
-from newsarchive.index.postings import LEAST, PREFIX, PREFIX_SHARE, SHARE, STEM, WORD
+from newsarchive.index.postings import LEAST, MOST_RARE, PREFIX, PREFIX_SHARE, SHARE, STEM, WORD
 from newsarchive.index.terms import Inverted, starts
 from newsarchive.index.text_index import TEXT_FIELDS, TextIndex
 
@@ -56,7 +56,7 @@ def fold(
 
 
 def _frequent(text: TextIndex, facets: FacetIndex, expected: int) -> set[str]:
-    """The terms that about one article in 100 holds.
+    """The terms that about one article in 100 holds, or so many that to list them takes long.
 
     How many articles hold a stem or first letters is reckoned from their words, which counts an
     article with two of them twice: so some bitmaps are had that need not be.
@@ -64,7 +64,8 @@ def _frequent(text: TextIndex, facets: FacetIndex, expected: int) -> set[str]:
     have = max(1, len(facets.live))
     whole = max(have, expected)
     least, begun = (
-        max(_FEWEST, max(LEAST, whole // share) * have // whole) for share in (SHARE, PREFIX_SHARE)
+        max(_FEWEST, min(MOST_RARE, max(LEAST, whole // share)) * have // whole)
+        for share in (SHARE, PREFIX_SHARE)
     )
     words: Counter[str] = Counter()
     for field in TEXT_FIELDS:

@@ -270,7 +270,7 @@ class TextIndex:
 
     def terms(self, field: str, texts: Sequence[str]) -> tantivy.Query:
         """Articles whose ``field`` holds any of these terms, unscored."""
-        return tantivy.Query.term_set_query(self.schema, field, list(texts))
+        return self._any_of(field, texts)
 
     def among(self, query: tantivy.Query, ids: Sequence[int]) -> tantivy.Query:
         """What matches ``query`` among the articles with these numbers, scored as before."""
@@ -279,8 +279,24 @@ class TextIndex:
 
     def these(self, ids: Iterable[int]) -> tantivy.Query:
         """The articles with these numbers, unscored."""
-        query = tantivy.Query.term_set_query(self.schema, "id", list(ids))
-        return tantivy.Query.const_score_query(query, 0.0)
+        return self._any_of("id", ids)
+
+    def _any_of(self, field: str, values: Iterable[str] | Iterable[int]) -> tantivy.Query:
+        """Articles with any of these terms, each looked up for itself.
+
+        For a set of terms the engine walks through its dictionary, which takes five to ten times
+        as long.
+        """
+        each = [
+            (
+                tantivy.Occur.Should,
+                tantivy.Query.term_query(self.schema, field, value, index_option="basic"),
+            )
+            for value in values
+        ]
+        if not each:
+            return tantivy.Query.empty_query()
+        return tantivy.Query.const_score_query(tantivy.Query.boolean_query(each), 0.0)
 
     def phrase(self, field: str, phrase: Sequence[str], slop: int = 0) -> tantivy.Query:
         """Articles whose ``field`` holds these words in this order."""

@@ -100,7 +100,7 @@ class Answers:
         return self._once[query].page(first, count)
 
     def _ids(self, query: Query, line: "Understood", first: int, count: int) -> list[int]:
-        from newsarchive.search.order import SMALL, Ranking, dated
+        from newsarchive.search.order import FEW, Ranking, dated
 
         text, facets = self.indexes.text, self.indexes.facets
         result, newest = self.ids(query), query.sort is not Sort.OLDEST
@@ -109,7 +109,7 @@ class Answers:
             return Ranking(text, facets, line.node, narrowed, result, query.recency).page(
                 first, count
             )
-        if len(result) <= SMALL:
+        if len(result) <= FEW:
             these = text.among(text.everything(), list(result))
             return text.dated(these, first, count, newest=newest)
         return dated(facets, result, first, count, newest=newest)

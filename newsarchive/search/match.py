@@ -6,6 +6,7 @@ that BM25 rarely reaches, so that an article that holds the word itself stands a
 holds a relative of it. Titles weigh more than bodies, and words that stand together weigh more.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice, pairwise
@@ -64,12 +65,14 @@ class Matcher:
     """Compiles trees for one state of the indexes.
 
     A query that is to order a set known already may leave the commonest beginnings out: what it
-    does not find comes last. A ``complete`` one finds all.
+    does not find comes last. A ``complete`` one finds all. One for articles that hold every word
+    ``as_typed`` leaves out what all of them are given alike.
     """
 
     text: TextIndex
     facets: FacetIndex
     complete: bool = False
+    as_typed: bool = False
 
     def compile(self, node: Node) -> tantivy.Query:
         """The engine query that finds and ranks what the tree means."""
@@ -135,6 +138,8 @@ class Matcher:
         if word.exact:
             return _any(self._scored([word.text], 1.0))
         known = self._known(spellings(word.text))
+        if self.as_typed:
+            return self._scored_once(word.text, known)
         same = _any(self._scored([word.text], 1.0))
         spelt = _any(self._scored(known, CLITIC_WEIGHT))
         tiers = [
@@ -147,6 +152,21 @@ class Matcher:
         if word.open and not self.is_left_out(word):
             tiers.append(_constant(self._holding(self.text.begun(word.text)), BEGUN_WEIGHT))
         return _any(tiers)
+
+    def _scored_once(self, text: str, spelt: Iterable[str]) -> tantivy.Query:
+        """The tiers of a word that is there as typed; what is in several is scored once for all."""
+        weights: Counter[str] = Counter()
+        rest: list[tantivy.Query] = []
+        for stem in (*relatives(text), light_stem(text)):
+            weight = STEM_WEIGHT if stem == light_stem(text) else RELATIVE_WEIGHT
+            words = self.text.by_frequency(self.facets.vocabulary.of(stem))
+            weights.update(dict.fromkeys(words[:SCORED_WORDS], weight))
+            if len(words) > SCORED_WORDS:
+                rest.append(_constant(self._holding(words[SCORED_WORDS:]), weight))
+        weights.update(dict.fromkeys(spelt, CLITIC_WEIGHT))
+        return _any(
+            rest + [q for form, weight in weights.items() for q in self._scored([form], weight)]
+        )
 
     def _stem(self, stem: str, weight: float) -> list[tantivy.Query]:
         """Articles with words of this stem: the commonest are scored, all others are worth one."""

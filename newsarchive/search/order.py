@@ -12,10 +12,11 @@ from pyroaring import BitMap
 
 from newsarchive.index.facet_index import FacetIndex
 from newsarchive.index.text_index import TextIndex
-from newsarchive.search.match import FILTERS, particles, with_names_joined
+from newsarchive.search.match import FILTERS, Matcher, particles, with_names_joined
 from newsarchive.search.parse import And, Node, Not, Word
 from newsarchive.search.sets import Sets
 
+FEW = 200
 SMALL = 3_000
 HEAD = 100
 RECENCY = 0.6
@@ -109,7 +110,8 @@ class Ranking:
             for number in self.text.ranked(query, 0, 2 * HEAD)
             if number in exact
         }
-        chosen = self.text.among(self.ranked, sorted(likely))
+        alike = Matcher(self.text, self.facets, as_typed=True).compile(self.node)
+        chosen = self.text.among(alike, sorted(likely))
         return self._ordered(chosen, min(HEAD, len(likely)))
 
     def _either(self, word: str) -> tantivy.Query:

@@ -44,10 +44,22 @@ LINES = [
 def test_by_date_a_large_result_is_ordered_like_a_small_one(archive, line, sort):
     query = Query(line, sort=sort)
     small = [hit.id for hit in archive.rows(query, 0, 50)]
-    with patch.object(order, "SMALL", 0):
+    with patch.object(order, "FEW", 0):
         pages = [archive.rows(query, first, 7) for first in range(0, 50, 7)]
     assert [hit.id for page in pages for hit in page] == small
     assert len(small) == archive.total(query)
+
+
+@pytest.mark.parametrize("line", ["سوق ", "سوق مطرح ", "سوق -نزوى "])
+@pytest.mark.parametrize("words", [1, 12])
+def test_the_best_of_a_large_result_are_those_of_a_small_one(archive, line, words):
+    query = Query(line, recency=False)
+    with patch.object(match, "SCORED_WORDS", words):
+        small = archive.numbers(query, 0, 4)
+        archive._answers.forget()
+        with patch.object(order, "SMALL", 0), patch.object(order, "HEAD", 4):
+            assert archive.numbers(query, 0, 4) == small
+        archive._answers.forget()
 
 
 @pytest.mark.parametrize("line", LINES[1:])
