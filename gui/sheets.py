@@ -76,7 +76,7 @@ class Sheets(QObject):
         """Show the settings."""
         from gui.dialogs.preferences import PreferencesDialog
 
-        dialog = PreferencesDialog(self._settings, self._window)
+        dialog = PreferencesDialog(self._settings, self._appearance, self._window)
         dialog.foldersWanted.connect(self.foldersWanted)
         _open(dialog)
 

@@ -6,7 +6,6 @@ from itertools import islice
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -20,6 +19,7 @@ from gui.answers import Compared, Opened, Spans
 from gui.appearance import Appearance
 from gui.panes.family_line import copy_name
 from gui.panes.marking import utf16_spans
+from gui.panes.tick_box import TickBox
 from gui.wording import Wording, is_right_to_left
 from newsarchive.article import Copy, Difference
 
@@ -56,7 +56,7 @@ class ComparingDialog(QDialog):
         self.choice.setMinimumContentsLength(20)
         for copy in opened.family:
             self.choice.addItem(f"{turned}{PLUS}  {copy_name(copy, wording)}", copy.id)
-        self.only = QCheckBox(self.tr("الفروق وحدها"), self)
+        self.only = TickBox(self.tr("الفروق وحدها"), appearance, self)
         self.text = QTextEdit(self)
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.windowTitle())

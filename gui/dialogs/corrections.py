@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -24,6 +23,7 @@ from gui.describing import author, correction_text, kind_name
 from gui.dialogs.fitting import fit
 from gui.models.line_model import Line, LineModel
 from gui.panes.line_row import LineRow
+from gui.panes.tick_box import TickBox
 from gui.wording import Wording, isolated
 from newsarchive.correction import MadeCorrection
 
@@ -53,7 +53,7 @@ class CorrectionsDialog(QDialog):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setModel(self.model)
         self.view.setItemDelegate(LineRow(appearance, self, tall=True))
-        self.automatic = QCheckBox(self.tr("وما وصله البرنامج أو أخفاه"), self)
+        self.automatic = TickBox(self.tr("وما وصله البرنامج أو أخفاه"), appearance, self)
         self.undo = self._button(self.tr("تراجع عنه"))
         self.give = self._button(self.tr("تصدير…"))
         self.take = self._button(self.tr("استيراد…"))

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -15,11 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.appearance import LARGEST, SMALLEST, STEP
+from gui.appearance import LARGEST, SMALLEST, STEP, Appearance
 from gui.dialogs.backup_folder import BackupFolder
 from gui.dialogs.fitting import fit
 from gui.dialogs.fonts import FontChoice
 from gui.menus import CHOICES
+from gui.panes.tick_box import TickBox
 from gui.settings import Settings
 
 
@@ -33,7 +33,7 @@ class PreferencesDialog(QDialog):
 
     foldersWanted = Signal()
 
-    def __init__(self, settings: Settings, parent: QWidget) -> None:
+    def __init__(self, settings: Settings, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("التفضيلات"))
         self._settings = settings
@@ -69,7 +69,8 @@ class PreferencesDialog(QDialog):
             self.fonts[key] = FontChoice(settings, key, self)
             self.fonts[key].setAccessibleName(title)
             form.addRow(title, self.fonts[key])
-        self.ocr = QCheckBox(self.tr("قراءة النص في الصور والصفحات الممسوحة (Tesseract)"), self)
+        pictures = self.tr("قراءة النص في الصور والصفحات الممسوحة (Tesseract)")
+        self.ocr = TickBox(pictures, appearance, self)
         self.ocr.setChecked(settings.text("ocr") == "on")
         self.ocr.toggled.connect(lambda on: settings.set("ocr", "on" if on else "off"))
         form.addRow(self.tr("الصور"), self.ocr)

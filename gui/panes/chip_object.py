@@ -53,7 +53,7 @@ class ChipObject(QPyTextObject):
         style.setProperty(NAME, name)
         style.setProperty(NOTE, note)
         style.setProperty(ROLE, role)
-        style.setProperty(WIDTH, width + look.px(GAP))
+        style.setProperty(WIDTH, float(width + look.px(GAP)))  # a whole number would read as 0
         style.setAnchor(True)
         style.setAnchorHref(reference)
         style.setToolTip(f"{name}\n{note}" if note else name)

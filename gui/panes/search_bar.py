@@ -26,6 +26,7 @@ from newsarchive.search.query import Choice, Completion, Query
 if TYPE_CHECKING:
     from gui.panes.completion import CompletionPopup
 
+INSIDE = 2  # pixels: what the field keeps clear besides its margins
 TYPING_PAUSE = 30  # milliseconds that join letters typed in one burst
 
 
@@ -239,12 +240,11 @@ class SearchBar(QWidget):
     @Slot()
     def _dress(self) -> None:
         look = self._appearance
-        muted = look.colour("muted")
+        muted, side = look.colour("muted"), look.px(16)
         self.field.setFont(look.font("search"))
         self.field.setFixedHeight(look.measure("search_field"))
-        self.field.show_icons(icon("search", muted), icon("close", muted))
+        self.field.show_icons(icon("search", muted, side), icon("close", muted, side), side)
         right_to_left = self.isRightToLeft()
-        side = look.px(16)
         names = ("right", "left") if right_to_left else ("left", "right")
         for button, name in zip((self.back, self.forward), names, strict=True):
             button.setIcon(icon(name, look.colour("ink"), side))
@@ -259,18 +259,35 @@ class SearchField(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._search = self.addAction(icon("search", self.palette().text().color()), _LEADING)
-        self._clear = self.addAction(icon("close", self.palette().text().color()), _TRAILING)
+        self._search, self._clear = self._button(), self._button()
+        self._search.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._clear.setToolTip(self.tr("مسح"))
-        self._clear.triggered.connect(self._clear_text)
-        self._clear.setVisible(False)
+        self._clear.setAccessibleName(self._clear.toolTip())
+        self._clear.clicked.connect(self._clear_text)
+        self._clear.hide()
         self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
+        self._line = QHBoxLayout(self)
+        self._line.addWidget(self._search)
+        self._line.addStretch(1)
+        self._line.addWidget(self._clear)
         keep_direction(self)
 
-    def show_icons(self, search: QIcon, clear: QIcon) -> None:
-        """Draw the two actions with these icons."""
-        self._search.setIcon(search)
-        self._clear.setIcon(clear)
+    def _button(self) -> QToolButton:
+        """Qt's own drawings in a line keep their 16 pixels, however large the text."""
+        button = QToolButton(self)
+        button.setObjectName("inField")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        return button
+
+    def show_icons(self, search: QIcon, clear: QIcon, side: int) -> None:
+        """Draw the two with these icons, ``side`` pixels high, and keep the text clear of them."""
+        for button, drawn in ((self._search, search), (self._clear, clear)):
+            button.setIcon(drawn)
+            button.setIconSize(QSize(side, side))
+        edge = side // 2
+        self._line.setContentsMargins(edge, 0, edge, 0)
+        self.setTextMargins(side + edge - INSIDE, 0, side + edge - INSIDE, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down leaves for the list."""
@@ -283,7 +300,3 @@ class SearchField(QLineEdit):
     def _clear_text(self) -> None:
         self.clear()
         self.textEdited.emit("")
-
-
-_LEADING = QLineEdit.ActionPosition.LeadingPosition
-_TRAILING = QLineEdit.ActionPosition.TrailingPosition

@@ -274,6 +274,15 @@ def test_reasons_are_told_in_the_readers_language_and_digits():
     assert "السطر ٥" in reasons(EXPLAINED, Wording(digits="arabic"))["author"]
 
 
+def test_a_long_office_takes_the_widest_chip_there_is(page, appearance):
+    space = ChipObject(appearance, page.document())
+    sizes = [
+        space.intrinsicSize(page.document(), 0, space.style("سالم", note, "strong", "entity:0"))
+        for note in ("رئيس", "رئيس الوفد " * 20, "رئيس الوفد " * 40)
+    ]
+    assert 0 < sizes[0].width() < sizes[1].width() == sizes[2].width()
+
+
 @pytest.mark.parametrize("note", ["عم", "ملك", "رئيس"])
 def test_the_shortest_office_is_drawn_in_its_chip(page, appearance, note):
     def drawn(note):

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.answers import Counted, Values
 from gui.importing import ImportProgress
@@ -13,6 +13,7 @@ from gui.models.facet_model import State
 from gui.panes.facet_sidebar import FacetSidebar
 from gui.panes.search_bar import SearchBar
 from gui.panes.status_line import StatusLine
+from gui.panes.tick_box import TickBox
 from newsarchive.search.query import Choice, Facet, Facets, FacetValue, MonthCount, Query
 from tests.gui.conftest import type_text
 
@@ -273,3 +274,33 @@ def test_failures_are_one_click_away(status, qtbot):
         status._failures.click()
     with qtbot.waitSignal(status.cancelWanted):
         status._cancel.click()
+
+
+def test_the_drawings_in_the_search_field_grow_with_the_text(bar, appearance):
+    before = bar.field._search.iconSize().width()
+    appearance.larger(10)
+    assert bar.field._search.iconSize().width() == 2 * before
+
+
+def test_the_search_field_is_cleared_by_its_button(bar, qtbot):
+    assert bar.field._clear.isHidden()
+    bar.field.setText("سوق")
+    with qtbot.waitSignal(bar.typed) as typed:
+        qtbot.mouseClick(bar.field._clear, Qt.MouseButton.LeftButton)
+    assert typed.args == [""]
+    assert bar.field._clear.isHidden()
+
+
+def test_a_ticked_box_shows_a_tick_not_a_full_square(qtbot, appearance):
+    root = QWidget()
+    qtbot.addWidget(root)
+    box = TickBox("صور", appearance, root)
+    box.resize(box.sizeHint())
+    box.setChecked(True)
+    image = box.grab().toImage()
+    colours = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    assert appearance.colour("accent") in colours
+    assert appearance.colour("on_accent") in colours
+    before = box.sizeHint().height()
+    appearance.larger(10)
+    assert box.sizeHint().height() > before
