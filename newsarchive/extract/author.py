@@ -20,8 +20,8 @@ from newsarchive.extract.bylines import (
 )
 from newsarchive.extract.head import Page, Place
 from newsarchive.extract.lines import key_of
-from newsarchive.extract.pieces import SITES, is_outlet, is_section
 from newsarchive.extract.reading import Kind, Reading
+from newsarchive.extract.sections import SITES, is_outlet, is_section
 
 _MASTHEAD = 3
 _EDGE = 60
@@ -71,7 +71,8 @@ def _signed(page: Page) -> Iterator[Candidate]:
             placed = not (ended or _is_masthead(page, index, anchor, byline))
             outside = not page.body.start <= index < page.body.end
             if (placed or byline.labelled) and (outside or is_known(byline)):
-                yield index, _without_own_name(page, index, byline), page.side(index)
+                named = replace(byline, name=_not_special(page, index, byline.name))
+                yield index, _without_own_name(page, index, named), page.side(index)
     if page.opening:
         for byline in page.opening.bylines:
             yield page.body.kept[0], byline, Reason.DATELINE
@@ -169,6 +170,17 @@ def _paper_itself(page: Page) -> Iterator[Candidate]:
         name = opening[1].strip() if opening else ""
         if name and _is_own(page, name, first):
             yield first, Byline(name, is_person=False), Reason.DATELINE
+
+
+def _not_special(page: Page, index: int, name: str) -> str:
+    """The paper that stands beside «خاص», whose report is its own: «المكلا (المندب الآن) خاص»."""
+    if key_of(name) not in _SPECIAL:
+        return name
+    text = page.readings[index].line.text
+    paper = _beside_place(text)
+    placed = any(is_place(part) for part in _SIDES.split(text) if part.strip())
+    own = may_name_paper(paper) and (placed or _is_own(page, paper, index))
+    return paper if own else name
 
 
 def _paper_in(page: Page, index: int) -> str:

@@ -33,7 +33,7 @@ _AFFILIATION = re.compile(r"\s(?:لل|لـ?[«\"]).*$")
 _MIDDLE = re.compile(r"\s*\([^()\d]{1,24}\)\s+(?=[^\W\d_])")
 _DIGIT = re.compile(r"\d")
 _HANDLE = re.compile(r"^@\w+\s+|\s+[(\[]?@\w+[)\]]?$")
-_TATWEEL_DASH = re.compile(r"(?<=\s)ـ(?=\s)")
+_TATWEEL_DASH = re.compile(r"(?<=\s)ـ+(?=\s)")
 _LATIN_LABEL = r"(?:author|byline)\s*[,:]\s*"
 _LONGEST = 90
 _PAPER_WORDS = 4

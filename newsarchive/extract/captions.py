@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from newsarchive.extract import lexicon
+from newsarchive.extract.bylines import is_place, may_name_paper
 from newsarchive.extract.lines import Line, plain
 
 _BRACKETED = re.compile(
@@ -17,7 +18,9 @@ _NO_IMAGE = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _MARK = re.compile(r"[:\-–/]")
-_LONGEST = 30
+_LONGEST, _NAME_WORDS = 30, 2
+_SIDES = re.compile(r"[\-–—/]")
+_OURS = re.compile(r"[\-–—/]\s*خاص\s*:?$")  # «المندب الآن / خاص» signs, as captions do not
 _CREDIT_MARK = re.compile(r"[(\[:\-–—|/©]")
 _CREDIT_SIGNS = ("بعدسه", "في صوره", "من ارشيف")
 
@@ -61,7 +64,17 @@ def _credit() -> "re.Pattern[str]":
 def is_caption(line: Line) -> bool:
     """Whether the line opens as captions do or holds a credit."""
     text = plain(line.text)
+    if (ours := _OURS.search(text)) and _names_papers(line.text[: ours.start()]):
+        return False
     return bool(_opening().match(text)) or (line.words <= _LONGEST and _is_credited(text))
+
+
+def _names_papers(text: str) -> bool:
+    """Whether the text holds short names alone, as «المندب الآن - المكلا» does."""
+    parts = [part.strip() for part in _SIDES.split(text) if part.strip()]
+    return all(
+        is_place(part) or (part.count(" ") < _NAME_WORDS and may_name_paper(part)) for part in parts
+    )
 
 
 def _is_credited(text: str) -> bool:

@@ -8,7 +8,7 @@ from newsarchive.extract.bylines import looks_like_person
 from newsarchive.extract.endings import is_end_sign, is_terminal
 from newsarchive.extract.lexicon import furniture_of
 from newsarchive.extract.lines import LONG, Line, key_of, plain, word_key, words_of
-from newsarchive.extract.pieces import is_section
+from newsarchive.extract.sections import is_section
 
 _CLOSING = '»”"'
 _URL = re.compile(

@@ -9,8 +9,9 @@ from newsarchive.extract import lexicon
 from newsarchive.extract.body import Body
 from newsarchive.extract.furniture import crumb_parts
 from newsarchive.extract.lines import key_of
-from newsarchive.extract.pieces import SITES, Pieces, is_outlet, labelled_section
+from newsarchive.extract.pieces import Pieces, labelled_section
 from newsarchive.extract.reading import Kind, Reading
+from newsarchive.extract.sections import SITES, is_outlet
 from newsarchive.extract.title import Title
 
 _ACCOUNT = re.compile(r"[a-z_]+")

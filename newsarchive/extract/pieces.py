@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from newsarchive.arabic.dates import FoundDate, find_dates
 from newsarchive.arabic.months import weekdays
-from newsarchive.arabic.relative_dates import is_ago
+from newsarchive.arabic.relative_dates import find_ago, is_ago
 from newsarchive.extract import lexicon
 from newsarchive.extract.bylines import (
     Byline,
@@ -19,6 +19,7 @@ from newsarchive.extract.bylines import (
 )
 from newsarchive.extract.lexicon import furniture_of
 from newsarchive.extract.lines import key_of, plain
+from newsarchive.extract.sections import is_outlet, is_section
 
 _SPLIT = re.compile(
     r"\s+/(?=\S)|(?<=\S)/(?:\s+|$)|\s*[|•·¦‖■]\s*|\s+[-–—/›»>←«]+\s+|\s{3,}"
@@ -29,6 +30,7 @@ _COUNTED = re.compile(r"\d+[kKmM]?")
 _CLOCK = re.compile(r"\b\d{1,2}\s*[:.٫]\s*\d{2}(?:\s*:\s*\d{2})?(?!\d)|\b\d{1,2}\s*[hH]\s*\d{2}\b")
 _PRAYER = re.compile(r"\b(?:الفجر|الشروق|الظهر|العصر|المغرب|العشاء)\b")
 _PRAYERS = 3
+_AGO_MARK = re.compile(r"\b(?:منذ|قبل)\b")
 _BUTTONS, _BUTTON_WORDS = ("share", "author_box"), 4
 _MINUTES = frozenset(("دقيقه", "دقيقتان", "دقائق"))
 _WEATHER_SIGNS = ("°", "℃", "درجه", "درجات", "العظمي", "الصغري", "اشراق", "الفجر")
@@ -77,46 +79,6 @@ class Pieces:
 
 
 NOTHING = Pieces()
-SITES = (" نيوز", " برس", " سبورت", " اونلاين", " ميديا", " تايمز", " بوست", " نت")
-_SECTION_WORDS = 3
-_SECTION_HEADS = frozenset(("قسم", "صفحه", "ملحق", "ملف"))
-_JOINED = re.compile(r"\s+و(?=\S)")
-
-
-def _is_scope(words: list[str]) -> bool:
-    """Whether the words only narrow a section: «عربي», «ودولي», «مصرية»."""
-    scopes = lexicon.scopes()
-    return all(word.removeprefix("و").removeprefix("ال") in scopes for word in words)
-
-
-def is_section(text: str) -> bool:
-    """Whether ``text`` is a known name of a section."""
-    key = key_of(text)
-    known = lexicon.sections()
-    if key in known:
-        return True
-    if furniture_of(key):
-        return False
-    if " " not in key and (key.removeprefix("ال") in known or f"ال{key}" in known):
-        return True
-    words = key.split()
-    if 1 < len(words) <= _SECTION_WORDS and words[0] in known and _is_scope(words[1:]):
-        return True
-    if len(words) <= 4 and words and words[0] in _SECTION_HEADS:
-        return True
-    if words[:1] and words[0] in lexicon.word_sets()["section_head"] and len(words) <= 3:
-        return True
-    first, joined, rest = key.partition(" و")
-    if not joined or (rest[:1].strip() and not (first in known or f"ال{first}" in known)):
-        return False
-    parts = _JOINED.split(key)
-    return 1 < len(parts) <= 3 and all(part in known or f"ال{part}" in known for part in parts)
-
-
-def is_outlet(text: str) -> bool:
-    """Whether ``text`` opens as papers call themselves: «صحيفة …», «بوابة …», «شبكة …»."""
-    words = key_of(text).split()
-    return 2 <= len(words) <= 6 and words[0] in lexicon.word_sets()["outlet"]
 
 
 def is_count(key: str) -> bool:
@@ -205,6 +167,9 @@ class _Basket:
             self._sort_name(text)
 
     def _sort_name(self, text: str) -> None:
+        text = _without_label(text)
+        if _AGO_MARK.search(text):
+            text = self._without_ago(text)
         text = text.strip("0123456789 ()[]-–/.،")
         if is_place(text):
             self.places += 1
@@ -219,7 +184,19 @@ class _Basket:
             else:
                 self.unknown.append(text)
 
+    def _without_ago(self, text: str) -> str:
+        """A name without how long ago it signed: «علي حسن منذ 3 أيام»."""
+        ago = find_ago(text)
+        beside = (text[: ago.start], text[ago.end :]) if ago else ()
+        names = [part.strip(" ,،") for part in beside if part.strip(" ,،")]
+        if len(names) == 1 and people(names[0]):
+            self.clock = True
+            return names[0]
+        return text
+
     def pieces(self) -> Pieces:
+        if self.bylines and self.section and is_place(self.section):
+            self.section, self.places = "", self.places + 1
         return Pieces(
             tuple(self.stamps),
             tuple(self.bylines),
@@ -307,7 +284,7 @@ _ON = ("بتاريخ", "في", "يوم", "on", "at", "le")
 
 def _opens_dateline(text: str) -> bool:
     """Whether a date after the text is of its writing: «مسقط في …», «كتب علي في …»."""
-    return is_place(text) or is_agency(text) or signed(text) is not None
+    return is_place(text) or is_agency(text) or signed(_without_label(text)) is not None
 
 
 def label_before(text: str) -> tuple[str, str]:
@@ -333,6 +310,13 @@ def label_before(text: str) -> tuple[str, str]:
         name = text.strip(" :")
         return ("", text) if signed(text) or is_agency(name) or is_section(name) else ("other", "")
     return "", text
+
+
+def _without_label(text: str) -> str:
+    """A name without the label of the date after it: «نشرت : نوال بن عيسى 25 سبتمبر 2025»."""
+    label, colon, name = text.partition(":")
+    labelled = bool(colon) and lexicon.date_labels().get(key_of(label)) == "published"
+    return name.strip() if labelled and people(name) else text
 
 
 def _without_weekday(text: str) -> str:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsarchive.extract.bylines import is_role
+from newsarchive.extract.bylines import is_role, signed
 from newsarchive.extract.captions import is_caption, is_picture
 from newsarchive.extract.furniture import (
     furniture,
@@ -20,10 +20,10 @@ from newsarchive.extract.lines import LONG, Line, key_of, plain
 from newsarchive.extract.pieces import (
     NOTHING,
     Pieces,
-    is_section,
     labelled_section,
     take_apart,
 )
+from newsarchive.extract.sections import is_section
 
 
 class Kind(StrEnum):
@@ -80,7 +80,7 @@ def _furniture(line: Line) -> Reading | None:
     if is_picture(line):
         return Reading(line, Kind.CAPTION, "caption")
     kind, inline = furniture(line)
-    if not kind:
+    if not kind or (inline and signed(line.text)):
         return None
     return Reading(line, Kind.CAPTION if kind == "caption" else Kind.FURNITURE, kind, inline)
 
@@ -165,9 +165,15 @@ def _has_digit(line: Line) -> bool:
     return bool(_DIGIT.search(line.key))
 
 
+def _speaks_of_day(line: Line, pieces: Pieces) -> bool:
+    """Whether a full sentence holds dates that no label announces: «… منذ يناير 2017.»."""
+    spoken = all(stamp.role in ("", "other") for stamp in pieces.stamps)
+    return bool(pieces.stamps) and spoken and is_prose(line)
+
+
 def _is_meta(line: Line, pieces: Pieces) -> bool:
     unknown = sum(len(text.split()) for text in pieces.unknown)
-    if unknown >= 3 and line.text.endswith((".", "؟", "!")):
+    if line.text.endswith((".", "؟", "!")) and (unknown >= 3 or _speaks_of_day(line, pieces)):
         return False
     known = bool(
         pieces.stamps

@@ -9,8 +9,8 @@ from newsarchive.article import Reason
 from newsarchive.extract import lexicon
 from newsarchive.extract.body import content_words
 from newsarchive.extract.lines import key_of
-from newsarchive.extract.pieces import is_outlet, is_section
 from newsarchive.extract.reading import Kind, Reading
+from newsarchive.extract.sections import is_outlet, is_section
 
 _HEAD = 150
 _BLOCK = 30
