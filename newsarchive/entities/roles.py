@@ -62,6 +62,8 @@ class _Sentence:
     def _before(self, person: Span) -> tuple[int, int] | None:
         title = self.titles.get(person.first)
         end = title.first if title else person.first
+        if self._is_joined(title or person):
+            return None
         at = end - 1
         found: tuple[int, Form] | None = None
         while at >= 0 and end - at < _LONGEST and at not in self.named and at not in self.used:
@@ -77,7 +79,13 @@ class _Sentence:
         if found is None:
             return None
         self.used.update(range(found[0], end))
+        marks = [at for at in range(found[0], end) if not self.tokens[at].is_word]
+        end -= marks == [end - 1]
         return self._range(found[0], end, found[1])
+
+    def _is_joined(self, span: Span) -> bool:
+        """«جون بايدن نائب الرئيس وحيدر العبادي»: what stands before «و» is another's office."""
+        return bool(span.form and span.form.cut) and self.tokens[span.first].text[0] == "و"
 
     def _role_form(self, at: int) -> Form | None:
         token = self.tokens[at]
@@ -95,7 +103,7 @@ class _Sentence:
         token = self.tokens[at]
         if not token.is_word:
             return token.text in '«»"“”'
-        if token.text.endswith(("اً", "ًا")) or token.key in _TIMES:
+        if token.text.endswith(("اً", "ًا")) or token.key in _TIMES or self._is_apart(at):
             return False
         flags = token.flags
         if token.key in _LINKS or token.key in _GRADES:
@@ -105,6 +113,16 @@ class _Sentence:
                 self.tokens[at - 1].key in _LEADS_ON or self.tokens[max(0, at - 2)].key in _LEADS_ON
             )
         return not flags & (STOP | SPEECH) and not (flags & VERB and not flags & HEAD)
+
+    def _is_apart(self, at: int) -> bool:
+        """A past verb («قام»), and where something was said or done («في مكتبه», «في بيان»)."""
+        key = self.tokens[at].key
+        if key in self.lex.classes["past"]:
+            return True
+        return key == "في" and self._key(at + 1) in self.lex.classes["place_of_saying"]
+
+    def _key(self, at: int) -> str:
+        return self.tokens[at].key if at < len(self.tokens) else ""
 
     def _after(self, place: int) -> tuple[int, int] | None:
         at = place
