@@ -128,6 +128,10 @@ class ArticleSetter:
         cursor.endEditBlock()
         return setting
 
+    def fit(self, room: float) -> None:
+        """Let nothing that is set be wider than ``room``, the pixels of a line."""
+        self._chips.fit(room)
+
     def add_related(self, articles: Sequence[Copy], *, right_to_left: bool) -> None:
         """Write below all else which articles are about the same people, each a link."""
         cursor = QTextCursor(self._document)

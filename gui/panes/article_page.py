@@ -227,6 +227,7 @@ class ArticlePage(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the text no wider than one reads well."""
+        self._setter.fit(event.size().width() - 2 * self._margin(event.size().width()))
         super().resizeEvent(event)
         self._marks.forget()
         self._set_margins()
@@ -324,10 +325,14 @@ class ArticlePage(QTextBrowser):
             tag = tags[int(url.path())] if url.scheme() == TAG_LINK else ""
             self.marksWanted.emit(url.scheme(), tag)
 
-    def _set_margins(self) -> None:
+    def _margin(self, width: int) -> int:
         look = self._appearance
-        free = self.viewport().width() - look.measure("measure")
-        margin = max(look.px(LEAST_MARGIN), free // 2)
+        return max(look.px(LEAST_MARGIN), (width - look.measure("measure")) // 2)
+
+    def _set_margins(self) -> None:
+        look, width = self._appearance, self.viewport().width()
+        margin = self._margin(width)
+        self._setter.fit(width - 2 * margin)
         frame = self.document().rootFrame()
         style = frame.frameFormat()
         if style.leftMargin() == margin and style.topMargin() == look.px(TOP):

@@ -32,11 +32,16 @@ class ChipObject(QPyTextObject):
         super().__init__(document)
         self._appearance = appearance
         self._widths: dict[tuple[str, str], float] = {}
+        self._room = float("inf")
         appearance.changed.connect(self._widths.clear)
 
     def intrinsicSize(self, document: QTextDocument, place: int, style: QTextFormat) -> QSizeF:
         """Room for the chip and the gap after it; Qt asks many times over."""
-        return QSizeF(style.doubleProperty(WIDTH), self._appearance.px(LINE))
+        return QSizeF(min(style.doubleProperty(WIDTH), self._room), self._appearance.px(LINE))
+
+    def fit(self, room: float) -> None:
+        """Let no chip be wider than a line from now on; what is set already is laid out anew."""
+        self._room = room
 
     def style(self, name: str, note: str, role: str, reference: str) -> QTextCharFormat:
         """The format of a chip's one character, its name in the font of ``role``.

@@ -274,6 +274,18 @@ def test_reasons_are_told_in_the_readers_language_and_digits():
     assert "السطر ٥" in reasons(EXPLAINED, Wording(digits="arabic"))["author"]
 
 
+def test_no_chip_is_wider_than_a_line(page, appearance):
+    appearance.larger(10)
+    page.resize(420, 600)
+    office = "وكيل وزارة الصحة للإمداد والشؤون الهندسية والخدمات العلاجية"
+    page.show_article(opened(replace(ARTICLE, persons=(Person("سالم", roles=(office,)),))))
+    margin = page.document().rootFrame().frameFormat().leftMargin()
+    space = page._setter._chips
+    chip = space.style("سالم", office, "strong", "entity:0")
+    width = space.intrinsicSize(page.document(), 0, chip).width()
+    assert width == page.viewport().width() - 2 * margin
+
+
 def test_a_long_office_takes_the_widest_chip_there_is(page, appearance):
     space = ChipObject(appearance, page.document())
     sizes = [
