@@ -43,6 +43,7 @@ GROUNDS = {
     "office": QT_TRANSLATE_NOOP("names", "وصله البرنامج: منصب واحد في زمن واحد"),
     "told": QT_TRANSLATE_NOOP("names", "وصله البرنامج: تذكره مقالات اسمًا مختصرًا له وحده"),
     "spelling": QT_TRANSLATE_NOOP("names", "وصله البرنامج: اسم أجنبي كُتب بصورة أخرى"),
+    "known": QT_TRANSLATE_NOOP("names", "وصله البرنامج: جهة معروفة باسمين"),
     "title": QT_TRANSLATE_NOOP("names", "وصله البرنامج: واحد بهذا الاسم يحمل اللقب"),
     "lone": QT_TRANSLATE_NOOP(
         "names", "أخفاه البرنامج: اسم مفرد، وفي مقالات أخرى أسماء من يحملونه كاملة"

@@ -65,9 +65,9 @@ class MadeCorrection:
         undone_at: UTC, when it was taken back; None while it holds.
         ground: why the program made it itself, "" for what a person made: ``chain`` (a shorter
             chain of three names and more), ``office`` (one office in one period), ``told``
-            (articles use it for short), ``spelling`` (a foreign name spelt otherwise), ``title``
-            (one ruler of that first name), ``lone`` (a name alone, whose bearers other articles
-            name in full; hidden).
+            (articles use it for short), ``spelling`` (a foreign name spelt otherwise), ``known``
+            (the lexicon knows both to be one body), ``title`` (one ruler of that first name),
+            ``lone`` (a name alone, whose bearers other articles name in full; hidden).
     """
 
     number: int

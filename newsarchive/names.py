@@ -107,6 +107,7 @@ class Names:
         Raises:
             StoreError: the archive cannot be written.
         """
+        from newsarchive.entities.bodies import known_body
         from newsarchive.entities.lexicon import AMBIGUOUS, FAMILY, FOREIGN_GIVEN, GIVEN, lexicon
         from newsarchive.store.spelling import Known
         from newsarchive.store.uniting import unite
@@ -118,7 +119,11 @@ class Names:
             arabic = flags & (GIVEN | FAMILY)
             return not arabic or bool(flags & FOREIGN_GIVEN and not flags & (FAMILY | AMBIGUOUS))
 
-        known = Known(lambda word: bool(lex.of(word) & (GIVEN | FAMILY)), is_foreign)
+        known = Known(
+            lambda word: bool(lex.of(word) & (GIVEN | FAMILY)),
+            is_foreign,
+            lambda name: known_body(lex, name),
+        )
         return unite(self._store, known, again=again)
 
     def joinings(self) -> tuple[MadeCorrection, ...]:

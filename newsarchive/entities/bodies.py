@@ -2,10 +2,16 @@
 
 from typing import NamedTuple
 
-from newsarchive.entities.lexicon import NAMED_HEAD, NATION, Lexicon
+from newsarchive.arabic.foreign import sound_key
+from newsarchive.arabic.names import body_words
+from newsarchive.entities.lexicon import NAMED_HEAD, NATION, Entry, Lexicon, keys_of
 
 _PARTIES = frozenset(["حزب", "حركه", "تنظيم", "جماعه"])
 _REGION = frozenset(["بمنطقه", "بمحافظه", "بولايه", "بمدينه"])
+
+
+_OF_STATES = frozenset(("ministry", "parliament", "authority", "government", "court", "police"))
+"""Kinds of bodies that other countries have under the same name."""
 
 
 class Body(NamedTuple):
@@ -123,3 +129,32 @@ def _abridges(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     bare = [word.removeprefix("لل") for word in long]
     rest = iter(bare)
     return bare[-1] == short[-1] and all(word in rest for word in short)
+
+
+def known_body(lex: Lexicon, name: str) -> str:
+    """By what a body's name is known in every article, whatever it is called there; else "".
+
+    The lexicon's name for it («وكالة فرانس برس»: «وكالة الصحافة الفرنسية»), but for what other
+    countries have too («وزارة الصحة», «قوات التحالف»), for clubs and for Latin letters; or its own
+    words with each nation's letters in one order («الأمريكية», «الأميركية»).
+    """
+    keys = keys_of(name)
+    match = lex.bodies.longest(keys[0], keys[1:]) if keys else None
+    entry = match[1] if match and match[0] == len(keys) else None
+    if isinstance(entry, Entry) and _is_alone(lex, keys, entry):
+        return f"{entry.name}/{entry.country}"
+    words = body_words(name)
+    plain = [_nation(word) if lex.of("ال" + word) & NATION else word for word in words]
+    return " ".join(plain) if tuple(plain) != words else ""
+
+
+def _is_alone(lex: Lexicon, keys: tuple[str, ...], entry: Entry) -> bool:
+    if entry.common or entry.kind == "club" or entry.kind in _OF_STATES or keys in lex.ambiguous:
+        return False
+    if entry.kind == "military" and not any(lex.of(key) & NATION for key in keys):
+        return False
+    return not keys[0].isascii() and (len(keys) > 1 or not lex.of(keys[0]))
+
+
+def _nation(word: str) -> str:
+    return word[0] + sound_key(word) + "".join(sorted(word))

@@ -21,10 +21,12 @@ class Known:
     Attributes:
         is_arabic: it is an Arabic name: another word like it is another name («حسن», «حسين»).
         is_foreign: it may begin a foreign name, and no common Arabic one does.
+        body: of an organisation's name, by what it is known to be another name of one body, or "".
     """
 
     is_arabic: Callable[[str], bool]
     is_foreign: Callable[[str], bool]
+    body: Callable[[str], str]
 
 
 def spelt(persons: Iterable[Person], known: Known) -> Iterator[Edge]:

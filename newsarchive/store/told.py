@@ -2,11 +2,12 @@
 
 «الكونغرس» is «الكونغرس الأمريكي» where articles say so, and of no other body as often; of several
 that are called so alike none is meant. A name of several words must be told by half the articles
-that have it, of one word by a quarter: «شركة التأمين» may be any.
+that have it, of one word by a quarter: «شركة التأمين» may be any. What the lexicon knows to be
+names of one body («وكالة فرانس برس», «وكالة الصحافة الفرنسية») is one without any telling.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from newsarchive.article import EntityKind
@@ -26,6 +27,7 @@ def told(
     kind: EntityKind,
     touched: set[int] | None,
     before: dict[int, Joining],
+    body: Callable[[str], str],
 ) -> dict[int, Joining]:
     """Into what each name of a kind is joined, and why; the commonest of those that are one stays.
 
@@ -34,6 +36,7 @@ def told(
         kind: organisations or places; a person's surname alone is never joined.
         touched: entities of new and changed articles; None for all.
         before: what was joined; it stays where no new article is about it.
+        body: by what a name is known to be another name of one body, "" for an unknown one.
     """
     say = said(connection, kind)
     keys = dict(
@@ -46,7 +49,10 @@ def told(
     }
     edges = [
         edge
-        for edge in _edges(connection, kind, touched, before)
+        for edge in (
+            *_edges(connection, kind, touched, before),
+            *(_known(connection, body) if kind is EntityKind.ORGANISATION else ()),
+        )
         if (say.left | say.refused).isdisjoint((edge.short, edge.full))
         and frozenset((edge.short, edge.full)) not in say.apart
     ]
@@ -61,7 +67,14 @@ def told(
             for number in uses
         }
         stays = max(worth, key=worth.__getitem__)
-        found |= dict.fromkeys(group - {stays} - say.chosen - found.keys(), (stays, "told"))
+        grounds = {
+            number: edge.ground
+            for edge in edges
+            for number in (edge.short, edge.full)
+            if number in group
+        }
+        for number in group - {stays} - say.chosen - found.keys():
+            found[number] = stays, grounds[number]
     return found
 
 
@@ -78,8 +91,23 @@ def _edges(
                 yield Edge(short, full, "told")
             continue
         for full in fuller:
-            if before.get(short, (0,))[0] == full or before.get(full, (0,))[0] == short:
+            if before.get(short, (short,))[0] == before.get(full, (full,))[0]:
                 yield Edge(short, full, "told")
+
+
+def _known(connection: "sqlite3.Connection", body: Callable[[str], str]) -> Iterator[Edge]:
+    """The bodies' names by which one known body goes, or that spell one nation in two ways."""
+    rows = connection.execute(
+        "SELECT id, entities.name FROM entities WHERE kind = ? AND id IN"
+        " (SELECT entity_id FROM entity_names WHERE uses > 0) ORDER BY id",
+        (EntityKind.ORGANISATION,),
+    )
+    first: dict[str, int] = {}
+    for number, name in rows:
+        called = body(name)
+        full = first.setdefault(called, number) if called else number
+        if full != number:
+            yield Edge(number, full, "known")
 
 
 def _is_whole(number: int, keys: dict[int, str], uses: dict[int, float]) -> bool:

@@ -4,6 +4,7 @@ chain    «فيصل بن خالد بن عبدالعزيز»: three names and mor
 office   «عادل الجبير», «عادل بن أحمد الجبير»: two names, one office, in one period
 told     «داود أوغلو»: articles use it for short, and one person alone has a name that agrees;
          «الكونغرس», «المملكة»: articles call one body or place so above all others
+known    «وكالة فرانس برس», «وكالة الصحافة الفرنسية»: the lexicon knows both to be one body
 spelling «كريستيان جروس», «كريستيان غروس»: a foreign name, one vowel or letter for g apart
 title    «الملك سلمان»: one person of that first name bears the title
 lone     «الشهري», «الأمير خالد»: hidden, for other articles name their bearers in full, and oftener
@@ -72,7 +73,7 @@ def unite(store: Store, known: Known, *, again: bool = False) -> int:
         touched = _touched(connection, seen)
         after = _Unison(connection, touched, known).joinings(before)
         for kind in (EntityKind.ORGANISATION, EntityKind.PLACE):
-            after |= told(connection, kind, touched, before)
+            after |= told(connection, kind, touched, before, known.body)
         changed = {n for n in before.keys() | after.keys() if before.get(n) != after.get(n)}
         if changed:
             _write(connection, changed, after)

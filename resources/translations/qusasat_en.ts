@@ -689,6 +689,10 @@
         <translation>Joined by the program: a foreign name spelt in another way</translation>
     </message>
     <message>
+        <source>وصله البرنامج: جهة معروفة باسمين</source>
+        <translation>Joined by the program: one body that is known by two names</translation>
+    </message>
+    <message>
         <source>وصله البرنامج: واحد بهذا الاسم يحمل اللقب</source>
         <translation>Joined by the program: one of this name bears the title</translation>
     </message>

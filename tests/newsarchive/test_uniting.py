@@ -282,6 +282,30 @@ def test_bodies_and_places_go_by_the_name_that_articles_explain(tmp_path, kind):
         assert archive.names.unite(again=True) == 0
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        ("وكالة الصحافة الفرنسية", "وكالة فرانس برس", True),
+        ("وزارة الخارجية الأمريكية", "وزارة الخارجية الأميركية", True),
+        ("الجامعة الأمريكية بزحل", "الجامعة الأميركية بزحل", True),
+        ("وزارة الصحة", "وزارة الصحة العمانية", False),
+        ("تحالف دعم الشرعية في اليمن", "قوات التحالف", False),
+        ("الاتحاد الروماني", "اتحاد الأرمن", False),
+        ("نادي الاتحاد", "الاتحاد السكندري", False),
+    ],
+)
+def test_one_body_under_two_known_names(tmp_path, one, other, joined):
+    kind = Facet.ORGANISATION
+    articles = [called(n, one, (), kind) for n in range(3)]
+    with archive_of(tmp_path, *articles) as archive:
+        archive.names.unite()
+        put(archive, *(called(n, other, (), kind) for n in range(9, 11)))
+        archive.names.unite()
+        assert facet(archive, kind) == ({one: 5} if joined else {one: 3, other: 2})
+        assert [made.ground for made in archive.names.joinings()] == ["known"] * joined
+        assert archive.names.unite(again=True) == 0
+
+
 def test_a_body_that_people_keep_apart_or_refuse_is_not_joined(tmp_path):
     full, short, kind = "الكونغرس الأمريكي", "الكونغرس", Facet.ORGANISATION
     explained = [called(n, full, (short,), kind) for n in range(3)]
