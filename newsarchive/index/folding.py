@@ -64,7 +64,7 @@ def _frequent(text: TextIndex, facets: FacetIndex, expected: int) -> set[str]:
     have = max(1, len(facets.live))
     whole = max(have, expected)
     least, begun = (
-        max(_FEWEST, min(MOST_RARE, max(LEAST, whole // share)) * have // whole)
+        max(_FEWEST, min(MOST_RARE * SHARE // share, max(LEAST, whole // share)) * have // whole)
         for share in (SHARE, PREFIX_SHARE)
     )
     words: Counter[str] = Counter()

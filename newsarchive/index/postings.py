@@ -1,7 +1,7 @@
 """The sets of articles that hold the frequent terms, as roaring bitmaps.
 
 A rare term's articles are quickly asked of the text index; a frequent one's are not (350 ns each).
-So the terms that at least one article in 100 holds, or 2,000 articles, are kept as bitmaps, from
+So the terms that at least one article in 100 holds, or 4,000 articles, are kept as bitmaps, from
 which sets, totals and facets follow by intersection. What a refresh adds goes into a tail that is
 read beside the bitmaps and folded into them once it has grown: a thousand new articles cost a
 thousand rows' work. On disk a bitmap lies in chunks (see ``packing``), so that folding rewrites the
@@ -31,7 +31,7 @@ CREATE TABLE IF NOT EXISTS posting_tail (
 CREATE TABLE IF NOT EXISTS posting_stale (id INTEGER PRIMARY KEY);
 """
 WORD, STEM, PREFIX = "w", "s", "p"
-SHARE, PREFIX_SHARE, LEAST, MOST_RARE = 100, 50, 300, 2_000
+SHARE, PREFIX_SHARE, LEAST, MOST_RARE = 100, 50, 300, 4_000
 FOLD_AT = 16_384
 _LAST_CHUNK = (1 << CHUNK_BITS) - 1
 _REMEMBERED = 40_000_000

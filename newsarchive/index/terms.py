@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from sys import intern
 
 from pyroaring import BitMap
 
@@ -26,24 +25,33 @@ CLITIC_FORMS = tuple(
 PREFIX_LETTERS = 4
 _CLITIC_LETTERS, _PREPOSITIONS = frozenset("وفبكلا"), frozenset("بكل")
 _LONGEST_FORM = 4
+_HEAD = _LONGEST_FORM + PREFIX_LETTERS
 _REMEMBERED = 80_000
 
 
-def starts(word: str) -> set[str]:
+def starts(word: str) -> frozenset[str]:
     """The letters that a folded word begins with, one to four of them.
 
     Up to three are those of the word and of the word without its article; four also those after a
     single letter that may be written onto it, for so few letters would be met by chance.
     """
-    found = {word[:1], word[:2], word[:3], word[:PREFIX_LETTERS]}
-    if word[0] in _CLITIC_LETTERS:
-        core = bare(word)
-        if core is not word:
-            found |= {core[:1], core[:2], core[:3]}
-        for place in _cores(word[:_LONGEST_FORM]):
-            if len(word) >= place + PREFIX_LETTERS:
-                found.add(word[place : place + PREFIX_LETTERS])
-    return found
+    if word[0] not in _CLITIC_LETTERS:
+        return _starts(word[:PREFIX_LETTERS], "")
+    core = bare(word)
+    return _starts(word[:_HEAD], "" if core is word else core[:3])
+
+
+@lru_cache(maxsize=20_000)
+def _starts(head: str, core: str) -> frozenset[str]:
+    """What begins so, and begins like its core, when it has another."""
+    found = {head[:1], head[:2], head[:3], head[:PREFIX_LETTERS]}
+    if core:
+        found |= {core[:1], core[:2], core[:3]}
+    if head[0] in _CLITIC_LETTERS:
+        for place in _cores(head[:_LONGEST_FORM]):
+            if len(head) >= place + PREFIX_LETTERS:
+                found.add(head[place : place + PREFIX_LETTERS])
+    return frozenset(found)
 
 
 @lru_cache(maxsize=20_000)
@@ -67,21 +75,22 @@ class Token:
         text: they as they are indexed.
     """
 
-    __slots__ = ("_begun", "_numbered_by", "_numbers", "text", "words")
+    __slots__ = ("_numbered_by", "_numbers", "text", "words")
 
     def __init__(self, text: str) -> None:
         folded = [word for found in WORD.findall(text) if (word := term(found))]
         self.words = tuple((word, light_stem(word)) for word in folded)
         self.text = " ".join(folded)
-        self._begun = tuple(intern(PREFIX + start) for word in folded for start in starts(word))
         self._numbers: tuple[int, ...] = ()
         self._numbered_by: Mapping[str, int] | None = None
 
     def numbered(self, numbers: Mapping[str, int]) -> tuple[int, ...]:
         """The numbers of those of its terms that have bitmaps."""
         if self._numbered_by is not numbers:
-            found = [numbers[name] for name in self._begun if name in numbers]
+            found: list[int] = []
             for word, stem in self.words:
+                begun = (PREFIX + start for start in starts(word))
+                found += [numbers[name] for name in begun if name in numbers]
                 number = numbers.get(WHOLE + word)
                 if number is None:
                     number = numbers.get(STEM + stem)
