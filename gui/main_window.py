@@ -189,6 +189,11 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         asking, navigation = self.asking, self.navigation
+        for teller in (
+            self.intake, self.copying, self.sourcing, self.linking, self.discarding,
+            self.keeping, self.retagging, self.searches, self.naming, self.output,
+        ):  # fmt: skip
+            teller.told.connect(self.status.show_understood)
         asking.archiveOpened.connect(self._archive_opened)
         asking.failed.connect(self._show_failure)
         asking.openFailed.connect(self._show_open_failure)
@@ -200,7 +205,6 @@ class MainWindow(QMainWindow):
         self.following.marked.connect(lambda: asking.ask(navigation.query))
         self.intake.arrived.connect(asking.reload)
         self.intake.progressed.connect(self._show_import)
-        self.intake.told.connect(self.status.show_understood)
         self.intake.watching.followed.connect(self.status.show_watched)
         self.list.actionWanted.connect(self._do_empty_action)
         self.sheets.foldersWanted.connect(self.intake.show_watched)
@@ -208,27 +212,28 @@ class MainWindow(QMainWindow):
         navigation.queryChanged.connect(self._query_changed)
         self.sheets.menuWanted.connect(self.naming.show_value_menu)
         self.keeping.articleChanged.connect(self.articles.again)
-        self.copying.told.connect(self.status.show_understood)
-        self.sourcing.told.connect(self.status.show_understood)
-        self.linking.told.connect(self.status.show_understood)
-        self.discarding.told.connect(self.status.show_understood)
-        self.keeping.told.connect(self.status.show_understood)
-        self.retagging.told.connect(self.status.show_understood)
         self.naming.tagWanted.connect(self.retagging.rename)
-        self.searches.told.connect(self.status.show_understood)
         self.naming.followed.connect(asking.reload)
-        self.naming.told.connect(self.status.show_understood)
         self.naming.workChanged.connect(lambda on: self.status.show_indexing(running=on))
         self.search_bar.listWanted.connect(self.list.focus_rows)
         self.sidebar.allWanted.connect(self._show_all_values)
         self.output.ended.connect(self.status.end_work)
         self.output.progressed.connect(self.status.show_export)
-        self.output.told.connect(self.status.show_understood)
         self.status.cancelWanted.connect(self._cancel)
         self.status.failuresWanted.connect(self.intake.show_failures)
         self.status.trashWanted.connect(self.discarding.look_in)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
+        handlers = self._own_handlers()
+        for helper in (
+            self.opening, self.searching, self.naming, self.articles, self.keeping,
+            self.discarding, self.searches, self.finding, self.copying, self.sourcing,
+            self.linking, self.retagging,
+        ):  # fmt: skip
+            handlers |= helper.handlers()
+        return handlers
+
+    def _own_handlers(self) -> dict[str, Callable[[], object]]:
         look, navigation = self._appearance, self.navigation
         return {
             "import_files": self.intake.ask_files,
@@ -258,18 +263,6 @@ class MainWindow(QMainWindow):
             "palette": self._show_palette,
             "shortcuts": self.sheets.show_shortcuts,
             "about": lambda: self.sheets.show_about(self.archive_path),
-            **self.opening.handlers(),
-            **self.searching.handlers(),
-            **self.naming.handlers(),
-            **self.articles.handlers(),
-            **self.keeping.handlers(),
-            **self.discarding.handlers(),
-            **self.searches.handlers(),
-            **self.finding.handlers(),
-            **self.copying.handlers(),
-            **self.sourcing.handlers(),
-            **self.linking.handlers(),
-            **self.retagging.handlers(),
         }
 
     def _restore(self) -> None:

@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.appearance import Appearance
@@ -18,6 +18,7 @@ from gui.panes.time_axis import (
     last_day,
     month_number,
 )
+from gui.panes.time_drawing import Columns, paint_bars, paint_labels, paint_range
 from gui.wording import Wording
 from newsarchive.brief import Published
 from newsarchive.search.query import MonthCount
@@ -183,88 +184,42 @@ class Timeline(QWidget):
         first, last = self._extent()
         return bars(months, first, last, self.width()) if last >= first else []
 
-    def _rect(self, number: int, count: int) -> QRectF:
-        """The whole column of a bar."""
-        width = self.width() / max(1, count)
-        x = number * width
-        if self.isRightToLeft():
-            x = self.width() - x - width
-        return QRectF(x, 0, width, self.height() - self._appearance.px(AXIS))
+    def _columns(self, count: int) -> Columns:
+        height = self.height() - self._appearance.px(AXIS)
+        return Columns(count, self.width(), height, self.isRightToLeft())
 
     def _month_at(self, x: float) -> int | None:
-        shown = self._bars(self._counts)
-        if not shown:
-            return None
-        along = x / max(1, self.width())
-        if self.isRightToLeft():
-            along = 1 - along
-        return min(len(shown) - 1, max(0, int(along * len(shown))))
+        return self._columns(len(self._bars(self._counts))).at(x)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground, bars, range, years."""
         painter = QPainter(self)
         look = self._appearance
         shown, ground = self._bars(self._counts), self._bars(self._ground)
-        axis_y = self.height() - look.px(AXIS)
+        columns = self._columns(len(shown))
+        chosen = self._chosen_of(shown)
+        marked, quiet, lively = {*chosen, self._hovered}, look.colour("bar"), look.colour("accent")
         if self._grain is Grain.MONTH and self._months != self._ground:
-            self._paint_bars(painter, ground, look.colour("bar_ground"), None)
-        self._paint_range(painter, shown)
-        self._paint_bars(painter, shown, look.colour("bar"), look.colour("accent"))
-        painter.fillRect(QRectF(0, axis_y, self.width(), 1), look.colour("hairline"))
-        self._paint_labels(painter, shown)
+            behind = look.colour("bar_ground")
+            paint_bars(painter, self._columns(len(ground)), ground, lambda _: behind)
+        paint_range(painter, columns, chosen, look)
+        paint_bars(painter, columns, shown, lambda number: lively if number in marked else quiet)
+        painter.fillRect(QRectF(0, columns.height, self.width(), 1), look.colour("hairline"))
+        paint_labels(painter, columns, self._labels(shown), self.height() - 5, look)
         if self.hasFocus():
             painter.setPen(look.colour("accent"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
-    def _paint_bars(
-        self, painter: QPainter, shown: list[Bar], colour: QColor, chosen: QColor | None
-    ) -> None:
-        highest = max((bar.count for bar in shown), default=0) or 1
-        for number, bar in enumerate(shown):
-            if not bar.count:
-                continue
-            column = self._rect(number, len(shown))
-            height = max(2.0, bar.count / highest * (column.height() - 6))
-            gap = 1.0 if column.width() >= 4 else 0.4
-            rect = QRectF(
-                column.x() + gap / 2, column.bottom() - height, column.width() - gap, height
-            )
-            marked = chosen is not None and (self._is_chosen(bar) or number == self._hovered)
-            painter.fillRect(rect, chosen if marked and chosen else colour)
+    def _chosen_of(self, shown: list[Bar]) -> list[int]:
+        """The numbers of the bars that the range holds."""
+        return [number for number, bar in enumerate(shown) if self._is_chosen(bar)]
 
     def _is_chosen(self, bar: Bar) -> bool:
         if self._chosen is None:
             return False
         first, last = self._chosen
         return bar.first <= last and bar.first + bar.months > first
-
-    def _paint_range(self, painter: QPainter, shown: list[Bar]) -> None:
-        chosen = [n for n, bar in enumerate(shown) if self._is_chosen(bar)]
-        if not chosen:
-            return
-        area = self._rect(chosen[0], len(shown)).united(self._rect(chosen[-1], len(shown)))
-        painter.fillRect(area, self._appearance.colour("selection"))
-        painter.setBrush(self._appearance.colour("accent"))
-        painter.setPen(Qt.PenStyle.NoPen)
-        for x in (area.left(), area.right() - 2):
-            painter.drawRect(QRectF(x, area.top(), 2, area.height()))
-            painter.drawRoundedRect(QRectF(x - 2, area.center().y() - 8, 6, 16), 3, 3)
-
-    def _paint_labels(self, painter: QPainter, shown: list[Bar]) -> None:
-        painter.setFont(self._appearance.font("tiny"))
-        painter.setPen(self._appearance.colour("muted"))
-        metrics = painter.fontMetrics()
-        base = self.height() - 5
-        taken: list[tuple[float, float]] = []
-        for number, text in self._labels(shown):
-            column = self._rect(number, len(shown))
-            width = metrics.horizontalAdvance(text)
-            x = column.right() - width if self.isRightToLeft() else column.left()
-            x = min(max(0.0, x), self.width() - width)
-            if any(x < end + 4 and x + width + 4 > start for start, end in taken):
-                continue
-            taken.append((x, x + width))
-            painter.drawText(QPointF(x, base), text)
 
     def _labels(self, shown: list[Bar]) -> list[tuple[int, str]]:
         room = max(1, self.width() // (self.fontMetrics().horizontalAdvance("00000") + 8))
@@ -278,15 +233,15 @@ class Timeline(QWidget):
             return
         shown = self._bars(self._counts)
         self._anchor = number
-        chosen = [n for n, bar in enumerate(shown) if self._is_chosen(bar)]
+        chosen = self._chosen_of(shown)
         if chosen and (self._near_handle(event.position().x(), chosen) or _shift(event)):
             nearer_first = abs(number - chosen[0]) <= abs(number - chosen[-1])
             self._anchor = chosen[-1] if nearer_first else chosen[0]
         self._drag_to(number)
 
     def _near_handle(self, x: float, chosen: list[int]) -> bool:
-        count = len(self._bars(self._counts))
-        first, last = self._rect(chosen[0], count), self._rect(chosen[-1], count)
+        columns = self._columns(len(self._bars(self._counts)))
+        first, last = columns.rect(chosen[0]), columns.rect(chosen[-1])
         edges = (first.left(), first.right(), last.left(), last.right())
         return min(abs(x - min(edges)), abs(x - max(edges))) <= GRIP
 

@@ -233,3 +233,15 @@ def test_the_days_of_a_month_come_from_the_archive(window, qtbot):
     assert sum(timeline._days.values()) == timeline._months[month]
     window.sidebar.farther.click()
     assert timeline.can_zoom_in
+
+
+def test_the_ring_of_the_focus_leaves_the_bars_to_be_seen(timeline, appearance, qtbot):
+    timeline.show_range(dt.date(2021, 1, 1), dt.date(2021, 3, 31))
+    timeline.activateWindow()
+    timeline.setFocus()
+    qtbot.waitUntil(timeline.hasFocus)
+    image = timeline.grab().toImage()
+    accent = appearance.colour("accent")
+    corner = image.pixelColor(image.width() - 8, 8)  # above the lowest bar, far from the range
+    assert corner != accent
+    assert any(image.pixelColor(x, image.height() - 1) == accent for x in range(20, 300))
