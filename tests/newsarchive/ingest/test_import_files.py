@@ -12,7 +12,7 @@ from newsarchive.store import articles, imports
 from newsarchive.store.connection import open_store
 from tests.newsarchive.ingest import stand_ins
 
-QUICK = Limits(quiet_seconds=1.5, batch=40, batch_seconds=0.05)
+QUICK = Limits(quiet_seconds=8.0, batch=40, batch_seconds=0.05)
 
 
 class Notebook:
