@@ -25,6 +25,7 @@ _LONG = 6
 _ENOUGH_BEGUN = 3
 _PAGE = 10
 _BORNE_OUT = 10
+_KEPT_COMPANY = 50
 _LONGEST_SHORT_NAME = 5
 
 
@@ -139,6 +140,8 @@ def _with_names(node: Node, matcher: Matcher, sets: Sets) -> tuple[Node, list[Re
     """Each short name, a word or the whole line, beside the bodies it was seen to stand for.
 
     It must stand in one of ten of a body's articles: what was seen beside it once may be a slip.
+    And the body in one of fifty of its own: «الرياض» in brackets after a school's name tells where
+    it is, and a full name so rare would find next to nothing more.
     """
     readings: list[Reading] = []
 
@@ -169,7 +172,8 @@ def _value(found: tuple[str, str]) -> Value:
 
 
 def _is_borne_out(held: BitMap, named: BitMap) -> bool:
-    return held.intersection_cardinality(named) * _BORNE_OUT >= len(named)
+    both = held.intersection_cardinality(named)
+    return both * _BORNE_OUT >= len(named) and both * _KEPT_COMPANY >= len(held)
 
 
 def _mended(node: Node, matcher: Matcher, sets: Sets) -> Node:

@@ -71,6 +71,20 @@ def test_a_short_name_says_what_it_stands_for(archive):
     assert [(hit.id, hit.why) for hit in results.hits] == [(3, "folded"), (4, "name")]
 
 
+def test_a_word_of_many_articles_is_no_short_name_of_what_one_of_them_names(tmp_path, monkeypatch):
+    monkeypatch.setenv("QUSASAT_CACHE", str(tmp_path / "cache"))
+    town, office = "الرياض", "تعليم صبيا"
+    told = [article(f"خبر {n}", "من الرياض.") for n in range(60)]
+    named = article("مدرسة", "تعليم صبيا (الرياض).", organisations=[office])
+    with archive_of(tmp_path, *told[:49], named) as few:
+        few._indexes.facets.add(Additions(names=[("organisation", office, town)]))
+        assert few.search(Query("الرياض ")).understood == (Reading("name", town, office),)
+    (tmp_path / "more").mkdir()
+    with archive_of(tmp_path / "more", *told, named) as many:
+        many._indexes.facets.add(Additions(names=[("organisation", office, town)]))
+        assert many.search(Query("الرياض ")).understood == ()
+
+
 MARKED = [
     ("عبدالله ", ["عبد", "الله"]),
     ("«على الله»", ["على", "الله"]),
