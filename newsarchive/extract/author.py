@@ -40,6 +40,8 @@ _PLACED = re.compile(
     r"(?P<name>[^-–—/:|«»\"]{3,40})[»\"]?"
 )
 _PLACED_WORDS = 3
+_DESKS = frozenset(("وحده", "فريق", "مكتب", "غرفه", "هييه", "اسره", "محرر"))
+_DESK_WORDS = 4
 _SEVERAL = re.compile(r"\s+[-–—/]\s+")
 _INITIALS = re.compile(r"^[(/]?\s*[^\W\d_]{1,2}\s*[.٫]\s*[^\W\d_]{1,2}\s*\.?\s*[)/]?$")
 
@@ -48,9 +50,10 @@ Candidate = tuple[int, Byline, Reason]
 
 def find_author(page: Page) -> Place:
     """Who signs: a person before an agency, and above the text before below it."""
-    best: tuple[tuple[bool, int], Place] | None = None
+    best: tuple[tuple[bool, bool, int], Place] | None = None
     for order, (index, byline, reason) in enumerate(_signed(page)):
-        rank = (not byline.is_person, order)
+        told = byline.labelled and not is_known(byline)
+        rank = (not byline.is_person, told, order)
         if best is None or rank < best[0]:
             reason = Reason.LABEL if byline.labelled else reason
             best = (rank, Place(byline.name, index, reason))
@@ -70,6 +73,8 @@ def _signed(page: Page) -> Iterator[Candidate]:
         for byline in page.readings[index].pieces.bylines:
             placed = not (ended or _is_masthead(page, index, anchor, byline))
             outside = not page.body.start <= index < page.body.end
+            if index >= page.body.end and page.readings[index].furniture == "navigation":
+                continue
             if (placed or byline.labelled) and (outside or is_known(byline)):
                 named = replace(byline, name=_not_special(page, index, byline.name))
                 yield index, _without_own_name(page, index, named), page.side(index)
@@ -135,11 +140,21 @@ def _desks(page: Page, anchor: int) -> Iterator[Candidate]:
         desks = lexicon.byline_words()["desk"]
         desk = reading.line.key in desks
         sides = [] if desk else sides_of(name)
+        desk = desk or (len(sides) == 1 and _is_desk(page, index))
         if len(sides) == 2 and key_of(sides[0]) in desks:
             name, desk = sides[0], True
         if not (desk or is_agency(name)) or page.readings[index - 1].kind is Kind.CAPTION:
             continue
         yield index, Byline(name, is_person=False), page.side(index)
+
+
+def _is_desk(page: Page, index: int) -> bool:
+    """Whether a line beside the date names a desk or a service: «وحدة البيانات», «واس الرياضي»."""
+    words = page.readings[index].line.key.split()
+    heads = (_DESKS | lexicon.agencies()) - _SPECIAL
+    named = 1 < len(words) <= _DESK_WORDS and words[0] in heads
+    beside = page.readings[max(0, index - 1) : index + 2]
+    return named and any(one.pieces.stamps for one in beside)
 
 
 def _beside_own_name(page: Page, index: int) -> str:

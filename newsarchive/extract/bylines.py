@@ -60,7 +60,7 @@ def _label() -> "re.Pattern[str]":
     bare = lexicon.printed_alternation(words, "bare")
     label = rf"(?:{label})(?:\s*و\s*(?:{label}))?(?:\s+(?:{_WORK}))?(?:\s+(?:{_ANSWERS}))?"
     return re.compile(
-        rf"^(?:{_LATIN_LABEL}|(?:{label})\s*[-–—:/]+\s*|(?:{bare})\s+|(?:{_CORRESPONDENT})\s+[^\d:/\-–—]{{2,20}}:\s*)"
+        rf"^(?:{_LATIN_LABEL}|(?:{label})\s+(?:في|من)\s+[^\d:/\-–—]{{2,20}}:\s*|(?:{label})\s*[-–—:/]+\s*|(?:{bare})\s+|(?:{_CORRESPONDENT})\s+[^\d:/\-–—]{{2,20}}:\s*)"
     )
 
 

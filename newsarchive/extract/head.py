@@ -148,7 +148,18 @@ def find_section(page: Page) -> Place:
         return min(known, key=lambda place: _section_rank(page, place, anchor))
     if page.title.section:
         return Place(page.title.section, page.title.lines[0], Reason.BEFORE_TITLE)
-    return _bar_over_title(page, anchor) or _section_below(page) or near or Place()
+    under = _bar_over_title(page, anchor) or _section_below(page) or near
+    return under or _genre_over_title(page, anchor) or Place()
+
+
+def _genre_over_title(page: Page, anchor: int) -> Place | None:
+    """A section named as pictures are, right over the title: «إنفوغراف»."""
+    reading = page.readings[anchor - 1] if anchor else None
+    if anchor > 1 and _menu_item(page.readings[anchor - 2]):
+        return None
+    if reading and reading.kind is Kind.CAPTION and reading.line.key in lexicon.sections():
+        return Place(reading.line.text, anchor - 1, Reason.KNOWN_SECTION)
+    return None
 
 
 def _known_sections(page: Page, skipped: set[int]) -> Iterator[Place]:
@@ -185,12 +196,14 @@ def _section_below(page: Page) -> Place | None:
 
 def _bar_over_title(page: Page, anchor: int) -> Place | None:
     """The last of two names after home in a bar right over the title: «الرئيسية | المجتمع | …»."""
-    line = page.readings[anchor - 1].line if anchor else None
-    if line is None or page.readings[anchor - 1].kind is not Kind.MENU:
+    index = anchor - 1
+    while index > 0 and page.readings[index].kind is Kind.CAPTION:
+        index -= 1
+    if index < 0 or page.readings[index].kind is not Kind.MENU:
         return None
-    parts = [part.strip() for part in line.text.split("|")]
+    parts = [part.strip() for part in page.readings[index].line.text.split("|")]
     is_path = len(parts) in (2, 3) and key_of(parts[0]) in lexicon.word_sets()["home"]
-    return Place(parts[-1], anchor - 1, Reason.BREADCRUMB) if is_path else None
+    return Place(parts[-1], index, Reason.BREADCRUMB) if is_path else None
 
 
 def _section_reason(page: Page, index: int) -> Reason:

@@ -30,7 +30,6 @@ _COUNTED = re.compile(r"\d+[kKmM]?")
 _CLOCK = re.compile(r"\b\d{1,2}\s*[:.٫]\s*\d{2}(?:\s*:\s*\d{2})?(?!\d)|\b\d{1,2}\s*[hH]\s*\d{2}\b")
 _PRAYER = re.compile(r"\b(?:الفجر|الشروق|الظهر|العصر|المغرب|العشاء)\b")
 _PRAYERS = 3
-_AGO_MARK = re.compile(r"\b(?:منذ|قبل)\b")
 _BUTTONS, _BUTTON_WORDS = ("share", "author_box"), 4
 _MINUTES = frozenset(("دقيقه", "دقيقتان", "دقائق"))
 _WEATHER_SIGNS = ("°", "℃", "درجه", "درجات", "العظمي", "الصغري", "اشراق", "الفجر")
@@ -167,8 +166,9 @@ class _Basket:
             self._sort_name(text)
 
     def _sort_name(self, text: str) -> None:
-        text = _without_label(text)
-        if _AGO_MARK.search(text):
+        if ":" in text:
+            text = _without_label(text)
+        if "منذ" in text or "قبل" in text:
             text = self._without_ago(text)
         text = text.strip("0123456789 ()[]-–/.،")
         if is_place(text):

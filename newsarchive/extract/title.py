@@ -24,6 +24,7 @@ _SITE_WORDS = 4
 _LABEL = re.compile(
     r"^(?:العنوان|عنوان الخبر|عنوان المقال|الموضوع)\s*:\s*|^(?:خبر )?عاجل\s*[|:/\-–]+\s*"
 )
+_OWN_WAW = re.compile(r"^و(?:كال|زار|زير|زرا|حد[هت]|فد|فاه|سط|طن|قف|جه|رش|لاي|ادي|داع|ليد|صول|ثي)")
 _SUFFIX = re.compile(r"\s+(?:[|•·»«]|[-–—]{1,2}|::)\s+")
 
 
@@ -137,8 +138,13 @@ def _continues(first: Reading, second: Reading, keys: Sequence[str]) -> bool:
         last[0] in words["hanging"] or first.line.text.endswith(("،", ",", "..", "-"))
     )
     opener = bool(begins) and begins[0] in words["opener"] and second.line.words <= 8
-    joins = bool(begins) and begins[0].startswith("و") and begins[0] not in lexicon.given_names()
+    joins = bool(begins) and _joins(begins[0]) and not first.line.text.endswith(("؟", "?", "!"))
     return open_quote or hanging or opener or (joins and second.line.words <= 8)
+
+
+def _joins(word: str) -> bool:
+    """Whether a line that begins with the word goes on: «و» joined to it, not a letter of it."""
+    return word.startswith("و") and not (_OWN_WAW.match(word) or word in lexicon.given_names())
 
 
 def _is_row(text: str) -> bool:

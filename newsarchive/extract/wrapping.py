@@ -60,6 +60,8 @@ def _ragged(lines: list[Line]) -> list[Line]:
 
     Such a paragraph stands between gaps under a headline, and only its last line ends a sentence.
     """
+    if not any(map(_may_break, lines, lines[1:])):
+        return lines
     whole: list[Line] = []
     headed = False
     for block in _blocks(lines):
@@ -67,6 +69,12 @@ def _ragged(lines: list[Line]) -> list[Line]:
         whole.extend([reduce(joined, block)] if broken else block)
         headed = headed or any(line.words >= _HEADLINE_WORDS for line in block)
     return whole
+
+
+def _may_break(line: Line, following: Line) -> bool:
+    """Whether a paragraph may be broken between two lines; quick."""
+    even = not following.after_gap and line.words >= _BROKEN_WORDS
+    return even and len(line.text) <= _WIDEST and not _ends_line(line.text)
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -87,9 +95,9 @@ def _is_broken(block: Sequence[Line]) -> bool:
     if not upper or not is_terminal(last.text) or any(line.bullet for line in block):
         return False
     sizes = [len(line.text) for line in upper]
-    if max(sizes) > _WIDEST or min(sizes) < max(sizes) * _EVEN or len(last.text) > 2 * max(sizes):
+    if min(sizes) < max(sizes) * _EVEN or len(last.text) > 2 * max(sizes):
         return False
-    if any(line.words < _BROKEN_WORDS or _ends_line(line.text) for line in upper):
+    if not all(map(_may_break, upper, block[1:])):
         return False
     return not any(_ITEM.match(line.text) or _stands_alone(line) for line in block)
 
