@@ -71,8 +71,8 @@ def _worth(lex: Lexicon, form: Form, label: Label, elsewhere: Container[str]) ->
 
 
 def _taken(form: Form, elsewhere: Container[str]) -> int:
-    """For a reading that takes letters off."""
-    worth = 2 * (form.key in elsewhere)
+    """For a reading that takes letters off: «لأختر» where the article has «أختر» too."""
+    worth = (4 if len(form.key) > 3 else 2) * (form.key in elsewhere)
     worth += 3 if form.key.startswith("ال") and len(form.key) > 4 else 0
     return worth - (3 if len(form.key) < 3 else 0)
 

@@ -133,14 +133,17 @@ def _breaks(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
 
 def _is_present(lex: Lexicon, key: str) -> bool:
     """«وزارة الصحة ويتلقى …»: a verb of the present tense, joined or not."""
-    bare = key[1:] if key[0] in "وف" and not lex.of(key) & (NAME | PLACE) else key
-    return bare[:1] == "ي" and bool(lex.of(bare) & VERB and not lex.of(bare) & (NAME | PLACE))
+    names = NAME | PLACE | COMMON_PLACE
+    bare = key[1:] if key[0] in "وف" and not lex.of(key) & names else key
+    return bare[:1] == "ي" and bool(lex.of(bare) & VERB and not lex.of(bare) & names)
 
 
 def _is_after_known(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     """«وزارة العمل التطبيق الإلزامي»: after a known name whole, an ordinary definite noun."""
     key = sentence[at].key
     if at < span.first + 2 or not key.startswith("ال") or key.endswith(("يه", "ي")):
+        return False
+    if key[2:] in lex.classes["body_tail"]:
         return False
     if sentence[at].flags & (NATION | NAME | PLACE | COMMON_PLACE) or not is_ordinary(lex, key):
         return False

@@ -123,6 +123,7 @@ def test_a_given_name_stands_by_a_title_or_in_brackets(text):
         ("انتقل إلى بايرن قادما من يوفنتوس الإيطالي", "يوفنتوس"),
         ("تبدأ وزارة العمل التطبيق الإلزامي للبرنامج يوم السبت", "وزارة العمل"),
         ("يعمل في وزارة الصحة ويتلقى المرضى العلاج هناك", "وزارة الصحة"),
+        ("أعلنت الهيئة الملكية للجبيل وينبع أمس", "الهيئة الملكية للجبيل وينبع"),
         ("قال مدير مركز الملك فيصل للبحوث إن العمل مستمر", "مركز الملك فيصل للبحوث"),
     ],
 )
@@ -173,6 +174,11 @@ def test_a_party_and_a_company_named_in_short_are_the_ones_named_in_full():
     assert party["حزب العمال الكردستاني"].aliases == ("الكردستاني",)
     company = bodies("طرحت شركة سلامة للتأمين التعاوني أسهما. وقالت شركة سلامة إنها تزيد رأس المال")
     assert company["شركة سلامة للتأمين التعاوني"].aliases == ("شركة سلامة",)
+
+
+def test_a_preposition_is_taken_off_where_the_article_has_the_name_without_it():
+    text = "أعلن الملا أختر منصور ذلك. ونفى المتحدث أن يكون لأختر منصور دور في الحادث."
+    assert set(persons(text)) == {"أختر منصور"}
 
 
 def test_no_letter_of_a_surname_is_taken_for_a_clitic():
