@@ -67,6 +67,9 @@ def _cores(head: str) -> frozenset[int]:
     return frozenset(places)
 
 
+Begun = dict[frozenset[str], tuple[int, ...]]
+
+
 class Token:
     """What stands between two spaces: mostly one word, hashed by identity, so that sets are cheap.
 
@@ -84,13 +87,17 @@ class Token:
         self._numbers: tuple[int, ...] = ()
         self._numbered_by: Mapping[str, int] | None = None
 
-    def numbered(self, numbers: Mapping[str, int]) -> tuple[int, ...]:
-        """The numbers of those of its terms that have bitmaps."""
+    def numbered(self, numbers: Mapping[str, int], begun: Begun) -> tuple[int, ...]:
+        """The numbers of those of its terms that have bitmaps; ``begun`` remembers beginnings'."""
         if self._numbered_by is not numbers:
             found: list[int] = []
             for word, stem in self.words:
-                begun = (PREFIX + start for start in starts(word))
-                found += [numbers[name] for name in begun if name in numbers]
+                first = starts(word)
+                some = begun.get(first)
+                if some is None:
+                    names = (PREFIX + start for start in first)
+                    some = begun[first] = tuple(numbers[n] for n in names if n in numbers)
+                found += some
                 number = numbers.get(WHOLE + word)
                 if number is None:
                     number = numbers.get(STEM + stem)
@@ -171,8 +178,9 @@ class Inverted:
     def entries(self, numbers: Mapping[str, int]) -> dict[int, BitMap]:
         """The articles by the number of each term that has one."""
         found: defaultdict[int, array[int]] = defaultdict(partial(array, "I"))
+        begun: Begun = {}
         for token, articles in self._held.items():
-            for number in token.numbered(numbers):
+            for number in token.numbered(numbers, begun):
                 found[number].extend(articles)
         return {number: BitMap(articles) for number, articles in found.items()}
 
