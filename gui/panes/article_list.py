@@ -7,11 +7,13 @@ from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QMenu,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -87,9 +89,10 @@ class ArticleList(QWidget):
         self.empty = EmptyState(appearance, self)
         self.empty.actionWanted.connect(lambda: self.actionWanted.emit(self._empty_reason))
         self.empty.wayChosen.connect(self.wayChosen)
+        self._nothing = self._scrolled(self.empty)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -103,6 +106,18 @@ class ArticleList(QWidget):
         model.dataChanged.connect(self._rows_arrived)
         appearance.changed.connect(self._dress)
         self._dress()
+
+    def _scrolled(self, empty: EmptyState) -> QScrollArea:
+        """A place that large text scrolls in: the window must not grow when nothing is found."""
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setWidget(empty)
+        for ground in (area.viewport(), empty):
+            ground.setAutoFillBackground(False)
+        return area
 
     def show_results(
         self,
@@ -170,11 +185,11 @@ class ArticleList(QWidget):
         }  # fmt: skip
         self.empty.show_text(*texts[reason])
         self._header.hide()
-        self._stack.setCurrentWidget(self.empty)
+        self._stack.setCurrentWidget(self._nothing)
 
     def show_ways(self, ways: Sequence[tuple[str, Query]]) -> None:
         """Where there is no result, show what would have some: in words, and the query."""
-        if self._empty_reason is Empty.NO_RESULT and self._stack.currentWidget() is self.empty:
+        if self._empty_reason is Empty.NO_RESULT and self._stack.currentWidget() is self._nothing:
             self.empty.show_ways(ways)
 
     def move(self, step: int) -> None:  # type: ignore[override] # a list moves by rows
@@ -221,6 +236,7 @@ class ArticleList(QWidget):
     def focus_rows(self) -> None:
         """Go to the rows, or to the one action there is."""
         target = self.view if self._stack.currentWidget() is self.view else self.empty.button
+        self._nothing.ensureWidgetVisible(self.empty.button)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _make_current(self, row: int) -> None:

@@ -63,3 +63,17 @@ def test_ways_of_a_query_that_is_asked_no_more_are_not_shown(people, settle, qtb
     people.asking.loosen(Query("غيره", (PERSON,)), ways(Query("غيره", (PERSON,))))
     settle()
     assert window.list.empty.ways == []
+
+
+def test_the_window_does_not_grow_when_nothing_is_found(people, settle, qtbot):
+    window = people.window
+    people.appearance.larger(10)
+    least = window.list.minimumSizeHint().height()
+    people.navigation.choose(Facet.PERSON, SHORT)
+    people.navigation.type("تكريم ")
+    settle()
+    qtbot.waitUntil(lambda: bool(window.list.empty.ways))
+    assert window.list.minimumSizeHint().height() <= least
+    assert least < window.list.empty.minimumSizeHint().height()
+    window.list.focus_rows()
+    qtbot.waitUntil(window.list.empty.button.hasFocus)
