@@ -48,11 +48,11 @@ def spelt(persons: Iterable[Person], known: Known) -> Iterator[Edge]:
 def _agree(one: Sequence[str], other: Sequence[str], known: Known) -> bool:
     return all(
         word == like
-        or (spelt_alike(word, like) and not _is_bound(word, known) and not _is_bound(like, known))
-        for word, like in zip(one, other, strict=True)
+        or (spelt_alike(word, like) and not any(_is_bound(at, w, known) for w in (word, like)))
+        for at, (word, like) in enumerate(zip(one, other, strict=True))
     )
 
 
-def _is_bound(word: str, known: Known) -> bool:
-    """Whether a word with a letter more would be another Arabic name."""
-    return word.startswith("ال") or known.is_arabic(word)
+def _is_bound(at: int, word: str, known: Known) -> bool:
+    """Whether a word with a letter more would be another Arabic name, or surname."""
+    return known.is_arabic(word) or (at > 0 and word.startswith("ال"))
