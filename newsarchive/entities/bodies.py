@@ -29,8 +29,10 @@ class Body(NamedTuple):
 
 def stands_for(lex: Lexicon, one: Body, other: Body) -> bool:
     """Whether a name is a shorter form of another, its branch, or differs in common words only."""
-    shorter = len(other.words) > len(one.words) and _shortens(lex, one, other)
-    return shorter or _is_branch(one, other) or _twins(lex, one.words, other.words)
+    more = len(other.words) - len(one.words)
+    if more > 0 and _shortens(lex, one, other):
+        return True
+    return _is_branch(one, other) or (more == 0 and _twins(lex, one.words, other.words))
 
 
 def _shortens(lex: Lexicon, shorter: Body, longer: Body) -> bool:
@@ -113,10 +115,10 @@ def _leads(short: tuple[str, ...], core: tuple[str, ...]) -> bool:
 
 
 def _twins(lex: Lexicon, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """«مصلحة الجمارك السعودية», «مصلحة الجمارك العامة»: they differ in common words only."""
+    """«مصلحة الجمارك السعودية», «مصلحة الجمارك العامة»: as long, other in common words only."""
     return (
         one[0] == other[0]
-        and len(one) == len(other) > 2
+        and len(one) > 2
         and one[:-1] == other[:-1]
         and (_is_common_end(lex, one[-1]) and _is_common_end(lex, other[-1]))
     )

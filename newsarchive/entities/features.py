@@ -4,7 +4,7 @@ Those features that depend on the word alone are made once a word and kept (word
 a row of an article is mostly put together of what is known.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Generic
@@ -58,7 +58,7 @@ class FeatureMaker(Generic[Row, Part]):
         weigher: Weigher[Row, Part],
         *,
         rare: frozenset[str] = frozenset(),
-        pairs: Mapping[str, Container[str]] | None = None,
+        pairs: Mapping[str, Collection[str]] | None = None,
     ) -> None:
         """Nothing is learnt yet.
 
@@ -145,7 +145,7 @@ class FeatureMaker(Generic[Row, Part]):
         for at in [
             at
             for at, (one, other) in enumerate(pairwise(words), 1)
-            if one.pairs is not None and other.stem in one.pairs and other.stem
+            if other.follows and one.pairs is not None and other.stem in one.pairs
         ]:
             yield at, self._weigher.weigh([f"|{words[at - 1].stem}|{words[at].stem}"])
 

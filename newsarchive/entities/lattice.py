@@ -156,7 +156,7 @@ class Lattice:
         if many is None:
             many = int.from_bytes(row.to_bytes(self._size, "little") * _USUAL, "little")
             self._many[row] = many
-        return many & ((1 << count * self._size * 8) - 1)
+        return many >> (_USUAL - count) * self._size * 8
 
     def _lowest(self, lanes: int, lift: int, count: int) -> list[int]:
         """The lowest lane of each word."""

@@ -19,6 +19,8 @@ from newsarchive.store.articles import Incoming
 _REPORT_ARTICLES = 50
 _REPORT_SECONDS = 0.5
 _LONG = 100_000
+_COLLECTED = 10_000, 20, 50
+"""How seldom the collector looks for cycles: what is learnt of words has none, and stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Report:
 def serve(connection: "Connection[object, object]", flow: Flow, memory: int) -> None:
     """Do what comes down the pipe until nothing more comes. Runs in a process of its own."""
     _behave(memory)
+    gc.set_threshold(*_COLLECTED)
     try:
         connection.send(None)
         is_settled = False
