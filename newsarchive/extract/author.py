@@ -202,10 +202,12 @@ def _paper_in(page: Page, index: int) -> str:
     """The paper's name in a line that stands where a byline stands, or ""."""
     reading = page.readings[index]
     pieces = reading.pieces
+    if placed := _after_place(reading.line.text):
+        return placed
     name = _beside_place(reading.line.text)
     if not name and pieces.stamps and pieces.places and len(pieces.unknown) == 1:
         name = pieces.unknown[0]
-    if name and (_is_own(page, name, index) or _after_place(reading.line.text) == name):
+    if name and _is_own(page, name, index):
         return name
     joined = _joined_to_date(reading)
     return joined if joined and may_name_paper(joined) else ""
@@ -225,8 +227,11 @@ def _after_place(text: str) -> str:
     """A paper's name after the place it reports from: «الدوحة - قنا الشمال», «بيروت: «الضفة»»."""
     found = _PLACED.fullmatch(text.strip(" :"))
     name = found["name"].strip() if found else ""
-    known = found is not None and is_place(found["place"]) and may_name_paper(name)
-    return name if known and name.count(" ") < _PLACED_WORDS and not is_section(name) else ""
+    known = found is not None and is_place(found["place"])
+    if known and is_place(name) and text.rstrip(" :").endswith(("»", '"')):
+        return name
+    known = known and may_name_paper(name) and not is_section(name)
+    return name if known and name.count(" ") < _PLACED_WORDS else ""
 
 
 def _joined_to_date(reading: Reading) -> str:

@@ -63,6 +63,7 @@ _CHAT = re.compile(
 )
 _ROLE_WORDS = 8
 _OWN_WORDS = 4
+_SENTENCE_WORDS = 5
 _CAMERAS = ("📷", "📸", "🎥")
 _PRINT_HEAD = re.compile(r"^\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4},?\s+\d{1,2}:\d{2}")
 
@@ -171,9 +172,17 @@ def _speaks_of_day(line: Line, pieces: Pieces) -> bool:
     return bool(pieces.stamps) and spoken and is_prose(line)
 
 
+def _speaks_of_weather(line: Line, pieces: Pieces) -> bool:
+    """Whether a line about the weather is a sentence or opens a list, not a masthead's forecast."""
+    dated = pieces.stamps or pieces.clock or pieces.bylines or pieces.outlet or pieces.section
+    return pieces.masthead and not dated and line.words >= _SENTENCE_WORDS
+
+
 def _is_meta(line: Line, pieces: Pieces) -> bool:
     unknown = sum(len(text.split()) for text in pieces.unknown)
     if line.text.endswith((".", "؟", "!")) and (unknown >= 3 or _speaks_of_day(line, pieces)):
+        return False
+    if line.text.endswith((".", ":")) and _speaks_of_weather(line, pieces):
         return False
     known = bool(
         pieces.stamps
