@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 
 from newsarchive.entities.lexicon import (
+    AMBIGUOUS,
     BEGINS_BODY,
+    COMMON,
+    DOUBTED,
     FACILITY,
     GIVEN,
     HEAD,
+    MET,
     NAME,
     PLURAL_HEAD,
     STRANGE,
@@ -48,6 +52,7 @@ def added(lex: Lexicon, sentence: Sentence, spans: list[Span]) -> list[Span]:
         *(_datelines(lex, sentence, hints, taken) if told & BEGINS_BODY else ()),
         *(_introduced(lex, sentence, hints, taken) if told & STRANGE else ()),
         *(_chains(lex, sentence, hints, taken) if told & GIVEN else ()),
+        *(_famous(lex, sentence, hints, taken)),
         *(_in_offices(lex, sentence, offices, taken) if offices else ()),
         *(_known(lex, sentence, hints, taken) if told & BEGINS_BODY else ()),
     ):
@@ -86,8 +91,34 @@ def _chains(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) ->
             continue
         span = chain(lex, sentence, at, enough=_CERTAIN)
         free = span is not None and (span.first == 0 or span.first - 1 not in taken)
-        if span is not None and free and not is_no_person(lex, sentence, span, firm=False):
+        if span is None or not free or is_no_person(lex, sentence, span, firm=False):
+            continue
+        if _is_borne(lex, sentence, span):
             yield span
+
+
+def _famous(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) -> Iterator[Span]:
+    """«لافروف», «لتشافي»: who is called by one word that is no other word and nobody else's."""
+    for at, _ in hints:
+        if at in taken or (at and sentence[at - 1].hint & (FACILITY | HEAD)):
+            continue
+        for form in sentence[at].forms:
+            if form.key in lex.classes["famous"]:
+                yield Span(Label.PERSON, at, at + 1, form if form.cut or form.put else None)
+                break
+
+
+def _is_borne(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
+    """Whether some word of a chain is a name and nothing else, unlike «دولة حديثة»."""
+    return any(
+        token.key in ("بن", "بنت")
+        or (
+            token.flags & NAME
+            and not token.flags & (AMBIGUOUS | DOUBTED | COMMON | MET)
+            and not is_ordinary(lex, token.key)
+        )
+        for token in sentence[span.first : span.end]
+    )
 
 
 def _datelines(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) -> Iterator[Span]:
@@ -101,8 +132,13 @@ def _datelines(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int])
         before = sentence[at - 1].text if at else ""
         end = at + match[0]
         after = sentence[end].text if end < len(sentence) else ""
-        if (at == 0 or before in _DASHES) and (after in _DASHES) and (before or after):
+        if (at == 0 or _parts(before)) and (after in _DASHES) and (before or after):
             yield Span(Label.ORGANISATION, at, end)
+
+
+def _parts(before: str) -> bool:
+    """A dash, or a button's word in other letters («Next Previous عين اليوم – بريدة»)."""
+    return before in _DASHES or (before.isascii() and before.isalpha())
 
 
 def _introduced(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) -> Iterator[Span]:
@@ -122,11 +158,11 @@ def _introduced(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]
 
 
 def _may_follow(lex: Lexicon, sentence: Sentence, at: int) -> bool:
-    """A stranger that has no pronoun («ووجدانه»), is no dual («لدولتي»), names no king's thing."""
+    """A stranger not joined («الحكم وتوحش»), no dual, without pronoun, no king's thing."""
     text = sentence[at].text
-    if text.startswith("وو"):
-        return False
     named = sentence[at].flags & NAME
+    if text.startswith("و") and not named:
+        return False
     dual = text[0] in "لب" and text.endswith("تي")
     if not named and (dual or text.endswith(("ه", "ها", "هم"))):
         return False

@@ -26,7 +26,7 @@ from newsarchive.entities.canonical import (
     place_name,
 )
 from newsarchive.entities.kingdoms import KINGDOM, called_kingdom, with_kingdom
-from newsarchive.entities.lexicon import GIVEN, Lexicon, keys_of
+from newsarchive.entities.lexicon import GIVEN, SPEECH, Lexicon, keys_of
 from newsarchive.entities.press import is_paper, paper_name
 from newsarchive.entities.roles import offices
 from newsarchive.entities.stretches import joined, stretches
@@ -39,6 +39,8 @@ _KINDS = {
     Label.PLACE: EntityKind.PLACE,
 }
 _NEAR = 24
+_LISTED = 3
+_JOINS = frozenset(("و", "،", ",", "،و", ",و"))
 _QUOTES = frozenset("«»\"“”'()")
 _OPEN, _CLOSE = frozenset('(«"“'), frozenset(')»"”')
 
@@ -190,7 +192,14 @@ def _stands(lex: Lexicon, article: Article, found: Sequence[Found], group: Group
         return False
     if members[0].kind is not EntityKind.PERSON or not _is_given_alone(lex, group):
         return True
-    return any(mention.title or mention.role or _is_apart(article, mention) for mention in members)
+    return any(
+        mention.title
+        or mention.role
+        or _is_apart(article, mention)
+        or _speaks(lex, article, mention)
+        or _is_listed(article, found, index)
+        for index, mention in zip(group.members, members, strict=True)
+    )
 
 
 def _is_given_alone(lex: Lexicon, group: Group) -> bool:
@@ -204,6 +213,29 @@ def _is_apart(article: Article, mention: Found) -> bool:
     text = _text(article, mention)
     before, after = text[: mention.start][-1:], text[mention.end :][:1]
     return before in _OPEN and after in _CLOSE
+
+
+def _speaks(lex: Lexicon, article: Article, mention: Found) -> bool:
+    """«وأكد عباس»: a verb of saying right before the name."""
+    near = _text(article, mention)[: mention.start][-_NEAR:]
+    before = near.split()
+    return near.endswith(" ") and bool(before) and bool(lex.words[before[-1]].hint & SPEECH)
+
+
+def _is_listed(article: Article, found: Sequence[Found], index: int) -> bool:
+    """«(سعد وفهد وماجد)»: one of three given names and more that are joined."""
+    text, row = _text(article, found[index]), 1
+    for step in (-1, 1):
+        at = index
+        while 0 <= at + step < len(found) and row < _LISTED:
+            first, second = sorted((found[at], found[at + step]), key=lambda one: one.start)
+            between = text[first.end : second.start].split()
+            alone = len(second.name.split()) == len(first.name.split()) == 1
+            same = first.part == second.part and first.kind is second.kind is EntityKind.PERSON
+            if not same or not alone or "".join(between) not in _JOINS:
+                break
+            at, row = at + step, row + 1
+    return row >= _LISTED
 
 
 def _is_body(found: Sequence[Found], group: Group) -> bool:

@@ -25,6 +25,7 @@ from newsarchive.entities.ordinary import is_ordinary
 from newsarchive.entities.repair_bodies import (
     as_place,
     body_parts,
+    is_club,
     is_no_body,
     is_quoted,
 )
@@ -105,7 +106,9 @@ class Repair:
         return joined and bool(span.form and self._lex.of(span.form.key) & NAME)
 
     def _parts(self, sentence: Sentence, span: Span, belief: float, sport: bool) -> Iterator[Span]:
-        if span.label is Label.PERSON:
+        if span.label is Label.PERSON and is_club(self._lex, sentence, span):
+            yield span._replace(label=Label.ORGANISATION)
+        elif span.label is Label.PERSON:
             yield from person_parts(self._lex, sentence, span, belief=belief)
         elif span.label is Label.ORGANISATION:
             for part in body_parts(self._lex, sentence, span):
@@ -125,6 +128,10 @@ class Repair:
                 whole = Span(Label.ORGANISATION, span.first, following[0].end, span.form)
                 yield whole, max(belief, following[1])
                 continue
+            side = self._side_before(sentence, span)
+            if side is not None:
+                yield side, belief
+                continue
             head = self._head_before(sentence, span)
             if head is None:
                 yield self._with_surname(sentence, span, following), belief
@@ -141,6 +148,19 @@ class Repair:
             and following.form is None
             and bool(sentence[span.first].hint & HEAD)
         )
+
+    def _side_before(self, sentence: Sentence, span: Span) -> Span | None:
+        """«بلدية وسط» + «الدمام»: a place whose part a body is called by, and the body's head."""
+        at = span.first - 2
+        if span.label is not Label.PLACE or at < 0 or span.form:
+            return None
+        if sentence[at + 1].key not in self._lex.classes["direction"]:
+            return None
+        for form in sentence[at].forms if sentence[at].is_word else ():
+            if form.key in self._lex.classes["sided"]:
+                kept = form if form.cut or form.put else None
+                return Span(Label.ORGANISATION, at, span.end, kept)
+        return None
 
     def _head_before(self, sentence: Sentence, span: Span) -> Form | None:
         """How the head of a body reads that stands untagged before a person's name, or None."""
@@ -227,7 +247,7 @@ class Repair:
                 return 1 if around.all_sport else 3
             firm = match[1].kind not in _TRADED or is_quoted(sentence, span)
             return 1 if firm else 3
-        if flags[0] & HEAD and rest:
+        if (flags[0] & HEAD and rest) or is_club(self._lex, sentence, span):
             return 1
         return 1 if is_quoted(sentence, span) and self._is_introduced(sentence, span) else 2
 
@@ -253,6 +273,8 @@ class Repair:
         )
         led = around.led or self._led_to(sentence, span)
         strange = is_stranger(self._lex, sentence, span.first)
+        if len(flags) == 1 and keys[0] in self._lex.classes["famous"]:
+            return 0
         if len(flags) == 1 and strange and is_professed(self._lex, sentence, span.first):
             return 0
         if len(flags) == 1 and keys[0].startswith("ال") and not firm:

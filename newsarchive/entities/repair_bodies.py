@@ -8,6 +8,7 @@ from newsarchive.entities.lexicon import (
     COMMON_PLACE,
     FACILITY,
     HEAD,
+    MET,
     NAME,
     NAMED_HEAD,
     NATION,
@@ -26,6 +27,7 @@ from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Form, Sentence, Word
 
 _MOST_PARTS = 3
+_FORCES = "القوات"
 _IN_REGION = frozenset({"بمنطقه", "بمحافظه", "بولايه", "بمدينه"})
 _REGIONS = frozenset({"منطقه", "محافظه", "ولايه", "مدينه", "اماره", "مملكه", "سلطنه", "دوله"})
 
@@ -103,6 +105,8 @@ def _ends(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     token = sentence[at]
     key = token.key
     turns = key in ("في", "الاول") or key in lex.classes["direction"]
+    if turns and _is_side(lex, sentence, span, at):
+        return False
     if turns or _led_off(lex, sentence, span, at):
         return not _known(lex, sentence, span)
     if key in lex.classes["body_end"] or token.text.endswith(("اً", "ًا")):
@@ -114,6 +118,13 @@ def _ends(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     if key.startswith("وال"):
         return _another(lex, sentence, span, at) or _is_list(lex, sentence, span)
     return _breaks(lex, sentence, span, at)
+
+
+def _is_side(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
+    """«مستشفى شرق جدة»: a place's part right after the head."""
+    following = sentence[at + 1].flags if at + 1 < span.end else 0
+    side = at == span.first + 1 and sentence[at].key in lex.classes["direction"]
+    return side and bool(following & (PLACE | COMMON_PLACE))
 
 
 def _breaks(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
@@ -134,7 +145,7 @@ def _breaks(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
 def _is_present(lex: Lexicon, key: str) -> bool:
     """«وزارة الصحة ويتلقى …»: a verb of the present tense, joined or not."""
     names = NAME | PLACE | COMMON_PLACE
-    bare = key[1:] if key[0] in "وف" and not lex.of(key) & names else key
+    bare = key[1:] if key[0] in "وفل" and not lex.of(key) & names else key
     return bare[:1] == "ي" and bool(lex.of(bare) & VERB and not lex.of(bare) & names)
 
 
@@ -285,7 +296,9 @@ def is_no_body(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
     """A span that names no body: generic, indefinite, a work in quotes, a day, a lone head."""
     tokens = sentence[span.first : span.end]
     keys = (span.form.key if span.form else tokens[0].key, *(token.key for token in tokens[1:]))
-    if keys[0] in lex.classes["government"] or " ".join(keys) in lex.classes["product"]:
+    if _is_government(lex, keys) or " ".join(keys) in lex.classes["product"]:
+        return True
+    if keys[0] in lex.classes["crowd"] or keys[0] in lex.classes["people_of"]:
         return True
     if len(keys) == 2 and _indefinite(lex, keys):
         return True
@@ -295,7 +308,7 @@ def is_no_body(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
         return False
     if (keys in lex.generic and keys[0] not in lex.classes["club"]) or _indefinite(lex, keys):
         return True
-    if _is_generic_with(lex, keys):
+    if _is_generic_with(lex, keys) or _is_row(lex, keys):
         return True
     if len(keys) == 1 and not _known(lex, sentence, span) and _is_function(lex, keys[0]):
         return True
@@ -381,6 +394,21 @@ def _is_generic_with(lex: Lexicon, keys: tuple[str, ...]) -> bool:
     )
 
 
+def _is_government(lex: Lexicon, keys: tuple[str, ...]) -> bool:
+    """«الحكومة», «القوات الأمريكية», but not one arm of a country's forces."""
+    if keys[0] not in lex.classes["government"]:
+        return False
+    return keys[0] != _FORCES or len(keys) < 3 or keys[1] not in lex.classes["arm"]
+
+
+def _is_row(lex: Lexicon, keys: tuple[str, ...]) -> bool:
+    """«الحركة والنشاط والرياضة», «النيابة والشرطة», «مجلس إدارة النادي»: nouns that name nobody."""
+    if keys[:2] == ("مجلس", "اداره"):
+        return len(keys) == 3 and (keys[2:] in lex.generic or keys[2] in lex.classes["head"])
+    joined = len(keys) > 1 and keys[0].startswith("ال") and keys[1].startswith("وال")
+    return joined and bool(lex.of(keys[0]) & (HEAD | COMMON | MET))
+
+
 def _is_head_of(lex: Lexicon, key: str) -> bool:
     """«للوزارة»: another generic body after «ل»."""
     return key.startswith("لل") and ("ال" + key[2:],) in lex.generic
@@ -399,6 +427,12 @@ def _indefinite(lex: Lexicon, keys: tuple[str, ...]) -> bool:
     plain = not keys[1].startswith("ال") and not named and not other & (PLACE | COMMON_PLACE)
     nation = bool(lex.of("ال" + keys[1]) & NATION)
     return plain and keys[1].endswith(("يه", "ي", "ه")) and (nation or is_ordinary(lex, keys[1]))
+
+
+def is_club(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
+    """«هال سيتي», «سان هوزيه شاركس»: what ends in a club's word is no person."""
+    last = sentence[span.end - 1]
+    return span.end - span.first > 1 and last.key in lex.classes["club_end"]
 
 
 def as_place(lex: Lexicon, sentence: Sentence, span: Span, *, sport: bool) -> Span | None:

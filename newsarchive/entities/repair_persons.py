@@ -21,11 +21,12 @@ from newsarchive.entities.lexicon import (
     VERB,
     Lexicon,
 )
-from newsarchive.entities.ordinary import is_inflected
+from newsarchive.entities.ordinary import is_inflected, is_ordinary
 from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Sentence, Word
 
 FIRM, _WEAK = 0.85, 0.6
+_OWN_CHAIN = 3
 _HOLDS = frozenset(("بن", "بنت", "الله", "الدين"))
 _OFFICES = frozenset(("امير", "امين"))
 _MELTED = ("بال", "وال", "لل", "كال", "فال")
@@ -60,12 +61,18 @@ def person_parts(lex: Lexicon, sentence: Sentence, span: Span, *, belief: float)
 
 
 def _with_given(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
-    """«مقرب» + «بن سعد بن علي الثنيان»: the word whose father is named, but «الرئيس بن علي»."""
+    """«مقرب» + «بن سعد بن علي الثنيان»: the word whose father is named, but «الرئيس بن علي».
+
+    Nor is an ordinary word before a short chain a name («عائلة بن لادن»).
+    """
     if sentence[span.first].key not in ("بن", "بنت") or span.first == 0:
         return span
     before = sentence[span.first - 1]
     barred = before.flags & (TITLE | ROLE | SPEECH | STOP | PARTICLE)
     if not before.is_word or barred or before.key.startswith("ال"):
+        return span
+    plain = is_ordinary(lex, before.key) and not before.flags & NAME
+    if plain and span.end - span.first < _OWN_CHAIN:
         return span
     return Span(span.label, span.first - 1, span.end)
 

@@ -359,3 +359,57 @@ def test_no_text_makes_it_fail(text):
 )
 def test_where_an_office_ends_and_whose_it_is(text, name, roles):
     assert persons(text)[name].roles == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("حضر أبناء الفقيد (فهد ومحمد وماجد) مراسم الدفن", {"محمد", "ماجد"}),
+        ("وأكد عباس أن الوفد سيعود غداً", {"عباس"}),
+        ("كان ذلك زمن تاتشر وما بعده", {"تاتشر"}),
+        ("كانت تلك نية حكومة بلاده خلفاً لتشافي كما قيل", {"تشافي"}),
+    ],
+)
+def test_one_word_is_a_person_where_the_text_or_fame_says_so(text, expected):
+    assert expected <= set(persons(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ومنذ قرن يبحث الناس عن دولة حديثة، هي بين صعود وهبوط",
+        "وعانى الناس من قسوة الحكم وتغول الفساد",
+        "وجدد الأهالي الثقة في أسرة بن علي في الرياض أمس",
+        "نقلت المباراة بناء على العقد بين الفريق الإماراتي وهال سيتي الإنجليزي في الدوري",
+    ],
+)
+def test_ordinary_nouns_families_and_clubs_are_no_persons(text):
+    assert persons(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("نقل المصاب إلى مستشفى شرق جدة بعد الحادث", "مستشفى شرق جدة"),
+        ("وقال رئيس بلدية وسط الرياض المهندس سعد الغامدي ذلك", "بلدية وسط الرياض"),
+        ("أعلنت القوات الجوية الأميركية فتح تحقيق", "القوات الجوية الأميركية"),
+        ("Next Previous عين اليوم – بريدة", "صحيفة عين اليوم"),
+        ("جاء الجيش الوطني اليمني ليطهر المدينة", "الجيش الوطني اليمني"),
+        ("فاز على برشلونة وسان هوزيه شاركس في الدوري الأمريكي لكرة القدم", "سان هوزيه شاركس"),
+    ],
+)
+def test_bodies_are_found_whole(text, expected):
+    assert expected in bodies(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تفيد الحركة والنشاط والرياضة كبار السن",
+        "حضر ممثلو النيابة والشرطة الجلسة",
+        "أقر مجلس إدارة النادي تشكيل اللجان",
+        "وجدد الشكر لأمراء وملوك الخليج على وقفتهم",
+    ],
+)
+def test_rows_of_nouns_and_people_name_no_body(text):
+    assert bodies(text) == {}
