@@ -20,6 +20,8 @@ from newsarchive.arabic.words import WORD
 from newsarchive.errors import IndexDamageError
 from newsarchive.index.terms import CLITIC_FORMS, PREFIX_LETTERS, Terms, starts
 
+Scored = tuple[float, int, int]
+"""A score, the article's ordinal day (0 for none) and its number."""
 TEXT_FIELDS = ("body", "title")
 CLITICS = "(و|ف)?(ب|ك|ل)?(ال|ل)?"
 _ID_BITS = 32
@@ -185,8 +187,8 @@ class TextIndex:
         numbers: list[Any] = self._searcher.fast_field_values("id", addresses)
         return [int(number) for number in numbers]
 
-    def scored(self, query: tantivy.Query, count: int) -> list[tuple[float, int, int]]:
-        """The best ``count`` by descending score: score, ordinal day (0 for none) and id."""
+    def scored(self, query: tantivy.Query, count: int) -> list[Scored]:
+        """The best ``count`` by descending score."""
         hits = self._searcher.search(query, count, count=False).hits
         keys: list[Any] = self._searcher.fast_field_values("newest", [where for _, where in hits])
         return [
@@ -240,6 +242,10 @@ class TextIndex:
         ]
         most = min(self._searcher.num_docs, sum(map(sum, held.values())))
         return self.ids(tantivy.Query.boolean_query(either), most)
+
+    def most_holding(self, words: Iterable[str]) -> int:
+        """Articles that hold one of the words are no more than this."""
+        return sum(sum(self._counts_of(word)) for word in words)
 
     def by_frequency(self, words: Iterable[str]) -> list[str]:
         """Those of the words that articles hold, the commonest first."""

@@ -106,7 +106,8 @@ class Answers:
         result, newest = self.ids(query), query.sort is not Sort.OLDEST
         if query.sort is Sort.RELEVANCE and line.finder.sought:
             narrowed = self.matcher().narrowed(line.query, query)
-            return Ranking(text, facets, line.node, narrowed, result, query.recency).page(
+            scored = self.sets().scored(line.node)
+            return Ranking(text, facets, line.node, narrowed, result, query.recency, scored).page(
                 first, count
             )
         if len(result) <= FEW:

@@ -223,13 +223,17 @@ class Matcher:
             queries.append(_boost(self.text.term("title", form), weight * TITLE_WEIGHT))
         return queries
 
-    def _phrase(self, phrase: Phrase) -> tantivy.Query:
-        """The words in order; only the first may carry what is written onto it."""
+    def openings(self, phrase: Phrase) -> list[str]:
+        """The first word of a phrase, and with what may be written onto it."""
         is_bare = phrase.exact or len(phrase.words) == 1
         first = self._known(() if is_bare else spellings(phrase.words[0]))
-        heads = dict.fromkeys([phrase.words[0], *first])
+        return [*dict.fromkeys([phrase.words[0], *first])]
+
+    def _phrase(self, phrase: Phrase) -> tantivy.Query:
+        """The words in order; only the first may carry what is written onto it."""
         queries = []
-        for words in ([head, *rest] for head in heads for rest in with_either_ali(phrase)):
+        heads, tails = self.openings(phrase), with_either_ali(phrase)
+        for words in ([head, *rest] for head in heads for rest in tails):
             for field, weight in (("body", 1.0), ("title", TITLE_WEIGHT)):
                 queries.append(_boost(self.text.phrase(field, words, phrase.gap), weight))
         return _any(queries)

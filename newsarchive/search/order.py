@@ -5,13 +5,14 @@ typed stands above all others (see ``match``), so when there are enough of those
 them are scored in full; the rest is scored when the reader scrolls that far.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import tantivy
 from pyroaring import BitMap
 
 from newsarchive.index.facet_index import FacetIndex
-from newsarchive.index.text_index import TextIndex
+from newsarchive.index.text_index import Scored, TextIndex
 from newsarchive.search.match import FILTERS, Matcher, particles, with_names_joined
 from newsarchive.search.parse import And, Node, Not, Word
 from newsarchive.search.sets import Sets
@@ -54,7 +55,7 @@ def recency(days: int) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Pages by relevance of one query."""
+    """Pages by relevance of one query; all of its articles may be ``scored`` already."""
 
     text: TextIndex
     facets: FacetIndex
@@ -62,10 +63,13 @@ class Ranking:
     ranked: tantivy.Query
     result: BitMap
     recency: bool = True
+    scored: Sequence[Scored] | None = None
 
     def page(self, first: int, count: int) -> list[int]:
         """Numbers ``first`` to ``first + count``, the best first."""
         end = min(first + count, len(self.result))
+        if self.scored is not None:
+            return self._newer_first([s for s in self.scored if s[2] in self.result])[first:end]
         head = self._head() if len(self.result) > SMALL else []
         found, ahead = head, frozenset(head)
         asked, is_over = end + len(head), False
@@ -79,11 +83,15 @@ class Ranking:
         """The best ``count`` of a query; among the first of them newer ones gain a little."""
         if not self.recency:
             return self.text.ranked(query, 0, count)
-        scored = self.text.scored(query, max(count, HEAD))
+        return self._newer_first(self.text.scored(query, max(count, HEAD)))[:count]
+
+    def _newer_first(self, scored: list[Scored]) -> list[int]:
+        """Articles by score; among the first of them newer ones gain a little."""
         first = scored[:HEAD]
-        newest = max((day for _, day, _ in first), default=0)
-        first.sort(key=lambda one: -one[0] - recency(newest - one[1]))
-        return [number for _, _, number in (*first, *scored[HEAD:])][:count]
+        if self.recency:
+            newest = max((day for _, day, _ in first), default=0)
+            first.sort(key=lambda one: -one[0] - recency(newest - one[1]))
+        return [number for _, _, number in (*first, *scored[HEAD:])]
 
     def _unranked(self, found: list[int], end: int) -> list[int]:
         """What the engine's query leaves out, the newest first."""

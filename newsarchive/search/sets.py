@@ -14,7 +14,7 @@ from newsarchive.arabic.relatives import relatives
 from newsarchive.arabic.stem import light_stem, spellings
 from newsarchive.index.facet_index import FacetIndex
 from newsarchive.index.postings import PREFIX, STEM, WORD
-from newsarchive.index.text_index import TextIndex
+from newsarchive.index.text_index import Scored, TextIndex
 from newsarchive.search.days import Days
 from newsarchive.search.match import (
     FILTERS,
@@ -25,7 +25,8 @@ from newsarchive.search.match import (
     refused_forms,
     with_names_joined,
 )
-from newsarchive.search.parse import And, Field, Node, Not, Noted, Or, Value, Word
+from newsarchive.search.parse import And, Field, Node, Not, Noted, Or, Phrase, Value, Word
+from newsarchive.search.phrases import Phrases, Remembered
 
 _REMEMBERED = 64
 
@@ -37,10 +38,15 @@ class Sets:
     text: TextIndex
     facets: FacetIndex
     _known: "OrderedDict[Node, BitMap]" = field(default_factory=OrderedDict)
+    _scored: Remembered = field(default_factory=OrderedDict)
 
     def of(self, node: Node) -> BitMap:
         """The articles that the tree finds, none of them deleted."""
         return self._of(node) & self.facets.live
+
+    def scored(self, node: Node) -> list[Scored] | None:
+        """The articles of a phrase found lately, the best first; None for what was not scored."""
+        return self._scored.get(node) if isinstance(node, Phrase) else None
 
     def _of(self, node: Node) -> BitMap:
         found = self._known.get(node)
@@ -56,6 +62,8 @@ class Sets:
         match node:
             case Word():
                 return self._word(node)
+            case Phrase():
+                return Phrases(self.text, self.facets, self._scored).of(node)
             case Field():
                 values = matching_values(self.facets, node)
                 return _union(self.facets.articles(node.facet, value) for value in values)

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsarchive.index import folding, postings
-from newsarchive.search import match
+from newsarchive.search import match, phrases
 from newsarchive.search.match import Matcher
 from newsarchive.search.parse import And, Node, Not, Or, Phrase, Word, parse
 from newsarchive.search.sets import Sets
@@ -43,13 +43,15 @@ NODES = st.recursive(
     nodes=st.lists(NODES, min_size=1, max_size=12),
     gone=st.sets(st.integers(1, 12), max_size=3),
     changed=st.sets(st.integers(1, 12), max_size=3),
+    many=st.sampled_from([0, 1, 50_000]),
 )
-def test_sets_are_what_the_engine_finds(tmp_path_factory, batches, nodes, gone, changed):
+def test_sets_are_what_the_engine_finds(tmp_path_factory, batches, nodes, gone, changed, many):
     folder = tmp_path_factory.mktemp("sets")
     with (
         patch.object(postings, "LEAST", 2),
         patch.object(folding, "LEAST", 2),
         patch.object(match, "SCORED_WORDS", 1),
+        patch.object(phrases, "MANY", many),
         archive_of(folder) as archive,
     ):
         for number, batch in enumerate(batches):
