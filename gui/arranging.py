@@ -8,10 +8,8 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 WIDTHS = (288, 440, 712)
 
 
-def reading_side(
-    above: QWidget, panes: Sequence[QWidget], other: QWidget, window: QWidget
-) -> QStackedWidget:
-    """A stack: first panes below each other under a bar, then what lies over them all."""
+def reading_side(above: QWidget, panes: Sequence[QWidget], window: QWidget) -> QStackedWidget:
+    """A stack of panes below each other under a bar, for what will lie over them all."""
     side = QWidget(window)
     column = QVBoxLayout(side)
     column.setContentsMargins(0, 0, 0, 0)
@@ -26,7 +24,6 @@ def reading_side(
     column.addWidget(article, 1)
     reading = QStackedWidget(window)
     reading.addWidget(side)
-    reading.addWidget(other)
     return reading
 
 

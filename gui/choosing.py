@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from gui.appearance import Appearance
 from gui.looking import Looking
-from newsarchive.columns import Table
+
+if TYPE_CHECKING:
+    from newsarchive.columns import Table
 
 
 class Choosing(QObject):
@@ -60,7 +62,7 @@ class Choosing(QObject):
             self._looking.start(self._waiting[0], self._archive, self._language)
 
     @Slot(tuple)
-    def _show(self, tables: tuple[Table, ...]) -> None:
+    def _show(self, tables: "tuple[Table, ...]") -> None:
         from gui.dialogs.columns import ColumnsDialog
 
         if not self._waiting or not tables:
@@ -94,7 +96,7 @@ class Choosing(QObject):
         self.failed.emit(said)
 
 
-def _to_ask(tables: Sequence[Table], *, always: bool) -> Table | None:
+def _to_ask(tables: "Sequence[Table]", *, always: bool) -> "Table | None":
     """The table that is not sure; or, when the user wants to choose, that which tells most."""
     doubtful = next((one for one in tables if not one.is_sure), None)
     if doubtful is not None or not always:

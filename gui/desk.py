@@ -16,6 +16,7 @@ from newsarchive.search.query import Query, Sort
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
+    from gui.welcoming import Welcoming
     from newsarchive.watched import WatchedFolder
 
 MOST_RECENT = 8
@@ -49,6 +50,7 @@ class Desk(QObject):
         self._path: Path | None = None
         self._copy: Path | None = None
         self._watches = watches
+        self._welcoming: Welcoming | None = None
         self.window = self._first_look()
         if at_once:
             self.complete()
@@ -205,14 +207,15 @@ class Desk(QObject):
 
     def _greet(self) -> None:
         """Welcome whoever is on the sample archive; leave others in peace."""
-        from gui.welcoming import Welcoming
+        if self._path is None:
+            return
+        is_sample = self._path == sample_path()
+        if is_sample and self._welcoming is None:
+            from gui.welcoming import Welcoming
 
-        given = self.window.findChild(Welcoming)
-        if self._path == sample_path():
-            given = given or Welcoming(self.window, self.settings, self.appearance)
-            given.show()
-        elif given is not None:
-            given.hide()
+            self._welcoming = Welcoming(self.window, self.settings, self.appearance)
+        if (given := self._welcoming) is not None:
+            given.show() if is_sample else given.hide()
 
     @Slot()
     def _index(self) -> None:
@@ -244,7 +247,7 @@ class Desk(QObject):
         """The same place in a new window: texts, digits and direction are set when it is built."""
         self.language.use(self.settings.text("language"))
         before, geometry = self.window, self.window.saveGeometry()
-        self.window = self._first_look()
+        self.window, self._welcoming = self._first_look(), None
         self._complete_window()
         self.window.restoreGeometry(geometry)
         self.window.show()

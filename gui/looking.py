@@ -1,12 +1,14 @@
 """Looking at a file's tables: the program's own ``columns`` in a process of its own."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.program import CRASHED, Program
-from newsarchive.columns import Column, ColumnMapping, MappedPart, Table
+
+if TYPE_CHECKING:
+    from newsarchive.columns import Table
 
 
 class Looking(QObject):
@@ -51,7 +53,9 @@ class Looking(QObject):
             self.arrived.emit(tuple(self._tables))
 
 
-def _table(row: dict[str, Any]) -> Table:
+def _table(row: dict[str, Any]) -> "Table":
+    from newsarchive.columns import Column, ColumnMapping, MappedPart, Table
+
     mapping = (
         MappedPart(one["part"], one["column"], one["why"], one["score"]) for one in row["mapping"]
     )

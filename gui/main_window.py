@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from gui.entities import Entities
     from gui.exporting import Exporting
     from gui.importing import Importing, ImportProgress
+    from gui.panes.entity_page import EntityPage
     from gui.watching import Watching
 
 LEAST_SIDE, LEAST_PANE = 220, 320
@@ -82,7 +83,7 @@ class MainWindow(QMainWindow):
         self.intake = Intake(importing, watching, settings, appearance, self)
         self.setAcceptDrops(True)
         self._build_rest(Wording.of(settings))
-        panes = Panes(self.sidebar, self.list, self.page, self.entity_page, self.reading)
+        panes = Panes(self.sidebar, self.list, self.page, self.reading)
         self.searching = Searching(self.search_bar, asking, navigation)
         self.answering = Answering(
             asking, navigation, self.searching, settings, self.sidebar, self.list, self.page
@@ -137,6 +138,11 @@ class MainWindow(QMainWindow):
             navigation.type(typed)
 
     @property
+    def entity_page(self) -> "EntityPage":
+        """The page of a person, organisation or place."""
+        return self.naming.page
+
+    @property
     def archive_path(self) -> Path | None:
         """The open archive."""
         return self.intake.archive
@@ -160,7 +166,6 @@ class MainWindow(QMainWindow):
 
     def _build_rest(self, wording: Wording) -> None:
         from gui.panes.article_page import ArticlePage
-        from gui.panes.entity_page import EntityPage
         from gui.panes.facet_sidebar import FacetSidebar
         from gui.panes.find_bar import FindBar
         from gui.panes.note_pane import NotePane
@@ -169,12 +174,11 @@ class MainWindow(QMainWindow):
         look = self._appearance
         self.sidebar = FacetSidebar(look, wording, self)
         self.page = ArticlePage(look, wording, self)
-        self.entity_page = EntityPage(look, wording, self)
         self.note = NotePane(look, self)
         self.find_bar = FindBar(look, wording, self)
         self.source = SourcePane(look, self)
         below = (self.page, self.source, self.note)
-        self.reading = reading_side(self.find_bar, below, self.entity_page, self)
+        self.reading = reading_side(self.find_bar, below, self)
         fill_place(self.splitter, 0, self.sidebar, LEAST_SIDE)
         fill_place(self.splitter, 2, self.reading, LEAST_PANE)
 

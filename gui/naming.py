@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
@@ -21,16 +21,19 @@ from gui.models.mention_model import Entry
 from gui.navigation import Navigation
 from gui.panes.article_list import ArticleList
 from gui.panes.article_page import ArticlePage
-from gui.panes.entity_page import EntityPage
 from gui.panes.facet_sidebar import FacetSidebar
 from gui.questions import Marking
 from gui.reviewing import Reviewing
 from gui.settings import Settings
 from gui.sought import Wanted
 from gui.subject import Subject, change_of
+from gui.wording import Wording
 from newsarchive.article import STAR, EntityKind
 from newsarchive.correction import Proposal
 from newsarchive.search.query import Facet
+
+if TYPE_CHECKING:
+    from gui.panes.entity_page import EntityPage
 
 LATE = 300  # milliseconds after which work is told
 MAKE = {
@@ -45,13 +48,13 @@ class Panes:
     """Where names stand in the window.
 
     Attributes:
-        reading: holds first what ``article`` stands in, then ``entity``, one of which is seen.
+        reading: holds first what ``article`` stands in, then the page of a name once one was
+            opened; one of them is seen.
     """
 
     sidebar: FacetSidebar
     list: ArticleList
     article: ArticlePage
-    entity: EntityPage
     reading: QStackedWidget
 
 
@@ -85,12 +88,12 @@ class Naming(QObject):
         self._late.setInterval(LATE)
         self._late.timeout.connect(self._tell_late)
         self._is_late = False
+        self._page: EntityPage | None = None
         self._connect()
 
     def _connect(self) -> None:
         entities, navigation, panes = self._entities, self._navigation, self._panes
         entities.cardArrived.connect(self._show_card)
-        entities.proposalsArrived.connect(panes.entity.show_proposals)
         entities.failed.connect(self._tell_failure)
         correcting = entities.correcting
         correcting.changed.connect(self._follow_at_once)
@@ -101,15 +104,26 @@ class Naming(QObject):
         navigation.entityChanged.connect(self._show_entity)
         panes.article.menuWanted.connect(self._show_article_menu)
         panes.sidebar.menuWanted.connect(self.show_value_menu)
-        page = panes.entity
-        page.articleWanted.connect(navigation.open_article)
-        page.articlesWanted.connect(self._show_articles)
-        page.menuWanted.connect(self._show_subject_menu)
-        page.proposalJudged.connect(self._judge)
-        page.subjectWanted.connect(self.open)
-        page.undoWanted.connect(correcting.take_back)
         self.reviewing.pageWanted.connect(self.open)
         self.reviewing.told.connect(self.told)
+
+    @property
+    def page(self) -> "EntityPage":
+        """The page of a name, built for the first that is opened."""
+        if self._page is None:
+            from gui.panes.entity_page import EntityPage
+
+            wording, window = Wording.of(self._settings), cast("QWidget", self.parent())
+            page = self._page = EntityPage(self._appearance, wording, window)
+            self._entities.proposalsArrived.connect(page.show_proposals)
+            page.articleWanted.connect(self._navigation.open_article)
+            page.articlesWanted.connect(self._show_articles)
+            page.menuWanted.connect(self._show_subject_menu)
+            page.proposalJudged.connect(self._judge)
+            page.subjectWanted.connect(self.open)
+            page.undoWanted.connect(self._entities.correcting.take_back)
+            self._panes.reading.addWidget(page)
+        return self._page
 
     def bind(self, actions: Mapping[str, QAction]) -> None:
         """Name what can be taken back in these actions; menus tell their keys."""
@@ -142,7 +156,7 @@ class Naming(QObject):
         if value is not None:
             return Subject.of(*value)
         entry = panes.article.current_entry if panes.article.hasFocus() else None
-        beside = panes.entity.current
+        beside = self._page.current if self._page is not None else None
         return _subject(entry) if entry is not None else beside or self._navigation.entity
 
     def open(self, subject: Subject) -> None:
@@ -182,7 +196,7 @@ class Naming(QObject):
     @Slot(object, QPoint)
     def _show_subject_menu(self, subject: Subject, where: QPoint) -> None:
         menu = self._menu()
-        if subject != self._panes.entity.subject:
+        if subject != self.page.subject:
             self._add_page(menu, subject)
         self._add(menu, self.tr("حصر البحث فيه"), lambda: self._choose(subject.facet, subject.name))
         self._add_corrections(menu, subject)
@@ -313,22 +327,22 @@ class Naming(QObject):
 
     @Slot(object)
     def _show_entity(self, subject: Subject | None) -> None:
-        panes = self._panes
+        reading = self._panes.reading
         if subject is None:
-            panes.reading.setCurrentIndex(0)
+            reading.setCurrentIndex(0)
             return
-        panes.entity.begin(subject)
-        panes.reading.setCurrentWidget(panes.entity)
+        self.page.begin(subject)
+        reading.setCurrentWidget(self.page)
         self.refresh()
 
     @Slot(object)
     def _show_card(self, dossier: Dossier) -> None:
         if self._navigation.entity is None:
             return
-        self._panes.entity.show_dossier(dossier)
+        self.page.show_dossier(dossier)
         if self._wants_focus:
             self._wants_focus = False
-            self._panes.entity.focus_first()
+            self.page.focus_first()
 
     @Slot(object)
     def _follow_at_once(self, outcome: Outcome) -> None:

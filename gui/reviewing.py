@@ -7,8 +7,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.appearance import Appearance
-from gui.dialogs.corrections import CorrectionsDialog
-from gui.dialogs.proposals import ProposalsDialog
 from gui.entities import Entities
 from gui.settings import Settings
 from gui.wording import Wording, isolated
@@ -37,6 +35,8 @@ class Reviewing(QObject):
 
     def show_proposals(self) -> None:
         """Show which names may be one."""
+        from gui.dialogs.proposals import ProposalsDialog
+
         entities = self._entities
         wording = Wording.of(self._settings)
         dialog = ProposalsDialog(self._appearance, wording, self._window)
@@ -52,6 +52,8 @@ class Reviewing(QObject):
 
     def show_corrections(self) -> None:
         """Show every correction ever made."""
+        from gui.dialogs.corrections import CorrectionsDialog
+
         entities = self._entities
         wording = Wording.of(self._settings)
         dialog = CorrectionsDialog(self._appearance, wording, self._window)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.asking import Asking
 from gui.deeds import Deed, Done
-from gui.dialogs.naming_search import NamingSearchDialog
 from gui.entities import Entities
 from gui.language import QT_TRANSLATE_NOOP
 from gui.models.line_model import Line
@@ -145,6 +144,8 @@ class Searches(QObject):
         taken = {one.name for one in self._saved}
         same = next((one for one in self._saved if one.query == query), None)
         name = same.name if same else suggested_name(query, Wording.of(self._settings))
+        from gui.dialogs.naming_search import NamingSearchDialog
+
         dialog = NamingSearchDialog(self.tr("حفظ البحث"), name, taken, self._window)
         dialog.named.connect(lambda name: self._do(SearchChanged(None, SavedSearch(name, query))))
         dialog.open()
@@ -171,6 +172,8 @@ class Searches(QObject):
     @Slot(object)
     def _ask_name(self, search: SavedSearch) -> None:
         others = {one.name for one in self._saved} - {search.name}
+        from gui.dialogs.naming_search import NamingSearchDialog
+
         dialog = NamingSearchDialog(self.tr("تسمية البحث"), search.name, others, self._window)
         dialog.named.connect(
             lambda name: self._do(SearchChanged(search, replace(search, name=name)))

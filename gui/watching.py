@@ -8,14 +8,16 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QThread, QTimer, Signal, Slot
 
 from gui.importing import FailedFile, ImportProgress
 from gui.program import Program
 from gui.wording import isolated
-from newsarchive.watched import WatchedFolder
+
+if TYPE_CHECKING:
+    from newsarchive.watched import WatchedFolder
 
 MOST_FOLDERS = 5_000  # beyond these the look that comes now and then must do
 PAUSE, RETRY = 700, 2_000  # milliseconds
@@ -135,7 +137,7 @@ class Watching(QObject):
         return tuple(self._failures.values())
 
     def follow(
-        self, archive: Path, folders: Sequence[WatchedFolder], language: str, *, ocr: bool = True
+        self, archive: Path, folders: "Sequence[WatchedFolder]", language: str, *, ocr: bool = True
     ) -> None:
         """Watch these folders of this archive; new ones are looked through soon.
 
