@@ -8,6 +8,7 @@ from newsarchive.entities.lexicon import (
     COMMON,
     DOUBTED,
     FACILITY,
+    FAMOUS,
     GIVEN,
     HEAD,
     MET,
@@ -17,7 +18,9 @@ from newsarchive.entities.lexicon import (
     Entry,
     Lexicon,
 )
+from newsarchive.entities.no_bodies import is_no_body
 from newsarchive.entities.ordinary import is_ordinary
+from newsarchive.entities.repair_bodies import is_foreign_club
 from newsarchive.entities.repair_persons import is_no_person, is_thing
 from newsarchive.entities.rules_organisations import body_end, shared_bodies
 from newsarchive.entities.rules_persons import chain, is_professed, is_stranger
@@ -27,16 +30,23 @@ from newsarchive.entities.tokens import Sentence
 Hinted = list[tuple[int, int]]
 """Where words stand that may begin something (_TELLING), with their hints."""
 
-_TELLING = PLURAL_HEAD | GIVEN | STRANGE | BEGINS_BODY
+_TELLING = PLURAL_HEAD | GIVEN | STRANGE | BEGINS_BODY | FAMOUS
 _CERTAIN = 4
 _LONGEST = 9
 _LINE = 9
+_CLUB = 5
+_INFLECTED = ("ات", "ة", "ه", "ها", "هم", "اً", "ًا", "وا")
 _DASHES = frozenset(("", "-", "–", "—", "ـ", ":"))
 _OUTLETS = frozenset(("newspaper", "agency", "channel", "media", "website"))
 
 
-def added(lex: Lexicon, sentence: Sentence, spans: list[Span]) -> list[Span]:
-    """The spans with those that they miss, in order; what needs support gives way to them."""
+def added(
+    lex: Lexicon, sentence: Sentence, spans: list[Span], *, sport: bool = False
+) -> list[Span]:
+    """The spans with those that they miss, in order; what needs support gives way to them.
+
+    ``sport``: the article is all about sport.
+    """
     hints = [(at, word.hint) for at, word in enumerate(sentence) if word.hint & _TELLING]
     offices = [span for span in spans if span.label is Label.ROLE]
     if not hints and not offices:
@@ -52,7 +62,8 @@ def added(lex: Lexicon, sentence: Sentence, spans: list[Span]) -> list[Span]:
         *(_datelines(lex, sentence, hints, taken) if told & BEGINS_BODY else ()),
         *(_introduced(lex, sentence, hints, taken) if told & STRANGE else ()),
         *(_chains(lex, sentence, hints, taken) if told & GIVEN else ()),
-        *(_famous(lex, sentence, hints, taken)),
+        *(_famous(lex, sentence, hints, taken) if told & FAMOUS else ()),
+        *(_guests(lex, sentence, hints, spans) if sport and told & STRANGE else ()),
         *(_in_offices(lex, sentence, offices, taken) if offices else ()),
         *(_known(lex, sentence, hints, taken) if told & BEGINS_BODY else ()),
     ):
@@ -99,13 +110,29 @@ def _chains(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) ->
 
 def _famous(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) -> Iterator[Span]:
     """«لافروف», «لتشافي»: who is called by one word that is no other word and nobody else's."""
-    for at, _ in hints:
+    for at in _may_be(hints, FAMOUS):
         if at in taken or (at and sentence[at - 1].hint & (FACILITY | HEAD)):
             continue
         for form in sentence[at].forms:
             if form.key in lex.classes["famous"]:
                 yield Span(Label.PERSON, at, at + 1, form if form.cut or form.put else None)
                 break
+
+
+def _guests(lex: Lexicon, sentence: Sentence, hints: Hinted, spans: list[Span]) -> Iterator[Span]:
+    """«أكسيلسور الهولندي»: in sport a strange word without article and a nation's name are a club.
+
+    A noun would be definite as its adjective is; a player has his profession before him.
+    """
+    for at in _may_be(hints, STRANGE):
+        word = sentence[at]
+        if not is_foreign_club(lex, sentence, at) or is_professed(lex, sentence, at):
+            continue
+        over = [span for span in spans if span.first <= at < span.end]
+        if len(word.key) < _CLUB:
+            continue
+        if word.text[0] not in "ولبكفيتسن" and not word.text.endswith(_INFLECTED) and not over:
+            yield Span(Label.ORGANISATION, at, at + 1)
 
 
 def _is_borne(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
@@ -201,7 +228,9 @@ def _in_offices(
                 end = min(body_end(lex, sentence, at, form.key), office.end)
                 if end - at > 2 and taken.isdisjoint(range(at, end)):
                     kept = form if form.cut or form.put else None
-                    yield Span(Label.ORGANISATION, at, end, kept)
+                    span = Span(Label.ORGANISATION, at, end, kept)
+                    if not is_no_body(lex, sentence, span):
+                        yield span
                 break
 
 

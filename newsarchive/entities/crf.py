@@ -50,7 +50,7 @@ class CrfTagger:
             for sentence, spans in zip(sentences, believed, strict=True)
         )
         return [
-            added(self._lexicon, sentence, spans)
+            added(self._lexicon, sentence, spans, sport=all_sport)
             for sentence, spans in zip(sentences, mended, strict=True)
         ]
 

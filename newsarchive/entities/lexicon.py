@@ -47,6 +47,8 @@ BEGINS_BODY, BEGINS_PLACE, BEGINS_TITLE, BEGINS_NAME = 1 << 22, 1 << 23, 1 << 24
 """Of hints: some reading of the word may begin a known body, place, title or a person's name."""
 STRANGE = 1 << 26
 """Of hints: neither known nor a known word with clitics."""
+FAMOUS = 1 << 27
+"""Of hints: some reading of the word is a person called by that word alone."""
 _KNOWN = STOP | COMMON | MET | VERB | HEAD | ROLE | TITLE | NATION | FACILITY | SPEECH | PLACE
 _ORDINARY = STOP | COMMON
 _DEFINITE = ("ال", "لل", "وال", "بال")
@@ -217,6 +219,7 @@ def _begun(lex: Lexicon) -> dict[str, int]:
         (BEGINS_PLACE, lex.places.root | dict.fromkeys(lex.classes["place_head"])),
         (BEGINS_TITLE, lex.titles.root),
         (BEGINS_NAME, [*named, "عبد", "ابو"]),
+        (FAMOUS, lex.classes["famous"]),
     ):
         for key in keys:
             begun[key] = begun.get(key, 0) | flag

@@ -21,13 +21,15 @@ from newsarchive.entities.lexicon import (
     Entry,
     Lexicon,
 )
+from newsarchive.entities.no_bodies import is_no_body
 from newsarchive.entities.ordinary import is_ordinary
 from newsarchive.entities.repair_bodies import (
     as_place,
     body_parts,
     is_club,
-    is_no_body,
+    is_foreign_club,
     is_quoted,
+    place_told,
 )
 from newsarchive.entities.repair_persons import FIRM, is_no_person, is_thing, person_parts
 from newsarchive.entities.rules_persons import is_professed, is_stranger
@@ -79,7 +81,7 @@ class Repair:
         if all(span.label not in _SURE for span, _ in found):
             return sorted([span for span, _ in found], key=lambda span: (span.first, -span.end))
         parts = [
-            (part, _belief_in(part, span, beliefs))
+            (part, self._belief(sentence, part, span, beliefs))
             for span, beliefs in found
             for part in self._parts(sentence, span, min(beliefs), sport)
         ]
@@ -98,6 +100,12 @@ class Repair:
         ]
         return sorted(kept, key=lambda span: (span.first, -span.end))
 
+    def _belief(self, sentence: Sentence, part: Span, span: Span, beliefs: list[float]) -> float:
+        """The belief in a part; in a body without where it is told to be."""
+        if part.label is Label.ORGANISATION:
+            part = part._replace(end=place_told(self._lex, sentence, part))
+        return _belief_in(part, span, beliefs)
+
     def _is_listed(self, sentence: Sentence, span: Span, ends: set[int]) -> bool:
         """«أحمد عكاش وحسن الراهب»: a name of two words, joined to a name that is certain."""
         if span.label is not Label.PERSON or span.end - span.first < 2:
@@ -106,6 +114,7 @@ class Repair:
         return joined and bool(span.form and self._lex.of(span.form.key) & NAME)
 
     def _parts(self, sentence: Sentence, span: Span, belief: float, sport: bool) -> Iterator[Span]:
+        span = self._renamed(sentence, span, sport)
         if span.label is Label.PERSON and is_club(self._lex, sentence, span):
             yield span._replace(label=Label.ORGANISATION)
         elif span.label is Label.PERSON:
@@ -115,6 +124,26 @@ class Repair:
                 yield as_place(self._lex, sentence, part, sport=sport) or part
         else:
             yield span
+
+    def _renamed(self, sentence: Sentence, span: Span, sport: bool) -> Span:
+        """«وأزميت التركي» is a club, «اللاعب البوليفي «موخيكا»» and «"بلاتيني"» persons."""
+        first = span.first
+        if span.label is Label.PERSON and sport and span.end - first == 2:
+            key = span.form.key if span.form else sentence[first].key
+            foreign = is_foreign_club(self._lex, sentence, first) and not self._lex.of(key) & NAME
+            if foreign and not is_professed(self._lex, sentence, first):
+                joined = span.form or next(
+                    (f for f in sentence[first].forms if f.cut == 1 and f.key != key), None
+                )
+                lead = joined if sentence[first].text[0] == "و" else span.form
+                return Span(Label.ORGANISATION, first, first + 1, lead)
+        if span.label is not Label.ORGANISATION or span.end - first > 1 or first < 2:
+            return span
+        called = sentence[first].key in self._lex.classes["famous"]
+        strange = is_quoted(sentence, span) and is_stranger(self._lex, sentence, first)
+        if called or (strange and is_professed(self._lex, sentence, first - 1)):
+            return span._replace(label=Label.PERSON)
+        return span
 
     def _joined(self, sentence: Sentence, parts: list[Believed]) -> Iterator[Believed]:
         """«مستشفى» + «الملك سلمان», «غرفة» + «الشرقية»: a head and its name are one body."""
@@ -236,6 +265,8 @@ class Repair:
             return self._person_evidence(sentence, span, flags, around)
         rest = [token.key for token in sentence[span.first + 1 : span.end]]
         if flags[0] & HEAD and rest and form not in self._lex.classes["weak_head"]:
+            return 0
+        if around.all_sport and is_foreign_club(self._lex, sentence, span.first, span.end):
             return 0
         match = self._lex.bodies.longest(form, rest)
         if match and match[0] == len(flags):

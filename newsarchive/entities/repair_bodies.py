@@ -1,19 +1,14 @@
 """Mending organisations' spans: where the name ends, and what names no body."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from newsarchive.entities.lexicon import (
-    AMBIGUOUS,
     COMMON,
     COMMON_PLACE,
-    FACILITY,
     HEAD,
-    MET,
     NAME,
-    NAMED_HEAD,
     NATION,
     PLACE,
-    PLURAL_HEAD,
     ROLE,
     SPEECH,
     STOP,
@@ -27,7 +22,6 @@ from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Form, Sentence, Word
 
 _MOST_PARTS = 3
-_FORCES = "القوات"
 _IN_REGION = frozenset({"بمنطقه", "بمحافظه", "بولايه", "بمدينه"})
 _REGIONS = frozenset({"منطقه", "محافظه", "ولايه", "مدينه", "اماره", "مملكه", "سلطنه", "دوله"})
 
@@ -61,7 +55,7 @@ def _front(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
         if following.startswith("ال") and not following.endswith(("يه", "ه")):
             form = next((f for f in sentence[first].forms if f.key == form.key[2:]), form)
     leads = _key(sentence, first, form) in lex.classes["body_of"] and first + 1 < span.end
-    if leads and not _known(lex, sentence, span) and _stands_alone(lex, sentence, first + 1):
+    if leads and not known(lex, sentence, span) and _stands_alone(lex, sentence, first + 1):
         first, form = first + 1, None
     return (
         span if (first, form) == (span.first, span.form) else span._replace(first=first, form=form)
@@ -79,6 +73,15 @@ def _with_branch(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
 
 def _is_in_place(lex: Lexicon, key: str) -> bool:
     return bool(lex.of(key[1:]) & (PLACE | COMMON_PLACE)) or key[1:] in lex.places.root
+
+
+def place_told(lex: Lexicon, sentence: Sentence, span: Span) -> int:
+    """Where «بمنطقة عسير», «بالدمام» begins at the end of a body's name; else its end."""
+    for at in range(span.first + 2, span.end):
+        key = sentence[at].key
+        if key in _IN_REGION or (key[0] == "ب" and at + 1 == span.end and _is_in_place(lex, key)):
+            return at
+    return span.end
 
 
 def _key(sentence: Sentence, first: int, form: Form | None) -> str:
@@ -100,6 +103,8 @@ def _stands_alone(lex: Lexicon, sentence: Sentence, at: int) -> bool:
 def _ends(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     if _is_dotted(sentence, at) or _is_dotted(sentence, at - 1):
         return False
+    if _is_spelt(lex, sentence, at):
+        return False
     if _is_counted(sentence, at) or _is_club_place(lex, sentence, span, at):
         return True
     token = sentence[at]
@@ -108,13 +113,13 @@ def _ends(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     if turns and _is_side(lex, sentence, span, at):
         return False
     if turns or _led_off(lex, sentence, span, at):
-        return not _known(lex, sentence, span)
+        return not known(lex, sentence, span)
     if key in lex.classes["body_end"] or token.text.endswith(("اً", "ًا")):
-        return not _known(lex, sentence, span)
+        return not known(lex, sentence, span)
     if lex.of(key) & STOP and len(key) > 1 and not key.startswith("ال"):
-        return key not in lex.classes["body_link"] and not _known(lex, sentence, span)
+        return key not in lex.classes["body_link"] and not known(lex, sentence, span)
     if key[0] == "و" and key[1:] in lex.classes["people_of"]:
-        return not _known(lex, sentence, span)
+        return not known(lex, sentence, span)
     if key.startswith("وال"):
         return _another(lex, sentence, span, at) or _is_list(lex, sentence, span)
     return _breaks(lex, sentence, span, at)
@@ -133,10 +138,10 @@ def _breaks(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     key, flags = token.key, token.flags
     if flags & (SPEECH | VERB) and not flags & (COMMON | NAME | PLACE | HEAD):
         return True
-    if _is_present(lex, key) or _is_after_known(lex, sentence, span, at):
+    if _is_present(lex, key) or _is_afterknown(lex, sentence, span, at):
         return True
     if at > span.first + 1 and _latin(token) and not _latin(sentence[at - 1]):
-        return not _known(lex, sentence, span)
+        return not known(lex, sentence, span)
     if key.startswith("ال") and (_latin(sentence[at - 1]) or _is_office(lex, span, key, at)):
         return True
     return _is_closed(lex, sentence, span, at) or _leads_away(lex, sentence, at) is not None
@@ -149,7 +154,7 @@ def _is_present(lex: Lexicon, key: str) -> bool:
     return bare[:1] == "ي" and bool(lex.of(bare) & VERB and not lex.of(bare) & names)
 
 
-def _is_after_known(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
+def _is_afterknown(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     """«وزارة العمل التطبيق الإلزامي»: after a known name whole, an ordinary definite noun."""
     key = sentence[at].key
     if at < span.first + 2 or not key.startswith("ال") or key.endswith(("يه", "ي")):
@@ -158,13 +163,13 @@ def _is_after_known(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bo
         return False
     if sentence[at].flags & (NATION | NAME | PLACE | COMMON_PLACE) or not is_ordinary(lex, key):
         return False
-    return _known(lex, sentence, span._replace(end=at)) and not _known(lex, sentence, span)
+    return known(lex, sentence, span._replace(end=at)) and not known(lex, sentence, span)
 
 
 def _is_list(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
     """«المجلس الشعبي والسواني والحرف …»: more parts joined than an unknown body's name has."""
     joined = sum(token.key.startswith("وال") for token in sentence[span.first : span.end])
-    return joined > _MOST_PARTS and not _known(lex, sentence, span)
+    return joined > _MOST_PARTS and not known(lex, sentence, span)
 
 
 def _is_club_place(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
@@ -182,7 +187,7 @@ def _is_closed(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     if key[0] in "ولب" or key.startswith("ال") or lex.of(key) & (PLACE | COMMON_PLACE | NAME):
         return False
     plain = is_ordinary(lex, key) or key.endswith("ا")
-    return plain and not _known(lex, sentence, span)
+    return plain and not known(lex, sentence, span)
 
 
 def _led_off(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
@@ -205,9 +210,9 @@ def _another(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     before = sentence[at - 1].flags
     rest = tuple(token.key for token in sentence[at + 1 : span.end])
     if any((sentence[at].key[1:], *rest[:count]) in lex.generic for count in range(len(rest) + 1)):
-        return not _known(lex, sentence, span)
+        return not known(lex, sentence, span)
     finished = before & PLACE and not before & NATION and not sentence[at - 1].key.startswith("ال")
-    return bool(finished) and not _known(lex, sentence, span)
+    return bool(finished) and not known(lex, sentence, span)
 
 
 def _leads_away(lex: Lexicon, sentence: Sentence, at: int) -> Form | None:
@@ -232,6 +237,8 @@ def _whole(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
         end += 1
     while _is_dotted(sentence, end):
         end += 2
+    while end < len(sentence) and _is_spelt(lex, sentence, end, firm=False):
+        end += 1
     return span if end == span.end else Span(span.label, span.first, end, span.form)
 
 
@@ -249,6 +256,21 @@ def _is_dotted(sentence: Sentence, end: int) -> bool:
         return False
     dot = sentence.starts[end]
     return sentence.end(end - 1) == dot and sentence.starts[end + 1] == dot + 1
+
+
+def _is_spelt(lex: Lexicon, sentence: Sentence, at: int, *, firm: bool = True) -> bool:
+    """«أن تي في», «سي بيه آي سي»: one more letter of a foreign acronym, spelt as a word.
+
+    «في», and «إن» unless the tagger is ``firm``, is one only before a mark or one more letter.
+    """
+    letters = lex.classes["letter"]
+    key = sentence[at].key
+    if key not in letters or sentence[at - 1].key not in letters:
+        return False
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    doubtful = key == "في" or (not firm and bool(lex.of(key) & STOP))
+    ends = following is None or not following.is_word or following.key in letters
+    return ends or not doubtful
 
 
 def _leans(lex: Lexicon, sentence: Sentence, head: str, at: int) -> bool:
@@ -279,83 +301,17 @@ def _without_nation(lex: Lexicon, sentence: Sentence, span: Span, end: int) -> i
     first = sentence[span.first].key
     if first.startswith("ال") or lex.of(first) & (HEAD | NATION):
         return end
-    whole = _known(lex, sentence, span._replace(end=end))
-    if whole and not _known(lex, sentence, span._replace(end=end - 1)):
+    whole = known(lex, sentence, span._replace(end=end))
+    if whole and not known(lex, sentence, span._replace(end=end - 1)):
         return end
     return end - 1 if sentence[end - 1].key.startswith("ال") else end
 
 
-def _known(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
+def known(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
     """Whether the whole span is a body of the lexicon."""
     first = span.form.key if span.form else sentence[span.first].key
     match = lex.bodies.within(first, sentence, span.first + 1, span.end)
     return match is not None and match[0] == span.end - span.first
-
-
-def is_no_body(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
-    """A span that names no body: generic, indefinite, a work in quotes, a day, a lone head."""
-    tokens = sentence[span.first : span.end]
-    keys = (span.form.key if span.form else tokens[0].key, *(token.key for token in tokens[1:]))
-    if _is_government(lex, keys) or " ".join(keys) in lex.classes["product"]:
-        return True
-    if keys[0] in lex.classes["crowd"] or keys[0] in lex.classes["people_of"]:
-        return True
-    if len(keys) == 2 and _indefinite(lex, keys):
-        return True
-    if len(keys) == 1 and _is_no_single(lex, sentence, span, keys[0]):
-        return True
-    if _known(lex, sentence, span) and (is_quoted(sentence, span) or len(keys) > 1):
-        return False
-    if (keys in lex.generic and keys[0] not in lex.classes["club"]) or _indefinite(lex, keys):
-        return True
-    if _is_generic_with(lex, keys) or _is_row(lex, keys):
-        return True
-    if len(keys) == 1 and not _known(lex, sentence, span) and _is_function(lex, keys[0]):
-        return True
-    if _is_owned(lex, tokens) or _is_honoured(lex, keys):
-        return True
-    return tokens[-1].text.endswith(("اً", "ًا")) or _is_work(lex, sentence, span)
-
-
-def _is_owned(lex: Lexicon, tokens: Sequence[Word]) -> bool:
-    """«كلية وعيه العقلي»: a noun with a pronoun, as no name has."""
-    return any(
-        token.text.endswith(("ه", "ها", "هم"))
-        and not token.key.startswith(("ال", "وال", "لل"))
-        and not token.flags & (NAME | PLACE | COMMON_PLACE)
-        and (is_ordinary(lex, token.key) or _defined(lex, tokens))
-        for token in tokens[1:2]
-    )
-
-
-def _defined(lex: Lexicon, tokens: Sequence[Word]) -> bool:
-    if len(tokens) < 3 or not tokens[2].key.startswith("ال"):
-        return False
-    return not tokens[2].flags & NATION
-
-
-def _is_honoured(lex: Lexicon, keys: tuple[str, ...]) -> bool:
-    """«جلالة الملك للمملكة العربية»: a title and whatever it stands before."""
-    title = lex.titles.longest(keys[0], keys[1:])
-    return title is not None and title[0] > 1 and not lex.of(keys[0]) & HEAD
-
-
-def _is_no_single(lex: Lexicon, sentence: Sentence, span: Span, key: str) -> bool:
-    if key in lex.classes["calendar"] or _is_adjective(sentence, span, key):
-        return True
-    return len(key) < 4 and not (key.isascii() or _known(lex, sentence, span))
-
-
-def _is_adjective(sentence: Sentence, span: Span, key: str) -> bool:
-    """«الثقافية والصحية والاقتصادية»: joined to another adjective."""
-    if not span.form or span.form.cut != 1 or span.first == 0:
-        return False
-    before = sentence[span.first - 1].key
-    return all(word.startswith(("ال", "وال")) and word.endswith("يه") for word in (before, key))
-
-
-def _is_function(lex: Lexicon, key: str) -> bool:
-    return len(key) < 2 or bool(lex.of(key) & (STOP | PLURAL_HEAD))
 
 
 def is_quoted(sentence: Sentence, span: Span) -> bool:
@@ -368,71 +324,21 @@ def is_quoted(sentence: Sentence, span: Span) -> bool:
     )
 
 
-def _is_work(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
-    at = span.first - 1
-    if at > 0 and sentence[at].text in '«("“':
-        return sentence[at - 1].key in lex.classes["work"]
-    if at < 0 or (span.form and span.form.cut) or sentence[span.first].flags & HEAD:
-        return False
-    flags = sentence[at].flags
-    return bool(flags & FACILITY and not flags & (HEAD | NAMED_HEAD))
-
-
-def _is_generic_with(lex: Lexicon, keys: tuple[str, ...]) -> bool:
-    """«البنك بجدة», «الشركة القابضة لسامسونج», «محكمة لتعزيزات»: a generic body and whose it is."""
-    if len(keys) < 2 or lex.bodies.longest(keys[0], keys[1:]):
-        return False
-    head, following = keys[0], keys[1]
-    if not head.startswith("ال"):
-        led = following[0] == "ل" if lex.of(head) & HEAD else following[0] in "لب"
-        return led and not lex.of(following) & NAME and is_ordinary(lex, head)
-    if (head,) in lex.generic and (following[0] == "ب" or _is_head_of(lex, following)):
-        return True
-    return head in ("المجموعه", "الشركه") and any(
-        keys[:size] in lex.generic and keys[size][0] == "ل" and (size > 1 or following[1] == "ل")
-        for size in range(1, min(4, len(keys)))
-    )
-
-
-def _is_government(lex: Lexicon, keys: tuple[str, ...]) -> bool:
-    """«الحكومة», «القوات الأمريكية», but not one arm of a country's forces."""
-    if keys[0] not in lex.classes["government"]:
-        return False
-    return keys[0] != _FORCES or len(keys) < 3 or keys[1] not in lex.classes["arm"]
-
-
-def _is_row(lex: Lexicon, keys: tuple[str, ...]) -> bool:
-    """«الحركة والنشاط والرياضة», «النيابة والشرطة», «مجلس إدارة النادي»: nouns that name nobody."""
-    if keys[:2] == ("مجلس", "اداره"):
-        return len(keys) == 3 and (keys[2:] in lex.generic or keys[2] in lex.classes["head"])
-    joined = len(keys) > 1 and keys[0].startswith("ال") and keys[1].startswith("وال")
-    return joined and bool(lex.of(keys[0]) & (HEAD | COMMON | MET))
-
-
-def _is_head_of(lex: Lexicon, key: str) -> bool:
-    """«للوزارة»: another generic body after «ل»."""
-    return key.startswith("لل") and ("ال" + key[2:],) in lex.generic
-
-
-def _indefinite(lex: Lexicon, keys: tuple[str, ...]) -> bool:
-    """«جمعية خيرية», «شركة صينية لصناعة …»: a head and an adjective, neither definite."""
-    if not lex.of(keys[0]) & HEAD or keys[0].startswith("ال"):
-        return False
-    if len(keys) == 1:
-        return not lex.bodies.longest(keys[0], ()) and keys[0] not in lex.classes["club"]
-    other = lex.of(keys[1])
-    if len(keys) > 2 and not (lex.of("ال" + keys[1]) & NATION or keys[2][0] in "لبف"):
-        return False
-    named = other & NAME and not (other & AMBIGUOUS and keys[1].endswith("يه"))
-    plain = not keys[1].startswith("ال") and not named and not other & (PLACE | COMMON_PLACE)
-    nation = bool(lex.of("ال" + keys[1]) & NATION)
-    return plain and keys[1].endswith(("يه", "ي", "ه")) and (nation or is_ordinary(lex, keys[1]))
-
-
 def is_club(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
     """«هال سيتي», «سان هوزيه شاركس»: what ends in a club's word is no person."""
     last = sentence[span.end - 1]
     return span.end - span.first > 1 and last.key in lex.classes["club_end"]
+
+
+def is_foreign_club(lex: Lexicon, sentence: Sentence, at: int, end: int = 0) -> bool:
+    """Whether a name without article stands at [at, end) before «الهولندي» and its like."""
+    end = end or at + 1
+    key = sentence[at].key
+    following = sentence[end] if end < len(sentence) else None
+    if following is None or key.startswith("ال") or is_ordinary(lex, key):
+        return False
+    nation = following.key.startswith("ال") and following.key.endswith("ي")
+    return nation and bool(following.flags & NATION) and not sentence[at].flags & NAME
 
 
 def as_place(lex: Lexicon, sentence: Sentence, span: Span, *, sport: bool) -> Span | None:
