@@ -164,7 +164,8 @@ class Navigation(QObject):
         ]
 
     def follow_tag(self, before: str, after: str) -> None:
-        """Choose a tag by the name it has now; tells no signal."""
+        """Ask for a tag by the name it has now; tells no signal."""
+        from newsarchive.marks import line_of
 
         def followed(query: Query) -> Query:
             named = (Facet.TAG, before)
@@ -172,7 +173,8 @@ class Navigation(QObject):
                 replace(one, value=after) if (one.facet, one.value) == named else one
                 for one in query.choices
             )
-            return replace(query, choices=tuple(dict.fromkeys(renamed)))
+            line = line_of(query.text, before, after)
+            return replace(query, text=line, choices=tuple(dict.fromkeys(renamed)))
 
         self._places = [replace(place, query=followed(place.query)) for place in self._places]
 

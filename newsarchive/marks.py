@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from newsarchive.store.connection import Store
 
 
+def line_of(line: str, tag: str, after: str) -> str:
+    """A typed line that asks for ``after`` where it asked for a tag by its name."""
+    from newsarchive.search.fields import called_otherwise
+    from newsarchive.search.query import Facet
+
+    return called_otherwise(line, Facet.TAG, tag, after)
+
+
 @dataclass(frozen=True, slots=True)
 class Marking:
     """Stars, tags and notes of one archive."""
@@ -65,7 +73,7 @@ class Marking:
         """
         from newsarchive.store.tags import rename
 
-        return rename(self._store, name, after)
+        return rename(self._store, name, after, line_of)
 
     def part_tags(self, done: RenamedTag) -> None:
         """Take a renaming back.

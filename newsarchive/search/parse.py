@@ -138,7 +138,7 @@ _OR = {"OR", "|", "أو", "||"}
 _AND = {"AND", "&&", "&", "و"}
 _NOT = {"NOT"}
 _NOT_BEFORE_A_GROUP = {"ليس", "وليس", "وليست"}
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"""(?P<phrase>[«"“„”](?P<inside>[^«»"“”]*)(?P<end>[»"“”](?:~(?P<gap>\d{1,2}))?)?)
       | (?P<open>\()
       | (?P<close>\))
@@ -149,7 +149,7 @@ _TOKEN = re.compile(
 )
 _LONGEST_DATE = 7
 _DEEPEST = 20
-_INVISIBLE = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+INVISIBLE = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +191,8 @@ def parse(line: str) -> Node:
 
 def read(line: str) -> Parsed:
     """The tree of a typed line, and what was wrong with the line."""
-    line = _INVISIBLE.sub("", line)
-    tokens = list(_TOKEN.finditer(line))
+    line = INVISIBLE.sub("", line)
+    tokens = list(TOKEN.finditer(line))
     reader = _Reader(line, tokens, at_end_open=bool(line) and not line[-1].isspace())
     nodes: list[Node] = []
     while reader.peek():

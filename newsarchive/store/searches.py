@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from newsarchive.errors import StoreError
@@ -56,16 +56,25 @@ def change(store: Store, drop: str, put: tuple[str, dict[str, Any], int] | None)
 
 
 def rename_choice(
-    connection: sqlite3.Connection, facet: str, before: str, after: str
+    connection: sqlite3.Connection,
+    facet: str,
+    before: str,
+    after: str,
+    line_of: Callable[[str], str],
 ) -> tuple[Rewritten, ...]:
-    """Let searches that choose a value of a facet choose another, within a transaction."""
+    """Let searches that ask for a value of a facet ask for another, within a transaction."""
     done: list[Rewritten] = []
     for name, query in connection.execute("SELECT name, query FROM saved_searches"):
         values = _values(query)
         choices = [one for one in values.get("choices") or () if isinstance(one, list)]
-        if [facet, before] in [one[:2] for one in choices]:
+        line = str(values.get("text") or "")
+        asked = line_of(line)
+        if asked != line:
+            values["text"] = asked
+        if chosen := [facet, before] in [one[:2] for one in choices]:
             kept = [[facet, after, *o[2:]] if o[:2] == [facet, before] else o for o in choices]
             values["choices"] = [one for n, one in enumerate(kept) if one not in kept[:n]]
+        if chosen or asked != line:
             done.append((name, query, json.dumps(values, ensure_ascii=False)))
     rewrite(connection, ((name, after, before) for name, before, after in done))
     return tuple(done)

@@ -1,7 +1,7 @@
 """A tag called otherwise, or made one with another, and taken apart again."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from newsarchive.store.connection import Store, transaction
@@ -34,8 +34,13 @@ class RenamedTag:
     searches: tuple[Rewritten, ...] = ()
 
 
-def rename(store: Store, name: str, after: str) -> RenamedTag:
+def rename(
+    store: Store, name: str, after: str, line_of: Callable[[str, str, str], str]
+) -> RenamedTag:
     """Call a tag ``after``; where there is one of that name, in any spelling, the two are one.
+
+    Searches that ask for it follow; ``line_of`` gives what is typed for the new name, from what was
+    typed, the tag and that name.
 
     Raises:
         StoreError: tag-unnamed.
@@ -57,7 +62,9 @@ def rename(store: Store, name: str, after: str) -> RenamedTag:
             connection.executemany(_PUT, ((target, number) for number in numbers))
             connection.execute("DELETE FROM article_tags WHERE tag_id = ?", (known,))
             connection.execute("DELETE FROM tags WHERE id = ?", (known,))
-        searches = rename_choice(connection, _FACET, name, shown)
+        searches = rename_choice(
+            connection, _FACET, name, shown, lambda line: line_of(line, name, shown)
+        )
         count_up(connection)
     gained = tuple(number for number in numbers if number not in had)
     return RenamedTag(name, shown, numbers, gained, searches)

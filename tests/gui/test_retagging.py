@@ -63,6 +63,23 @@ def test_by_key_in_the_filters_a_tag_is_renamed_and_what_is_chosen_follows(
     assert window.list.model.rowCount() == 2
 
 
+def test_the_line_that_asks_for_a_tag_follows_and_comes_back(window, people, settle, qtbot):
+    people.navigation.type("وسم:تعليم")
+    settle()
+    window.retagging.rename("تعليم")
+    shown = dialog(window, qtbot)
+    type_text(shown.field, "التعليم العام")
+    QTest.keyClick(shown.field, Qt.Key.Key_Return)
+    settle()
+    field = window.search_bar.field
+    qtbot.waitUntil(lambda: field.text() == 'وسم:"التعليم العام"')
+    assert window.list.model.rowCount() == 2
+    window.actions_by_id["undo"].trigger()
+    settle()
+    qtbot.waitUntil(lambda: field.text() == "وسم:تعليم")
+    assert window.list.model.rowCount() == 2
+
+
 def test_onto_another_the_two_become_one_and_are_taken_apart(window, people, settle, qtbot):
     window.actions_by_id["rename_tag"].trigger()
     shown = dialog(window, qtbot)

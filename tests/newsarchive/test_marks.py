@@ -255,6 +255,20 @@ def test_saved_searches_follow_a_tag_and_come_back(archive):
     assert now == {**chosen, "دونه": ()}
 
 
+def test_lines_of_saved_searches_follow_a_tag_and_come_back(archive):
+    archive.marks.tag((1,), "أول")
+    lines = {"بلفظه": "عمان وسم:أول", "بقوسين": "-وسم:«أول»", "بلا حقل": "أول"}
+    for name, line in lines.items():
+        archive.saved.change(None, SavedSearch(name, Query(line)))
+    done = archive.marks.rename_tag("أول", "ثان وثالث")
+    now = {one.name: one.query.text for one in archive.saved.all()}
+    assert now == {
+        "بلفظه": 'عمان وسم:"ثان وثالث"', "بقوسين": "-وسم:«ثان وثالث»", "بلا حقل": "أول"
+    }  # fmt: skip
+    archive.marks.part_tags(done)
+    assert {one.name: one.query.text for one in archive.saved.all()} == lines
+
+
 def test_another_program_that_puts_a_mark_is_noticed(archive):
     before = archive.marks.version
     with Archive.open(archive.path) as other:
