@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +23,7 @@ from gui.appearance import Appearance
 from gui.describing import author, correction_text, kind_name
 from gui.dialogs.fitting import fit
 from gui.models.line_model import Line, LineModel
+from gui.panes.empty_state import EmptyState
 from gui.panes.line_row import LineRow
 from gui.panes.tick_box import TickBox
 from gui.wording import Wording, isolated
@@ -53,6 +55,10 @@ class CorrectionsDialog(QDialog):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setModel(self.model)
         self.view.setItemDelegate(LineRow(appearance, self, tall=True))
+        self.empty = EmptyState(appearance, self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
         self.automatic = TickBox(self.tr("وما وصله البرنامج أو أخفاه"), appearance, self)
         self.undo = self._button(self.tr("تراجع عنه"))
         self.give = self._button(self.tr("تصدير…"))
@@ -86,7 +92,7 @@ class CorrectionsDialog(QDialog):
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
         column.addWidget(self.state)
-        column.addWidget(self.view, 1)
+        column.addWidget(self._stack, 1)
         column.addWidget(self.automatic)
         column.addLayout(foot)
 
@@ -111,7 +117,20 @@ class CorrectionsDialog(QDialog):
         held = sum(one.undone_at is None for one in self._all if not one.ground)
         text = self.tr("%1 تصحيح قائم", "", held)
         self.state.setText(text.replace("%1", self._wording.number(held)))
+        self.state.setVisible(bool(made))
         self._name_undo()
+        if made:
+            self._stack.setCurrentWidget(self.view)
+        else:
+            self._say_empty()
+
+    def _say_empty(self) -> None:
+        if self._all:
+            hint = self.tr("لم تصحح اسمًا بعد. ما وصله البرنامج أو أخفاه يظهر بالخيار أدناه.")
+        else:
+            hint = self.tr("ما تصححه من الأسماء، في المرشحات أو في المقال، تجده هنا وتتراجع عنه.")
+        self.empty.show_text("person", self.tr("لا تصحيحات بعد"), hint, "")
+        self._stack.setCurrentWidget(self.empty)
 
     def _line(self, made: MadeCorrection) -> Line:
         one, wording = made.correction, self._wording

@@ -19,7 +19,7 @@ from gui.icons import icon
 from gui.panes.facet_section import FacetSection
 from gui.panes.saved_section import SavedSection
 from gui.panes.timeline import Timeline
-from gui.wording import Wording
+from gui.wording import Wording, isolated
 from newsarchive.search.query import Facet, Query
 
 
@@ -104,6 +104,8 @@ class FacetSidebar(QScrollArea):
     def _show_zoom(self) -> None:
         self.closer.setEnabled(self.timeline.can_zoom_in)
         self.farther.setEnabled(self.timeline.can_zoom_out)
+        title, seen = self.tr("التاريخ"), self.timeline.seen
+        self._date_title.setText(f"{title} · {isolated(seen)}" if seen else title)
 
     def show_days(self, days: Days) -> None:
         """Show the counts of the days that the timeline asked for."""

@@ -103,6 +103,17 @@ class Timeline(QWidget):
         """Whether not all is seen."""
         return self._view is not None
 
+    @property
+    def seen(self) -> str:
+        """The month or the years that are seen, in words; "" for all."""
+        if self._view is None:
+            return ""
+        first, last = map(self._grain.first, self._view)
+        if self._grain is Grain.DAY:
+            return self._wording.month(first.year, first.month)
+        years = dict.fromkeys((first.year, last.year))
+        return " – ".join(self._wording.plain(year) for year in years)
+
     def zoom_in(self) -> None:
         """From all to the years of the range, from those to the days of its first month.
 

@@ -218,6 +218,18 @@
 <context>
     <name>CorrectionsDialog</name>
     <message>
+        <source>لم تصحح اسمًا بعد. ما وصله البرنامج أو أخفاه يظهر بالخيار أدناه.</source>
+        <translation>You have corrected no name yet. What the program joined or hid is shown by the choice below.</translation>
+    </message>
+    <message>
+        <source>ما تصححه من الأسماء، في المرشحات أو في المقال، تجده هنا وتتراجع عنه.</source>
+        <translation>What you correct of names, in the filters or in an article, is found here and can be undone.</translation>
+    </message>
+    <message>
+        <source>لا تصحيحات بعد</source>
+        <translation>No corrections yet</translation>
+    </message>
+    <message>
         <source>وما وصله البرنامج أو أخفاه</source>
         <translation>And what the program joined or hid</translation>
     </message>

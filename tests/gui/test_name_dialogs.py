@@ -1,11 +1,12 @@
 """The dialogs about names: a correction before it is made, proposals, all corrections."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
 
 from gui.answers import Values
 from gui.correcting import Act, Outcome
@@ -253,10 +254,29 @@ def test_delete_takes_back_or_makes_again(corrections, qtbot):
     assert corrections.current == MADE[1]
 
 
+def said(dialog):
+    labels = dialog.findChildren(QLabel)
+    return {label.text() for label in labels if label.isVisible() and label.text()}
+
+
+def test_where_only_the_program_corrected_it_is_said_how_to_see_that(corrections):
+    corrections.show_history((replace(MADE[0], ground="chain"),))
+    assert "أدناه" in " ".join(said(corrections))
+    corrections.automatic.click()
+    assert corrections.view.isVisible()
+    assert corrections.model.rowCount() == 1
+    corrections.automatic.click()
+    assert corrections.empty.isVisible()
+
+
 def test_without_corrections_there_is_nothing_to_take_back(corrections, qtbot):
     corrections.show_history(())
-    assert corrections.state.text() == "لا تصحيح قائم"
     assert not corrections.undo.isEnabled()
+    assert said(corrections) == {
+        "لا تصحيحات بعد",
+        "ما تصححه من الأسماء، في المرشحات أو في المقال، تجده هنا وتتراجع عنه.",
+    }
+    assert not corrections.view.isVisible()
     with qtbot.assertNotEmitted(corrections.undoWanted):
         QTest.keyClick(corrections.view, Qt.Key.Key_Delete)
     QTest.keyClick(corrections.view, Qt.Key.Key_Escape)

@@ -1,6 +1,7 @@
 """Search bar, facets, status line: what they show and what they ask for."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -144,6 +145,19 @@ def test_only_the_commonest_values_are_shown_with_the_way_to_all(sidebar, qtbot)
     assert signal.args == [Facet.PERSON]
     assert not sidebar.sections[Facet.SECTION]._all.isVisibleTo(sidebar)
     assert not sidebar.sections[Facet.PLACE].isVisibleTo(sidebar)
+
+
+def test_dates_seen_closer_are_named_in_their_title(sidebar):
+    months = tuple(MonthCount(f"{year}-03", 1) for year in (2020, 2021))
+    sidebar.show_counts(Counted(Query(), replace(FACETS, months=months)))
+    assert sidebar._date_title.text() == "التاريخ"
+    sidebar.closer.click()
+    assert "2021" in sidebar._date_title.text()
+    sidebar.closer.click()
+    assert "مارس 2021" in sidebar._date_title.text()
+    sidebar.farther.click()
+    sidebar.farther.click()
+    assert sidebar._date_title.text() == "التاريخ"
 
 
 def test_a_chosen_value_is_shown_however_rare(sidebar):

@@ -180,6 +180,20 @@ def test_a_day_can_be_chosen_and_is_named_in_both_calendars(timeline, qtbot):
     assert "16 مارس 2021 (3 شعبان 1442 هـ)" in timeline.accessibleDescription()
 
 
+def test_what_is_seen_closer_is_told(timeline):
+    assert timeline.seen == ""
+    timeline.show_range(dt.date(2021, 3, 1), dt.date(2021, 3, 31))
+    timeline.zoom_in()
+    assert timeline.seen == "2021"
+    timeline.zoom_in()
+    assert timeline.seen == "مارس 2021"
+    timeline.zoom_out()
+    timeline.zoom_out()
+    timeline.show_range(dt.date(2020, 3, 1), dt.date(2021, 3, 31))
+    timeline.zoom_in()
+    assert timeline.seen == "2020 – 2021"
+
+
 def test_without_a_range_closer_is_what_the_pointer_is_on_or_the_latest(timeline):
     move_mouse(timeline, QPoint(355, 30))
     timeline.zoom_in()
