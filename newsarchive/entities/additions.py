@@ -48,7 +48,7 @@ def added(
     ``sport``: the article is all about sport.
     """
     hints = [(at, word.hint) for at, word in enumerate(sentence) if word.hint & _TELLING]
-    offices = [span for span in spans if span.label is Label.ROLE]
+    offices = [span for span in spans if span.label is Label.ROLE] if spans else []
     if not hints and not offices:
         return spans
     told = 0

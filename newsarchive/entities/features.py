@@ -4,13 +4,13 @@ Those features that depend on the word alone are made once a word and kept (word
 a row of an article is mostly put together of what is known.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Generic
 
 from newsarchive.entities.lexicon import COMMON, STOP, Lexicon
-from newsarchive.entities.tokens import Sentence
+from newsarchive.entities.tokens import Sentence, Word
 from newsarchive.entities.word_features import (
     CLOSING,
     KEPT,
@@ -58,7 +58,7 @@ class FeatureMaker(Generic[Row, Part]):
         weigher: Weigher[Row, Part],
         *,
         rare: frozenset[str] = frozenset(),
-        pairs: Mapping[str, Collection[str]] | None = None,
+        pairs: Mapping[str, Container[str]] | None = None,
     ) -> None:
         """Nothing is learnt yet.
 
@@ -70,7 +70,7 @@ class FeatureMaker(Generic[Row, Part]):
         """
         self._weigher = weigher
         self._word = WordFeatures(lex, weigher, rare, pairs)
-        self._seen: dict[str, Seen[Part]] = {}
+        self._seen: dict[Word, Seen[Part]] = {}
         self._rows: dict[tuple[str, ...], Row] = {}
         self._phrases: dict[tuple[str, int, str, str, bool], list[Row]] = {}
         self._gap = [self._word.edge()] * GAP
@@ -91,12 +91,12 @@ class FeatureMaker(Generic[Row, Part]):
         words = [*self._gap]
         for sentence in sentences:
             try:
-                words += [seen[word.text] for word in sentence]
+                words += [*map(seen.__getitem__, sentence)]
             except KeyError:
                 for word in sentence:
-                    if word.text not in seen:
-                        seen[word.text] = self._word.of(word)
-                words += [seen[word.text] for word in sentence]
+                    if word not in seen:
+                        seen[word] = self._word.of(word)
+                words += map(seen.__getitem__, sentence)
             words += self._gap
         return words
 
@@ -145,7 +145,7 @@ class FeatureMaker(Generic[Row, Part]):
         for at in [
             at
             for at, (one, other) in enumerate(pairwise(words), 1)
-            if other.follows and one.pairs is not None and other.stem in one.pairs
+            if one.pairs is not None and other.stem in one.pairs and other.stem
         ]:
             yield at, self._weigher.weigh([f"|{words[at - 1].stem}|{words[at].stem}"])
 

@@ -78,6 +78,8 @@ class Repair:
 
         ``found``: the tagger's, with its belief in each token, 0 to 1.
         """
+        if not found:
+            return []
         if all(span.label not in _SURE for span, _ in found):
             return sorted([span for span, _ in found], key=lambda span: (span.first, -span.end))
         parts = [

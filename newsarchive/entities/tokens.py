@@ -97,7 +97,7 @@ def sentences(text: str, known: Mapping[str, Word]) -> list[Sentence]:
     """
     pieces = _TOKEN.split(text)
     starts = [*accumulate(map(len, pieces), initial=0)][1::2]
-    words = [known[piece] for piece in pieces[1::2]]
+    words = [*map(known.__getitem__, pieces[1::2])]
     found: list[Sentence] = []
     first = 0
     for at in [at for at, word in enumerate(words) if word.ends]:

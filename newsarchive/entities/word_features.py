@@ -4,7 +4,7 @@ A feature is a short string. A word gives features to itself and to the words ar
 PLACES are made together, of parts that many words share.
 """
 
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Generic, Literal, NamedTuple, Protocol, Self, TypeVar
@@ -91,7 +91,6 @@ class Seen(Generic[Part]):
     Attributes:
         before, after: what it gives to the word that it stands before or after of, by PLACES.
         pairs: the stems that have a feature when they follow this one.
-        follows: its own stem is among those of some word.
         readings: the folded words it may be, for a word of three letters and more.
         leads: it may tell something of the word after it.
         names: it makes what follows the name of a person; things: of a thing.
@@ -105,7 +104,6 @@ class Seen(Generic[Part]):
     before2: Part
     after2: Part
     pairs: Container[str] | None
-    follows: bool
     readings: frozenset[str]
     begins: Sequence[Start]
     leads: bool
@@ -123,14 +121,13 @@ class WordFeatures(Generic[Row, Part]):
         lex: Lexicon,
         weigher: Weigher[Row, Part],
         rare: frozenset[str],
-        pairs: Mapping[str, Collection[str]] | None,
+        pairs: Mapping[str, Container[str]] | None,
     ) -> None:
         """See ``features.FeatureMaker``."""
         self._lex = lex
         self._weigher = weigher
         self._rare = rare
         self._pairs = pairs
-        self._seconds = None if pairs is None else frozenset(chain.from_iterable(pairs.values()))
         self._wide: dict[str | tuple[object, ...], Row] = {}
 
     def of(self, word: Word) -> Seen[Part]:
@@ -157,7 +154,6 @@ class WordFeatures(Generic[Row, Part]):
             before2,
             after2,
             _EVERY if self._pairs is None else self._pairs.get(root),
-            bool(root) and (self._seconds is None or root in self._seconds),
             word.readings if len(key) > 2 else _NONE,
             self._starts(word) if word.hint & _BEGINS else (),
             bool(firm or opens or flags & NAMED_HEAD or key in _SONS),
@@ -175,7 +171,7 @@ class WordFeatures(Generic[Row, Part]):
         _, _, end, *_ = self._weigher.apart(self._weigher.spread([("$", NEAR)]))
         return Seen(
             word, "", nothing, start, end, nothing, nothing,
-            None, False, _NONE, (), False, "never", False, True, False,
+            None, _NONE, (), False, "never", False, True, False,
         )  # fmt: skip
 
     def _starts(self, word: Word) -> list[Start]:

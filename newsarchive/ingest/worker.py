@@ -20,7 +20,7 @@ _REPORT_ARTICLES = 50
 _REPORT_SECONDS = 0.5
 _LONG = 100_000
 _COLLECTED = 10_000, 20, 50
-"""How seldom the collector looks for cycles: what is learnt of words has none, and stays."""
+"""How seldom the collector looks for cycles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Report:
 def serve(connection: "Connection[object, object]", flow: Flow, memory: int) -> None:
     """Do what comes down the pipe until nothing more comes. Runs in a process of its own."""
     _behave(memory)
-    gc.set_threshold(*_COLLECTED)
+    collect_seldom()
     try:
         connection.send(None)
         is_settled = False
@@ -68,6 +68,11 @@ def serve(connection: "Connection[object, object]", flow: Flow, memory: int) -> 
                 is_settled = True
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
+
+
+def collect_seldom() -> None:
+    """Look for cycles seldom, as processes of an import do: what is learnt of words has none."""
+    gc.set_threshold(*_COLLECTED)
 
 
 def _behave(memory: int) -> None:

@@ -24,6 +24,7 @@ from newsarchive.entities.model import Model
 from newsarchive.entities.rules import RuleTagger
 from newsarchive.entities.tokens import sentences
 from newsarchive.extract import extract
+from newsarchive.ingest.worker import collect_seldom
 from resources import resource
 
 WORDS = 280
@@ -103,6 +104,7 @@ def main() -> None:
     parser.add_argument("source", type=Path)
     parser.add_argument("--stages", action="store_true")
     chosen = parser.parse_args()
+    collect_seldom()
     for kind, rate in measure(chosen.source).items():
         print(f"names, {kind:12} {rate:8.0f} articles of {WORDS} words a second on one core")
     if chosen.stages:
