@@ -18,10 +18,10 @@ from gui.deeds import Deed, Done
 from gui.records import Records
 from newsarchive.correction import Correction, MadeCorrection
 from newsarchive.errors import ArchiveError, StoreError
-from newsarchive.names import Names
 
 if TYPE_CHECKING:
     from newsarchive.archive import Archive
+    from newsarchive.names import Names
 
 Work = Callable[["Archive"], "Outcome | Done | None"]
 
@@ -247,7 +247,7 @@ class Correcting(QObject):
         self.workChanged.emit(running)
 
 
-def _do(names: Names, act: Act, again: Act | None = None) -> Outcome:
+def _do(names: "Names", act: Act, again: Act | None = None) -> Outcome:
     """What holds already is not made again, and is not taken back with the rest."""
     numbers = set(names.correct(act.corrections))
     new = [made for made in names.history() if made.number in numbers]
@@ -288,7 +288,7 @@ def _taking_back(act: Act | Deed) -> Work:
     return work
 
 
-def _undo(names: Names, number: int) -> None:
+def _undo(names: "Names", number: int) -> None:
     """One that another program took back meanwhile is as it should be."""
     try:
         names.undo(number)
@@ -297,7 +297,7 @@ def _undo(names: Names, number: int) -> None:
             raise
 
 
-def _take_in(names: Names, path: Path) -> Outcome:
+def _take_in(names: "Names", path: Path) -> Outcome:
     before = len(names.history())
     names.import_file(path)
     return Outcome(_act(names.history()[before:], path.name))

@@ -3,14 +3,16 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from gui.palette import Entry
 from gui.settings import Settings
 from gui.wording import isolated
+
+if TYPE_CHECKING:
+    from gui.palette import Entry
 
 
 class Opening(QObject):
@@ -47,8 +49,10 @@ class Opening(QObject):
             menu.insertMenu(place, recent)
         recent.aboutToShow.connect(partial(self._fill, recent))
 
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> "tuple[Entry, ...]":
         """Those open lately, but for the one that is open, as what can be done."""
+        from gui.palette import Entry
+
         return tuple(
             Entry(isolated(path.stem), str(path.parent), partial(self._open, path))
             for path in self._recent

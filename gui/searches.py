@@ -15,7 +15,6 @@ from gui.entities import Entities
 from gui.language import QT_TRANSLATE_NOOP
 from gui.models.line_model import Line
 from gui.navigation import Navigation
-from gui.palette import Entry
 from gui.panes.saved_section import SavedSection
 from gui.settings import Settings
 from gui.wording import Wording, isolated
@@ -24,6 +23,7 @@ from newsarchive.saved import SavedSearch
 from newsarchive.search.query import Query
 
 if TYPE_CHECKING:
+    from gui.palette import Entry
     from newsarchive.archive import Archive
 
 SAVED = QT_TRANSLATE_NOOP("deeds", "حفظ البحث «%1»")
@@ -124,8 +124,10 @@ class Searches(QObject):
         self._menu = menu
         self._fill_menu()
 
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> "tuple[Entry, ...]":
         """Each as something that can be done."""
+        from gui.palette import Entry
+
         name = self.tr("بحث محفوظ: %1")
         return tuple(
             Entry(name.replace("%1", isolated(one.name)), "", partial(self.open, one))

@@ -129,7 +129,7 @@ class CorrectionsDialog(QDialog):
             hint = self.tr("لم تصحح اسمًا بعد. ما وصله البرنامج أو أخفاه يظهر بالخيار أدناه.")
         else:
             hint = self.tr("ما تصححه من الأسماء، في المرشحات أو في المقال، تجده هنا وتتراجع عنه.")
-        self.empty.show_text("person", self.tr("لا تصحيحات بعد"), hint, "")
+        self.empty.show_text("cutting", self.tr("لا تصحيحات بعد"), hint, "")
         self._stack.setCurrentWidget(self.empty)
 
     def _line(self, made: MadeCorrection) -> Line:
