@@ -13,6 +13,7 @@ from newsarchive.entities.lexicon import (
     HEAD,
     MET,
     NAME,
+    NAMED_HEAD,
     PLURAL_HEAD,
     STRANGE,
     Entry,
@@ -22,7 +23,7 @@ from newsarchive.entities.no_bodies import is_no_body
 from newsarchive.entities.ordinary import is_ordinary
 from newsarchive.entities.repair_bodies import is_foreign_club
 from newsarchive.entities.repair_persons import is_no_person, is_thing
-from newsarchive.entities.rules_organisations import body_end, shared_bodies
+from newsarchive.entities.rules_organisations import body_end, quoted_end, shared_bodies
 from newsarchive.entities.rules_persons import chain, is_professed, is_stranger
 from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Sentence
@@ -30,11 +31,13 @@ from newsarchive.entities.tokens import Sentence
 Hinted = list[tuple[int, int]]
 """Where words stand that may begin something (_TELLING), with their hints."""
 
-_TELLING = PLURAL_HEAD | GIVEN | STRANGE | BEGINS_BODY | FAMOUS
+_TELLING = PLURAL_HEAD | GIVEN | STRANGE | BEGINS_BODY | FAMOUS | NAMED_HEAD
 _CERTAIN = 4
 _LONGEST = 9
 _LINE = 9
 _CLUB = 5
+_MINISTRY = "وزاره"
+_PAPERS = frozenset(("صحيفه", "جريده", "مجله", "قناه", "وكاله", "اذاعه"))
 _INFLECTED = ("ات", "ة", "ه", "ها", "هم", "اً", "ًا", "وا")
 _DASHES = frozenset(("", "-", "–", "—", "ـ", ":"))
 _OUTLETS = frozenset(("newspaper", "agency", "channel", "media", "website"))
@@ -66,6 +69,7 @@ def added(
         *(_guests(lex, sentence, hints, spans) if sport and told & STRANGE else ()),
         *(_in_offices(lex, sentence, offices, taken) if offices else ()),
         *(_known(lex, sentence, hints, taken) if told & BEGINS_BODY else ()),
+        *(_headed(lex, sentence, hints, taken) if told & (BEGINS_BODY | NAMED_HEAD) else ()),
     ):
         if taken.isdisjoint(range(span.first, span.end)):
             taken.update(range(span.first, span.end))
@@ -214,6 +218,25 @@ def _known(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) -> 
                 kept = form if form.cut or form.put else None
                 yield Span(Label.ORGANISATION, at, at + match[0], kept)
                 break
+
+
+def _headed(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) -> Iterator[Span]:
+    """«وزارة المخابرات», «جريدة "اليوم"»: what heads say that begin bodies and nothing else."""
+    for at in _may_be(hints, BEGINS_BODY | NAMED_HEAD):
+        for form in sentence[at].forms if at not in taken else ():
+            if form.key == _MINISTRY:
+                end = body_end(lex, sentence, at, form.key)
+            elif form.key in _PAPERS:
+                end = quoted_end(sentence, at)
+            else:
+                continue
+            kept = form if form.cut or form.put else None
+            inside = 2 if form.key in _PAPERS else 0
+            span = Span(Label.ORGANISATION, at + inside, end, None if inside else kept)
+            worded = all(word.is_word for word in sentence[span.first : span.end])
+            if span.end > span.first and worded and not is_no_body(lex, sentence, span):
+                yield span
+            break
 
 
 def _in_offices(

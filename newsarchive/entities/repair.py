@@ -222,7 +222,7 @@ class Repair:
         if span.label is Label.ORGANISATION:
             return is_no_body(self._lex, sentence, span)
         if span.label is Label.PERSON:
-            if self._in_royal_thing(sentence, span):
+            if self._in_royal_thing(sentence, span) or self._in_town(sentence, span):
                 return True
             return (belief < _CERTAIN and self._in_facility(sentence, span)) or is_no_person(
                 self._lex, sentence, span, firm=belief > FIRM
@@ -234,6 +234,12 @@ class Repair:
         if span.first == 0 or (span.form and span.form.cut):
             return False
         return is_thing(sentence[span.first - 1])
+
+    def _in_town(self, sentence: Sentence, span: Span) -> bool:
+        """«مدينة سان مورتيز»: what stands right after a noun for a place names that place."""
+        if span.first == 0 or span.form:
+            return False
+        return any(form.key in self._lex.classes["town"] for form in sentence[span.first - 1].forms)
 
     def _in_royal_thing(self, sentence: Sentence, span: Span) -> bool:
         """«إسكان الملك عبدالله»: one name of a king, in the name of a thing."""

@@ -28,6 +28,7 @@ from newsarchive.entities.tokens import Sentence, Word
 FIRM, _WEAK = 0.85, 0.6
 _OWN_CHAIN = 3
 _HOLDS = frozenset(("بن", "بنت", "الله", "الدين"))
+_LEADING = frozenset(("فان", "فون", "دي", "دا", "بن", "عبد", "ابو", "ال"))
 _OFFICES = frozenset(("امير", "امين"))
 _MELTED = ("بال", "وال", "لل", "كال", "فال")
 _ORDINARY = ROLE | TITLE | COMMON | VERB | SPEECH | STOP
@@ -38,7 +39,7 @@ def person_parts(lex: Lexicon, sentence: Sentence, span: Span, *, belief: float)
 
     ``belief``: of the tagger; from what it is sure of only titles and offices are taken off.
     """
-    span = _with_given(lex, sentence, span)
+    span = _with_rest(sentence, _with_given(lex, sentence, span))
     start = _front(lex, sentence, span, firm=belief > _WEAK)
     if start >= span.end:
         return
@@ -77,6 +78,16 @@ def _with_given(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
     return Span(span.label, span.first - 1, span.end)
 
 
+def _with_rest(sentence: Sentence, span: Span) -> Span:
+    """«لويس فان» + «جال»: a name does not end in a particle that leads the rest of it."""
+    if sentence[span.end - 1].key not in _LEADING or span.end - span.first < 2:
+        return span
+    following = sentence[span.end] if span.end < len(sentence) else None
+    if following is None or not following.is_word or following.flags & STOP:
+        return span
+    return span._replace(end=span.end + 1)
+
+
 def _joined(lex: Lexicon, sentence: Sentence, at: int, end: int) -> Iterator[Span]:
     """«عبدالله وديم»: the name that is joined to another."""
     form = next((f for f in sentence[at].forms[1:] if lex.of(f.key) & GIVEN), None)
@@ -99,6 +110,8 @@ def _is_foreign(lex: Lexicon, sentence: Sentence, at: int) -> bool:
         joins = sentence.end(at - 1) == sentence.starts[at] and token.text in ".-'’"
         return not joins and token.text not in ".'’"
     flags = token.flags
+    if _is_after_father(lex, sentence, at):
+        return True
     following = sentence[at + 1].key if at + 1 < len(sentence) else ""
     if token.key in lex.classes["heir"] and following in lex.classes["heir_of"]:
         return True
@@ -109,6 +122,16 @@ def _is_foreign(lex: Lexicon, sentence: Sentence, at: int) -> bool:
     if token.key.startswith(_MELTED) or (flags & STOP and len(token.key) > 2):
         return True
     return token.key[0] == "ب" and bool(lex.of(token.key[1:]) & (PLACE | COMMON_PLACE))
+
+
+def _is_after_father(lex: Lexicon, sentence: Sentence, at: int) -> bool:
+    """«منصور بن متعب رأس وفد …»: after a father no ordinary word without article goes on."""
+    token = sentence[at]
+    if at < _OWN_CHAIN or sentence[at - 2].key not in ("بن", "بنت") or token.key[:2] == "ال":
+        return False
+    if sentence[at - 1].flags & PARTICLE or token.flags & (NAME | PARTICLE):
+        return False
+    return bool(token.flags & (MET | VERB | TITLE)) and is_ordinary(lex, token.key)
 
 
 def _is_borne(lex: Lexicon, sentence: Sentence, at: int, end: int, *, firm: bool) -> bool:
@@ -135,7 +158,7 @@ def _is_title(lex: Lexicon, sentence: Sentence, at: int, position: int) -> bool:
 def _front(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) -> int:
     """Where the name begins: «أمين عمان عقل بلتاجي», «انتقال فيدال», «سيدنا عمر»."""
     start = span.first
-    while start + 1 < span.end and _turns_arabic(sentence, start, span.end):
+    while start + 1 < span.end and _stands_before(lex, sentence, start, span.end):
         start += 1
     while start + 1 < span.end:
         key = span.form.key if span.form and start == span.first else sentence[start].key
@@ -168,8 +191,10 @@ def _front(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) -> int:
     return start
 
 
-def _turns_arabic(sentence: Sentence, start: int, end: int) -> bool:
-    """«Next Previous أحمد حجازي»: a Latin word before a name in Arabic letters."""
+def _stands_before(lex: Lexicon, sentence: Sentence, start: int, end: int) -> bool:
+    """«Next Previous أحمد حجازي», «الشيخان محمد»: a Latin word, or the title of two."""
+    if sentence[start].key in lex.classes["two_sirs"]:
+        return True
     return sentence[start].text.isascii() and not sentence[end - 1].text.isascii()
 
 

@@ -298,12 +298,16 @@ def _shared_words(lex: Lexicon, sentence: Sentence, at: int, head: str, name: st
 def _quoted(lex: Lexicon, sentence: Sentence, place: int) -> list[Span]:
     """A name in quotes right after a word like «صحيفة»."""
     token = sentence[place]
-    if not token.hint & NAMED_HEAD:
-        return []
+    end = quoted_end(sentence, place) if token.hint & NAMED_HEAD else place
+    return [Span(Label.ORGANISATION, place + 2, end)] if end > place else []
+
+
+def quoted_end(sentence: Sentence, place: int) -> int:
+    """Where the words in quotes right after ``place`` end; ``place``: there are none."""
     if place + 2 >= len(sentence) or sentence[place + 1].text not in _OPENING:
-        return []
+        return place
     closing = _OPENING[sentence[place + 1].text]
     for end in range(place + 3, min(place + 8, len(sentence))):
         if sentence[end].text == closing:
-            return [Span(Label.ORGANISATION, place + 2, end)]
-    return []
+            return end
+    return place
