@@ -45,6 +45,7 @@ def window(archive: Path, folder: Path, **values: str) -> Iterator[Desk]:
         desk.window.show()
         desk.open(archive, create=not archive.exists())
         until(lambda: not desk.busy)
+        desk.window.list.focus_rows()  # a caret that blinks would hide a letter now and then
         yield desk
         desk.window.close()
         desk.close()
@@ -68,7 +69,7 @@ def person(desk: Desk) -> None:
 
 
 def closer(desk: Desk) -> None:
-    """Come closer to the last year, then to the month with the most articles."""
+    """Come closer to the last year, then to its last month with articles."""
     timeline = desk.window.sidebar.timeline
     timeline.zoom_in()
     timeline.zoom_in()
