@@ -2,7 +2,7 @@
 
 from unittest.mock import patch
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsarchive.index import folding, postings
@@ -37,7 +37,12 @@ NODES = st.recursive(
 )
 
 
+# Each form of a stem stands in one article, so that the stem has a bitmap and no form has.
+FORMS = [("سوق", "في"), ("بالسوق", "في"), ("السوق", "علي")]
+
+
 @settings(max_examples=25, deadline=None)
+@example(batches=[FORMS], nodes=[Word("سوق")], gone=set(), changed=set(), many=1)
 @given(
     batches=BATCHES,
     nodes=st.lists(NODES, min_size=1, max_size=12),
