@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from newsarchive.errors import ReaderError
+from newsarchive.ingest.ahead import Ahead
 from newsarchive.ingest.fingerprint import Fingerprints, refusal
 from newsarchive.ingest.flow import FLOW, find_files
 from newsarchive.ingest.pool import Pool
@@ -18,6 +19,7 @@ from newsarchive.store.imports import FileNote, NotedFailure, Seen, State
 
 _PATIENCE_SECONDS = 0.1
 _TELL_SECONDS = 0.2
+_LOOK_SECONDS = 0.02
 _REASONS = 20
 _PASSING = {
     "ingest-crashed",
@@ -145,10 +147,13 @@ class _Run:
 
     def through(self, pool: Pool, found: Iterator[Path | ReaderError]) -> Iterator[Progress]:
         """Everything, to the end."""
-        tasks = self._tasks(found)
+        ahead = Ahead(found)
+        tasks = self._tasks(ahead)
         exhausted = False
         while not (exhausted and pool.idle):
             exhausted = exhausted or self._hand_out(pool, tasks)
+            ahead.look(_LOOK_SECONDS)
+            self._counts["total"] = ahead.count
             for report in pool.collect(_PATIENCE_SECONDS):
                 self._take(report)
             if self._is_due():
@@ -175,7 +180,6 @@ class _Run:
     def _tasks(self, found: Iterator[Path | ReaderError]) -> Iterator[Task | None]:
         """A task for each file or its share; None for a file that needs none."""
         for number, one in enumerate(found):
-            self._counts["total"] += 1
             if isinstance(one, ReaderError):
                 self._refuse(one)
                 yield None

@@ -32,7 +32,7 @@ class Progress:
     """How far an import is. Only what is on disk is counted.
 
     Attributes:
-        files_total: grows while folders are still being looked through.
+        files_total: grows while folders are still being looked through, ahead of the reading.
         failures: those not told before.
         seconds: since the start.
         finished: True once, in the last one.

@@ -73,6 +73,14 @@ def test_all_articles_of_all_files_arrive_once(notebook, write):
     assert last.rate > 0
 
 
+def test_all_files_are_counted_while_the_first_is_still_read(notebook, write):
+    paths = [write("a.txt", ["hang"]), *(write(f"{n}.txt", [f"خبر {n}"]) for n in range(60))]
+    going = import_files(notebook, paths, 1, flow=stand_ins.FLOW, find=stand_ins.find, limits=QUICK)
+    first = next(going)
+    going.close()
+    assert (first.files_done, first.files_total) == (0, 61)
+
+
 def test_an_unchanged_file_is_passed_over_and_a_changed_one_read(notebook, write):
     paths = [write("a.txt", ["أول", "ثان"]), write("b.txt", ["أول"])]
     run(notebook, paths)
