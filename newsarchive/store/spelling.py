@@ -1,8 +1,8 @@
 """Foreign names that papers spell in two ways: «كريستيان جروس», «كريستيان غروس».
 
-On 23,500 articles of 14 papers these rules join 412 spellings, read through: none is of another
-person. What sounds alike but differs more, and Arabic names («محمد السهلي», «محمد السهلاوي»), is
-proposed at most.
+On 23,500 articles of 14 papers these rules join 412 spellings. Judged by the names alone, one pair
+is doubtful («بيرجون», «بورجون»), none surely of two persons. What sounds alike but differs more,
+and Arabic names («محمد السهلي», «محمد السهلاوي»), is proposed at most.
 """
 
 from collections import defaultdict
