@@ -79,6 +79,8 @@ class MainWindow(QMainWindow):
         asking, navigation = self.asking, self.navigation
         settings, appearance = self._settings, self._appearance
         self.list.look_once(first=False)
+        if not self.list.total:
+            self.list.show_empty(Empty.NO_ARCHIVE)
         self.importing = importing
         self.intake = Intake(importing, watching, settings, appearance, self)
         self.setAcceptDrops(True)
@@ -190,6 +192,8 @@ class MainWindow(QMainWindow):
             self.list.show_results(results, None, keep=True)
             self.status.show_archive(archive.stem)
             self.setWindowTitle(f"{archive.stem} — {self.tr('قصاصات')}")
+        else:
+            self.list.show_empty(Empty.NO_ARCHIVE)
 
     def _connect(self) -> None:
         asking, navigation = self.asking, self.navigation
@@ -276,7 +280,6 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray(geometry))
         if splitter:
             self.splitter.restoreState(QByteArray(splitter))
-        self.list.show_empty(Empty.NO_ARCHIVE)
         self.search_bar.field.setFocus()
 
     @Slot()

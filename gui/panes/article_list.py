@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QMenu,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -24,9 +23,13 @@ from gui.appearance import Appearance
 from gui.icons import icon
 from gui.models.article_list_model import ArticleListModel, HitRole
 from gui.panes.article_row import ArticleRow
-from gui.panes.empty_state import EmptyState
 from gui.wording import Wording
 from newsarchive.search.query import Query, Results, Sort
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QScrollArea
+
+    from gui.panes.empty_state import EmptyState
 
 
 class Empty(Enum):
@@ -86,13 +89,10 @@ class ArticleList(QWidget):
         self.view.setItemDelegate(self._row)
         self.view.starClicked.connect(self._star_clicked)
         self.view.menuWanted.connect(self.menuWanted)
-        self.empty = EmptyState(appearance, self)
-        self.empty.actionWanted.connect(lambda: self.actionWanted.emit(self._empty_reason))
-        self.empty.wayChosen.connect(self.wayChosen)
-        self._nothing = self._scrolled(self.empty)
+        self._empty: EmptyState | None = None
+        self._nothing: QScrollArea | None = None
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -107,17 +107,26 @@ class ArticleList(QWidget):
         appearance.changed.connect(self._dress)
         self._dress()
 
-    def _scrolled(self, empty: EmptyState) -> QScrollArea:
-        """A place that large text scrolls in: the window must not grow when nothing is found."""
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setWidget(empty)
-        for ground in (area.viewport(), empty):
-            ground.setAutoFillBackground(False)
-        return area
+    @property
+    def empty(self) -> "EmptyState":
+        """What stands where there are no rows; built when it is needed first.
+
+        It lies in a place that large text scrolls in: the window must not grow when nothing is
+        found. A start on an archive that has been open before does without it.
+        """
+        if self._empty is None:
+            from gui.panes.empty_state import EmptyState, scrolled
+
+            self._empty = EmptyState(self._appearance, self)
+            self._empty.actionWanted.connect(lambda: self.actionWanted.emit(self._empty_reason))
+            self._empty.wayChosen.connect(self.wayChosen)
+            self._nothing = scrolled(self._empty, self)
+            self._stack.addWidget(self._nothing)
+        return self._empty
+
+    @property
+    def _has_rows(self) -> bool:
+        return self._stack.currentWidget() is self.view
 
     def show_results(
         self,
@@ -185,11 +194,12 @@ class ArticleList(QWidget):
         }  # fmt: skip
         self.empty.show_text(*texts[reason])
         self._header.hide()
-        self._stack.setCurrentWidget(self._nothing)
+        if self._nothing is not None:
+            self._stack.setCurrentWidget(self._nothing)
 
     def show_ways(self, ways: Sequence[tuple[str, Query]]) -> None:
         """Where there is no result, show what would have some: in words, and the query."""
-        if self._empty_reason is Empty.NO_RESULT and self._stack.currentWidget() is self._nothing:
+        if self._empty_reason is Empty.NO_RESULT and not self._has_rows:
             self.empty.show_ways(ways)
 
     def move(self, step: int) -> None:  # type: ignore[override] # a list moves by rows
@@ -235,8 +245,9 @@ class ArticleList(QWidget):
 
     def focus_rows(self) -> None:
         """Go to the rows, or to the one action there is."""
-        target = self.view if self._stack.currentWidget() is self.view else self.empty.button
-        self._nothing.ensureWidgetVisible(self.empty.button)
+        target: QWidget = self.view if self._has_rows else self.empty.button
+        if self._nothing is not None:
+            self._nothing.ensureWidgetVisible(self.empty.button)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _make_current(self, row: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui.appearance import Appearance
 from gui.icons import pixmap
@@ -97,3 +97,16 @@ class EmptyState(QWidget):
             pixmap(self._drawing_name, look.colour("bar"), size, self.devicePixelRatioF())
         )
         self._sentence.setFont(look.font("empty"))
+
+
+def scrolled(empty: EmptyState, parent: QWidget) -> QScrollArea:
+    """A place for it to scroll in, which has no ground of its own."""
+    area = QScrollArea(parent)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setWidget(empty)
+    for ground in (area.viewport(), empty):
+        ground.setAutoFillBackground(False)
+    return area

@@ -1,7 +1,7 @@
 """Widgets in lines that wrap, from the leading edge of the window."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
@@ -69,6 +69,13 @@ class FlowLayout(QLayout):
                 x, y, line = inner.x(), y + line + self._gap // 2, 0
             if move:
                 box = QRect(QPoint(x, y), size)
-                item.setGeometry(QStyle.visualRect(direction, inner, box))
+                item.setGeometry(_mirrored(box, inner, direction))
             x, line = x + size.width() + self._gap, max(line, size.height())
         return y + line - rect.y() + margins.bottom()
+
+
+def _mirrored(box: QRect, within: QRect, direction: Qt.LayoutDirection) -> QRect:
+    """Where ``box`` stands when the window goes in this direction."""
+    if direction == Qt.LayoutDirection.RightToLeft:
+        box.moveLeft(within.left() + within.right() - box.right())
+    return box

@@ -33,7 +33,7 @@ class Style:
     """One kind of line.
 
     Attributes:
-        family: of ``type.toml``.
+        family: of ``type.json``.
         points: the size of its letters.
         height: of a line, in per cent of the font's own.
         after: millimetres of room below.

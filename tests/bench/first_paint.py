@@ -38,6 +38,8 @@ def label() -> None:
 
 def window(archive: Path, *, ready: bool) -> None:
     """The program's own window on an archive, closed as a user does when it is ready."""
+    sys.dont_write_bytecode = False  # what is installed is compiled; this is from the next start on
+
     from PySide6.QtCore import QSettings, QTemporaryDir
 
     from gui.application import Desk, after_first_paint, make_application
