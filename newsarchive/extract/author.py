@@ -17,6 +17,7 @@ from newsarchive.extract.bylines import (
     may_name_paper,
     people,
     sides_of,
+    with_dashes,
 )
 from newsarchive.extract.head import Page, Place
 from newsarchive.extract.lines import key_of
@@ -24,6 +25,7 @@ from newsarchive.extract.reading import Kind, Reading
 from newsarchive.extract.sections import SITES, is_outlet, is_section
 
 _MASTHEAD = 3
+_TOWN_WORDS = 2
 _EDGE = 60
 _OWN_NAME_WORDS = 4
 _OWN_NAME_REACH = 45
@@ -159,12 +161,23 @@ def _is_desk(page: Page, index: int) -> bool:
 
 def _beside_own_name(page: Page, index: int) -> str:
     """The name in a line that otherwise holds places and the paper's own name, or ""."""
-    parts = [part for text in page.readings[index].pieces.unknown for part in sides_of(text)]
+    parts = [
+        part for text in page.readings[index].pieces.unknown for part in sides_of(with_dashes(text))
+    ]
     names = [part for part in parts if people(part)]
     others = [part for part in parts if part not in names and not is_place(part)]
-    if len(names) == 1 and all(_is_own(page, part, index) for part in others):
-        return people(names[0])
-    return ""
+    if len(names) != 1:
+        return ""
+    own = all(_is_own(page, part, index) for part in others)
+    return people(names[0]) if own or _may_be_place(page, index, others) else ""
+
+
+def _may_be_place(page: Page, index: int, others: Sequence[str]) -> bool:
+    """Whether a word or two beside a name right over the text may be a town no lexicon knows."""
+    if len(others) != 1 or index + 1 != page.body.start:
+        return False
+    words = key_of(others[0]).split()
+    return len(words) <= _TOWN_WORDS and lexicon.never_in_names().isdisjoint(words)
 
 
 def _paper_itself(page: Page) -> Iterator[Candidate]:

@@ -1,51 +1,56 @@
 """Where the article is on the page: the lines of its body, furniture between them left out."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from newsarchive.arabic.stem import light_stem
 from newsarchive.extract.bylines import is_known
 from newsarchive.extract.endings import ends_dispatch, is_terminal
-from newsarchive.extract.lines import key_of, words_of
+from newsarchive.extract.lines import key_of, plain
+from newsarchive.extract.paragraphs import (
+    LEAST_HEADLINE,
+    LEAST_VERSES,
+    MOST_HEADLINE,
+    STOP,
+    TURN,
+    announces,
+    content_words,
+    ends_text,
+    is_answered,
+    is_listed,
+    is_verse,
+    may_be_headline,
+)
 from newsarchive.extract.reading import Kind, Reading
 
 _HEAD = 10
 _NEAR = 40
 _FAR = 150
-_MOST_PARAGRAPHS = 400
 _LEAST_WORDS = 20
-_LEAST_LETTERS = 4
-_LEAST_VERSES = 4
 _FIRST_PARAGRAPHS, _NEXT_PARAGRAPHS = 5, 2
 _FAR_PARAGRAPH, _LEAST_SHARED = 3, 2
-_HEADLINE_WORDS = 18
 _LEAST_PULLED = 4
+_LEAST_HOURS = 3
+_HOUR = re.compile(r"(?:الساعه\s*)?\d{1,2}[:.]\d{2}(?:\s*[صم])?\s*:?$")
 _LOOSE_LINES = 2
 _AROUND = ("share", "print", "views", "font_size", "newsletter", "update", "login", "navigation")
 _LEAST_ANNOUNCED, _ANNOUNCING_WORDS = 2, 5
-_TEASER_WORDS = 5
+_LINKS = ("read_also", "most_read", "paging", "promoted")
+_BLOCK_HEAD, _BLOCK_LINES = 3, 3
 _SHARE_OF_KNOWN_WORDS = 0.10
-_ITEM = re.compile(r"^\(?(?:\d{1,2}|[٠-٩]{1,2})\s*[.)\-–]\s*\D|^(?:أولا|ثانيا|ثالثا|رابعا|خامسا)")
 _NUMBERED = re.compile(r"^\(?(\d{1,2})\s*[.)\-–]+\s*\D")
 _NEXT = r"^\(?0?{}\s*[.)\-–]+\s*\D"
-_TURN = re.compile(r"^(?:س|ج|سؤال|جواب|السؤال|الجواب)\s*\d*\s*[:\-–/]")
 _GOES_ON = re.compile(
     r"^(?:و(?!كاله|زار|زير|زراء|فاه|فد|لي|حد|لاي|سط|طن|ثي|قف|فيات|جه |رش|سيم)|كما\b|فيما\b|بينما\b|"
     r"من جهته|من جهتها|من جانبه|من جانبها|بدوره|بدورها|يذكر ان|يشار الي|جدير|الجدير|الي ذلك|"
     r"في المقابل|في السياق|في غضون|في حين|غير ان|لكن|ثم\b|فقد|بحسب|وفق)"
 )
-_STOP = re.compile(r"[.؟?!…]\s*[»”\")\]]*$")
-_QUOTES = " «»\"“”'.،:-–—"
 _SET_APART = re.compile(r"^(?:«[^«»]+[^.؟?!…«»]»|“[^“”]+[^.؟?!…“”]”|\"[^\"]+[^.؟?!…\"]\")$")
-_OPENING_QUOTES, _CLOSING_QUOTES = ("«", '"', "“"), ("»", '"', "”")
 _SHOWS = re.compile(
     r"^(?=\S+\s+\S+\s).*[^\W\d_]\s*\([^()\d]{2,30}\)$|^\[.+\]$"
     r"|^(?:بالفيديو|فيديو|بالصور|صور|شاهد|بالصور والفيديو)\s*(?:\.{2,}|[:|…])"
 )
-_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +66,6 @@ class Body:
     start: int
     end: int
     kept: tuple[int, ...]
-
-
-def content_words(text: str) -> set[str]:
-    """The long words of ``text``, folded, without what is joined to them and without endings."""
-    return {*map(light_stem, [word for word in words_of(text) if len(word) >= _LEAST_LETTERS])}
 
 
 def _first_prose(readings: Sequence[Reading]) -> int | None:
@@ -88,7 +88,7 @@ def _first_unstopped(readings: Sequence[Reading]) -> int | None:
     signed = [i for i, reading in enumerate(readings[:_HEAD]) if _is_label(reading)]
     after = signed[-1] if signed else texts[0] if texts else 0
     verse = [index for index in texts if index > after]
-    return verse[0] if len(verse) >= _LEAST_VERSES and texts[0] < verse[0] else None
+    return verse[0] if len(verse) >= LEAST_VERSES and texts[0] < verse[0] else None
 
 
 def _is_label(reading: Reading) -> bool:
@@ -120,7 +120,7 @@ def _is_notice(readings: Sequence[Reading], index: int, later: Sequence[int]) ->
 
 def _is_headline(readings: Sequence[Reading], index: int, later: Sequence[int]) -> bool:
     """Whether a sentence with its full stop is the title: a date or a byline stands under it."""
-    if not later or readings[index].line.words > _HEADLINE_WORDS:
+    if not later or readings[index].line.words > MOST_HEADLINE:
         return False
     return index + 1 < len(readings) and _signs(readings[index + 1])
 
@@ -153,7 +153,14 @@ class _Gatherer:
             index = step
         self._flush_tail()
         end = self.kept[-1] + 1 if self.kept else self.start
-        return Body(self.start, end, tuple(self.kept))
+        return Body(self.start, end, tuple(sorted((*self.kept, *self._hours()))))
+
+    def _hours(self) -> list[int]:
+        """The hours over the entries of a report that goes on through a day: «12:10», «12:35»."""
+        kept = set(self.kept)
+        over = [index - 1 for index in self.kept if index - 1 not in kept]
+        hours = [index for index in over if _HOUR.match(plain(self.readings[index].line.text))]
+        return hours if len(hours) >= _LEAST_HOURS else []
 
     def _step(self, index: int) -> int | None:
         """Handle the line; the index to go on with, or None at the article's end."""
@@ -171,7 +178,8 @@ class _Gatherer:
         return index + 1
 
     def _keep(self, index: int) -> None:
-        for kept in (*self.pending, index):
+        pending = () if self.pending and self._is_unnamed_block(index) else self.pending
+        for kept in (*pending, index):
             if kept != index and self._is_pulled(kept):
                 continue
             self.kept.append(kept)
@@ -179,6 +187,23 @@ class _Gatherer:
             self.count += text.count(" ") + 1
         self.pending.clear()
         self.cut = 0
+
+    def _is_unnamed_block(self, index: int) -> bool:
+        """Whether the pending lines are a block of links whose header no list knows.
+
+        A short line with a colon and headlines under it, «يقرأ الآن:», «حريق في مستودع …», between
+        paragraphs that end with full stops and do not speak of what the headlines announce.
+        """
+        head, *headlines = (self.readings[one].line for one in self.pending)
+        if not headlines or len(headlines) > _BLOCK_LINES or not head.text.endswith(":"):
+            return False
+        if head.words > _BLOCK_HEAD or _GOES_ON.match(head.key) or not self.kept:
+            return False
+        before, after = (self.readings[one].line.text for one in (self.kept[-1], index))
+        stopped = STOP.search(before) and STOP.search(after)
+        return bool(stopped) and all(
+            may_be_headline(line) and not announces(line.text, after) for line in headlines
+        )
 
     def _is_pulled(self, index: int) -> bool:
         """Whether a line stands apart between paragraphs: a quotation no one says, a caption."""
@@ -200,12 +225,12 @@ class _Gatherer:
             if count - good > _LOOSE_LINES:
                 break
             following = texts[count] if count < len(texts) else ""
-            if _ends_text(text) or _is_listed(before, text, following):
+            if ends_text(text) or is_listed(before, text, following):
                 good = count
         good = max(good, self._introduced())
         verse = is_verse(texts) or self._is_all_verse()
         if verse or self._writes_without_stops():
-            good = len(texts)
+            good = len(texts) - self._under_verse()
         for index in self.pending[:good]:
             self.kept.append(index)
         self.pending.clear()
@@ -219,6 +244,16 @@ class _Gatherer:
             gap = next((n for n in range(place + 2, len(lines)) if lines[n].after_gap), len(lines))
             return gap - 1
         return 0
+
+    def _under_verse(self) -> int:
+        """How many of the last lines stand under verse, all shorter than any of its own lines."""
+        lines = [self.readings[index].line for index in self.pending]
+        apart = max((n for n, line in enumerate(lines) if line.after_gap), default=0)
+        verses, rest = lines[:apart], lines[apart:]
+        if len(verses) < LEAST_VERSES or not self._is_all_verse():
+            return 0
+        shorter = max(line.words for line in rest) < min(line.words for line in verses)
+        return len(rest) if shorter else 0
 
     def _is_all_verse(self) -> bool:
         """Whether the page has no prose at all, so that its short lines are the text."""
@@ -244,7 +279,7 @@ class _Gatherer:
             return index + 1
         if reading.furniture == "end":
             return None if self.count >= _LEAST_WORDS else index + 1
-        if reading.furniture in ("read_also", "most_read", "paging") or reading.kind is Kind.MENU:
+        if reading.furniture in _LINKS or reading.kind is Kind.MENU:
             return self._related(index)
         if reading.furniture in ("comments", "copyright", "tags", "author_box", "chat"):
             return self._final(index)
@@ -264,6 +299,8 @@ class _Gatherer:
                 return None
             if goes_on and goes_on.match(self.readings[after].line.text):
                 break
+            if self._asks_on(after):
+                break
             if self.readings[after].kind is Kind.PROSE and self._resumes(index, after):
                 break
         else:
@@ -278,7 +315,23 @@ class _Gatherer:
         numbers = [int(found[1]) for text in texts if (found := _NUMBERED.match(text))]
         if numbers and numbers[0] == 1:
             return re.compile(_NEXT.format(numbers[-1] + 1))
-        return _TURN if sum(bool(_TURN.match(text)) for text in texts) > 1 else None
+        return TURN if sum(bool(TURN.match(text)) for text in texts) > 1 else None
+
+    def _asks_on(self, index: int) -> bool:
+        """Whether an interview without marks goes on: a question, and a sentence that answers it.
+
+        What was asked and answered before tells that the text is an interview.
+        """
+        if not self._is_answered(index):
+            return False
+        told = (*self.kept, *self.pending)
+        return any(map(self._is_answered, told))
+
+    def _is_answered(self, index: int) -> bool:
+        pair = self.readings[index : index + 2]
+        if len(pair) < 2 or pair[0].kind is Kind.FURNITURE:
+            return False
+        return is_answered(pair[0].line.text, pair[1].line.text)
 
     def _keep_pending(self) -> None:
         if self.pending:
@@ -293,11 +346,9 @@ class _Gatherer:
         if text.rstrip(" ]").endswith(("...", "…", "المزيد")) or not is_terminal(text):
             return False
         before = self.readings[index - 1]
-        if before.kind is Kind.TEXT and index - 1 > header:
-            title = content_words(before.line.text)
-            headline = before.line.words >= _TEASER_WORDS
-            if headline and title and len(title & content_words(text)) >= len(title) * 0.4:
-                return False
+        is_teaser = before.kind is Kind.TEXT and index - 1 > header
+        if is_teaser and before.line.words >= LEAST_HEADLINE and announces(before.line.text, text):
+            return False
         words = content_words(text)
         known = content_words(" ".join(self.readings[one].line.text for one in self.kept[-_NEAR:]))
         share = len(words & known) / max(1, len(words))
@@ -307,56 +358,9 @@ class _Gatherer:
         return goes_on or share >= _SHARE_OF_KNOWN_WORDS or followed == [True, True]
 
 
-def _ends_text(text: str) -> bool:
-    """Whether a short line can be a text's last: a sentence that ends, a quotation that closes."""
-    if _STOP.search(text) or _TURN.match(text) or ends_dispatch(text):
-        return True
-    if text.startswith("(") and text.endswith(")"):
-        return True
-    speaks = text.startswith(_OPENING_QUOTES) or ":" in text
-    return speaks and text.endswith(_CLOSING_QUOTES)
-
-
-def _is_listed(before: str, text: str, following: str) -> bool:
-    """Whether the line is an item of a list, for one item alone makes none."""
-    if not _ITEM.match(text):
-        return False
-    return before.endswith(":") or bool(_ITEM.match(before) or _ITEM.match(following))
-
-
-def is_verse(texts: Sequence[str]) -> bool:
-    """Whether the lines are verse: four or more of like length, most ending in one letter."""
-    if len(texts) < 4:
-        return False
-    sizes = [len(text.split()) for text in texts]
-    if min(sizes) < 2 or max(sizes) > min(14, 3 * min(sizes)) or sum(sizes) < 3 * len(sizes):
-        return False
-    last = [_LETTER.findall(key_of(text))[-1:] for text in texts]
-    ends = [letters[0] for letters in last if letters]
-    common = max(Counter(ends).values(), default=0)
-    return common >= len(texts) * 0.6
-
-
 def find_body(readings: Sequence[Reading]) -> Body:
     """The body of the page's article; empty at the end of the page when there is none."""
     start = _first_prose(readings)
     if start is None:
         return Body(len(readings), len(readings), ())
     return _Gatherer(readings, start).run()
-
-
-def without_quotes_pulled(texts: Sequence[str]) -> list[int]:
-    """Indexes of the paragraphs that are not a sentence of another one set apart."""
-    if len(texts) > _MOST_PARAGRAPHS:
-        return list(range(len(texts)))
-    kept = []
-    whole = "\n".join(texts)
-    for index, text in enumerate(texts):
-        bare = text.strip(_QUOTES)
-        if not 3 <= bare.count(" ") <= 40 or whole.find(bare, whole.find(bare) + 1) < 0:
-            kept.append(index)
-            continue
-        pulled = any(len(other) > len(text) and bare in other for other in texts)
-        if not pulled and text not in texts[:index]:
-            kept.append(index)
-    return kept

@@ -73,6 +73,13 @@ def _second_label() -> "re.Pattern[str]":
 
 
 @cache
+def _work() -> "re.Pattern[str]":
+    """What a piece is, before its title or its writer: «قصيدة: نخلة الدار», «قصة: ليلى سالم»."""
+    words = lexicon.printed_alternation(lexicon.byline_words(), "work")
+    return re.compile(rf"^(?:{words})\s*[-–—:/]+\s*")
+
+
+@cache
 def _role() -> "re.Pattern[str]":
     roles = lexicon.printed_alternation(lexicon.byline_words(), "role")
     return re.compile(rf"[\s*،,|\-–—/(]+(?:ال)?(?:{roles})\b.*$")
@@ -221,6 +228,11 @@ def with_dashes(text: str) -> str:
     return _TATWEEL_DASH.sub("-", text) if "ـ" in text else text
 
 
+def names_work(text: str) -> bool:
+    """Whether the line opens with what a piece is, so that its title may follow."""
+    return bool(_work().match(plain(text)))
+
+
 @lru_cache(maxsize=8192)
 def signed(text: str) -> Byline | None:
     """The byline that ``text`` is, whole: a label and a name, a place and a name, or a name."""
@@ -233,6 +245,9 @@ def signed(text: str) -> Byline | None:
     if second:
         rest = text[second.end() :]
         return _after_label(_agency_or_person(rest) or _beside_place(rest) or _source(rest))
+    work = _work().match(folded)
+    if work:
+        return _after_label(_agency_or_person(text[work.end() :]))
     label = _label().match(folded)
     if label:
         return _after_label(_labelled(text[label.end() :]))

@@ -9,6 +9,7 @@ from newsarchive.extract.reading import Kind, Reading
 
 _NOON = dt.time(12)
 _MASTHEAD_LINES = 10
+_HEAD_LINES = 3
 _OF_ARTICLE = ("views", "share", "print", "font_size")
 _PRINT_HEAD = 2
 _PRINT_FOOT = 6
@@ -28,9 +29,16 @@ def is_masthead(page: Page, index: int, anchor: int) -> bool:
     beside_outlet = before is not None and bool(before.pieces.outlet)
     if beside_outlet:
         return True
-    return len(between) > 3 or bool(
+    between = [one for one in between if not _of_article(one)]
+    return len(between) > _HEAD_LINES or bool(
         menus(page.readings, page.body.start) & set(range(index, anchor))
     )
+
+
+def _of_article(reading: Reading) -> bool:
+    """Whether a line counts or shares this one article, or dates its last update."""
+    updated = reading.pieces.label or any(one.role == "updated" for one in reading.pieces.stamps)
+    return reading.furniture in _OF_ARTICLE or bool(updated)
 
 
 def _of_site(reading: Reading) -> bool:

@@ -55,6 +55,7 @@ _PREFIX_KINDS = frozenset(
         "copyright",
         "newsletter",
         "ad",
+        "promoted",
         "login",
         "print",
         "views",

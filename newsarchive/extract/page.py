@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from newsarchive.article import Article, Evidence, RawDocument, Reason
 from newsarchive.extract.author import find_author
-from newsarchive.extract.body import Body, content_words, find_body, without_quotes_pulled
+from newsarchive.extract.body import Body, find_body
 from newsarchive.extract.dating import Dated, find_date
 from newsarchive.extract.endings import without_closing
 from newsarchive.extract.evidence import of_lines, of_statements
@@ -20,6 +20,7 @@ from newsarchive.extract.head import (
 )
 from newsarchive.extract.language import language_of
 from newsarchive.extract.lines import Line, key_of, split_lines
+from newsarchive.extract.paragraphs import content_words, without_quotes_pulled
 from newsarchive.extract.pieces import opening
 from newsarchive.extract.reading import Kind, Reading, beside, read_line
 from newsarchive.extract.title import Title, find_title

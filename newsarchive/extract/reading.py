@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsarchive.extract.bylines import is_role, signed
+from newsarchive.extract.bylines import is_role, names_work, signed
 from newsarchive.extract.captions import is_caption, is_picture
 from newsarchive.extract.furniture import (
     furniture,
@@ -157,9 +157,18 @@ def beside(readings: Sequence[Reading]) -> list[Reading]:
             signed = any(one.pieces.bylines and one.kind is Kind.META for one in around)
             if signed and is_role(reading.line.text):
                 told[index] = reading._replace(kind=Kind.META)
+        if reading.kind is Kind.META and _is_title_of_work(readings[index : index + 2]):
+            told[index] = reading._replace(kind=Kind.TEXT, pieces=NOTHING)
         if printed and index and head and reading.line.text == head.text:
             told[index] = Reading(reading.line, Kind.FURNITURE, "print")
     return told
+
+
+def _is_title_of_work(pair: Sequence[Reading]) -> bool:
+    """Whether a piece's name stands where its writer could: the line under it signs."""
+    if len(pair) < 2 or not (pair[0].pieces.bylines and names_work(pair[0].line.text)):
+        return False
+    return any(one.is_person for one in pair[1].pieces.bylines)
 
 
 def _has_digit(line: Line) -> bool:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from newsarchive.article import Reason
 from newsarchive.extract import lexicon
-from newsarchive.extract.body import content_words
 from newsarchive.extract.lines import key_of
+from newsarchive.extract.paragraphs import content_words
 from newsarchive.extract.reading import Kind, Reading
 from newsarchive.extract.sections import is_outlet, is_section
 

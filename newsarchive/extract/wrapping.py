@@ -16,6 +16,7 @@ _HEAD = 14
 _HEADLINE_WORDS = 4
 _BROKEN_WORDS = 8
 _EVEN = 0.55
+_COUPLET, _COUPLETS = 2, 3
 _ITEM = re.compile(r"^\(?(?:\d{1,2}|[٠-٩]{1,2}|[أبجدهوزحطيكل])\s*[.)\-–]\s")
 
 
@@ -89,13 +90,28 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield block
 
 
+def _couplets(lines: Sequence[Line]) -> set[int]:
+    """Numbers of the lines of verse set in pairs: paragraphs of two even lines without full stops.
+
+    Of a broken paragraph the last line is as short as it happens, and ends a sentence.
+    """
+    pairs = [block for block in _blocks(lines) if len(block) == _COUPLET]
+    pairs = [pair for pair in pairs if not any(is_terminal(line.text) for line in pair)]
+    pairs = [pair for pair in pairs if _are_even([len(line.text) for line in pair])]
+    return {line.number for pair in pairs for line in pair} if len(pairs) >= _COUPLETS else set()
+
+
+def _are_even(sizes: Sequence[int]) -> bool:
+    return min(sizes) >= max(sizes) * _EVEN
+
+
 def _is_broken(block: Sequence[Line]) -> bool:
     """Whether the lines of a block are one sentence or more, broken anywhere between words."""
     *upper, last = block
     if not upper or not is_terminal(last.text) or any(line.bullet for line in block):
         return False
     sizes = [len(line.text) for line in upper]
-    if min(sizes) < max(sizes) * _EVEN or len(last.text) > 2 * max(sizes):
+    if not _are_even(sizes) or len(last.text) > 2 * max(sizes):
         return False
     if not all(map(_may_break, upper, block[1:])):
         return False
@@ -115,7 +131,8 @@ def unwrap(lines: Iterable[Line]) -> list[Line]:
         return _ragged(lines)
     whole: list[Line] = []
     last: Line | None = None
-    alone_at = [_stands_alone(line) for line in lines]
+    verses = _couplets(lines)
+    alone_at = [line.number in verses or _stands_alone(line) for line in lines]
     head = max((i for i, alone in enumerate(alone_at[:_HEAD]) if alone), default=0)
     for index, (line, alone) in enumerate(zip(lines, alone_at, strict=True)):
         new = index < head and bool(whole) and _opens_subtitle(whole[-1], line)
