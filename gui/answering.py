@@ -61,6 +61,12 @@ class Answering(QObject):
         self._settings.set("sort", sort.value)
         self._navigation.order(sort)
 
+    def toggle_once(self) -> None:
+        """Count the copies of a report once, or each, from now on and at the next start too."""
+        once = not self._navigation.query.once
+        self._settings.set("once", int(once))
+        self._navigation.count_once(once)
+
     @Slot(str)
     def _follow_setting(self, key: str) -> None:
         if key == "sort":

@@ -84,11 +84,18 @@ class FirstPaint(QObject):
 
 
 def after_first_paint(desk: Desk, then: Callable[[], object]) -> None:
-    """Complete the desk once its window has been painted."""
+    """Complete the desk once its window has been painted, a piece in each turn of the events."""
     first = FirstPaint(desk.window)
-    first.done.connect(desk.complete)
-    first.done.connect(lambda: then())
-    first.done.connect(first.deleteLater)
+    turn = QTimer(first, interval=0)
+
+    def go_on() -> None:
+        if not desk.go_on():
+            turn.stop()
+            first.deleteLater()
+            then()
+
+    turn.timeout.connect(go_on)
+    first.done.connect(turn.start)
 
 
 def first_archive(settings: Settings, names: Sequence[str]) -> Path:

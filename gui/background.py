@@ -9,7 +9,8 @@ import itertools
 import queue
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -133,3 +134,10 @@ class Background(QObject):
             self.failed.emit(error)
         else:
             self.done.emit(answer)
+
+
+def brought_in(*modules: str) -> Iterator[None]:
+    """Import modules one in each turn, before something is asked for that imports them all."""
+    for module in modules:
+        import_module(module)
+        yield

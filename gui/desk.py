@@ -1,5 +1,6 @@
 """One archive in one window: what opens it, follows it and keeps it safe, put together."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.appearance import Appearance
 from gui.asking import Asking
+from gui.background import brought_in
 from gui.icons import icon
 from gui.language import Language
 from gui.navigation import Navigation
@@ -36,7 +38,7 @@ class Desk(QObject):
         watches: bool = True,
         at_once: bool = True,
     ) -> None:
-        """With ``at_once`` off, all but the list waits for ``complete``."""
+        """With ``at_once`` off, all but the list waits for ``go_on`` or ``complete``."""
         super().__init__(application)
         self._application = application
         self.settings = settings
@@ -52,20 +54,32 @@ class Desk(QObject):
         self._watches = watches
         self._welcoming: Welcoming | None = None
         self.window = self._first_look()
+        self._pieces = self._completing()
         if at_once:
             self.complete()
 
-    @Slot()
     def complete(self) -> None:
-        """Bring in all that the first look at the list did without."""
+        """Bring in, at once, what is left of all that the first look at the list did without."""
+        for _ in self._pieces:
+            pass
+
+    def go_on(self) -> bool:
+        """Bring in a piece of that, in less time than a hand notices; False once all is there."""
+        return next(self._pieces, _ALL) is not _ALL
+
+    def _completing(self) -> Iterator[None]:
+        yield from brought_in("newsarchive.article", "gui.deeds", "gui.correcting")
         from gui.entities import Entities
         from gui.exporting import Exporting
+
+        yield
         from gui.importing import Importing
         from gui.indexing import Indexing
         from gui.presence import Presence
         from gui.safekeeping import Safekeeping
         from gui.watching import Watching
 
+        yield
         ink = self._application.palette().text().color()
         self._application.setWindowIcon(icon("qusasat", ink, ICON))
         self.asking.archiveOpened.connect(self._archive_opened)
@@ -93,7 +107,8 @@ class Desk(QObject):
         self._following.timeout.connect(self.asking.follow)
         if self._watches:
             self._following.start()
-        self._complete_window()
+        yield
+        yield from self._completing_window()
 
     def open(self, path: Path, *, create: bool = False) -> None:
         """Open an archive in the window."""
@@ -132,6 +147,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """End the work of the window, its processes and threads."""
+        self.complete()
         self.presence.close()
         self.window.intake.close()
         self.watching.close()
@@ -162,8 +178,10 @@ class Desk(QObject):
         window.backupWanted.connect(self.put_back)
         return window
 
-    def _complete_window(self) -> None:
-        self.window.complete(self.entities, self.importing, self.exporting, self.watching)
+    def _completing_window(self) -> Iterator[None]:
+        yield from self.window.completing(
+            self.entities, self.importing, self.exporting, self.watching
+        )
         self.window.archive_path = self._path
         self._greet()
 
@@ -248,12 +266,16 @@ class Desk(QObject):
         self.language.use(self.settings.text("language"))
         before, geometry = self.window, self.window.saveGeometry()
         self.window, self._welcoming = self._first_look(), None
-        self._complete_window()
+        self._pieces = self._completing_window()
+        self.complete()
         self.window.restoreGeometry(geometry)
         self.window.show()
         before.close()
         before.deleteLater()
         self.asking.reload()
+
+
+_ALL = object()  # what is told when no piece is left
 
 
 def sample_path() -> Path:

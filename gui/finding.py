@@ -56,6 +56,18 @@ class Finding(QObject):
         self._page.mark_found(())
         self._page.setFocus()
 
+    def leave(self) -> bool:
+        """Leave the page's caret, else the bar; False where the reader is in neither."""
+        if not self._page.hasFocus():
+            return False
+        if self._page.has_caret:
+            self._page.use_caret(False)
+        elif not self._bar.isHidden():
+            self.close()
+        else:
+            return False
+        return True
+
     @Slot(str)
     def _seek(self, text: str) -> None:
         texts = tuple(one.text for one in self._page.setting.paragraphs)

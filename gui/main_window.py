@@ -1,6 +1,6 @@
 """The one window: places the panes and connects them; the panes do not know each other."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from gui import glance
 from gui.appearance import Appearance
 from gui.arranging import arrange, empty_place, fill_place, reading_side
 from gui.asking import Asking
+from gui.background import brought_in
 from gui.models.article_list_model import ArticleListModel
 from gui.navigation import Navigation
 from gui.panes.article_list import ArticleList, Empty
@@ -40,7 +41,7 @@ class MainWindow(QMainWindow):
     def __init__(
         self, asking: Asking, navigation: Navigation, settings: Settings, appearance: Appearance
     ) -> None:
-        """Only what the first look at the list needs; ``complete`` does the rest."""
+        """Only what the first look at the list needs; ``completing`` does the rest."""
         super().__init__()
         self.asking, self.navigation = asking, navigation
         self._settings, self._appearance = settings, appearance
@@ -49,43 +50,41 @@ class MainWindow(QMainWindow):
         self._build(Wording.of(settings))
         self._restore()
 
-    def complete(
+    def completing(
         self,
         entities: "Entities",
         importing: "Importing",
         exporting: "Exporting",
         watching: "Watching",
-    ) -> None:
-        """Build the other panes and connect all."""
-        from gui import actions, menus
-        from gui.answering import Answering
-        from gui.copying import Copying
-        from gui.discarding import Discarding
-        from gui.finding import Finding
-        from gui.following import Following
-        from gui.intake import Intake
-        from gui.keeping import Keeping
-        from gui.linking import Linking
-        from gui.naming import Naming, Panes
-        from gui.opening import Opening
-        from gui.output import Output
-        from gui.reading import Reading
-        from gui.retagging import Retagging
-        from gui.searches import Searches
-        from gui.searching import Searching
-        from gui.sheets import Sheets
-        from gui.sourcing import Sourcing
-
-        asking, navigation = self.asking, self.navigation
-        settings, appearance = self._settings, self._appearance
+    ) -> Iterator[None]:
+        """Build the other panes and connect all, a piece at a time."""
         self.list.look_once(first=False)
         if not self.list.total:
             self.list.show_empty(Empty.NO_ARCHIVE)
         self.importing = importing
-        self.intake = Intake(importing, watching, settings, appearance, self)
+        yield from self._building_rest(Wording.of(self._settings))
+        yield from self._building_helpers(entities, exporting, watching)
+        yield from self._binding()
+        self._connect()
+        self._is_complete = True
+        self._show_history()
+        if typed := self.search_bar.field.text():
+            self.navigation.type(typed)
+
+    def _building_helpers(
+        self, entities: "Entities", exporting: "Exporting", watching: "Watching"
+    ) -> Iterator[None]:
+        from gui.answering import Answering
+        from gui.intake import Intake
+        from gui.opening import Opening
+        from gui.output import Output
+        from gui.searching import Searching
+        from gui.sheets import Sheets
+
+        asking, navigation = self.asking, self.navigation
+        settings, appearance = self._settings, self._appearance
+        self.intake = Intake(self.importing, watching, settings, appearance, self)
         self.setAcceptDrops(True)
-        self._build_rest(Wording.of(settings))
-        panes = Panes(self.sidebar, self.list, self.page, self.reading)
         self.searching = Searching(self.search_bar, asking, navigation)
         self.answering = Answering(
             asking, navigation, self.searching, settings, self.sidebar, self.list, self.page
@@ -93,19 +92,23 @@ class MainWindow(QMainWindow):
         self.opening = Opening(settings, self)
         self.output = Output(asking, exporting, navigation, self.list, self.page, settings, self)
         self.sheets = Sheets(asking, navigation, settings, appearance, self)
+        yield
+        from gui.naming import Naming, Panes
+        from gui.reading import Reading
+
+        panes = Panes(self.sidebar, self.list, self.page, self.reading)
         self.naming = Naming(entities, navigation, settings, appearance, panes, self)
         self.articles = Reading(asking, navigation, self.naming, self.sheets, self.list, self.page)
-        self.keeping = Keeping(
-            asking,
-            entities,
-            navigation,
-            settings,
-            appearance,
-            self.list,
-            self.page,
-            self.note,
-            self,
-        )
+        yield
+        from gui.copying import Copying
+        from gui.following import Following
+        from gui.keeping import Keeping
+        from gui.linking import Linking
+        from gui.retagging import Retagging
+        from gui.sourcing import Sourcing
+
+        held = (self.list, self.page, self.note, self)
+        self.keeping = Keeping(asking, entities, navigation, settings, appearance, *held)
         self.sourcing = Sourcing(entities, self.page, self.source, settings, self)
         self.linking = Linking(self.page, appearance, self)
         self.following = Following(asking, entities.correcting, self)
@@ -113,31 +116,34 @@ class MainWindow(QMainWindow):
             asking, entities, navigation, settings, self.sidebar, self.page, self
         )
         self.copying = Copying(asking, self.page)
+        yield
+        from gui.discarding import Discarding
+        from gui.finding import Finding
+        from gui.moving import Moving
+        from gui.searches import Searches
+
         self.finding = Finding(self.find_bar, self.page, asking)
-        keeping = self.keeping  # a function that held the window would keep it from going
-        self.discarding = Discarding(
-            entities,
-            navigation,
-            settings,
-            appearance,
-            self.list,
-            lambda: keeping.chosen,
-            self,
+        self.moving = Moving(
+            self.search_bar, self.sidebar, self.list, self.naming, self.articles, self.finding
         )
+        keeping = self.keeping  # a function that held the window would keep it from going
+        rows, chosen = self.list, lambda: keeping.chosen
+        self.discarding = Discarding(entities, navigation, settings, appearance, rows, chosen, self)
         saved = self.sidebar.saved
         self.searches = Searches(asking, entities, navigation, settings, saved, self)
+        yield
+
+    def _binding(self) -> Iterator[None]:
+        from gui import actions, menus
+
         self.actions_by_id = actions.build(self, self._handlers())
-        self.articles.bind(self.actions_by_id)
-        self.naming.bind(self.actions_by_id)
-        self.keeping.bind(self.actions_by_id)
-        filled = menus.fill(self.menuBar(), self.actions_by_id, settings)
+        yield
+        for helper in (self.articles, self.naming, self.keeping):
+            helper.bind(self.actions_by_id)
+        filled = menus.fill(self.menuBar(), self.actions_by_id, self._settings)
         self.opening.bind(filled["file"], self.actions_by_id["open_recent"].text())
         self.searches.bind(filled["search"])
-        self._connect()
-        self._is_complete = True
-        self._show_history()
-        if typed := self.search_bar.field.text():
-            navigation.type(typed)
+        yield
 
     @property
     def entity_page(self) -> "EntityPage":
@@ -166,23 +172,32 @@ class MainWindow(QMainWindow):
         )
         self.splitter = arrange(self, self.search_bar, panes, self.status)
 
-    def _build_rest(self, wording: Wording) -> None:
-        from gui.panes.article_page import ArticlePage
+    def _building_rest(self, wording: Wording) -> Iterator[None]:
+        yield from brought_in("gui.panes.facet_section", "gui.panes.timeline")
         from gui.panes.facet_sidebar import FacetSidebar
+
+        yield
+        look = self._appearance
+        self.sidebar = FacetSidebar(look, wording, self)
+        yield
+        fill_place(self.splitter, 0, self.sidebar, LEAST_SIDE)
+        yield from brought_in("gui.panes.article_document")
+        from gui.panes.article_page import ArticlePage
+
+        yield
+        self.page = ArticlePage(look, wording, self)
+        yield
         from gui.panes.find_bar import FindBar
         from gui.panes.note_pane import NotePane
         from gui.panes.source_pane import SourcePane
 
-        look = self._appearance
-        self.sidebar = FacetSidebar(look, wording, self)
-        self.page = ArticlePage(look, wording, self)
         self.note = NotePane(look, self)
         self.find_bar = FindBar(look, wording, self)
         self.source = SourcePane(look, self)
         below = (self.page, self.source, self.note)
         self.reading = reading_side(self.find_bar, below, self)
-        fill_place(self.splitter, 0, self.sidebar, LEAST_SIDE)
         fill_place(self.splitter, 2, self.reading, LEAST_PANE)
+        yield
 
     def glance(self, archive: Path) -> None:
         """Show the first page as it stood when the archive was last closed."""
@@ -236,7 +251,7 @@ class MainWindow(QMainWindow):
         for helper in (
             self.opening, self.searching, self.naming, self.articles, self.keeping,
             self.discarding, self.searches, self.finding, self.copying, self.sourcing,
-            self.linking, self.retagging,
+            self.linking, self.retagging, self.moving,
         ):  # fmt: skip
             handlers |= helper.handlers()
         return handlers
@@ -255,18 +270,12 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "copy_citation": self.output.copy_citation,
             "preferences": self.sheets.show_preferences,
-            "toggle_facets": lambda: self.sidebar.setVisible(self.sidebar.isHidden()),
-            "count_once": self._toggle_once,
             "larger": lambda: look.larger(1),
             "smaller": lambda: look.larger(-1),
             "normal_size": lambda: look.larger(0),
-            "focus_facets": self._focus_facets,
-            "focus_list": self.list.focus_rows,
-            "next_article": lambda: self.list.move(1),
-            "previous_article": lambda: self.list.move(-1),
+            "count_once": self.answering.toggle_once,
             "back": navigation.back,
             "forward": navigation.forward,
-            "escape": self._escape,
             "manual": self.sheets.show_manual,
             "palette": self._show_palette,
             "shortcuts": self.sheets.show_shortcuts,
@@ -318,33 +327,11 @@ class MainWindow(QMainWindow):
 
         messages.show_error(self, error, self._settings.text("language"))
 
-    def _toggle_once(self) -> None:
-        once = not self.navigation.query.once
-        self._settings.set("once", int(once))
-        self.navigation.count_once(once)
-
     def _show_palette(self) -> None:
         from gui import palette
 
         every = palette.entries(self.actions_by_id, self._settings, self.searches.entries())
         self.sheets.show_palette(every)
-
-    @Slot()
-    def _escape(self) -> None:
-        if self.search_bar.field.hasFocus() and self.search_bar.clear():
-            return
-        if self.page.hasFocus() and self.page.has_caret:
-            self.page.use_caret(False)
-        elif self.page.hasFocus() and not self.find_bar.isHidden():
-            self.finding.close()
-        elif self.naming.leave():
-            self.articles.read()
-        else:
-            self.list.focus_rows()
-
-    def _focus_facets(self) -> None:
-        self.sidebar.show()
-        self.sidebar.focus_first()
 
     @Slot(object)
     def _do_empty_action(self, reason: Empty) -> None:

@@ -64,6 +64,12 @@ class Families:
             self._of = self._read()
         return self._of
 
+    def one_of(self, article: int) -> int | None:
+        """The number of the family of one article; the others are not read for that."""
+        asked = "SELECT family FROM family WHERE article = ?"
+        row = self._database.execute(asked, (article,)).fetchone()
+        return int(row[0]) if row else None
+
     def _read(self) -> dict[int, int]:
         rows = self._database.execute("SELECT family, article FROM family ORDER BY family, article")
         of: dict[int, int] = {}

@@ -35,11 +35,11 @@ def related(facets: FacetIndex, number: int, count: int) -> list[int]:
 def _one_of_each_family(
     facets: FacetIndex, number: int, ordered: list[int], count: int
 ) -> list[int]:
-    families = facets.families.of
-    seen = {families.get(number)} - {None}
+    family_of = facets.families.one_of
+    seen = {family_of(number)} - {None}
     found: list[int] = []
     for other in ordered:
-        family = families.get(other)
+        family = family_of(other)
         if other == number or (family is not None and family in seen):
             continue
         seen.add(family)

@@ -106,9 +106,10 @@ def test_the_list_is_there_before_the_archive_is_open(people, early, qtbot, arch
     assert desk.window.list.model.rowCount() == 4
     assert path.stem in desk.window.windowTitle()
     assert not hasattr(desk, "entities")
-    application.after_first_paint(desk, lambda: desk.open(path))
+    opened = []
+    application.after_first_paint(desk, lambda: opened.append(desk.open(path)))
     desk.window.show()
-    qtbot.waitUntil(lambda: hasattr(desk, "entities") and not desk.busy)
+    qtbot.waitUntil(lambda: bool(opened) and not desk.busy)
     assert desk.window.list.model.rowCount() == 4
     assert desk.window.page.opened is not None
 
@@ -120,6 +121,27 @@ def test_what_was_typed_meanwhile_is_sought(early, qtbot, archive_file):
     desk.open(archive_file)
     qtbot.waitUntil(lambda: not desk.busy and desk.window.list.model.rowCount() == 1)
     assert desk.navigation.query.text == "البيان"
+
+
+def test_the_rest_comes_in_pieces_between_which_one_may_type(early, qtbot, archive_file):
+    desk = early()
+    pieces = 0
+    while desk.go_on():
+        pieces += 1
+        type_text(desk.window.search_bar.field, "ا")
+    assert pieces > 10
+    assert desk.navigation.query.text == "ا" * pieces
+    assert not desk.go_on()
+
+
+@pytest.mark.parametrize("pieces", [0, 1, 8, 16])
+def test_a_window_can_be_closed_before_it_is_complete(early, pieces):
+    desk = early()
+    for _ in range(pieces):
+        assert desk.go_on()
+    desk.window.close()
+    desk.close()
+    assert not desk.go_on()
 
 
 def test_a_window_that_nobody_sees_is_completed_too(early, qtbot, monkeypatch):

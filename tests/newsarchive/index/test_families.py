@@ -38,3 +38,10 @@ def test_what_was_read_is_kept_until_it_is_forgotten():
     families.forget()
     assert families.within(BitMap([1, 2, 3, 4])).total == 2
     assert families.of == {1: 0, 2: 0, 4: 0}
+
+
+def test_the_family_of_one_article_is_told_without_reading_all():
+    families = families_of({1: 1, 2: 1, 3: 7})
+    assert [families.one_of(article) for article in (1, 2, 3, 4)] == [1, 1, 7, None]
+    families.take_out([3])
+    assert families.one_of(3) is None

@@ -47,6 +47,6 @@ def test_what_is_in_most_articles_tells_nothing(archive, monkeypatch):
 
 
 def test_of_a_family_one_stands_for_all_and_copies_are_not_related(archive, monkeypatch):
-    families = SimpleNamespace(of={1: 0, 2: 0, 3: 1, 4: 1})
+    families = SimpleNamespace(one_of={1: 0, 2: 0, 3: 1, 4: 1}.get)
     monkeypatch.setattr(archive._indexes.facets, "families", families)
     assert numbers(archive, 1) == [4]
