@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from newsarchive.arabic.latin import is_latin, latin_pattern
 
-_GROUPS = ("غجكق", "تط", "سصث", "دض", "زذظ", "فب", "حهخ")
-_CLASS = {letter: f"[{group}]" for group in _GROUPS for letter in group}
-_FIRST = {letter: group[0] for group in _GROUPS for letter in group}
+SAME_SOUND = ("غجكق", "تط", "سصث", "دض", "زذظ", "فب", "حهخ")
+"""Letters that papers write for one sound of a foreign name."""
+_CLASS = {letter: f"[{group}]" for group in SAME_SOUND for letter in group}
+_FIRST = {letter: group[0] for group in SAME_SOUND for letter in group}
 _VOWELS = "اوي"
 _BETWEEN = "[اوي]?[اوي]?"
 _SHORTEST = 3

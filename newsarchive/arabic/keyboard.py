@@ -5,6 +5,8 @@ The table is the Arabic (101) layout that Windows, macOS «Arabic - PC» and X11
 
 _LATIN = "`qwertyuiop[]asdfghjkl;'zxcvnm,./"
 _ARABIC = "ذضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظ"
+KEY_ROWS = ("ضصثقفغعهخحجد", "شسيبلاتنمكط", "ئءؤرىةوزظ", "qwertyuiop", "asdfghjkl", "zxcvbnm")
+"""The letters of each row of keys, of the Arabic and the Latin layout."""
 _SHIFTED = {"H": "أ", "Y": "إ", "N": "آ", "J": "ـ", "G": "لأ", "T": "لإ", "B": "لآ", "Z": "~"}
 
 _TO_ARABIC = dict(zip(_LATIN, _ARABIC, strict=True)) | {"b": "لا"}

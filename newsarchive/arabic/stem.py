@@ -38,6 +38,8 @@ _ENDINGS = frozenset((
 _LONGEST_ENDING = 5
 _PERSONS = "يتنا"
 _HAMZA_BEFORE_WAW = re.compile("[يء]و")
+_OF_CASE = re.compile("^(.+ا)[ءيو](ه|ها|هم|هما|هن|نا)$")
+"""A hamza whose seat follows the case: «أبناؤه», «أبنائه», «أبناءه»."""
 _LEXICONS = (
     ("language", "broken_plurals.txt"),
     ("language", "verbs_nouns.txt"),
@@ -123,7 +125,7 @@ def spellings(word: str) -> tuple[str, ...]:
     """The folded word with each clitic put on and taken off, itself first.
 
     A word typed with a leading single letter is also tried without it when four letters stay. A
-    verb takes the س of the future; a hamza before و has its other seats.
+    verb takes the س of the future; a hamza before و or a pronoun has its other seats.
     """
     forms = [word]
     for core in _cores(word):
@@ -141,6 +143,8 @@ def _cores(word: str) -> list[str]:
         return [word] if word == ALI else [UPON, ALI]
     core = bare(word)
     cores = [core]
+    if core != word and not word.startswith("ال"):
+        cores.append(word)  # what looks written onto it may be its own: «باليستي», «كالسيوم»
     if core == word and len(word) >= 5 and word not in _PROTECTED:
         is_verb_to_come = word[0] == "س" and word[1] in _PERSONS
         if word[0] in "وفبلك" or is_verb_to_come:
@@ -148,4 +152,6 @@ def _cores(word: str) -> list[str]:
     if len(core) >= 4 and "و" in core[2:]:
         cores += [core[0] + core[1:].replace("وو", seat + "و") for seat in "يء"]
         cores.append(_seated(core))
+    for one in tuple(cores):
+        cores += [start + seat + end for start, end in _OF_CASE.findall(one) for seat in "ءيو"]
     return list(dict.fromkeys(cores))

@@ -14,6 +14,7 @@ import tantivy
 from pyroaring import BitMap
 
 from newsarchive.arabic.foreign import sound_pattern
+from newsarchive.arabic.slips import slips
 from newsarchive.arabic.stem import ARTICLE_FORMS, bare
 from newsarchive.arabic.terms import term
 from newsarchive.arabic.words import WORD
@@ -30,6 +31,7 @@ _LAST_DAY = 3_652_059
 _HEAP_BYTES = 64_000_000
 _REMEMBERED = 100_000
 _MOST_SOUNDS = 32
+_ARTICLES_OFTEN = ("ال", "وال", "بال", "لل")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,7 @@ class TextIndex:
         self._begun: dict[str, list[str]] = {}
         self._counts: dict[str, tuple[int, ...]] = {}
         self._sounding: dict[str, tantivy.Query] = {}
+        self._slips: dict[str, tuple[list[str], list[str]]] = {}
 
     def writer(self) -> TextIndexWriter:
         """The writer; only one may be open on a folder at a time.
@@ -159,6 +162,7 @@ class TextIndex:
         self._state = state
         self._begun.clear()
         self._counts.clear()
+        self._slips.clear()
         return True
 
     def _committed(self) -> tuple[int, ...]:
@@ -321,23 +325,42 @@ class TextIndex:
             self._sounding[pattern] = self._expression(f"{CLITICS}{pattern}")
         return self._sounding[pattern]
 
-    def resembling(self, word: str, letters: int) -> tantivy.Query:
-        """Articles with a word that differs by ``letters`` letters at most, the article aside.
+    def one_slip_off(self, word: str) -> tuple[list[str], list[str]]:
+        """The words of bodies one slip away, the article aside, the commonest first.
 
-        Two letters are looked for in fewer forms, and in bodies: each takes a walk through all
-        words that is five times as long.
+        Those that slip easily, and the others, see ``arabic.slips``; those of titles where bodies
+        have none. To look each up is faster than the engine's walk through all words, and tells
+        which they are.
         """
+        if word not in self._slips:
+            if len(self._slips) >= _MOST_SOUNDS:
+                self._slips.clear()
+            easily, hardly = (
+                {*whole, *(form + one for one in inner for form in ("", *_ARTICLES_OFTEN))}
+                for whole, inner in zip(slips(word), slips(bare(word)), strict=True)
+            )
+            known = self._in_bodies_else_titles(easily | hardly)
+            self._slips[word] = (
+                self.by_frequency(sorted(known & easily)),
+                self.by_frequency(sorted(known - easily)),
+            )
+        return self._slips[word]
+
+    def _in_bodies_else_titles(self, words: Iterable[str]) -> set[str]:
+        frequency = self._searcher.doc_freq
+        for field in TEXT_FIELDS:
+            found = {word for word in words if frequency(field, word)}
+            if found:
+                return found
+        return set()
+
+    def resembling(self, word: str, letters: int) -> tantivy.Query:
+        """Articles whose bodies have a word that differs by ``letters`` letters at most."""
         core = bare(word)
-        forms = [word, core, f"ال{core}"]
-        fields: Sequence[str] = TEXT_FIELDS[:1]
-        if letters < 2:
-            forms += [f"وال{core}", f"بال{core}", f"لل{core}"]
-            fields = TEXT_FIELDS
         return tantivy.Query.boolean_query(
             [
-                (tantivy.Occur.Should, self._alike(field, form, letters))
-                for form in dict.fromkeys(forms)
-                for field in fields
+                (tantivy.Occur.Should, self._alike("body", form, letters))
+                for form in dict.fromkeys((word, core, f"ال{core}"))
             ]
         )
 

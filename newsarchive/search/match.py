@@ -1,9 +1,10 @@
 """From a tree to an engine query: Arabic expansion in tiers, and how hits are ranked.
 
 Each word of the query is looked for as written (folded), then with clitics put on and taken off,
-then by its light stem, then, when it is still being typed, as a beginning. A tier adds a constant
-that BM25 rarely reaches, so that an article that holds the word itself stands above one that only
-holds a relative of it. Titles weigh more than bodies, and words that stand together weigh more.
+then by its light stem, then, when it is still being typed, as a beginning. A tier adds a constant,
+so that an article that holds the word itself stands above one that only holds a relative of it: for
+a word alone always, among several words unless all of them together fit much better. Titles weigh
+more than bodies, and words that stand together weigh more.
 """
 
 from collections import Counter
@@ -28,10 +29,12 @@ from newsarchive.search.query import Facet, Query
 
 _MUST, _SHOULD, _NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
 TITLE_WEIGHT, STEM_WEIGHT = 2.0, 0.3
+LOWER_PHRASE_WEIGHT = 0.1
 RELATIVE_WEIGHT = 0.2
 CLITIC_WEIGHT = 0.8
-TIER_STEP = 6.0
+TIER_STEP, TIER_STEP_ALONE = 6.0, 60.0
 BEGUN_WEIGHT = 0.1
+SLIP_STEP, LAST_WEIGHT = 10.0, 0.001
 SCORED_WORDS, MOST_BEGUN = 12, 64
 NEAR_WEIGHT, NEAR_SLOP = 1.5, 4
 LONGEST_VALUE_LIST = 2_000
@@ -74,11 +77,14 @@ class Matcher:
     complete: bool = False
     as_typed: bool = False
 
-    def compile(self, node: Node) -> tantivy.Query:
-        """The engine query that finds and ranks what the tree means."""
+    def compile(self, node: Node, step: float = TIER_STEP_ALONE) -> tantivy.Query:
+        """The engine query that finds and ranks what the tree means.
+
+        ``step``: what a word's tier adds to its score.
+        """
         match node:
             case Word():
-                return self._word(node)
+                return self._word(node, step)
             case Near():
                 return self._near_spelt(node)
             case Phrase():
@@ -92,7 +98,7 @@ class Matcher:
             case Days():
                 return _constant(self._days(node), 0.0)
             case Or():
-                return _any(map(self.compile, node.nodes))
+                return _any(self.compile(part, step) for part in node.nodes)
             case Not():
                 return _without(tantivy.Query.all_query(), [self._refused(node.node)])
             case _:
@@ -107,7 +113,8 @@ class Matcher:
         filters = [self.compile(n) for n in joined if isinstance(n, FILTERS)]
         sought = [n for n in joined if not isinstance(n, Not | FILTERS) and n not in light]
         partly = [n for n in sought if self.is_left_out(n)]
-        found = [self.compile(n) for n in sought if n not in partly]
+        step = TIER_STEP_ALONE if len(sought) == 1 else TIER_STEP
+        found = [self.compile(n, step) for n in sought if n not in partly]
         if node.enough:
             some = [(_SHOULD, query) for query in found]
             enough = max(1, node.enough - len(partly))
@@ -134,7 +141,7 @@ class Matcher:
             for field, weight in (("body", NEAR_WEIGHT), ("title", NEAR_WEIGHT * TITLE_WEIGHT))
         ]
 
-    def _word(self, word: Word) -> tantivy.Query:
+    def _word(self, word: Word, step: float) -> tantivy.Query:
         if word.exact:
             return _any(self._scored([word.text], 1.0))
         known = self._known(spellings(word.text))
@@ -146,8 +153,8 @@ class Matcher:
             *(part for stem in relatives(word.text) for part in self._stem(stem, RELATIVE_WEIGHT)),
             *self._stem(light_stem(word.text), STEM_WEIGHT),
             spelt,
-            _constant(same, TIER_STEP),
-            _constant(spelt, TIER_STEP),
+            _constant(same, step),
+            _constant(spelt, step),
         ]
         if word.open and not self.is_left_out(word):
             tiers.append(_constant(self._holding(self.text.begun(word.text)), BEGUN_WEIGHT))
@@ -188,10 +195,19 @@ class Matcher:
         return is_broad or len(self.text.begun(node.text)) > MOST_BEGUN
 
     def _near_spelt(self, near: Near) -> tantivy.Query:
-        queries = [self.text.sounding(near.text)]
-        if near.letters:
-            queries.append(self.text.resembling(near.text, near.letters))
-        return _any(_boost(query, RELATIVE_WEIGHT) for query in queries)
+        found = self._like(near)
+        return _boost(found, LAST_WEIGHT) if near.is_last else found
+
+    def _like(self, near: Near) -> tantivy.Query:
+        sounding = _boost(self.text.sounding(near.text), RELATIVE_WEIGHT)
+        if near.letters != 1:
+            alike = [self.text.resembling(near.text, near.letters)] if near.letters else []
+            return _any([sounding, *(_boost(query, RELATIVE_WEIGHT) for query in alike)])
+        easily, hardly = self.text.one_slip_off(near.text)
+        ranked = (*easily[:SCORED_WORDS], *hardly[:SCORED_WORDS])
+        alike = self._scored(ranked, RELATIVE_WEIGHT)
+        either = _constant(self._holding([*easily, *hardly]), SLIP_STEP)
+        return _any([sounding, *alike, either, _constant(self._holding(easily), SLIP_STEP)])
 
     def narrowing(self, node: And) -> int:
         """How many words and phrases an article must have; filters are never let go."""
@@ -200,11 +216,15 @@ class Matcher:
 
     def is_known(self, word: Word) -> bool:
         """Whether any article holds the word, in some spelling or form."""
-        return bool(
-            self._known(spellings(word.text))
+        return (
+            self.is_spelt(word)
             or any(map(self._is_stem, (light_stem(word.text), *relatives(word.text))))
             or (word.open and self._is_begun(word.text))
         )
+
+    def is_spelt(self, word: Word) -> bool:
+        """Whether any article holds the word itself, whatever is written onto it."""
+        return bool(self._known(spellings(word.text)))
 
     def _is_stem(self, stem: str) -> bool:
         return bool(self._known(self.facets.vocabulary.of(stem)))
@@ -230,11 +250,12 @@ class Matcher:
         return [*dict.fromkeys([phrase.words[0], *first])]
 
     def _phrase(self, phrase: Phrase) -> tantivy.Query:
-        """The words in order; only the first may carry what is written onto it."""
+        """The words in order; only the first may carry what is written onto it, and ranks lower."""
         queries = []
         heads, tails = self.openings(phrase), with_either_ali(phrase)
         for words in ([head, *rest] for head in heads for rest in tails):
-            for field, weight in (("body", 1.0), ("title", TITLE_WEIGHT)):
+            tier = 1.0 if words[0] == phrase.words[0] else LOWER_PHRASE_WEIGHT
+            for field, weight in (("body", tier), ("title", tier * TITLE_WEIGHT)):
                 queries.append(_boost(self.text.phrase(field, words, phrase.gap), weight))
         return _any(queries)
 

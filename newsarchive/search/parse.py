@@ -48,11 +48,13 @@ class Word:
 class Near:
     """A word no article holds, taken for those that look (``letters`` apart) or sound like it.
 
-    ``parse`` never makes one; ``understand`` puts it in the place of an unknown Word.
+    ``parse`` never makes one; ``understand`` puts it in the place of an unknown Word, or beside one
+    of which few articles have the kin, then ``is_last`` in the order.
     """
 
     text: str
     letters: int = 0
+    is_last: bool = False
 
 
 @dataclass(frozen=True, slots=True)

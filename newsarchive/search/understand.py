@@ -6,6 +6,7 @@ the full one, where the archive has seen both used of one body. Each step is rep
 window can say what was searched for; none is taken of a line that is meant exactly as typed.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -27,6 +28,9 @@ _PAGE = 10
 _BORNE_OUT = 10
 _KEPT_COMPANY = 50
 _LONGEST_SHORT_NAME = 5
+_LETTER_KEYS = re.compile(r"[][`;',./][a-z]")
+"""Keys of Arabic letters within a word: what they part is known by chance."""
+_BY_CHANCE = 0.99
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,8 @@ def _in_other_letters(
     if not typed:
         return node, []  # filters, dates and phrases alone were meant as they stand
     before = sum(map(matcher.is_known, typed)) / len(typed)
+    if before == 1 and line.isascii() and (_LETTER_KEYS.search(line) or not sets.of(node)):
+        before = _BY_CHANCE
     if before < 1:
         for other in _other_keyboard(line):
             tree = read(other).node
@@ -206,14 +212,21 @@ def _mended_together(nodes: tuple[Node, ...], matcher: Matcher, sets: Sets) -> l
 
 
 def _known(word: Word, matcher: Matcher, sets: Sets) -> Node:
-    """The word, or what is like it where no article has it."""
-    if matcher.is_known(Word(word.text)):
+    """The word, or what is like it where no article has it.
+
+    Where few articles have its kin and none itself, those with what is like it come after them.
+    """
+    whole = Word(word.text)
+    has_kin = matcher.is_known(whole)
+    if has_kin and (matcher.is_spelt(whole) or len(sets.of(whole)) >= _PAGE):
         return word
     begun = len(sets.starting(word.text)) if word.open else 0
     if begun >= _ENOUGH_BEGUN:
         return word
     nearest = _nearest(word, sets)
-    return Or((word, nearest)) if begun and nearest != word else nearest
+    if isinstance(nearest, Near) and has_kin:
+        nearest = replace(nearest, is_last=True)
+    return Or((word, nearest)) if (begun or has_kin) and nearest != word else nearest
 
 
 def _nearest(word: Word, sets: Sets) -> Node:

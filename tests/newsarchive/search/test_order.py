@@ -154,3 +154,19 @@ def test_what_only_begins_so_comes_after_the_word_the_newest_first(archive):
     assert {hit.why for hit in hits} == {"prefix"}
     days = [hit.published.date.isoformat() for hit in hits if hit.published]
     assert days == sorted(days, reverse=True)
+
+
+def test_a_lower_tier_never_stands_above_a_higher_one(tmp_path):
+    forms = "العملية بالعملية للعملية والعملية عملية وعملية بعملية عمليات العمليات عاملون"
+    texts = [
+        article(forms, forms, date="2025-05-05"),
+        article("خبر", f"{'كلام آخر ' * 200} فالعملية", date="2001-01-01"),
+        article("عمل عامل أعمال", forms.split()[-1]),
+    ]
+    with archive_of(tmp_path, *texts) as archive:
+        hits = archive.search(Query("فالعملية ")).hits
+        assert [hit.id for hit in hits] == [2, 1, 3]
+        assert [hit.id for hit in archive.search(Query("تاريخ:2001..2025 فالعملية ")).hits] == [
+            2,
+            1,
+        ]

@@ -65,6 +65,42 @@ def test_words_of_one_family_say_so(tmp_path):
     assert hit.why == "relative"
 
 
+def titles(archive, line):
+    return [hit.title.text for hit in archive.search(Query(line)).hits]
+
+
+def test_what_slips_most_easily_comes_first(tmp_path):
+    texts = [article("صيغت"), article("الصياحات"), article("الصياغات")]
+    with archive_of(tmp_path, *texts) as archive:
+        assert titles(archive, "الصيااغات ")[0] == "الصياغات"
+
+
+def test_where_few_articles_have_its_kin_those_with_a_word_like_it_come_after(tmp_path):
+    texts = [article("للترتيبات"), article("والترتيبات"), article("أترى ما ترتهن له")]
+    with archive_of(tmp_path, *texts) as archive:
+        results = archive.search(Query("للترتيات "))
+    assert [hit.why for hit in results.hits] == ["stem", "near", "near"]
+    assert results.understood == (Reading("near", "للترتيات", ""),)
+
+
+def test_a_word_with_many_kin_is_left_as_typed(tmp_path):
+    kin = [article(f"المدرس {number}") for number in range(12)]
+    with archive_of(tmp_path, *kin, article("المدرسان")) as archive:
+        assert archive.search(Query("مدرسكما ")).understood == ()
+
+
+def test_a_phrase_as_typed_stands_above_one_with_something_written_onto_it(tmp_path):
+    texts = [article("ولقاء الوزير " * 3, date="2025-02-02"), article("خبر", "مع لقاء الوزير")]
+    with archive_of(tmp_path, *texts) as archive:
+        assert titles(archive, "«لقاء الوزير»")[0] == "خبر"
+
+
+def test_latin_words_that_the_archive_has_are_not_taken_for_another_layout(tmp_path):
+    texts = [article("قال نائب في U.S.A"), article("عزساز")]
+    with archive_of(tmp_path, *texts) as archive:
+        assert archive.search(Query("U.S.A")).understood == ()
+
+
 DISTANCES = [
     ("كتاب", "كتاب", 0, True),
     ("كتاب", "كتب", 1, True),
