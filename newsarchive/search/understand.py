@@ -28,7 +28,7 @@ _PAGE = 10
 _BORNE_OUT = 10
 _KEPT_COMPANY = 50
 _LONGEST_SHORT_NAME = 5
-_LETTER_KEYS = re.compile(r"[][`;',./][a-z]")
+_LETTER_KEYS = re.compile(r"[][`;',./][a-z]", re.IGNORECASE)
 """Keys of Arabic letters within a word: what they part is known by chance."""
 _BY_CHANCE = 0.99
 

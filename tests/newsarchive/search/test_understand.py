@@ -95,6 +95,14 @@ def test_a_phrase_as_typed_stands_above_one_with_something_written_onto_it(tmp_p
         assert titles(archive, "«لقاء الوزير»")[0] == "خبر"
 
 
+def test_keys_of_arabic_letters_tell_another_layout(tmp_path):
+    texts = [article("شاعر مجذوب"), article("الفئات L و F في الجدول")]
+    with archive_of(tmp_path, *texts) as archive:
+        results = archive.search(Query("l[`,f"))
+    assert [hit.id for hit in results.hits] == [1]
+    assert results.understood == (Reading("keyboard", "", "مجذوب"),)
+
+
 def test_latin_words_that_the_archive_has_are_not_taken_for_another_layout(tmp_path):
     texts = [article("قال نائب في U.S.A"), article("عزساز")]
     with archive_of(tmp_path, *texts) as archive:
