@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from gui.answers import (
     Compared,
@@ -29,6 +29,7 @@ FIRST_PAGE = 50
 ROWS_AT_ONCE = 500
 PROPOSED = 8
 MOST_WAYS = 6
+REST = 120  # milliseconds after which who stays with an article is not merely passing it
 
 
 class Asking(QObject):
@@ -81,6 +82,9 @@ class Asking(QObject):
         self._numbers = self._background(5, self.numbersArrived.emit, self.failed)
         self._articles = self._background(5, self.articlesArrived.emit, self.failed)
         self._related = self._background(6, self.relatedArrived.emit)
+        self._read: int | None = None
+        self._resting = QTimer(self, singleShot=True, interval=REST)
+        self._resting.timeout.connect(self._relate)
         self._shaping = self._background(1, self.shaped.emit)
         self._within = self._background(1, self.foundWithin.emit)
         self._currency = self._background(6, self._tell_state)
@@ -98,7 +102,7 @@ class Asking(QObject):
             self._shaping,
             self.rows_background,
         )
-        return any(background.busy for background in (*asked, *others))
+        return self._resting.isActive() or any(one.busy for one in (*asked, *others))
 
     def open(self, path: Path, *, create: bool = False) -> None:
         """Open the archive file, in place of the one open now."""
@@ -119,6 +123,7 @@ class Asking(QObject):
     def leave(self) -> None:
         """Let the archive go, so that its file can be replaced; ``left`` tells when it is gone."""
         archive, self._archive = self._archive, None
+        self._resting.stop()
         for background in self.findChildren(Background):
             background.cancel()
         self._leaving.run(archive.close if archive is not None else lambda: None)
@@ -259,11 +264,18 @@ class Asking(QObject):
         self._shaping.run(work)
 
     def _tell_article(self, opened: Opened) -> None:
-        """When there is nothing else to do, what is related to it is found too."""
+        """What is related to it is found once the reader stays with it, when all else is done."""
         self.articleArrived.emit(opened)
-        archive, number = self._archive, opened.stored.id
-        if archive is not None:
+        self._read = opened.stored.id
+        self._resting.start()
+
+    @Slot()
+    def _relate(self) -> None:
+        archive, number = self._archive, self._read
+        if archive is not None and number is not None:
             self._related.run(lambda: Related(number, archive.related(number)))
+        else:
+            self._settle()
 
     def folders(self) -> None:
         """Ask which folders the archive watches."""
@@ -298,6 +310,7 @@ class Asking(QObject):
     def close(self) -> None:
         """Close the archive and end the thread."""
         archive, self._archive = self._archive, None
+        self._resting.stop()
         for background in self.findChildren(Background):
             background.cancel()
         if archive is not None:

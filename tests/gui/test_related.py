@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QProcess, QUrl
 from PySide6.QtGui import QGuiApplication, QTextCursor
 
-from gui.answers import Related
+from gui.answers import Opened, Related
 from newsarchive.arabic.display import shaped
 
 
@@ -26,6 +26,18 @@ def test_related_articles_are_links_below_the_text(window, settle):
     settle()
     assert window.navigation.article == number
     assert window.page.toPlainText().count("مقالات ذات صلة") == 1
+
+
+def test_of_articles_passed_by_nothing_related_is_sought(window, desk, settle):
+    settle()
+    asked = []
+    desk.asking.relatedArrived.connect(lambda related: asked.append(related.number))
+    archive = desk.asking._archive
+    numbers = [hit.id for hit in archive.rows(desk.navigation.query, 0, 4)]
+    for number in numbers:
+        desk.asking._tell_article(Opened(archive.article(number)))
+    settle()
+    assert asked == numbers[-1:]
 
 
 def test_they_stay_when_the_text_grows_and_do_not_come_twice(window, settle):
