@@ -25,6 +25,7 @@ from newsarchive.extract.reading import Kind, Reading
 from newsarchive.extract.sections import SITES, is_outlet, is_section
 
 _MASTHEAD = 3
+_EDGE_MARKS = " :.،-"
 _TOWN_WORDS = 2
 _EDGE = 60
 _OWN_NAME_WORDS = 4
@@ -220,19 +221,27 @@ def _paper_in(page: Page, index: int) -> str:
     name = _beside_place(reading.line.text)
     if not name and pieces.stamps and pieces.places and len(pieces.unknown) == 1:
         name = pieces.unknown[0]
-    if name and _is_own(page, name, index):
+    if name and (_is_own(page, name, index) or _reports_itself(reading.line.text, name)):
         return name
     joined = _joined_to_date(reading)
     return joined if joined and may_name_paper(joined) else ""
 
 
+def _reports_itself(text: str, name: str) -> bool:
+    """Whether a line holds a place and «خاص» beside the name: «عدن ((عدن اليوم)) خاص:»."""
+    parts = [part.strip(_EDGE_MARKS) for part in _SIDES.split(text)]
+    special = any(key_of(part) in _SPECIAL for part in parts if part)
+    return special and may_name_paper(name) and any(is_place(part) for part in parts if part)
+
+
 def _beside_place(text: str) -> str:
-    """The one name in a line that otherwise holds places and «خاص» alone, or ""."""
-    parts = [part.strip(" :.،-") for part in _SIDES.split(text)]
+    """The one name in a line that otherwise holds places, sections and «خاص» alone, or ""."""
+    parts = [part.strip(_EDGE_MARKS) for part in _SIDES.split(text)]
     parts = [part for part in parts if part]
     if len(parts) == 1:
         parts = text.split("-")
     names = [part for part in parts if key_of(part) not in _SPECIAL and not is_place(part)]
+    names = [part for part in names if not is_section(part)] if len(names) > 1 else names
     return names[0] if len(names) == 1 and len(parts) > 1 else ""
 
 

@@ -12,6 +12,7 @@ from newsarchive.extract.paragraphs import (
     LEAST_HEADLINE,
     LEAST_VERSES,
     MOST_HEADLINE,
+    ORDINALS,
     STOP,
     TURN,
     announces,
@@ -31,6 +32,8 @@ _LEAST_WORDS = 20
 _FIRST_PARAGRAPHS, _NEXT_PARAGRAPHS = 5, 2
 _FAR_PARAGRAPH, _LEAST_SHARED = 3, 2
 _LEAST_PULLED = 4
+_LEAST_BLOCK = 2
+_ORDINAL_REACH = 12
 _LEAST_HOURS = 3
 _HOUR = re.compile(r"(?:الساعه\s*)?\d{1,2}[:.]\d{2}(?:\s*[صم])?\s*:?$")
 _LOOSE_LINES = 2
@@ -159,7 +162,7 @@ class _Gatherer:
         """The hours over the entries of a report that goes on through a day: «12:10», «12:35»."""
         kept = set(self.kept)
         over = [index - 1 for index in self.kept if index - 1 not in kept]
-        hours = [index for index in over if _HOUR.match(plain(self.readings[index].line.text))]
+        hours = [index for index in over if _tells_hour(self.readings[index])]
         return hours if len(hours) >= _LEAST_HOURS else []
 
     def _step(self, index: int) -> int | None:
@@ -293,11 +296,11 @@ class _Gatherer:
         """Skip a block of headlines; the article goes on after it only with prose of its own."""
         if self.readings[index].inline:
             return index + 1
-        goes_on = self._continuation()
+        goes_on = self._next_item()
         for after in range(index + 1, min(index + _FAR, len(self.readings))):
             if self._ends_for_good(after):
                 return None
-            if goes_on and goes_on.match(self.readings[after].line.text):
+            if goes_on and goes_on.match(plain(self.readings[after].line.text)):
                 break
             if self._asks_on(after):
                 break
@@ -307,14 +310,31 @@ class _Gatherer:
             return None
         if self.pending and not is_terminal(self.readings[self.pending[-1]].line.text):
             self._keep_pending()
-        return after
+        return after - self._is_subhead(index, after - 1)
 
-    def _continuation(self) -> "re.Pattern[str] | None":
+    def _is_subhead(self, header: int, index: int) -> bool:
+        """Whether the last line of a block stands apart from it, right over the text that goes on.
+
+        «اقرأ أيضا» and its headlines stand together, then a gap, «خزانات بلا حدود» and a gap.
+        """
+        line = self.readings[index].line
+        if index - header < _LEAST_BLOCK or self.readings[index].kind is not Kind.TEXT:
+            return False
+        block = self.readings[header + 1 : index]
+        apart = line.after_gap and self.readings[index + 1].line.after_gap
+        short = line.words < LEAST_HEADLINE and not line.bullet
+        return apart and short and not any(one.line.after_gap for one in block)
+
+    def _next_item(self) -> "re.Pattern[str] | None":
         """What the next line of a numbered list, or of a talk, opens with; None in other texts."""
-        texts = [self.readings[one].line.text for one in (*self.kept, *self.pending)]
+        texts = [plain(self.readings[one].line.text) for one in (*self.kept, *self.pending)]
         numbers = [int(found[1]) for text in texts if (found := _NUMBERED.match(text))]
         if numbers and numbers[0] == 1:
             return re.compile(_NEXT.format(numbers[-1] + 1))
+        words = [key_of(text[:_ORDINAL_REACH]).split()[:1] for text in texts]
+        ordinals = [ORDINALS.index(word[0]) for word in words if word and word[0] in ORDINALS[:-1]]
+        if ordinals and ordinals[0] == 0:
+            return re.compile(rf"^{ORDINALS[ordinals[-1] + 1]}\b")
         return TURN if sum(bool(TURN.match(text)) for text in texts) > 1 else None
 
     def _asks_on(self, index: int) -> bool:
@@ -353,9 +373,15 @@ class _Gatherer:
         known = content_words(" ".join(self.readings[one].line.text for one in self.kept[-_NEAR:]))
         share = len(words & known) / max(1, len(words))
         following = (r for r in self.readings[index + 1 : index + 8] if r.furniture != "read_also")
-        followed = [reading.kind is Kind.PROSE for reading in following][:2]
+        texts = (reading for reading in following if not _tells_hour(reading))
+        followed = [reading.kind is Kind.PROSE for reading in texts][:2]
         goes_on = bool(_GOES_ON.match(key_of(text[:40])))
         return goes_on or share >= _SHARE_OF_KNOWN_WORDS or followed == [True, True]
+
+
+def _tells_hour(reading: Reading) -> bool:
+    """Whether the line is an hour alone, as over an entry of live coverage."""
+    return reading.kind is Kind.META and bool(_HOUR.match(plain(reading.line.text)))
 
 
 def find_body(readings: Sequence[Reading]) -> Body:

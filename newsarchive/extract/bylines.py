@@ -14,6 +14,7 @@ _FROM = re.compile(r"^(?:من\s+)?(?:مراسلنا|مراسلتنا|مراسل|
 _SIDES = re.compile(r"\s*[|/]\s*|\s*[-–—]\s+|\s+[-–—]\s*|\s*:\s+|\s*[،,]\s+|\s+من\s+(?=\S+$)")
 _SIDE_MARK = re.compile(r"[|/:،,\-–—(]|\sمن\s")
 _BRACKETED = re.compile(r"^(.+?)\s*[(\[«\"]([^()\[\]«»\"]+)[)\]»\"]$")
+_BRACKET_FIRST = re.compile(r"^\(([^()]+)\)\s*([^()]+)$")
 _CLOSING_BRACKETS = (")", "]", "»", '"')
 _PLACES_MARK = re.compile(r"[،,/()]")
 _PLACES_APART = re.compile(r"\s*[،,/]\s*|\s*\(|\)")
@@ -23,7 +24,7 @@ _NOT_IN_NAME = re.compile(r"[\d|/:،,؛؟!«»()\[\]…]|\s[-–—]|[-–—]\s
 _LATIN_NAME = re.compile(r"^(?:[A-Z][\w.'’-]+\s+){1,3}[A-Z][\w.'’-]+$")
 _OPENING_INITIAL = re.compile(r"[^\W\d_]{1,2}\s*\.")
 _INITIAL = re.compile(r"^[^\W\d_]{1,2}\s*\.\s*(?P<name>[^\W\d_]{3,})$")
-_AND = re.compile(r"\s*[،,&]\s*|\s+و(?=\S)|\s+[-–—/]\s+")
+_AND = re.compile(r"\s*[،,&]\s*|\s+و\s*(?=\S)|\s+[-–—/]\s+")
 _PREPOSITION = re.compile(r"(?:^|\s)(?:على|إلى|حتى)(?=\s|$)")
 _EDGES = ' :*.،,-–—/|"«»()'
 _CORRESPONDENT = r"(?:ال)?(?:مراسل(?:ه|نا|تنا)?|موفده?|مندوبه?|مكتب|كاتبه?)"
@@ -69,7 +70,8 @@ def _second_label() -> "re.Pattern[str]":
     """Labels of those who are named when nobody else signs: the source, the translator."""
     words = lexicon.byline_words()
     names = "|".join(lexicon.printed_alternation(words, name) for name in ("source", "translator"))
-    return re.compile(rf"^(?:{names})\s*[-–—:/]+\s*")
+    papers = lexicon.printed_alternation(lexicon.word_sets(), "outlet")
+    return re.compile(rf"^(?:(?:{names})\s*[-–—:/]+\s*|نقلا عن (?=(?:{papers}) ))")
 
 
 @cache
@@ -331,7 +333,7 @@ def _sides(text: str) -> Byline | None:
 @cache
 def _day_without_year() -> "re.Pattern[str]":
     months = alternation(gregorian_months())
-    return re.compile(rf"(?:^|\s)(?:في\s+)?\d{{1,2}}\s+(?:{months})$")
+    return re.compile(rf"(?:^|\s)(?:في\s+)?\d{{1,2}}\s+(?:{months})(?:[\s/(]+(?:{months})\)?)?$")
 
 
 def without_day(text: str) -> str:
@@ -343,6 +345,7 @@ def without_day(text: str) -> str:
 def sides_of(text: str) -> list[str]:
     """What stands side by side in a byline: «مسقط - العمانية», «الرياض (واس)», «طرطوس-سانا»."""
     bracketed = _BRACKETED.match(text) if text.endswith(_CLOSING_BRACKETS) else None
+    bracketed = bracketed or (_BRACKET_FIRST.match(text) if text.startswith("(") else None)
     if bracketed:
         sides: Sequence[str] = bracketed.groups()
     elif _SIDE_MARK.search(text):

@@ -74,9 +74,11 @@ _INITIALS = re.compile(r"^[/(]?\s*(?:[^\W\d_]{1,2}\s*[./\s]\s*){1,6}[^\W\d_]{0,2
 _FIELD = re.compile(r"[:\w)]\s*\*+\s*:?$|^\*\s*\w[\w\s]{2,30}:$")
 _BAR_WORDS, _BAR_LENGTH = 3, 16
 _SHARE_WORDS = 12
+_BUTTONS = ("share", "print", "font_size")
 _PHRASE_WORDS = 7
 _URGENT, _HEADLINE_WORDS = "عاجل", 5
 _FIELD_WORDS = 6
+_PATH = 3
 _LONG_SENTENCE = 320
 
 
@@ -142,7 +144,9 @@ def is_crumbs(line: Line) -> bool:
     first = key_of(parts[0])
     if _is_home(first):
         return True
-    return any(mark in line.text for mark in "›>←") and is_section(parts[0])
+    if any(mark in line.text for mark in "›>←"):
+        return is_section(parts[0])
+    return len(parts) <= _PATH and all(is_section(part.strip()) for part in parts)
 
 
 def crumb_parts(text: str) -> list[str]:
@@ -167,6 +171,8 @@ def is_menu(line: Line) -> bool:
     if len(parts) < 2:
         return False
     keys = [key_of(part) for part in parts]
+    if all(furniture_of(key) in _BUTTONS for key in keys):
+        return False
     known = sum(
         is_section(part) or bool(furniture_of(key)) or _is_home(key)
         for part, key in zip(parts, keys, strict=True)
@@ -217,7 +223,7 @@ def _is_button_bar(line: Line) -> bool:
     parts = [key_of(part) for part in _BAR.split(line.wide) if part.strip()]
     if len(parts) < 2 or max(part.count(" ") for part in parts) >= _BAR_WORDS:
         return False
-    return any(furniture_of(part) in ("share", "print", "font_size") for part in parts)
+    return any(furniture_of(part) in _BUTTONS for part in parts)
 
 
 def _is_form_field(line: Line) -> bool:

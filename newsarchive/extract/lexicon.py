@@ -215,7 +215,7 @@ def verbs() -> frozenset[str]:
 @cache
 def never_in_names() -> frozenset[str]:
     """Words that no personal name holds."""
-    return stop_words() | verbs()
+    return (stop_words() | verbs()) - word_sets()["particle"]
 
 
 @cache

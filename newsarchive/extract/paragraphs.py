@@ -10,6 +10,7 @@ from newsarchive.extract.lines import Line, key_of, words_of
 
 LEAST_HEADLINE, MOST_HEADLINE = 5, 18
 LEAST_VERSES = 4
+ORDINALS = ("اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا")
 TURN = re.compile(r"^(?:س|ج|سؤال|جواب|السؤال|الجواب)\s*\d*\s*[:\-–/]")
 STOP = re.compile(r"[.؟?!…]\s*[»”\")\]]*$")
 _MOST_PARAGRAPHS = 400

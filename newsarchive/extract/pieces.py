@@ -100,6 +100,8 @@ def _is_counted(word: str) -> bool:
 
 
 def _tells_weather(text: str, key: str) -> bool:
+    if text.endswith(("؟", "?")):
+        return False
     both = f"{text} {key}"
     if not any(sign in both for sign in _WEATHER_SIGNS):
         return False

@@ -159,9 +159,22 @@ def beside(readings: Sequence[Reading]) -> list[Reading]:
                 told[index] = reading._replace(kind=Kind.META)
         if reading.kind is Kind.META and _is_title_of_work(readings[index : index + 2]):
             told[index] = reading._replace(kind=Kind.TEXT, pieces=NOTHING)
+        if reading.kind is Kind.CAPTION and _is_item(readings, index):
+            told[index] = reading._replace(kind=Kind.TEXT, furniture="")
         if printed and index and head and reading.line.text == head.text:
             told[index] = Reading(reading.line, Kind.FURNITURE, "print")
     return told
+
+
+def _is_item(readings: Sequence[Reading], index: int) -> bool:
+    """Whether a line that opens as captions do is an item of a list: «- صورة من عقد الزواج.»."""
+    bullet = readings[index].line.bullet
+    around = readings[max(0, index - 1) : index + 2 : 2]
+    return (
+        bool(bullet)
+        and bullet not in _CAMERAS
+        and any(one.line.bullet == bullet and one.kind in (Kind.TEXT, Kind.PROSE) for one in around)
+    )
 
 
 def _is_title_of_work(pair: Sequence[Reading]) -> bool:

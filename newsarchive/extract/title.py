@@ -21,6 +21,7 @@ _OPENING = 150
 _LEAD_WORDS = 9
 _FIGURES = 2
 _SITE_WORDS = 4
+_SOURCE_WORDS = 4
 _LABEL = re.compile(
     r"^(?:العنوان|عنوان الخبر|عنوان المقال|الموضوع)\s*:\s*|^(?:خبر )?عاجل\s*[|:/\-–]+\s*"
 )
@@ -142,6 +143,13 @@ def _continues(first: Reading, second: Reading, keys: Sequence[str]) -> bool:
     return open_quote or hanging or opener or (joins and second.line.words <= 8)
 
 
+def _is_source(readings: Sequence[Reading], index: int) -> bool:
+    """Whether a line over the date says who reports: «من رويترز الشرق»."""
+    line, after = readings[index].line, readings[index + 1 : index + 2]
+    from_one = line.key.startswith("من ") and line.words <= _SOURCE_WORDS
+    return from_one and any(reading.pieces.stamps for reading in after)
+
+
 def _joins(word: str) -> bool:
     """Whether a line that begins with the word goes on: «و» joined to it, not a letter of it."""
     return word.startswith("و") and not (_OWN_WAW.match(word) or word in lexicon.given_names())
@@ -193,6 +201,8 @@ def _whole_title(
 ) -> Title:
     lines = [best]
     while lines[-1] + 1 < end and _continues(readings[lines[-1]], readings[lines[-1] + 1], keys):
+        if _is_source(readings, lines[-1] + 1):
+            break
         lines.append(lines[-1] + 1)
     while (
         lines[0] > 0
