@@ -6,23 +6,31 @@ from newsarchive.entities.lexicon import (
     AMBIGUOUS,
     BEGINS_BODY,
     COMMON,
+    COMMON_PLACE,
     DOUBTED,
     FACILITY,
+    FAMILY,
     FAMOUS,
+    FOREIGN_GIVEN,
     GIVEN,
     HEAD,
     MET,
     NAME,
     NAMED_HEAD,
+    NATION,
+    PLACE,
     PLURAL_HEAD,
+    ROLE,
+    SPEECH,
+    STOP,
     STRANGE,
     Entry,
     Lexicon,
 )
 from newsarchive.entities.no_bodies import is_no_body
 from newsarchive.entities.ordinary import is_ordinary
-from newsarchive.entities.repair_bodies import is_foreign_club
-from newsarchive.entities.repair_persons import is_no_person, is_thing
+from newsarchive.entities.repair_clubs import is_foreign_club
+from newsarchive.entities.repair_persons import given_in_brackets, is_no_person, is_thing
 from newsarchive.entities.rules_organisations import body_end, quoted_end, shared_bodies
 from newsarchive.entities.rules_persons import chain, is_professed, is_stranger
 from newsarchive.entities.tagger import Label, Span
@@ -36,8 +44,14 @@ _CERTAIN = 4
 _LONGEST = 9
 _LINE = 9
 _CLUB = 5
+_NAMES = 5
+_OPEN = 3
+_UNSIGNED = HEAD | STOP | NATION | ROLE | SPEECH
 _MINISTRY = "وزاره"
 _PAPERS = frozenset(("صحيفه", "جريده", "مجله", "قناه", "وكاله", "اذاعه"))
+_CALLED = _PAPERS | frozenset(
+    ("شركه", "موسسه", "جمعيه", "بنك", "مصرف", "حزب", "حركه", "جماعه", "تنظيم", "نادي", "فرقه")
+)
 _INFLECTED = ("ات", "ة", "ه", "ها", "هم", "اً", "ًا", "وا")
 _DASHES = frozenset(("", "-", "–", "—", "ـ", ":"))
 _OUTLETS = frozenset(("newspaper", "agency", "channel", "media", "website"))
@@ -63,6 +77,7 @@ def added(
     taken = replaced | {at for span in held for at in range(span.first, span.end)}
     for span in (
         *(_datelines(lex, sentence, hints, taken) if told & BEGINS_BODY else ()),
+        *_byline(lex, sentence, taken),
         *(_introduced(lex, sentence, hints, taken) if told & STRANGE else ()),
         *(_chains(lex, sentence, hints, taken) if told & GIVEN else ()),
         *(_famous(lex, sentence, hints, taken) if told & FAMOUS else ()),
@@ -108,6 +123,8 @@ def _chains(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) ->
         free = span is not None and (span.first == 0 or span.first - 1 not in taken)
         if span is None or not free or is_no_person(lex, sentence, span, firm=False):
             continue
+        if given_in_brackets(sentence, span.end + 1) == span.first:
+            continue
         if _is_borne(lex, sentence, span):
             yield span
 
@@ -119,8 +136,21 @@ def _famous(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) ->
             continue
         for form in sentence[at].forms:
             if form.key in lex.classes["famous"]:
-                yield Span(Label.PERSON, at, at + 1, form if form.cut or form.put else None)
+                yield _with_given(lex, sentence, at, taken) or Span(
+                    Label.PERSON, at, at + 1, form if form.cut or form.put else None
+                )
                 break
+
+
+def _with_given(lex: Lexicon, sentence: Sentence, at: int, taken: set[int]) -> Span | None:
+    """«بأيمن الظواهري»: the famous one with the given name that stands right before."""
+    if at == 0 or at - 1 in taken or not sentence[at - 1].is_word:
+        return None
+    for form in sentence[at - 1].forms:
+        flags = lex.of(form.key)
+        if flags & (GIVEN | FOREIGN_GIVEN) and not flags & (COMMON | MET | SPEECH):
+            return Span(Label.PERSON, at - 1, at + 1, form if form.cut or form.put else None)
+    return None
 
 
 def _guests(lex: Lexicon, sentence: Sentence, hints: Hinted, spans: list[Span]) -> Iterator[Span]:
@@ -167,6 +197,34 @@ def _datelines(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int])
             yield Span(Label.ORGANISATION, at, end)
 
 
+def _byline(lex: Lexicon, sentence: Sentence, taken: set[int]) -> Iterator[Span]:
+    """«محمود وهبي ـ جدة», «حنان الحامدي – متابعات»: who wrote it, before a dash and where."""
+    end = next((at for at, word in enumerate(sentence[:_NAMES]) if not word.is_word), 0)
+    if (
+        end < 2
+        or 0 in taken
+        or sentence[end].text not in _DASHES
+        or not _is_line(lex, sentence, end)
+    ):
+        return
+    first, last = sentence[0], sentence[end - 1]
+    named = first.flags & (GIVEN | FAMILY) or last.flags & FAMILY
+    barred = any(word.flags & _UNSIGNED for word in sentence[:end])
+    if named and not barred and not first.key.startswith("ال"):
+        yield Span(Label.PERSON, 0, end)
+
+
+def _is_line(lex: Lexicon, sentence: Sentence, dash: int) -> bool:
+    """Whether a dash is followed by a place or source alone."""
+    following = sentence[dash + 1 : dash + 4]
+    if not following:
+        return False
+    place = following[0]
+    told = place.hint & (PLACE | COMMON_PLACE | BEGINS_BODY) or place.key in lex.classes["source"]
+    marks = [at for at, word in enumerate(following) if not word.is_word]
+    return bool(told) and (len(following) < _OPEN or bool(marks))
+
+
 def _parts(before: str) -> bool:
     """A dash, or a button's word in other letters («Next Previous عين اليوم – بريدة»)."""
     return before in _DASHES or (before.isascii() and before.isalpha())
@@ -197,8 +255,16 @@ def _may_follow(lex: Lexicon, sentence: Sentence, at: int) -> bool:
     dual = text[0] in "لب" and text.endswith("تي")
     if not named and (dual or text.endswith(("ه", "ها", "هم"))):
         return False
+    if not named and _is_accusative(lex, sentence[at].key):
+        return False
     royal = sentence[at - 1].key in lex.classes["royal"]
     return not (royal and at > 1 and is_thing(sentence[at - 2]))
+
+
+def _is_accusative(lex: Lexicon, key: str) -> bool:
+    """«قائما», «حماسا»: a known word with the ending of an indefinite accusative."""
+    known = len(key) > 3 and key.endswith("ا")
+    return known and bool(lex.begun.get(key[:-1], 0) or is_ordinary(lex, key[:-1]))
 
 
 def _known(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) -> Iterator[Span]:
@@ -226,17 +292,25 @@ def _headed(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) ->
         for form in sentence[at].forms if at not in taken else ():
             if form.key == _MINISTRY:
                 end = body_end(lex, sentence, at, form.key)
-            elif form.key in _PAPERS:
+            elif form.key in _CALLED:
                 end = quoted_end(sentence, at)
             else:
                 continue
             kept = form if form.cut or form.put else None
-            inside = 2 if form.key in _PAPERS else 0
+            inside = 2 if form.key in _CALLED else 0
             span = Span(Label.ORGANISATION, at + inside, end, None if inside else kept)
-            worded = all(word.is_word for word in sentence[span.first : span.end])
-            if span.end > span.first and worded and not is_no_body(lex, sentence, span):
+            named = _is_worded(sentence, span) if inside else end > at
+            if named and not is_no_body(lex, sentence, span):
                 yield span
             break
+
+
+def _is_worded(sentence: Sentence, span: Span) -> bool:
+    """Whether words in quotes may be a name: no number, nor a bare adjective («"سياحية"»)."""
+    words = sentence[span.first : span.end]
+    if not words or not all(word.is_word for word in words) or words[0].text[0].isdigit():
+        return False
+    return len(words) > 1 or not words[0].text.endswith("ية")
 
 
 def _in_offices(

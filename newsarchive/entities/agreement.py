@@ -1,6 +1,6 @@
 """A name found once in an article is a name wherever the article repeats it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsarchive.entities.lexicon import (
     COMMON,
@@ -33,11 +33,13 @@ def agreed(
     Surnames of persons named in full, one-word foreign names, and bodies' names; never a word
     that is an ordinary one too. On ANERCorp this adds two points to persons and organisations.
     """
+    spans = _without_clitics(sentences, spans)
     surnames = _surnames(lex, sentences, spans)
+    owners = _owners(sentences, spans)
     bodies = _bodies(lex, sentences, spans)
     beginnings = surnames | bodies.root.keys()
     return [
-        _with_repeated(lex, sentence, found, repeated, surnames, bodies)
+        _with_repeated(lex, sentence, found, repeated, surnames, owners, bodies)
         if (repeated := _where(sentence, beginnings))
         else [*found]
         for sentence, found in zip(sentences, spans, strict=True)
@@ -60,6 +62,30 @@ def _named(
                 yield (first, *(token.key for token in sentence[span.first + 1 : span.end]))
 
 
+def _without_clitics(
+    sentences: Sequence[Sentence], spans: Sequence[Sequence[Span]]
+) -> Sequence[Sequence[Span]]:
+    """«لحسن نصر الله» where the article has «حسن نصر الله»: the «ل» is none of the name's."""
+    named = {keys for keys in _named(sentences, spans, Label.PERSON) if len(keys) > 1}
+    leads = {keys[1:] for keys in named}
+    return [
+        [_read_anew(sentence, span, named, leads) for span in found]
+        for sentence, found in zip(sentences, spans, strict=True)
+    ]
+
+
+def _read_anew(
+    sentence: Sentence, span: Span, named: set[tuple[str, ...]], leads: set[tuple[str, ...]]
+) -> Span:
+    if span.label is not Label.PERSON or span.form or span.end - span.first < 2:
+        return span
+    rest = tuple(token.key for token in sentence[span.first + 1 : span.end])
+    if rest not in leads:
+        return span
+    form = next((f for f in sentence[span.first].forms if f.cut and (f.key, *rest) in named), None)
+    return span if form is None else span._replace(form=form)
+
+
 def _surnames(
     lex: Lexicon, sentences: Sequence[Sentence], spans: Sequence[Sequence[Span]]
 ) -> frozenset[str]:
@@ -70,6 +96,17 @@ def _surnames(
         elif len(keys) == 1 and not lex.of(keys[0]) and not is_ordinary(lex, keys[0]):
             last.add(keys[0])
     return frozenset(word for word in last if len(word) >= _SHORTEST and not lex.of(word) & _PLAIN)
+
+
+def _owners(
+    sentences: Sequence[Sentence], spans: Sequence[Sequence[Span]]
+) -> Mapping[str, frozenset[str]]:
+    """By each last word of a name the first words of the names that end so."""
+    owners: dict[str, frozenset[str]] = {}
+    for keys in _named(sentences, spans, Label.PERSON):
+        if len(keys) > 1:
+            owners[keys[-1]] = owners.get(keys[-1], frozenset()) | {keys[0]}
+    return owners
 
 
 def _bodies(lex: Lexicon, sentences: Sequence[Sentence], spans: Sequence[Sequence[Span]]) -> Trie:
@@ -87,10 +124,12 @@ def _with_repeated(
     found: Sequence[Span],
     repeated: Sequence[int],
     surnames: frozenset[str],
+    owners: Mapping[str, frozenset[str]],
     bodies: Trie,
 ) -> list[Span]:
     found = [
-        _as_person(lex, sentence, _uncut(sentence, span, surnames), surnames) for span in found
+        _as_person(lex, sentence, _surname_only(lex, sentence, span, surnames, owners), surnames)
+        for span in found
     ]
     taken = {at for s in found if s.label is not Label.ROLE for at in range(s.first, s.end)}
     more: list[Span] = []
@@ -102,6 +141,24 @@ def _with_repeated(
             taken.update(range(span.first, span.end))
             more.append(span)
     return sorted([*found, *more], key=lambda span: (span.first, -span.end)) if more else [*found]
+
+
+def _surname_only(
+    lex: Lexicon,
+    sentence: Sentence,
+    span: Span,
+    surnames: frozenset[str],
+    owners: Mapping[str, frozenset[str]],
+) -> Span:
+    """«نهج كلوب» after «يورغن كلوب»: an ordinary word before a surname is none of the name's."""
+    if span.label is not Label.PERSON or span.end - span.first != 2:
+        return _uncut(sentence, span, surnames)
+    key = span.form.key if span.form else sentence[span.first].key
+    others = owners.get(sentence[span.first + 1].key, frozenset()) - {key}
+    if not others or lex.of(key) & (NAME | PARTICLE):
+        return span
+    plain = is_ordinary(lex, key) or len(key) < _SHORTEST
+    return Span(Label.PERSON, span.first + 1, span.end) if plain else span
 
 
 def _uncut(sentence: Sentence, span: Span, surnames: frozenset[str]) -> Span:

@@ -9,6 +9,7 @@ from newsarchive.arabic.foreign import sound_key
 from newsarchive.arabic.names import body_words, name_words
 from newsarchive.article import EntityKind, Part
 from newsarchive.entities.bodies import Body, stands_for
+from newsarchive.entities.branches import same_branches
 from newsarchive.entities.lexicon import (
     COMMON_PLACE,
     FAMILY,
@@ -21,6 +22,7 @@ from newsarchive.entities.lexicon import (
 
 _KNOWN_IN_SHORT = frozenset(["agency", "federation", "international", "parliament"])
 _ONE_NAMED = frozenset(["armed_group", "party"])
+_THREE = 3
 _FOOTBALL = ("لكره", "قدم")
 
 
@@ -140,7 +142,8 @@ def _fuller(
 def abbreviates(lex: Lexicon, short: tuple[str, ...], full: tuple[str, ...], written: str) -> bool:
     """Whether the words of a short name stand in order in the full one, anchored at an end.
 
-    One word must be the last (surname) or first; a given name that is last after بن is a father's.
+    One word must be the last (surname) or first, or between two («خلفان» of «ضاحي خلفان تميم»); a
+    given name that is last after بن is a father's.
     Several must share the first word, or the last when they begin with no given name or the full
     name tells no father: «فيصل بن بندر» is the father of «محمد بن فيصل بن بندر».
 
@@ -153,9 +156,12 @@ def abbreviates(lex: Lexicon, short: tuple[str, ...], full: tuple[str, ...], wri
     if not short or not full:
         return False
     if len(short) == 1:
-        father = lex.of(short[0]) & GIVEN and ends_in_father(written)
+        given = lex.of(short[0]) & GIVEN
+        father = given and ends_in_father(written)
         last = short[0] == full[-1] and not father
-        return last or short[0] == full[0] or short[0] == "ال" + full[-1]
+        middle = short[0] in full[1:-1] and len(full) == _THREE and not tells_father(written)
+        article = short[0] == "ال" + full[-1] or (full[-1] == "ال" + short[0] and not given)
+        return last or short[0] == full[0] or article or middle
     if full[-len(short) :] == short and not tells_father(written):
         return True
     rest = iter(full)
@@ -185,7 +191,8 @@ class _Union:
 
 def _bodies(lex: Lexicon, found: Sequence[Found]) -> dict[int, int]:
     """Same words, same known body, aliases the text states, and shorter forms of a longer name."""
-    keys = {index: body_words(found[index].name) for index in _of(found, EntityKind.ORGANISATION)}
+    names = {index: found[index].name for index in _of(found, EntityKind.ORGANISATION)}
+    keys = {index: body_words(name) or (name,) for index, name in names.items()}
     union = _Union(keys)
     seen: dict[object, int] = {}
     for index, key in keys.items():
@@ -198,6 +205,8 @@ def _bodies(lex: Lexicon, found: Sequence[Found]) -> dict[int, int]:
         for long, other in distinct.items():
             if one != other and stands_for(lex, short, long):
                 union.join(one, other)
+    for one, other in same_branches(lex, names):
+        union.join(one, other)
     _join_association(keys, union)
     return {index: union.root(index) for index in keys}
 

@@ -16,6 +16,8 @@ _LABELS = {label.value: label for label in Label}
 _JUDGED = (Label.PERSON, Label.ORGANISATION)
 _ALL_SPORT = 50
 """An article is all about sport when one word of so many is of sport."""
+_OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
+_TAGS = "سمات"
 _INSIDE_ROLE = frozenset({"ORG", "LOC", "ROLE"})
 
 
@@ -50,7 +52,7 @@ class CrfTagger:
             for sentence, spans in zip(sentences, believed, strict=True)
         )
         return [
-            added(self._lexicon, sentence, spans, sport=all_sport)
+            _doubted(sentence, added(self._lexicon, sentence, spans, sport=all_sport))
             for sentence, spans in zip(sentences, mended, strict=True)
         ]
 
@@ -69,12 +71,35 @@ class CrfTagger:
             place = trimmed(sentence, first, end)
             if place:
                 label = _LABELS[kind]
-                form = reading(self._lexicon, sentence[place[0]].forms, label, words)
+                form = None
+                if not _is_quoted(sentence, *place):
+                    form = reading(self._lexicon, sentence[place[0]].forms, label, words)
                 belief = [1.0]
                 if label in _JUDGED:
                     belief = [labelled.belief(start + at) for at in range(*place)]
                 found.append((Span(label, *place, form), belief))
         return found
+
+
+def _doubted(sentence: Sentence, spans: list[Span]) -> list[Span]:
+    """In a row of tags («سمات تركيا تنظيم داعش سوريا») a name must stand elsewhere as well."""
+    if sentence[0].key != _TAGS:
+        return spans
+    return [span._replace(sure=_is_chain(sentence, span)) for span in spans]
+
+
+def _is_chain(sentence: Sentence, span: Span) -> bool:
+    """«سناء بن لادن»: a name that says of itself where it begins and ends."""
+    if span.label not in _JUDGED:
+        return span.sure
+    return span.end - span.first > 2 and sentence[span.first + 1].key == "بن"
+
+
+def _is_quoted(sentence: Sentence, first: int, end: int) -> bool:
+    """«"وقاية للتكافل"»: quotation marks part a name from what stands before it."""
+    if first == 0 or end >= len(sentence):
+        return False
+    return sentence[first - 1].text in _OPENING and sentence[end].text in _CLOSING
 
 
 def trimmed(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:

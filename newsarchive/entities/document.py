@@ -29,6 +29,7 @@ from newsarchive.entities.kingdoms import KINGDOM, called_kingdom, with_kingdom
 from newsarchive.entities.lexicon import GIVEN, SPEECH, Lexicon, keys_of
 from newsarchive.entities.press import is_paper, paper_name
 from newsarchive.entities.roles import offices
+from newsarchive.entities.rules_persons import is_kin
 from newsarchive.entities.stretches import joined, stretches
 from newsarchive.entities.tagger import Label, Span, Tagger
 from newsarchive.entities.tokens import Form, Sentence, sentences
@@ -196,6 +197,7 @@ def _stands(lex: Lexicon, article: Article, found: Sequence[Found], group: Group
         mention.title
         or mention.role
         or _is_apart(article, mention)
+        or _is_kin_named(lex, article, mention)
         or _speaks(lex, article, mention)
         or _is_listed(article, found, index)
         for index, mention in zip(group.members, members, strict=True)
@@ -220,6 +222,12 @@ def _speaks(lex: Lexicon, article: Article, mention: Found) -> bool:
     near = _text(article, mention)[: mention.start][-_NEAR:]
     before = near.split()
     return near.endswith(" ") and bool(before) and bool(lex.words[before[-1]].hint & SPEECH)
+
+
+def _is_kin_named(lex: Lexicon, article: Article, mention: Found) -> bool:
+    """«ابنتها دينا»: kin right before the name."""
+    before = _text(article, mention)[: mention.start][-_NEAR:].split()
+    return bool(before) and is_kin(lex, lex.words[before[-1]])
 
 
 def _is_listed(article: Article, found: Sequence[Found], index: int) -> bool:

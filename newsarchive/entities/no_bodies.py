@@ -107,7 +107,7 @@ def _is_generic_with(lex: Lexicon, keys: tuple[str, ...]) -> bool:
         return False
     head, following = keys[0], keys[1]
     if not head.startswith("ال"):
-        led = following[0] == "ل" if lex.of(head) & HEAD else following[0] in "لب"
+        led = _is_led(lex, following) if lex.of(head) & HEAD else following[0] in "لب"
         return led and not lex.of(following) & NAME and is_ordinary(lex, head)
     if (head,) in lex.generic and (following[0] == "ب" or _is_head_of(lex, following)):
         return True
@@ -115,6 +115,13 @@ def _is_generic_with(lex: Lexicon, keys: tuple[str, ...]) -> bool:
         keys[:size] in lex.generic and keys[size][0] == "ل" and (size > 1 or following[1] == "ل")
         for size in range(1, min(4, len(keys)))
     )
+
+
+def _is_led(lex: Lexicon, key: str) -> bool:
+    """«لتعزيزات», «لسامسونج», but not the name «لنس»: whether «ل» is a preposition here."""
+    if key[0] != "ل":
+        return False
+    return key.startswith("لل") or bool(lex.of(key[1:])) or is_ordinary(lex, key[1:])
 
 
 def _is_government(lex: Lexicon, keys: tuple[str, ...]) -> bool:
@@ -144,9 +151,18 @@ def _indefinite(lex: Lexicon, keys: tuple[str, ...]) -> bool:
     if len(keys) == 1:
         return not lex.bodies.longest(keys[0], ()) and keys[0] not in lex.classes["club"]
     other = lex.of(keys[1])
+    if len(keys) > 2 and keys[1].endswith("يه") and lex.of("ال" + keys[2]) & NATION:
+        return True
     if len(keys) > 2 and not (lex.of("ال" + keys[1]) & NATION or keys[2][0] in "لبف"):
         return False
-    named = other & NAME and not (other & AMBIGUOUS and keys[1].endswith("يه"))
-    plain = not keys[1].startswith("ال") and not named and not other & (PLACE | COMMON_PLACE)
+    adjective = keys[1].endswith("يه") or (other & COMMON and keys[1].endswith("ي"))
+    named = other & NAME and not (other & AMBIGUOUS and adjective)
     nation = bool(lex.of("ال" + keys[1]) & NATION)
-    return plain and keys[1].endswith(("يه", "ي", "ه")) and (nation or is_ordinary(lex, keys[1]))
+    placed = other & (PLACE | COMMON_PLACE) and not nation
+    plain = not keys[1].startswith("ال") and not named and not placed
+    of_kind = keys[1].endswith("يه") and not other
+    return (
+        plain
+        and keys[1].endswith(("يه", "ي", "ه"))
+        and (nation or of_kind or is_ordinary(lex, keys[1]))
+    )

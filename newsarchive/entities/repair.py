@@ -23,15 +23,15 @@ from newsarchive.entities.lexicon import (
 )
 from newsarchive.entities.no_bodies import is_no_body
 from newsarchive.entities.ordinary import is_ordinary
-from newsarchive.entities.repair_bodies import (
-    as_place,
-    body_parts,
-    is_club,
-    is_foreign_club,
-    is_quoted,
-    place_told,
+from newsarchive.entities.repair_bodies import body_parts, is_quoted, place_told
+from newsarchive.entities.repair_clubs import as_place, is_city_club, is_club, is_foreign_club
+from newsarchive.entities.repair_persons import (
+    FIRM,
+    given_in_brackets,
+    is_no_person,
+    is_thing,
+    person_parts,
 )
-from newsarchive.entities.repair_persons import FIRM, is_no_person, is_thing, person_parts
 from newsarchive.entities.rules_persons import is_professed, is_stranger
 from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Form, Sentence
@@ -40,6 +40,7 @@ Believed = tuple[Span, float]
 """A span and the model's belief in it, 0 to 1."""
 
 _CERTAIN = 0.95
+_FEW = 3
 _TEAM = "فريق"
 _ORDINARY = COMMON | MET | PLACE
 _TRADED = frozenset(("company", "bank", "association", "fund", "other"))
@@ -51,6 +52,7 @@ class _Around:
     """What is known of a span's surroundings: a title or office before it, an article on sport."""
 
     led: bool
+    sport: bool
     all_sport: bool
 
 
@@ -80,7 +82,7 @@ class Repair:
         """
         if not found:
             return []
-        if all(span.label not in _SURE for span, _ in found):
+        if not sport and all(span.label not in _SURE for span, _ in found):
             return sorted([span for span, _ in found], key=lambda span: (span.first, -span.end))
         parts = [
             (part, self._belief(sentence, part, span, beliefs))
@@ -88,6 +90,11 @@ class Repair:
             for part in self._parts(sentence, span, min(beliefs), sport)
         ]
         joined = list(self._joined(sentence, parts))
+        given = {
+            at: given_in_brackets(sentence, at)
+            for at in (span.first for span, _ in joined if span.label is Label.PERSON)
+        }
+        apart = {start for at, start in given.items() if start < at}
         ends = {span.end for span, belief in joined if span.label is Label.PERSON and belief > FIRM}
         named = {span.end for span, _ in joined if span.label in (Label.ROLE, Label.TITLE)}
         kept = [
@@ -95,10 +102,10 @@ class Repair:
                 sentence,
                 span,
                 1.0 if self._is_listed(sentence, span, ends) else belief,
-                _Around(span.first in named, all_sport),
+                _Around(span.first in named or given.get(span.first) in apart, sport, all_sport),
             )
             for span, belief in joined
-            if not self._hollow(sentence, span, belief)
+            if span.first not in apart and not self._hollow(sentence, span, belief)
         ]
         return sorted(kept, key=lambda span: (span.first, -span.end))
 
@@ -124,6 +131,8 @@ class Repair:
         elif span.label is Label.ORGANISATION:
             for part in body_parts(self._lex, sentence, span):
                 yield as_place(self._lex, sentence, part, sport=sport) or part
+        elif sport and is_city_club(self._lex, sentence, span):
+            yield span._replace(label=Label.ORGANISATION)
         else:
             yield span
 
@@ -139,13 +148,25 @@ class Repair:
                 )
                 lead = joined if sentence[first].text[0] == "و" else span.form
                 return Span(Label.ORGANISATION, first, first + 1, lead)
-        if span.label is not Label.ORGANISATION or span.end - first > 1 or first < 2:
+        if span.label is not Label.ORGANISATION or span.end - first > _FEW or first < 2:
             return span
+        if span.end - first > 1:
+            presented = self._is_presented(sentence, span)
+            return span._replace(label=Label.PERSON) if presented else span
         called = sentence[first].key in self._lex.classes["famous"]
-        strange = is_quoted(sentence, span) and is_stranger(self._lex, sentence, first)
-        if called or (strange and is_professed(self._lex, sentence, first - 1)):
+        if called or self._is_presented(sentence, span):
             return span._replace(label=Label.PERSON)
         return span
+
+    def _is_presented(self, sentence: Sentence, span: Span) -> bool:
+        """«السيد «كلارك شيركي»»: strange words in quotes after a profession or title."""
+        first = span.first
+        if first < 2 or not is_quoted(sentence, span):
+            return False
+        words = range(first, span.end)
+        strange = all(is_stranger(self._lex, sentence, at) for at in words)
+        professed = is_professed(self._lex, sentence, first - 1)
+        return strange and (professed or sentence[first - 2].key in self._lex.classes["sir"])
 
     def _joined(self, sentence: Sentence, parts: list[Believed]) -> Iterator[Believed]:
         """«مستشفى» + «الملك سلمان», «غرفة» + «الشرقية»: a head and its name are one body."""
@@ -163,6 +184,10 @@ class Repair:
             if side is not None:
                 yield side, belief
                 continue
+            if following and self._goes_on(sentence, span, following[0]):
+                taken.add(index + 1)
+                yield span._replace(end=following[0].end), min(belief, following[1])
+                continue
             head = self._head_before(sentence, span)
             if head is None:
                 yield self._with_surname(sentence, span, following), belief
@@ -179,6 +204,16 @@ class Repair:
             and following.form is None
             and bool(sentence[span.first].hint & HEAD)
         )
+
+    def _goes_on(self, sentence: Sentence, span: Span, following: Span) -> bool:
+        """«محمود» + «وهبي»: a surname whose «و» is its own."""
+        if span.label is not Label.PERSON or following.label is not Label.PERSON:
+            return False
+        word = sentence[following.first]
+        if following.first != span.end or following.form or word.text[0] != "و":
+            return False
+        alone = span.end - span.first == 1 and following.end - following.first == 1
+        return alone and bool(word.flags & NAME) and not self._lex.of(word.key[1:]) & NAME
 
     def _side_before(self, sentence: Sentence, span: Span) -> Span | None:
         """«بلدية وسط» + «الدمام»: a place whose part a body is called by, and the body's head."""
@@ -251,11 +286,23 @@ class Repair:
 
     def _judged(self, sentence: Sentence, span: Span, belief: float, around: "_Around") -> Span:
         limits = _SURE.get(span.label)
+        if limits and not around.sport and self._is_word_club(sentence, span):
+            return span._replace(sure=False)
         if limits is None or belief >= limits[self._evidence(sentence, span, around)]:
             return span
         if span.label is Label.PERSON and self._is_chain(sentence, span):
             return span
         return Span(span.label, span.first, span.end, span.form, span.plain, sure=False)
+
+    def _is_word_club(self, sentence: Sentence, span: Span) -> bool:
+        """«الوحدة», «السلام»: an ordinary word that clubs are called by as well."""
+        if span.label is not Label.ORGANISATION or span.end - span.first > 1:
+            return False
+        key = span.form.key if span.form else sentence[span.first].key
+        known = self._lex.bodies.longest(key, ())
+        if known is None or not isinstance(known[1], Entry) or known[1].kind != "club":
+            return False
+        return known[1].common and is_ordinary(self._lex, key)
 
     def _is_chain(self, sentence: Sentence, span: Span) -> bool:
         """«مقرب بن سعد بن علي الثنيان»: a given name after بن, and a word before it."""
@@ -310,7 +357,7 @@ class Repair:
             flag & NAME and not flag & (AMBIGUOUS | DOUBTED) and not plain and len(key) > 2
             for flag, plain, key in zip(flags, ordinary, keys, strict=True)
         )
-        led = around.led or self._led_to(sentence, span)
+        led = around.led or self._led_to(sentence, span) or self._is_presented(sentence, span)
         strange = is_stranger(self._lex, sentence, span.first)
         if len(flags) == 1 and keys[0] in self._lex.classes["famous"]:
             return 0

@@ -7,6 +7,7 @@ from newsarchive.entities.lexicon import (
     COMMON_PLACE,
     HEAD,
     NAME,
+    NAMED_HEAD,
     NATION,
     PLACE,
     ROLE,
@@ -18,7 +19,7 @@ from newsarchive.entities.lexicon import (
     Lexicon,
 )
 from newsarchive.entities.ordinary import is_ordinary
-from newsarchive.entities.tagger import Label, Span
+from newsarchive.entities.tagger import Span
 from newsarchive.entities.tokens import Form, Sentence, Word
 
 _MOST_PARTS = 3
@@ -48,7 +49,7 @@ def _front(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
     «للجنة الحكام» is «لجنة الحكام» (a head that leans on a definite word has no article).
     """
     first, form = span.first, span.form
-    while first + 1 < span.end and _key(sentence, first, form) in lex.classes["body_before"]:
+    while first + 1 < span.end and _leads_in(lex, sentence, first, form):
         first, form = first + 1, None
     if form and form.put and form.key.startswith("الل") and first + 1 < span.end:
         following = sentence[first + 1].key
@@ -60,6 +61,15 @@ def _front(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
     return (
         span if (first, form) == (span.first, span.form) else span._replace(first=first, form=form)
     )
+
+
+def _leads_in(lex: Lexicon, sentence: Sentence, first: int, form: Form | None) -> bool:
+    """A function word, and whose forces are told: «قوات جماعة أنصار الله»."""
+    key = _key(sentence, first, form)
+    following = sentence[first + 1]
+    named = following.flags & HEAD and following.flags & NAMED_HEAD
+    forces = key in lex.classes["regime"] and named and following.key in lex.classes["follows"]
+    return key in lex.classes["body_before"] or bool(forces)
 
 
 def _with_branch(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
@@ -118,11 +128,16 @@ def _ends(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
         return not known(lex, sentence, span)
     if lex.of(key) & STOP and len(key) > 1 and not key.startswith("ال"):
         return key not in lex.classes["body_link"] and not known(lex, sentence, span)
-    if key[0] == "و" and key[1:] in lex.classes["people_of"]:
+    if key[0] == "و" and _is_other(lex, sentence, at):
         return not known(lex, sentence, span)
     if key.startswith("وال"):
         return _another(lex, sentence, span, at) or _is_list(lex, sentence, span)
     return _breaks(lex, sentence, span, at)
+
+
+def _is_other(lex: Lexicon, sentence: Sentence, at: int) -> bool:
+    """Whether a joined word cannot be of the body before: its people, a country."""
+    return sentence[at].key[1:] in lex.classes["people_of"] or _is_joined_country(lex, sentence, at)
 
 
 def _is_side(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
@@ -140,11 +155,15 @@ def _breaks(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
         return True
     if _is_present(lex, key) or _is_afterknown(lex, sentence, span, at):
         return True
+    if at > span.first + 1 and flags & PLACE and known(lex, sentence, span._replace(end=at)):
+        return not known(lex, sentence, span)
     if at > span.first + 1 and _latin(token) and not _latin(sentence[at - 1]):
         return not known(lex, sentence, span)
     if key.startswith("ال") and (_latin(sentence[at - 1]) or _is_office(lex, span, key, at)):
         return True
-    return _is_closed(lex, sentence, span, at) or _leads_away(lex, sentence, at) is not None
+    if _is_bare_after_head(lex, sentence, span, at) or _is_closed(lex, sentence, span, at):
+        return True
+    return _leads_away(lex, sentence, at) is not None
 
 
 def _is_present(lex: Lexicon, key: str) -> bool:
@@ -179,6 +198,25 @@ def _is_club_place(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> boo
     return club and key[0] == "ب" and not lex.of(key) & NAME and _is_in_place(lex, key)
 
 
+def _is_bare_after_head(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
+    """«اللجنة عمل مشرفي الدوائر»: a definite head leans on nothing, so no bare noun goes on."""
+    head, key = _key(sentence, span.first, span.form), sentence[at].key
+    if at > span.first + 1 or not head.startswith("ال") or not lex.of(head) & HEAD:
+        return False
+    if key[0] in "ولبف" or key.startswith("ال") or _latin(sentence[at]):
+        return False
+    return is_ordinary(lex, key) and not lex.of(key) & (STOP | NAME | PLACE | COMMON_PLACE)
+
+
+def _is_joined_country(lex: Lexicon, sentence: Sentence, at: int) -> bool:
+    """«الاتحاد الأوروبي والولايات المتحدة»: a country joined to a body whose name is no place's."""
+    key = sentence[at].key
+    if lex.of(key) & NAME or sentence[at - 1].flags & (PLACE | COMMON_PLACE):
+        return False
+    place = lex.places.within(key[1:], sentence, at + 1, at + 4)
+    return place is not None and isinstance(place[1], Entry) and place[1].kind == "country"
+
+
 def _is_closed(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     """«… وحماية البيئة أمطارا»: after a definite word no indefinite one goes on, but a place."""
     key = sentence[at].key
@@ -186,14 +224,23 @@ def _is_closed(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
         return False
     if key[0] in "ولب" or key.startswith("ال") or lex.of(key) & (PLACE | COMMON_PLACE | NAME):
         return False
-    plain = is_ordinary(lex, key) or key.endswith("ا")
+    short = len(key) < 3 and key not in lex.classes["letter"] and key != "ال"
+    plain = is_ordinary(lex, key) or key.endswith("ا") or short
     return plain and not known(lex, sentence, span)
 
 
 def _led_off(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
-    """«هيئة المدن الاقتصادية لتحقيق …»: «ل» after a name that is known whole."""
-    if sentence[at].key[0] != "ل" or at - span.first < 2:
+    """«هيئة المدن الاقتصادية لتحقيق …»: «ل» after a name that is known whole.
+
+    «مرسيدس لعملاء …»: and an ordinary word so after a name of one word that is none.
+    """
+    key = sentence[at].key
+    if key[0] != "ل":
         return False
+    if at - span.first < 2:
+        first = _key(sentence, span.first, span.form)
+        head = lex.of(first) & (HEAD | NAMED_HEAD) or is_ordinary(lex, first)
+        return not head and not key.startswith("لل") and is_ordinary(lex, key[1:])
     first = span.form.key if span.form else sentence[span.first].key
     match = lex.bodies.within(first, sentence, span.first + 1, at)
     return match is not None and match[0] == at - span.first
@@ -244,8 +291,9 @@ def _whole(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
 
 def _is_counted(sentence: Sentence, at: int) -> bool:
     """«الاتحاد الأوروبي ال28»: a number with the article."""
+    text = sentence[at].text
     following = sentence[at + 1].text if at + 1 < len(sentence) else ""
-    return sentence[at].text == "ال" and following.isdigit()
+    return text[:2] == "ال" and (text[2:] or following).isdigit()
 
 
 def _is_dotted(sentence: Sentence, end: int) -> bool:
@@ -322,38 +370,3 @@ def is_quoted(sentence: Sentence, span: Span) -> bool:
         and sentence[span.first - 1].text in '«("“'
         and sentence[span.end].text in '»)"”'
     )
-
-
-def is_club(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
-    """«هال سيتي», «سان هوزيه شاركس»: what ends in a club's word is no person."""
-    last = sentence[span.end - 1]
-    return span.end - span.first > 1 and last.key in lex.classes["club_end"]
-
-
-def is_foreign_club(lex: Lexicon, sentence: Sentence, at: int, end: int = 0) -> bool:
-    """Whether a name without article stands at [at, end) before «الهولندي» and its like."""
-    end = end or at + 1
-    key = sentence[at].key
-    following = sentence[end] if end < len(sentence) else None
-    if following is None or key.startswith("ال") or is_ordinary(lex, key):
-        return False
-    nation = following.key.startswith("ال") and following.key.endswith("ي")
-    return nation and bool(following.flags & NATION) and not sentence[at].flags & NAME
-
-
-def as_place(lex: Lexicon, sentence: Sentence, span: Span, *, sport: bool) -> Span | None:
-    """The span as a place when its words are a country's or city's and no body's."""
-    first = span.form.key if span.form else sentence[span.first].key
-    rest = [token.key for token in sentence[span.first + 1 : span.end]]
-    while first in lex.classes["direction"] and rest:
-        first, *rest = rest
-    place = lex.places.longest(first, rest)
-    if place is None or place[0] != len(rest) + 1 or not isinstance(place[1], Entry):
-        return None
-    body = lex.bodies.longest(first, rest)
-    if body and body[0] == place[0] and (place[0] > 1 or is_quoted(sentence, span)):
-        return None
-    country = place[1].kind == "country"
-    if place[0] == 1 and not country and (sport or place[1].common or body):
-        return None
-    return Span(Label.PLACE, span.first, span.end, span.form)

@@ -17,6 +17,7 @@ from newsarchive.entities.lexicon import (
     ROLE,
     SPEECH,
     STOP,
+    STRANGE,
     TITLE,
     VERB,
     Lexicon,
@@ -39,7 +40,7 @@ def person_parts(lex: Lexicon, sentence: Sentence, span: Span, *, belief: float)
 
     ``belief``: of the tagger; from what it is sure of only titles and offices are taken off.
     """
-    span = _with_rest(sentence, _with_given(lex, sentence, span))
+    span = _with_rest(sentence, _with_given(lex, sentence, _from_clitic(lex, sentence, span)))
     start = _front(lex, sentence, span, firm=belief > _WEAK)
     if start >= span.end:
         return
@@ -59,6 +60,20 @@ def person_parts(lex: Lexicon, sentence: Sentence, span: Span, *, belief: float)
         yield from _joined(lex, sentence, span.end, whole)
     end = span.end if belief > FIRM else _back(lex, sentence, start, span.end)
     yield Span(Label.PERSON, start, end, form)
+
+
+def _from_clitic(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
+    """«وثيق بأيمن الظواهري»: a given name with a preposition begins the name."""
+    first = span.form.key if span.form else sentence[span.first].key
+    if lex.of(first) & (NAME | PARTICLE):
+        return span
+    for at in range(span.first + 1, span.end):
+        if sentence[at].flags & NAME:
+            return span
+        for form in sentence[at].forms[1:]:
+            if form.cut == 1 and sentence[at].text[0] in "بل" and lex.of(form.key) & GIVEN:
+                return span._replace(first=at, form=form)
+    return span
 
 
 def _with_given(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
@@ -276,6 +291,21 @@ def _is_no_single(lex: Lexicon, sentence: Sentence, span: Span, first: str, flag
         return True
     token = sentence[span.first]
     return bool(span.form) and token.key != first and is_inflected(lex, token.key)
+
+
+def given_in_brackets(sentence: Sentence, at: int) -> int:
+    """Where the words begin that stand in brackets before a name as its given one; else ``at``.
+
+    «(ماتس) هوميلس», as papers add what an agency left out.
+    """
+    if not _OWN_CHAIN <= at < len(sentence) or sentence[at - 1].text != ")":
+        return at
+    first = at - 1
+    while first and at - first < _OWN_CHAIN and sentence[first - 1].is_word:
+        first -= 1
+    words = sentence[first : at - 1]
+    told = all(word.flags & NAME or word.hint & STRANGE for word in words)
+    return first if words and first and sentence[first - 1].text == "(" and told else at
 
 
 def is_thing(word: Word) -> bool:

@@ -27,7 +27,7 @@ from newsarchive.entities.lexicon import (
     Lexicon,
 )
 from newsarchive.entities.tagger import Label, Span
-from newsarchive.entities.tokens import Form, Sentence
+from newsarchive.entities.tokens import Form, Sentence, Word
 
 _ORDINARY = COMMON | MET
 _DOUBTFUL = AMBIGUOUS | DOUBTED
@@ -193,7 +193,7 @@ def is_stranger(lex: Lexicon, sentence: Sentence, place: int) -> bool:
 
 
 def is_professed(lex: Lexicon, sentence: Sentence, at: int) -> bool:
-    """Whether a definite noun of profession stands before, with or without a nationality."""
+    """Whether kin or a definite noun of profession stands before, with or without a nationality."""
     if sentence[at].key[0] in "يتسن" and not sentence[at].flags & NAME:
         return False
     before = at - 1
@@ -202,10 +202,17 @@ def is_professed(lex: Lexicon, sentence: Sentence, at: int) -> bool:
         if sentence[before].key in lex.classes["profession_word"]:
             return True
     key = sentence[before].key
+    if is_kin(lex, sentence[before]):
+        return True
     if not key.startswith("ال"):
         return False
     flags = lex.of(key)
     return bool(flags & TITLE and not flags & (HEAD | NAME)) or key in lex.classes["profession"]
+
+
+def is_kin(lex: Lexicon, word: Word) -> bool:
+    """«وشقيقه», «ابنتها»: a noun of kinship with a pronoun, which a name alone may follow."""
+    return word.is_word and any(form.key in lex.classes["kin"] for form in word.forms)
 
 
 def _known(lex: Lexicon, sentence: Sentence, place: int) -> bool:

@@ -1,0 +1,95 @@
+"""Bodies that are told apart by where they are: «تعليم الخرج», «المحكمة العامة بجدة»."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from newsarchive.arabic.names import without_article
+from newsarchive.entities.lexicon import HEAD, Lexicon, keys_of
+
+_REGIONS = frozenset(("منطقه", "محافظه", "مدينه", "ولايه", "اماره"))
+_HERE = frozenset("بال" + region for region in _REGIONS)
+_BY_ITSELF = frozenset(("فرع", "قياده", "قطاع", "اداره", "الاداره"))
+"""Words that make a branch a body beside the one that it is a branch of."""
+_IN_SHORT: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("صحه",): ("شوون", "صحيه"),
+    ("مدني",): ("دفاع", "مدني"),
+}
+
+
+class Branch(NamedTuple):
+    """A body's words before its place, what they say without head words, and the place."""
+
+    words: tuple[str, ...]
+    core: tuple[str, ...]
+    place: tuple[str, ...]
+
+    @classmethod
+    def of(cls, lex: Lexicon, name: str) -> "Branch":
+        """What a body's name says of where it is; an empty place where it says nothing."""
+        keys = keys_of(name)
+        at = _place(lex, keys)
+        words = tuple(map(without_article, keys[:at]))
+        bare = _core(lex, words)
+        place = tuple(map(_bare, (key for key in keys[at:] if _bare(key) not in _REGIONS)))
+        return cls(words, _IN_SHORT.get(bare, bare), tuple(word for word in place if word != "في"))
+
+
+def same_branches(lex: Lexicon, names: Mapping[int, str]) -> Iterator[tuple[int, int]]:
+    """Which names, by number, are one body's: the same work in the same place.
+
+    «الإدارة العامة للتعليم بالخرج» and «تعليم الخرج»; and «المحكمة العامة», where the article
+    knows only one, «المحكمة العامة بجدة».
+    """
+    branches = {index: Branch.of(lex, name) for index, name in names.items()}
+    placed = {index: branch for index, branch in branches.items() if branch.place}
+    first: dict[tuple[tuple[str, ...], tuple[str, ...]], int] = {}
+    where: dict[tuple[str, ...], dict[tuple[str, ...], int]] = {}
+    for index, branch in placed.items():
+        yield index, first.setdefault((branch.core, branch.place), index)
+        if branch.words[0] not in _BY_ITSELF:
+            where.setdefault(branch.words, {}).setdefault(branch.place, index)
+        for other, longer in placed.items():
+            if _is_called(lex, branch, longer):
+                yield index, other
+    for index, branch in branches.items():
+        if index not in placed and len(branch.words) > 1:
+            places = where.setdefault(branch.words, {(): index})
+            if len(places) == 1:
+                yield index, next(iter(places.values()))
+
+
+def _is_called(lex: Lexicon, short: Branch, long: Branch) -> bool:
+    """«فنون الأحساء» for «جمعية الثقافة والفنون بالأحساء»: the last word of what it is."""
+    if len(short.words) > 1 or len(long.words) < 2 or short.place != long.place:
+        return False
+    last = long.words[-1].removeprefix("وال").removeprefix("لل")
+    return last == short.words[0] and not lex.of(last) & HEAD
+
+
+def _core(lex: Lexicon, words: tuple[str, ...]) -> tuple[str, ...]:
+    first = 0
+    while first < len(words) - 1 and words[first] in lex.classes["agency"]:
+        first += 1
+    return (words[first].removeprefix("لل"), *words[first + 1 :]) if words else ()
+
+
+def _place(lex: Lexicon, keys: tuple[str, ...]) -> int:
+    """Where the place begins that ends a body's name; its end where none does."""
+    for at in range(1, len(keys)):
+        key = keys[at]
+        if key in _HERE and at + 1 == len(keys):
+            return at
+        first = key[1:] if key[0] == "ب" else key
+        region = first in _REGIONS or (key == "في" and at + 1 < len(keys))
+        start = at + region
+        if start < len(keys):
+            name = first if start == at else keys[start]
+            match = lex.places.longest(name, keys[start + 1 :])
+            if match and start + match[0] == len(keys):
+                return at
+    return len(keys)
+
+
+def _bare(key: str) -> str:
+    key = key[1:] if key[0] == "ب" and len(key) > 3 else key
+    return without_article(key)
