@@ -5,7 +5,7 @@ import datetime as dt
 from PySide6.QtCore import QObject, Signal, Slot
 
 from gui import glance
-from gui.answers import Counted, Days, Loosened, Values
+from gui.answers import Counted, Days, Loosened, Total, Values
 from gui.asking import Asking
 from gui.navigation import Navigation
 from gui.panes.article_list import ArticleList, Empty
@@ -45,6 +45,7 @@ class Answering(QObject):
         asking.facetsArrived.connect(self._show_counts)
         asking.loosenedArrived.connect(self._show_ways)
         asking.resultsArrived.connect(self.show_results)
+        asking.totalArrived.connect(self._show_total)
         asking.valuesArrived.connect(self._show_found)
         rows.sortChosen.connect(self._order)
         rows.wayChosen.connect(navigation.ask)
@@ -109,6 +110,11 @@ class Answering(QObject):
 
             wording = Wording.of(self._settings)
             self._rows.show_ways([(told(way, n, wording), way.query) for way, n in loosened.ways])
+
+    @Slot(object)
+    def _show_total(self, found: Total) -> None:
+        if found.query == self._shown == self._navigation.query:
+            self._rows.show_total(found)
 
     @Slot(object)
     def _show_counts(self, counted: Counted) -> None:

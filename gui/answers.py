@@ -24,6 +24,14 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class Total:
+    """How many articles a query finds."""
+
+    query: Query
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Counted:
     """Facet counts and the query they were counted for."""
 

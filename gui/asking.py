@@ -16,16 +16,18 @@ from gui.answers import (
     Loosened,
     Opened,
     Related,
+    Total,
     Values,
 )
 from gui.background import Background, Worker
+from gui.glance import is_whole
 from newsarchive.search.query import Facet, Hit, Query, Results
 
 if TYPE_CHECKING:
     from gui.loosening import Way
     from newsarchive.archive import Archive
 
-FIRST_PAGE = 50
+FIRST_PAGE = 24
 ROWS_AT_ONCE = 500
 PROPOSED = 8
 MOST_WAYS = 6
@@ -33,10 +35,15 @@ REST = 120  # milliseconds after which who stays with an article is not merely p
 
 
 class Asking(QObject):
-    """Asks one archive. The open article first, then the list, then its facets; the latest wins."""
+    """Asks one archive: the open article first, then the list, its total, its facets.
+
+    The latest request wins. A list shown before is asked for together with its total, so that what
+    is in view stays there.
+    """
 
     archiveOpened = Signal()
     resultsArrived = Signal(object)
+    totalArrived = Signal(object)
     facetsArrived = Signal(object)
     articleArrived = Signal(object)
     valuesArrived = Signal(object)
@@ -64,6 +71,7 @@ class Asking(QObject):
         self._worker = Worker()
         self._archive: Archive | None = None
         self.marks: int | None = None
+        self._shown: Query | None = None
         self._own_marks = 0
         self._looking = Background(self._worker, 8, self)
         self._looking.done.connect(self.marksArrived)
@@ -73,6 +81,7 @@ class Asking(QObject):
         self._article = self._background(1, self._tell_article, self.failed)
         self._results = self._background(2, self._listed, self.failed)
         self.rows_background = self._background(3, lambda _: None)
+        self._totals = self._background(4, self.totalArrived.emit, self.failed)
         self._facets = self._background(4, self._count, self.failed)
         self._values = self._background(5, self.valuesArrived.emit, self.failed)
         self._loosened = self._background(5, self.loosenedArrived.emit)
@@ -96,6 +105,7 @@ class Asking(QObject):
         """Whether an answer is still to come."""
         asked = (self._opening, self._article, self._results, self._facets, self._currency)
         others = (
+            self._totals,
             self._completions,
             self._within,
             self._related,
@@ -155,11 +165,13 @@ class Asking(QObject):
             self.reload()
 
     def ask(self, query: Query) -> None:
-        """Ask for the first page of ``query``, then for its facets."""
+        """Ask for the first page of ``query``, then for what it lacks of its total and facets."""
         archive = self._archive
         if archive is not None:
+            self._totals.cancel()
             self._facets.cancel()
-            self._results.run(lambda: (archive.marks.version, archive.search(query, FIRST_PAGE)))
+            find = archive.search if query == self._shown or is_whole(query) else archive.page
+            self._results.run(lambda: (archive.marks.version, find(query, FIRST_PAGE)))
 
     def count(self, query: Query, own_marks: int = 0) -> None:
         """Ask for the facets of ``query`` alone: what is found is as it was.
@@ -354,6 +366,10 @@ class Asking(QObject):
         archive = self._archive
         (self.marks, results), self._own_marks = found, 0
         if archive is not None:
+            self._shown = results.query
+            if not results.is_counted:
+                query = results.query
+                self._totals.run(lambda: Total(query, archive.total(query)))
             self.count(results.query)
             self.resultsArrived.emit(results)
             if archive.index_lost:

@@ -307,6 +307,10 @@ class Archive:
         """The first page, ready to paint, and the exact total."""
         return self._files.look().search(query, limit)
 
+    def page(self, query: Query, limit: int = 20) -> Results:
+        """The first page, and the total where it is known by then; else ``total`` tells it."""
+        return self._files.look().page(query, limit)
+
     def total(self, query: Query) -> int:
         """How many articles the query finds, exactly."""
         return self._files.look().total(query)

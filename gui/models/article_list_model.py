@@ -71,6 +71,16 @@ class ArticleListModel(QAbstractListModel):
         self._background.cancel()
         self.endResetModel()
 
+    def grow(self, query: Query, total: int) -> None:
+        """Go on to the end of a result whose first rows are shown."""
+        if query == self._query and total > self._total:
+            number = (self._total - 1) // PAGE
+            if len(self._pages.get(number, ())) < min(PAGE, total - number * PAGE):
+                self._cut.add(number)
+            self.beginInsertRows(NO_INDEX, self._total, total - 1)
+            self._total = total
+            self.endInsertRows()
+
     def remark(self, numbers: Collection[int], change: Callable[[Marks], Marks]) -> None:
         """Show what stands now on the articles with these numbers, where they are shown."""
         for number, page in self._pages.items():

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.answers import Total
 from gui.appearance import Appearance
 from gui.icons import icon
 from gui.models.article_list_model import ArticleListModel, HitRole
@@ -154,12 +155,8 @@ class ArticleList(QWidget):
         before = self.model.loaded(at) if at >= 0 else None
         left = left and before is not None and before.id == article
         self.model.show(results)
-        if results.query.once:
-            text = self.tr("%1 مقال، النسخ مرة واحدة", "", results.total)
-        else:
-            text = self.tr("%1 مقال", "", results.total)
-        self._total = text.replace("%1", self._wording.number(results.total))
-        self._show_count()
+        if results.is_counted:
+            self._tell_total(results.query, results.total)
         self._show_sort(results.query)
         if results.total:
             self._stack.setCurrentWidget(self.view)
@@ -171,6 +168,19 @@ class ArticleList(QWidget):
                 if place is not None:
                     bar.setValue(place)
         self._header.setVisible(bool(results.total))
+
+    def show_total(self, found: Total) -> None:
+        """Let the list go on to its end, which was not known when its first page was shown."""
+        self.model.grow(found.query, found.total)
+        self._tell_total(found.query, found.total)
+
+    def _tell_total(self, query: Query, total: int) -> None:
+        if query.once:
+            text = self.tr("%1 مقال، النسخ مرة واحدة", "", total)
+        else:
+            text = self.tr("%1 مقال", "", total)
+        self._total = text.replace("%1", self._wording.number(total))
+        self._show_count()
 
     def show_empty(self, reason: Empty) -> None:
         """Show why there is nothing and what to do."""

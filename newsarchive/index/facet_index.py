@@ -102,7 +102,8 @@ class FacetIndex:
         self._walked: dict[str, list[Walked]] = {}
         self._sizes: dict[str, int] = {}
         self._named: dict[str, list[tuple[str, BitMap]]] = {}
-        self._days: dict[bool, list[BitMap]] = {}
+        self._months: dict[bool, list[tuple[str, BitMap]]] = {}
+        self._days: dict[str, list[BitMap]] = {}
         self._version = -1
         self._live = BitMap()
 
@@ -133,6 +134,7 @@ class FacetIndex:
         self._walked.clear()
         self._sizes.clear()
         self._named.clear()
+        self._months.clear()
         self._days.clear()
         self.postings.forget()
         self.families.forget()
@@ -185,18 +187,26 @@ class FacetIndex:
         days = (bitmap for end in ends for _, bitmap in self.each_day(*end))
         return BitMap.union(BitMap(), *months, *days)
 
-    def days(self, *, newest: bool) -> Iterator[BitMap]:
-        """The articles of each day, from the newest or the oldest on, read as far as is asked."""
-        known = self._days.setdefault(newest, [])
+    def months(self, *, newest: bool) -> Iterator[tuple[str, BitMap]]:
+        """Each month that has articles, from the newest or the oldest on; read as is asked for."""
+        known = self._months.setdefault(newest, [])
         yield from known
         rows = self._database.execute(
-            "SELECT articles FROM value WHERE facet = ?"  # noqa: S608 - one of two words
+            "SELECT name, articles FROM value WHERE facet = ?"  # noqa: S608 - one of two words
             f" ORDER BY name {'DESC' if newest else 'ASC'} LIMIT -1 OFFSET ?",
-            (DAY, len(known)),
+            (MONTH, len(known)),
         )
-        for (blob,) in rows:
-            known.append(_bitmap(blob))
+        for name, blob in rows:
+            known.append((name, _bitmap(blob)))
             yield known[-1]
+
+    def days_of(self, month: str, *, newest: bool) -> Iterable[BitMap]:
+        """The articles of each day of a month, YYYY-MM, from its newest or its oldest day on."""
+        known = self._days.get(month)
+        if known is None:
+            days = self.each_day(f"{month}-01", f"{month}-31")
+            known = self._days[month] = [bitmap for _, bitmap in days]
+        return reversed(known) if newest else known
 
     def each_day(self, since: str, until: str) -> Iterator[tuple[str, BitMap]]:
         """The days from ``since`` to ``until``, as YYYY-MM-DD, that have articles, with them."""

@@ -237,7 +237,7 @@ class TextIndex:
 
     def holding(self, words: Sequence[str]) -> BitMap:
         """The ids of all articles that hold one of these words."""
-        held = {word: counts for word in words if any(counts := self._counts_of(word))}
+        held = {word: counts for word in words if any(counts := self.counts(word))}
         if not held:
             return BitMap()
         either = [
@@ -249,14 +249,14 @@ class TextIndex:
 
     def most_holding(self, words: Iterable[str]) -> int:
         """Articles that hold one of the words are no more than this."""
-        return sum(sum(self._counts_of(word)) for word in words)
+        return sum(sum(self.counts(word)) for word in words)
 
     def by_frequency(self, words: Iterable[str]) -> list[str]:
         """Those of the words that articles hold, the commonest first."""
-        held = {word: sum(self._counts_of(word)) for word in words}
+        held = {word: sum(self.counts(word)) for word in words}
         return sorted(filter(held.__getitem__, held), key=lambda word: -held[word])
 
-    def _counts_of(self, word: str) -> tuple[int, ...]:
+    def counts(self, word: str) -> tuple[int, ...]:
         """How many articles hold a word in each of the fields; deleted ones count."""
         counts = self._counts.get(word)
         if counts is None:
@@ -268,7 +268,7 @@ class TextIndex:
 
     def known(self, words: Iterable[str]) -> list[str]:
         """Those of the words that articles hold."""
-        return [word for word in words if any(self._counts_of(word))]
+        return [word for word in words if any(self.counts(word))]
 
     def everything(self) -> tantivy.Query:
         """All articles."""

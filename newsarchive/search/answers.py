@@ -63,6 +63,17 @@ class Answers:
         readings = self.understood(query).readings
         return Results(query, self.total(query), self.rows(query, 0, limit), readings)
 
+    def page(self, query: Query, limit: int = 20) -> Results:
+        """The first page, and the total where it is known by then: to count may take longer.
+
+        The best articles of a large result are found without all others (see ``order``).
+        """
+        hits, readings = self.rows(query, 0, limit), self.understood(query).readings
+        if self._is_matched(query) and not query.once:
+            return Results(query, self.total(query), hits, readings)
+        is_all = query.once and len(self.numbers(query, 0, limit)) < limit
+        return Results(query, len(hits), hits, readings, is_counted=is_all)
+
     def total(self, query: Query) -> int:
         """How many articles the query finds, exactly."""
         return self._counter(query).total()
@@ -100,16 +111,24 @@ class Answers:
         return self._once[query].page(first, count)
 
     def _ids(self, query: Query, line: "Understood", first: int, count: int) -> list[int]:
+        from newsarchive.search.facets import FacetCounter
         from newsarchive.search.order import FEW, Ranking, dated
 
         text, facets = self.indexes.text, self.indexes.facets
-        result, newest = self.ids(query), query.sort is not Sort.OLDEST
+        newest = query.sort is not Sort.OLDEST
         if query.sort is Sort.RELEVANCE and line.finder.sought:
-            narrowed = self.matcher().narrowed(line.query, query)
-            scored = self.sets().scored(line.node)
-            return Ranking(text, facets, line.node, narrowed, result, query.recency, scored).page(
-                first, count
+            matcher = self.matcher()
+            exact = FacetCounter(facets, query, self.sets().exactly(line.node)).result()
+            ranking = Ranking(
+                self.sets(),
+                line.node,
+                lambda: matcher.narrowed(matcher.compile(line.node), query),
+                lambda: self.ids(query),
+                exact,
+                recency=query.recency,
             )
+            return ranking.page(first, count)
+        result = self.ids(query)
         if len(result) <= FEW:
             these = text.among(text.everything(), list(result))
             return text.dated(these, first, count, newest=newest)
@@ -185,6 +204,13 @@ class Answers:
             if len(self._lines) > _REMEMBERED:
                 self._lines.popitem(last=False)
         return self._lines[key]
+
+    def _is_matched(self, query: Query) -> bool:
+        """Whether all that the typed line matches is known already."""
+        from newsarchive.search.parse import EVERYTHING
+
+        key = query.text, query.exactly
+        return self.understood(query).node == EVERYTHING or key in self._matches
 
     def _matched(self, query: Query) -> "BitMap":
         """All articles that the typed line alone matches."""

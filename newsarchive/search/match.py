@@ -7,7 +7,6 @@ a word alone always, among several words unless all of them together fit much be
 more than bodies, and words that stand together weigh more.
 """
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice, pairwise
@@ -68,14 +67,12 @@ class Matcher:
     """Compiles trees for one state of the indexes.
 
     A query that is to order a set known already may leave the commonest beginnings out: what it
-    does not find comes last. A ``complete`` one finds all. One for articles that hold every word
-    ``as_typed`` leaves out what all of them are given alike.
+    does not find comes last. A ``complete`` one finds all.
     """
 
     text: TextIndex
     facets: FacetIndex
     complete: bool = False
-    as_typed: bool = False
 
     def compile(self, node: Node, step: float = TIER_STEP_ALONE) -> tantivy.Query:
         """The engine query that finds and ranks what the tree means.
@@ -121,7 +118,7 @@ class Matcher:
             wanted = tantivy.Query.boolean_query(some, minimum_number_should_match=enough)
         else:
             wanted = tantivy.Query.boolean_query([(_MUST, query) for query in found])
-        near = self._near(joined) + [self.compile(n) for n in (*light, *partly)]
+        near = self.near(joined) + [self.compile(n) for n in (*light, *partly)]
         parts = [(_MUST, query) for query in ([wanted] if found else []) + filters + refused]
         return tantivy.Query.boolean_query([*parts, *((_SHOULD, query) for query in near)])
 
@@ -131,7 +128,7 @@ class Matcher:
             return _any(self._scored(self._known(refused_forms(node)), 1.0))
         return self.compile(node)
 
-    def _near(self, nodes: list[Node]) -> list[tantivy.Query]:
+    def near(self, nodes: list[Node]) -> list[tantivy.Query]:
         """Words in the order typed and close to each other, pair by pair."""
         return [
             _boost(self.text.phrase(field, [*one, *other], NEAR_SLOP), weight)
@@ -145,8 +142,6 @@ class Matcher:
         if word.exact:
             return _any(self._scored([word.text], 1.0))
         known = self._known(spellings(word.text))
-        if self.as_typed:
-            return self._scored_once(word.text, known)
         same = _any(self._scored([word.text], 1.0))
         spelt = _any(self._scored(known, CLITIC_WEIGHT))
         tiers = [
@@ -157,33 +152,18 @@ class Matcher:
             _constant(spelt, step),
         ]
         if word.open and not self.is_left_out(word):
-            tiers.append(_constant(self._holding(self.text.begun(word.text)), BEGUN_WEIGHT))
+            tiers.append(_constant(self.holding(self.text.begun(word.text)), BEGUN_WEIGHT))
         return _any(tiers)
-
-    def _scored_once(self, text: str, spelt: Iterable[str]) -> tantivy.Query:
-        """The tiers of a word that is there as typed; what is in several is scored once for all."""
-        weights: Counter[str] = Counter()
-        rest: list[tantivy.Query] = []
-        for stem in (*relatives(text), light_stem(text)):
-            weight = STEM_WEIGHT if stem == light_stem(text) else RELATIVE_WEIGHT
-            words = self.text.by_frequency(self.facets.vocabulary.of(stem))
-            weights.update(dict.fromkeys(words[:SCORED_WORDS], weight))
-            if len(words) > SCORED_WORDS:
-                rest.append(_constant(self._holding(words[SCORED_WORDS:]), weight))
-        weights.update(dict.fromkeys(spelt, CLITIC_WEIGHT))
-        return _any(
-            rest + [q for form, weight in weights.items() for q in self._scored([form], weight)]
-        )
 
     def _stem(self, stem: str, weight: float) -> list[tantivy.Query]:
         """Articles with words of this stem: the commonest are scored, all others are worth one."""
         words = self.text.by_frequency(self.facets.vocabulary.of(stem))
         found = self._scored(words[:SCORED_WORDS], weight)
         if len(words) > SCORED_WORDS:
-            found.append(_constant(self._holding(words[SCORED_WORDS:]), weight))
+            found.append(_constant(self.holding(words[SCORED_WORDS:]), weight))
         return found
 
-    def _holding(self, words: list[str]) -> tantivy.Query:
+    def holding(self, words: list[str]) -> tantivy.Query:
         """Articles that hold one of these words, unscored."""
         return _any(self.text.terms(field, words) for field in TEXT_FIELDS)
 

@@ -5,17 +5,18 @@ typed stands above all others (see ``match``), so when there are enough of those
 them are scored in full; the rest is scored when the reader scrolls that far.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import tantivy
 from pyroaring import BitMap
 
 from newsarchive.index.facet_index import FacetIndex
-from newsarchive.index.text_index import Scored, TextIndex
-from newsarchive.search.match import FILTERS, Matcher, particles, with_names_joined
-from newsarchive.search.parse import And, Node, Not, Word
-from newsarchive.search.sets import Sets
+from newsarchive.index.text_index import Scored
+from newsarchive.search.alike import Alike
+from newsarchive.search.match import Matcher
+from newsarchive.search.parse import Node
+from newsarchive.search.sets import Sets, exact_words
 
 FEW = 200
 SMALL = 3_000
@@ -32,14 +33,19 @@ def dated(facets: FacetIndex, result: BitMap, first: int, count: int, *, newest:
     """
     found: list[int] = []
     before = 0
-    for day in facets.days(newest=newest):
-        size = day.intersection_cardinality(result)
-        if before + size > first:
-            start = max(0, first - before)
-            found += sorted(day & result, reverse=newest)[start : start + count - len(found)]
-            if len(found) == count:
-                return found
-        before += size
+    for month, articles in facets.months(newest=newest):
+        size = articles.intersection_cardinality(result)
+        if before + size <= first:
+            before += size
+            continue
+        for day in facets.days_of(month, newest=newest) if size else ():
+            size = day.intersection_cardinality(result)
+            if before + size > first:
+                start = max(0, first - before)
+                found += sorted(day & result, reverse=newest)[start : start + count - len(found)]
+                if len(found) == count:
+                    return found
+            before += size
     undated = result - facets.dated
     start = max(0, first - before)
     return found + sorted(undated, reverse=newest)[start : start + count - len(found)]
@@ -55,35 +61,46 @@ def recency(days: int) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Pages by relevance of one query; all of its articles may be ``scored`` already."""
+    """Pages by relevance of one query.
 
-    text: TextIndex
-    facets: FacetIndex
+    Attributes:
+        ranked: gives the engine's query, asked for when more than the head is wanted.
+        result: gives the query's articles, likewise.
+        exact: those of them that hold every word as typed, see ``exact_words``.
+    """
+
+    sets: Sets
     node: Node
-    ranked: tantivy.Query
-    result: BitMap
+    ranked: Callable[[], tantivy.Query]
+    result: Callable[[], BitMap]
+    exact: BitMap
     recency: bool = True
-    scored: Sequence[Scored] | None = None
 
     def page(self, first: int, count: int) -> list[int]:
         """Numbers ``first`` to ``first + count``, the best first."""
-        end = min(first + count, len(self.result))
-        if self.scored is not None:
-            return self._newer_first([s for s in self.scored if s[2] in self.result])[first:end]
-        head = self._head() if len(self.result) > SMALL else []
+        head: list[int] = []
+        if len(self.exact) >= HEAD and (len(self.exact) > SMALL or len(self.result()) > SMALL):
+            head = self._head()
+        if first + count <= len(head):
+            return head[first : first + count]
+        result = self.result()
+        end = min(first + count, len(result))
+        scored = self.sets.scored(self.node)
+        if scored is not None:
+            return self._newer_first([s for s in scored if s[2] in result])[first:end]
         found, ahead = head, frozenset(head)
         asked, is_over = end + len(head), False
         while len(found) < end and not is_over:
-            every = self._ordered(self.ranked, asked)
-            found = [*head, *(n for n in every if n in self.result and n not in ahead)]
+            every = self._ordered(self.ranked(), asked)
+            found = [*head, *(n for n in every if n in result and n not in ahead)]
             asked, is_over = 4 * asked, len(every) < asked
         return [*found, *self._unranked(found, end)][first:end]
 
     def _ordered(self, query: tantivy.Query, count: int) -> list[int]:
         """The best ``count`` of a query; among the first of them newer ones gain a little."""
         if not self.recency:
-            return self.text.ranked(query, 0, count)
-        return self._newer_first(self.text.scored(query, max(count, HEAD)))[:count]
+            return self.sets.text.ranked(query, 0, count)
+        return self._newer_first(self.sets.text.scored(query, max(count, HEAD)))[:count]
 
     def _newer_first(self, scored: list[Scored]) -> list[int]:
         """Articles by score; among the first of them newer ones gain a little."""
@@ -97,46 +114,26 @@ class Ranking:
         """What the engine's query leaves out, the newest first."""
         if len(found) >= end:
             return []
-        rest = self.result - BitMap(found)
-        return dated(self.facets, rest, 0, end - len(found), newest=True)
+        rest = self.result() - BitMap(found)
+        return dated(self.sets.facets, rest, 0, end - len(found), newest=True)
 
     def _head(self) -> list[int]:
-        """The best articles in their order, none when they cannot be told from all others."""
+        """The best articles in their order: of those that hold every word as typed."""
         words = exact_words(self.node)
-        if not words:
-            return []
-        exact = Sets(self.text, self.facets).exactly(words) & self.result
-        if len(exact) < HEAD:
-            return []
         if len(words) == 1:
-            queries = [self.text.term(field, words[0]) for field in ("body", "title")]
+            queries = [self.sets.text.term(field, words[0]) for field in ("body", "title")]
         else:
             queries = [tantivy.Query.boolean_query([(_MUST, self._either(w)) for w in words])]
         likely = {
             number
             for query in queries
-            for number in self.text.ranked(query, 0, 2 * HEAD)
-            if number in exact
+            for number in self.sets.text.ranked(query, 0, 2 * HEAD)
+            if number in self.exact
         }
-        alike = Matcher(self.text, self.facets, as_typed=True).compile(self.node)
-        chosen = self.text.among(alike, sorted(likely))
-        return self._ordered(chosen, min(HEAD, len(likely)))
+        alike = Alike(Matcher(self.sets.text, self.sets.facets), BitMap(likely)).compile(self.node)
+        return self._ordered(alike, min(HEAD, len(likely)))
 
     def _either(self, word: str) -> tantivy.Query:
         return tantivy.Query.boolean_query(
-            [(_SHOULD, self.text.term(field, word)) for field in ("title", "body")]
+            [(_SHOULD, self.sets.text.term(field, word)) for field in ("title", "body")]
         )
-
-
-def exact_words(node: Node) -> list[str]:
-    """The words that an article should hold as typed; none where more than words is asked for.
-
-    Filters and exclusions are left aside: they are in the result already.
-    """
-    parts = with_names_joined(node.nodes) if isinstance(node, And) else [node]
-    if isinstance(node, And) and node.enough:
-        return []
-    light = particles(parts)
-    sought = [n for n in parts if not isinstance(n, Not | FILTERS) and n not in light]
-    words = [n.text for n in sought if isinstance(n, Word)]
-    return words if len(words) == len(sought) else []

@@ -172,12 +172,17 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """A first page ready to paint with the exact total, and how the typed line was read."""
+    """A first page ready to paint with the exact total, and how the typed line was read.
+
+    Attributes:
+        total: of all articles; while it ``is_counted`` not yet, of those on the page.
+    """
 
     query: Query
     total: int
     hits: tuple[Hit, ...]
     understood: tuple[Reading, ...] = ()
+    is_counted: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,9 +116,24 @@ class Sets:
             sets.append(self.starting(word.text))
         return _union(sets)
 
-    def exactly(self, words: Iterable[str]) -> BitMap:
-        """Articles that hold every word as it is written."""
-        return BitMap.intersection(*(self._words([word]) for word in words))
+    def exactly(self, node: Node) -> BitMap:
+        """Those of the tree's articles that hold every word as typed; see ``exact_words``.
+
+        They are had without the forms of the words, and so long before all that the tree finds.
+        """
+        words = exact_words(node)
+        if not words:
+            return BitMap()
+        sets = [self._words([word]) for word in words]
+        parts = node.nodes if isinstance(node, And) else ()
+        sets += [self._of(part) for part in parts if isinstance(part, FILTERS)]
+        refused = [self._refused(part.node) for part in parts if isinstance(part, Not)]
+        found = BitMap.intersection(self.facets.live, *sets)
+        return found.difference(*refused) if refused else found
+
+    def finds(self, node: Node) -> bool:
+        """Whether the tree finds any article."""
+        return bool(self.exactly(node) or self.of(node))
 
     def starting(self, prefix: str) -> BitMap:
         """Articles with a word that starts so, what is written onto words aside."""
@@ -164,3 +179,17 @@ def _most_of(sets: list[BitMap], enough: int) -> BitMap:
             in_many[place] |= in_many[place - 1] & some
         in_many[0] |= some
     return in_many[-1]
+
+
+def exact_words(node: Node) -> list[str]:
+    """The words that an article should hold as typed; none where more than words is asked for.
+
+    Filters and exclusions are left aside: they are in the result already.
+    """
+    parts = with_names_joined(node.nodes) if isinstance(node, And) else [node]
+    if isinstance(node, And) and node.enough:
+        return []
+    light = particles(parts)
+    sought = [n for n in parts if not isinstance(n, Not | FILTERS) and n not in light]
+    words = [n.text for n in sought if isinstance(n, Word)]
+    return words if len(words) == len(sought) else []

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-import tantivy
 from pyroaring import BitMap
 
 from newsarchive.arabic.keyboard import as_arabic, as_latin
@@ -35,16 +34,15 @@ _BY_CHANCE = 0.99
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A typed line as compiled for the present state of the index."""
+    """What a typed line means in the present state of the index."""
 
     node: Node
-    query: tantivy.Query
     finder: Finder
     readings: tuple[Reading, ...] = ()
 
 
 def understand(line: str, matcher: Matcher, sets: Sets, *, exactly: bool = False) -> Understood:
-    """The line's tree and engine query, mended where the archive holds nothing of it.
+    """The line's tree, mended where the archive holds nothing of it.
 
     ``exactly``: words are taken as they are typed, letters folded, and nothing is mended.
     """
@@ -52,20 +50,19 @@ def understand(line: str, matcher: Matcher, sets: Sets, *, exactly: bool = False
     node, readings = parsed.node, list(parsed.faults)
     if exactly:
         strict = _strict(node)
-        return Understood(strict, matcher.compile(strict), Finder(strict), parsed.faults)
+        return Understood(strict, Finder(strict), parsed.faults)
     node, other = _in_other_letters(line, node, matcher, sets)
     readings += other
     named, short = _with_names(node, matcher, sets)
     readings += short
     mended = _mended(named, matcher, sets)
     readings += [Reading("near", near.text, "") for near in _nears(mended)]
-    query = matcher.compile(mended)
-    if isinstance(mended, And) and mended != EVERYTHING and not sets.of(mended):
+    if isinstance(mended, And) and mended != EVERYTHING and not sets.finds(mended):
         loosened = _loosened(mended, matcher, sets)
         if loosened:
-            mended, query = loosened, matcher.compile(loosened)
+            mended = loosened
             readings.append(Reading("some", "", ""))
-    return Understood(mended, query, Finder(mended), tuple(dict.fromkeys(readings)))
+    return Understood(mended, Finder(mended), tuple(dict.fromkeys(readings)))
 
 
 def _strict(node: Node) -> Node:

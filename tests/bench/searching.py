@@ -138,7 +138,7 @@ def bare(archive: Archive, query: Query) -> Callable[[], object]:
     indexes = archive._indexes
     matcher = Matcher(indexes.text, indexes.facets)
     line = understand(query.text, matcher, archive._answers.sets())
-    whole = matcher.narrowed(line.query, query)
+    whole = matcher.narrowed(matcher.compile(line.node), query)
     return lambda: indexes.text._searcher.search(whole, _PAGE, count=True)
 
 

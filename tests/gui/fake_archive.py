@@ -153,6 +153,12 @@ class FakeArchive:
         self.asked.append(query)
         return Results(query, len(self._matching(query)), self.rows(query, 0, limit))
 
+    def page(self, query, limit=50):
+        return self.search(query, limit)
+
+    def total(self, query):
+        return len(self._matching(query))
+
     def rows(self, query, first, count):
         found = self._matching(query)[first : first + count]
         return tuple(

@@ -179,3 +179,23 @@ def test_a_screen_reader_hears_in_how_many_papers_a_report_was_printed(model):
     model.show(Results(Query(), 1, (replace(first, copies=5, outlets=4),)))
     spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "خبر 1، صحيفة، في 4 صحيفة، محليات، نص"
+
+
+def test_a_list_whose_end_was_not_known_goes_on_to_it(model, qtbot, qtmodeltester):
+    model.show(replace(page_of(24), is_counted=False))
+    with qtbot.waitSignal(model.rowsInserted) as inserted:
+        model.grow(Query(), 60)
+    assert inserted.args[1:] == [24, 59]
+    assert model.rowCount() == 60
+    assert model.hit(23).rank == 24
+    with qtbot.waitSignal(model.dataChanged):
+        assert model.hit(24) is None
+    assert model.hit(24).rank == 25
+    qtmodeltester.check(model)
+
+
+def test_the_end_of_another_list_and_an_end_that_is_reached_add_no_rows(model):
+    model.show(page_of(24))
+    model.grow(Query("غيره"), 60)
+    model.grow(Query(), 24)
+    assert model.rowCount() == 24

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsarchive.search import match, order
+from newsarchive.search import alike, match, order
 from newsarchive.search.parse import Word, parse
 from newsarchive.search.query import Query, Sort
+from newsarchive.search.sets import exact_words
 from tests.newsarchive.builders import archive_of, article
 
 BODIES = ["سوق مطرح القديم", "أسواق مطرح", "بالسوق في مطرح", "سوق سوق سوق", "مطرح سوق نزوى", "كتاب"]
@@ -52,9 +53,14 @@ def test_by_date_a_large_result_is_ordered_like_a_small_one(archive, line, sort)
 
 @pytest.mark.parametrize("line", ["سوق ", "سوق مطرح ", "سوق -نزوى "])
 @pytest.mark.parametrize("words", [1, 12])
-def test_the_best_of_a_large_result_are_those_of_a_small_one(archive, line, words):
+@pytest.mark.parametrize("many", [0, 50_000])
+def test_the_best_of_a_large_result_are_those_of_a_small_one(archive, line, words, many):
     query = Query(line, recency=False)
-    with patch.object(match, "SCORED_WORDS", words):
+    with (
+        patch.object(match, "SCORED_WORDS", words),
+        patch.object(alike, "SCORED_WORDS", words),
+        patch.object(alike, "MANY", many),
+    ):
         small = archive.numbers(query, 0, 4)
         archive._answers.forget()
         with patch.object(order, "SMALL", 0), patch.object(order, "HEAD", 4):
@@ -74,6 +80,29 @@ def test_by_relevance_a_large_result_begins_and_ends_like_a_small_one(archive, l
         assert best_tier(archive, query, found) == best_tier(archive, query, small)
 
 
+@pytest.mark.parametrize("line", ["سوق ", "سوق مطرح ", "سوق -كتاب تاريخ:2025 "])
+@pytest.mark.parametrize("once", [False, True])
+def test_the_best_of_a_large_result_are_there_before_it_is_counted(archive, line, once):
+    query = Query(line, once=once)
+    archive._answers.forget()
+    with patch.object(order, "SMALL", 0), patch.object(order, "HEAD", 4):
+        first = archive.page(query, 2)
+        assert not archive._answers._matches
+        whole = archive.search(query, 2)
+        assert (first.hits, first.total, first.is_counted) == (whole.hits, 2, False)
+        assert whole.is_counted
+        assert whole.total == archive.total(query) > 2
+        assert archive.page(query, 2) == (first if once else whole)
+    archive._answers.forget()
+
+
+@pytest.mark.parametrize("line", ["", "كتاب ", "غريب "])
+@pytest.mark.parametrize("once", [False, True])
+def test_a_page_that_holds_all_or_needs_all_tells_the_total(archive, line, once):
+    query = Query(line, once=once)
+    assert archive.page(query, 50) == archive.search(query, 50)
+
+
 def best_tier(archive, query, ids):
     whys = {hit.id: hit.why for hit in archive.rows(query, 0, 50)}
     return whys[ids[0]]
@@ -90,13 +119,13 @@ def best_tier(archive, query, ids):
     ],
 )
 def test_which_words_an_article_should_hold(line, words):
-    assert order.exact_words(parse(line)) == words
+    assert exact_words(parse(line)) == words
 
 
 def test_words_that_need_not_all_stand_there_are_not_exact():
     from dataclasses import replace
 
-    assert order.exact_words(replace(parse("سوق مطرح "), enough=1)) == []
+    assert exact_words(replace(parse("سوق مطرح "), enough=1)) == []
 
 
 @settings(max_examples=20, deadline=None)

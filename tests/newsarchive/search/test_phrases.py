@@ -4,6 +4,7 @@ import itertools
 from unittest.mock import patch
 
 import pytest
+from pyroaring import BitMap
 
 from newsarchive.search import phrases
 from newsarchive.search.match import Matcher
@@ -61,7 +62,10 @@ def in_order(archive, query):
     node = parse(query.text)
     ranked = Matcher(text, facets).compile(node)
     result = text.ids(ranked) & facets.live
-    return Ranking(text, facets, node, ranked, result, query.recency).page(0, 100)
+    ranking = Ranking(
+        Sets(text, facets), node, lambda: ranked, lambda: result, BitMap(), query.recency
+    )
+    return ranking.page(0, 100)
 
 
 @pytest.mark.parametrize("line", LINES)
