@@ -186,8 +186,8 @@ class Matcher:
         easily, hardly = self.text.one_slip_off(near.text)
         ranked = (*easily[:SCORED_WORDS], *hardly[:SCORED_WORDS])
         alike = self._scored(ranked, RELATIVE_WEIGHT)
-        either = _constant(self._holding([*easily, *hardly]), SLIP_STEP)
-        return _any([sounding, *alike, either, _constant(self._holding(easily), SLIP_STEP)])
+        either = _constant(self.holding([*easily, *hardly]), SLIP_STEP)
+        return _any([sounding, *alike, either, _constant(self.holding(easily), SLIP_STEP)])
 
     def narrowing(self, node: And) -> int:
         """How many words and phrases an article must have; filters are never let go."""
