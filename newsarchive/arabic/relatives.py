@@ -34,6 +34,9 @@ _PATTERNS = (
 )
 _SINGLE_CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _LONG_ENOUGH = 4
+_ARTICLE = "ال"
+_LONG_IN_NUN = re.compile("....+(ان|ين|ون)")
+_ENDED_AFTER_NUN = re.compile("(?P<noun>....+(ان|ين|ون))(ات|ي|يه|يات)")
 _ROOT = "[^\\Wاويهء]"
 
 
@@ -97,6 +100,7 @@ def relatives(word: str) -> tuple[str, ...]:
     if not found and bare(word) not in given_names():
         found = [form for form in _patterned(word, own) if form not in given_names()]
     stems = {stem: None for member in found for stem in _stems(member)}
+    stems |= dict.fromkeys((*_with_article_read_otherwise(word), *_with_nun_read_otherwise(word)))
     if len(own) >= _LONG_ENOUGH:
         stems |= dict.fromkeys(clitic + own for clitic in _SINGLE_CLITICS)
     if word.endswith("ت") and len(own) > _LONG_ENOUGH and own == bare(word):
@@ -113,9 +117,34 @@ def _patterned(word: str, own: str) -> Iterator[str]:
                 yield _filled(wanted, match.groupdict())
 
 
+def _with_article_read_otherwise(word: str) -> Iterator[str]:
+    """The stem of the word with an article more or less, where its own letters look like one.
+
+    «ألعاب» is cut as if it had the article, «الألعاب» is not cut so far.
+    """
+    core = bare(word)
+    if word.startswith(_ARTICLE) and core != word:
+        yield light_stem(_ARTICLE + word)
+    if core.startswith(_ARTICLE):
+        yield light_stem(core)
+
+
+def _with_nun_read_otherwise(word: str) -> Iterator[str]:
+    """The stem of a long noun in ان, ين or ون with an ending more or less.
+
+    «تلفزيون» is cut as if it were a plural, «تلفزيونات» is not cut so far.
+    """
+    core = bare(word)
+    if _LONG_IN_NUN.fullmatch(core):
+        yield light_stem(core + "ات")
+    if ended := _ENDED_AFTER_NUN.fullmatch(core):
+        yield light_stem(ended["noun"])
+
+
 def _stems(member: str) -> Iterator[str]:
     stem = light_stem(member)
     yield stem
+    yield from _with_article_read_otherwise(member)
     if stem[0] == "ي" and len(stem) >= 4:
         yield from (person + stem[1:] for person in "تن")
         yield from ("س" + person + stem[1:] for person in "يتن")

@@ -143,8 +143,8 @@ def _cores(word: str) -> list[str]:
         return [word] if word == ALI else [UPON, ALI]
     core = bare(word)
     cores = [core]
-    if core != word and not word.startswith("ال"):
-        cores.append(word)  # what looks written onto it may be its own: «باليستي», «كالسيوم»
+    if core != word:
+        cores.append(word)  # what looks written onto it may be its own: «ألعاب», «باليستي»
     if core == word and len(word) >= 5 and word not in _PROTECTED:
         is_verb_to_come = word[0] == "س" and word[1] in _PERSONS
         if word[0] in "وفبلك" or is_verb_to_come:
