@@ -29,13 +29,17 @@ ARTICLE_FORMS = (
 )
 SINGLE_FORMS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 
-_ARTICLES = tuple(sorted(ARTICLE_FORMS, key=len, reverse=True))
+_ARTICLES = tuple(
+    (length, frozenset(form for form in ARTICLE_FORMS if len(form) == length))
+    for length in sorted({*map(len, ARTICLE_FORMS)}, reverse=True)
+)
 _ENDINGS = frozenset((
     "اتهما", "اتهم", "اتها", "اتنا", "ياته", "تهما", "يهما", "هما", "تهم", "تها", "تنا", "تين",
     "تان", "يين", "يون", "يات", "وها", "وهم", "يهم", "يها", "ات", "ون", "ين", "ان", "وا", "هم",
     "ها", "هن", "نا", "كم", "يه", "ته", "يا", "ه", "ي", "ا",
 ))  # fmt: skip
 _LONGEST_ENDING = 5
+_ENDS = frozenset(ending[-1] for ending in _ENDINGS)
 _PERSONS = "يتنا"
 _HAMZA_BEFORE_WAW = re.compile("[يء]و")
 _OF_CASE = re.compile("^(.+ا)[ءيو](ه|ها|هم|هما|هن|نا)$")
@@ -62,9 +66,9 @@ def bare(word: str) -> str:
     if word in _PROTECTED:
         return "الله" if word in {"لله", "والله", "بالله"} else word
     if "ال" in word[:4] or "لل" in word[:3]:
-        for form in _ARTICLES:
-            if word.startswith(form) and len(word) - len(form) >= 3:
-                return word[len(form) :]
+        for length, forms in _ARTICLES:
+            if word[:length] in forms and len(word) - length >= 3:
+                return word[length:]
     if word.startswith("ال") and len(word) == 4:
         return word[2:]
     return word
@@ -87,17 +91,20 @@ def light_stem(word: str) -> str:
 
 
 def _without_ending(word: str) -> str:
-    for letters in range(min(_LONGEST_ENDING, len(word) - 3), 0, -1):
-        if word[-letters:] in _ENDINGS:
-            return word[:-letters]
-    if word.endswith("و") and len(word) > 4:
+    if word[-1] in _ENDS:
+        for letters in range(min(_LONGEST_ENDING, len(word) - 3), 0, -1):
+            if word[-letters:] in _ENDINGS:
+                return word[:-letters]
+    elif word.endswith("و") and len(word) > 4:
         return word[:-1]  # the plural before what it belongs to: «معلمو المدرسه»
     return word
 
 
 def _seated(stem: str) -> str:
     """The stem with one seat for a hamza before و: «مسئول» and «رءوس» as «مسؤول» and «رؤوس»."""
-    return stem[0] + _HAMZA_BEFORE_WAW.sub("وو", stem[1:])
+    if "يو" in stem or "ءو" in stem:
+        return stem[0] + _HAMZA_BEFORE_WAW.sub("وو", stem[1:])
+    return stem
 
 
 def _is_own_letter(word: str) -> bool:

@@ -71,11 +71,14 @@ def _frequent(text: TextIndex, facets: FacetIndex, expected: int) -> set[str]:
     for field in TEXT_FIELDS:
         words.update(dict(text.commonest(field, _MOST_WORDS)))
     stems: Counter[str] = Counter()
-    first: Counter[str] = Counter()
+    alike: Counter[frozenset[str]] = Counter()
     for word, count in words.items():
         if count < least:
             stems[light_stem(word)] += count
-        for start in starts(word):
+        alike[starts(word)] += count
+    first: Counter[str] = Counter()
+    for some, count in alike.items():
+        for start in some:
             first[start] += count
     return {
         *(WORD + word for word, count in words.items() if count >= least),

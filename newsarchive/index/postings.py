@@ -177,12 +177,20 @@ class Postings:
             articles: how many the index holds.
             expected: how many it will soon hold.
         """
-        (size,) = self.database.execute(
-            "SELECT coalesce(sum(size), 0) FROM posting_tail"
-        ).fetchone()
+        size = self._tail_size()
         folded = articles - size
         whole = max(folded, expected) if folded else articles
         return bool(size >= min(FOLD_AT, max(LEAST, whole // 2)))
+
+    def has_tail(self) -> bool:
+        """Whether anything was added since the tail was last folded in."""
+        return self._tail_size() > 0
+
+    def _tail_size(self) -> int:
+        (size,) = self.database.execute(
+            "SELECT coalesce(sum(size), 0) FROM posting_tail"
+        ).fetchone()
+        return int(size)
 
     def fold(self, wanted: Iterable[str], anew: Iterable[str], build: Build) -> None:
         """Inside a transaction: take the tail in; have bitmaps of the ``wanted`` terms.

@@ -173,7 +173,7 @@ def _refresh(store: Store, indexes: Indexes, target: Stamp) -> Iterator[int]:
             yield done
             is_all = len(rows) == len(indexes.facets.live)
             fold_when_due(indexes.text, indexes.facets, target.article, taken if is_all else None)
-        if done >= GROUP:
+        if done >= GROUP and indexes.facets.postings.has_tail():
             fold(indexes.text, indexes.facets)
         else:
             fold_when_due(indexes.text, indexes.facets)

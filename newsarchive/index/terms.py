@@ -6,9 +6,10 @@ no word goes over a space, texts are cut at their spaces, which is ten times as 
 
 from array import array
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from pyroaring import BitMap
 
@@ -25,7 +26,6 @@ CLITIC_FORMS = tuple(
 PREFIX_LETTERS = 4
 _CLITIC_LETTERS, _PREPOSITIONS = frozenset("وفبكلا"), frozenset("بكل")
 _LONGEST_FORM = 4
-_HEAD = _LONGEST_FORM + PREFIX_LETTERS
 _REMEMBERED = 80_000
 
 
@@ -35,22 +35,15 @@ def starts(word: str) -> frozenset[str]:
     Up to three are those of the word and of the word without its article; four also those after a
     single letter that may be written onto it, for so few letters would be met by chance.
     """
-    if word[0] not in _CLITIC_LETTERS:
-        return _starts(word[:PREFIX_LETTERS], "")
-    core = bare(word)
-    return _starts(word[:_HEAD], "" if core is word else core[:3])
-
-
-@lru_cache(maxsize=20_000)
-def _starts(head: str, core: str) -> frozenset[str]:
-    """What begins so, and begins like its core, when it has another."""
-    found = {head[:1], head[:2], head[:3], head[:PREFIX_LETTERS]}
-    if core:
-        found |= {core[:1], core[:2], core[:3]}
-    if head[0] in _CLITIC_LETTERS:
-        for place in _cores(head[:_LONGEST_FORM]):
-            if len(head) >= place + PREFIX_LETTERS:
-                found.add(head[place : place + PREFIX_LETTERS])
+    found = [word[:1], word[:2], word[:3], word[:PREFIX_LETTERS]]
+    if word[0] in _CLITIC_LETTERS:
+        core = bare(word)
+        if core is not word:
+            found += [core[:1], core[:2], core[:3]]
+        rest = len(word) - PREFIX_LETTERS
+        for place in _cores(word[:_LONGEST_FORM]):
+            if place <= rest:
+                found.append(word[place : place + PREFIX_LETTERS])
     return frozenset(found)
 
 
@@ -67,63 +60,78 @@ def _cores(head: str) -> frozenset[int]:
     return frozenset(places)
 
 
-Begun = dict[frozenset[str], tuple[int, ...]]
+class Term(NamedTuple):
+    """What is known of a folded word.
+
+    Attributes:
+        first: the letters it begins with, see ``starts``.
+    """
+
+    word: str
+    stem: str
+    first: frozenset[str]
 
 
 class Token:
     """What stands between two spaces: mostly one word, hashed by identity, so that sets are cheap.
 
     Attributes:
-        words: its folded words, in order, each with its light stem.
-        text: they as they are indexed.
+        terms: what is known of its words, in order.
+        text: its folded words as they are indexed.
     """
 
-    __slots__ = ("_numbered_by", "_numbers", "text", "words")
+    __slots__ = ("_numbered_by", "_numbers", "terms", "text")
 
-    def __init__(self, text: str) -> None:
-        folded = [word for found in WORD.findall(text) if (word := term(found))]
-        self.words = tuple((word, light_stem(word)) for word in folded)
-        self.text = " ".join(folded)
-        self._numbers: tuple[int, ...] = ()
+    def __init__(self, words: Sequence[str]) -> None:
+        self.terms = [Term(word, light_stem(word), starts(word)) for word in words]
+        self.text = words[0] if len(words) == 1 else " ".join(words)
+        self._numbers: list[int] = []
         self._numbered_by: Mapping[str, int] | None = None
 
-    def numbered(self, numbers: Mapping[str, int], begun: Begun) -> tuple[int, ...]:
-        """The numbers of those of its terms that have bitmaps; ``begun`` remembers beginnings'."""
+    def numbered(self, numbers: Mapping[str, int]) -> list[int]:
+        """The numbers of those of its words that have bitmaps, else of their stems."""
         if self._numbered_by is not numbers:
-            found: list[int] = []
-            for word, stem in self.words:
-                first = starts(word)
-                some = begun.get(first)
-                if some is None:
-                    names = (PREFIX + start for start in first)
-                    some = begun[first] = tuple(numbers[n] for n in names if n in numbers)
-                found += some
-                number = numbers.get(WHOLE + word)
-                if number is None:
-                    number = numbers.get(STEM + stem)
-                if number is not None:
-                    found.append(number)
-            self._numbers = tuple(found)
+            either = (
+                numbers.get(WHOLE + word, numbers.get(STEM + stem)) for word, stem, _ in self.terms
+            )
+            self._numbers = [number for number in either if number is not None]
             self._numbered_by = numbers
         return self._numbers
 
 
+def _folded(text: str) -> tuple[str, ...]:
+    """The folded words of what stands between two spaces, as ``folded_words`` has them."""
+    found = (text,) if text.isalpha() else WORD.findall(text)
+    return tuple(filter(None, map(term, found)))
+
+
 class _Tokens(dict[str, Token]):
-    """The tokens met lately: what was not met while many others were is forgotten."""
+    """The tokens met lately: what was not met while many others were is forgotten.
+
+    What is folded alike is one token.
+    """
 
     def __init__(self) -> None:
         self.met: dict[str, str] = {}
+        self._by_words: dict[tuple[str, ...], Token] = {}
         self._before: dict[str, Token] = {}
 
     def __missing__(self, text: str) -> Token:
         if len(self) >= _REMEMBERED:
             self._before = dict(self)
+            self._by_words.clear()
             self.clear()
         found = self._before.get(text)
         if found is None:
-            found = Token(text)
-            self.met.update(found.words)
+            found = self._read(_folded(text))
         self[text] = found
+        return found
+
+    def _read(self, words: tuple[str, ...]) -> Token:
+        found = self._by_words.get(words)
+        if found is None:
+            found = self._by_words[words] = Token(words)
+            self.met.update((word, stem) for word, stem, _ in found.terms)
         return found
 
 
@@ -177,12 +185,33 @@ class Inverted:
 
     def entries(self, numbers: Mapping[str, int]) -> dict[int, BitMap]:
         """The articles by the number of each term that has one."""
+        if not numbers:
+            return {}
         found: defaultdict[int, array[int]] = defaultdict(partial(array, "I"))
-        begun: Begun = {}
+        begun: defaultdict[frozenset[str], array[int]] = defaultdict(partial(array, "I"))
         for token, articles in self._held.items():
-            for number in token.numbered(numbers, begun):
+            for number in token.numbered(numbers):
                 found[number].extend(articles)
-        return {number: BitMap(articles) for number, articles in found.items()}
+            for known in token.terms:
+                begun[known.first].extend(articles)
+        entries = {number: BitMap(articles) for number, articles in found.items()}
+        entries.update(_begun(begun, numbers))
+        return entries
+
+
+def _begun(
+    articles: Mapping[frozenset[str], "array[int]"], numbers: Mapping[str, int]
+) -> Iterator[tuple[int, BitMap]]:
+    """The articles by the number of the letters that words in them begin with."""
+    pieces: defaultdict[int, list[BitMap]] = defaultdict(list)
+    for first, some in articles.items():
+        numbered = [numbers[name] for start in first if (name := PREFIX + start) in numbers]
+        if numbered:
+            piece = BitMap(some)
+            for number in numbered:
+                pieces[number].append(piece)
+    for number, several in pieces.items():
+        yield number, BitMap.union(*several)
 
 
 def _joined(tokens: list[Token]) -> str:
