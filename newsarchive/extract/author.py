@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import chain
 
 from newsarchive.article import Reason
@@ -60,6 +61,8 @@ def find_author(page: Page) -> Place:
         if best is None or rank < best[0]:
             reason = Reason.LABEL if byline.labelled else reason
             best = (rank, Place(byline.name, index, reason))
+            if byline.is_person and not told:
+                break  # whoever else signs, signs further away
     if best is not None:
         return best[1]
     for index, byline, reason in chain(_paper_itself(page), _initials(page)):
@@ -154,10 +157,15 @@ def _desks(page: Page, anchor: int) -> Iterator[Candidate]:
 def _is_desk(page: Page, index: int) -> bool:
     """Whether a line beside the date names a desk or a service: «وحدة البيانات», «واس الرياضي»."""
     words = page.readings[index].line.key.split()
-    heads = (_DESKS | lexicon.agencies()) - _SPECIAL
-    named = 1 < len(words) <= _DESK_WORDS and words[0] in heads
-    beside = page.readings[max(0, index - 1) : index + 2]
-    return named and any(one.pieces.stamps for one in beside)
+    if not (1 < len(words) <= _DESK_WORDS and words[0] in _desk_heads()):
+        return False
+    return any(one.pieces.stamps for one in page.readings[max(0, index - 1) : index + 2])
+
+
+@cache
+def _desk_heads() -> frozenset[str]:
+    """First words of the names of desks and services."""
+    return (_DESKS | lexicon.agencies()) - _SPECIAL
 
 
 def _beside_own_name(page: Page, index: int) -> str:

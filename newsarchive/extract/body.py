@@ -186,8 +186,7 @@ class _Gatherer:
             if kept != index and self._is_pulled(kept):
                 continue
             self.kept.append(kept)
-            text = self.readings[kept].line.text
-            self.count += text.count(" ") + 1
+            self.count += self.readings[kept].line.words
         self.pending.clear()
         self.cut = 0
 
@@ -221,6 +220,8 @@ class _Gatherer:
         """Keep what the article ends with beside prose: the last items, turns and verses."""
         if self.cut:
             del self.pending[self.cut - 1 :]
+        if not self.pending:
+            return
         texts = [self.readings[index].line.text for index in self.pending]
         last = self.readings[self.kept[-1]].line.text if self.kept else ""
         good = 0

@@ -9,6 +9,7 @@ from newsarchive.extract.lines import Line, plain, word_key
 _TERMINAL = re.compile(r"[.؟?!»”\"):…]\s*[»”\")]*$")
 _END = 12
 _CLOSING = 24
+_MAY_CLOSE = re.compile(r"[()\[\]/#]|[.!؟»]\s")
 
 
 def is_terminal(text: str) -> bool:
@@ -36,6 +37,8 @@ def without_closing(text: str) -> str:
 
 def ends_dispatch(text: str) -> bool:
     """Whether the line says of itself that it is the last."""
+    if not _MAY_CLOSE.search(text, max(0, len(text) - _CLOSING)):
+        return False
     last = text[-_CLOSING:].split()[-1:]
     if not last or word_key(last[0]) not in lexicon.word_sets()["end"]:
         return False

@@ -123,11 +123,13 @@ def split_lines(text: str) -> Iterator[Line]:
     start, gap, number = 0, True, 1
     even = text.replace("\n", "").isprintable()
     steered = not even and bool(_STEERING.search(text))
+    is_bare = even and "<" not in text and "](" not in text
     for raw in text.splitlines(keepends=True):
         if raw.isspace():
             gap = True
         else:
-            visible = _visible(without_controls(raw) if steered else raw)
+            seen = without_controls(raw) if steered else raw
+            visible = seen.strip(_BORDERS) if is_bare else _visible(seen)
             if visible and (visible[0].isalpha() or not is_rule(visible)):
                 yield _line(raw, visible, start, gap, number, even)
                 gap = False

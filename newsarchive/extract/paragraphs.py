@@ -14,6 +14,7 @@ ORDINALS = ("اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", 
 TURN = re.compile(r"^(?:س|ج|سؤال|جواب|السؤال|الجواب)\s*\d*\s*[:\-–/]")
 STOP = re.compile(r"[.؟?!…]\s*[»”\")\]]*$")
 _MOST_PARAGRAPHS = 400
+_LEAST_SPACES, _MOST_SPACES = 3, 40
 _LEAST_LETTERS = 4
 _SHARE_OF_HEADLINE = 0.4
 _ITEM = re.compile(r"^\(?(?:\d{1,2}|[٠-٩]{1,2})\s*[.)\-–]\s*\D|^(?:أولا|ثانيا|ثالثا|رابعا|خامسا)")
@@ -82,8 +83,11 @@ def without_quotes_pulled(texts: Sequence[str]) -> list[int]:
     kept = []
     whole = "\n".join(texts)
     for index, text in enumerate(texts):
+        if text.count(" ") > _MOST_SPACES:
+            kept.append(index)
+            continue
         bare = text.strip(_QUOTES)
-        if not 3 <= bare.count(" ") <= 40 or whole.find(bare, whole.find(bare) + 1) < 0:
+        if bare.count(" ") < _LEAST_SPACES or whole.find(bare, whole.find(bare) + 1) < 0:
             kept.append(index)
             continue
         pulled = any(len(other) > len(text) and bare in other for other in texts)

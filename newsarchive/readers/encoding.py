@@ -35,6 +35,7 @@ _UTF16_PLAUSIBLE = (
     (0xFB50, 0xFDFF), (0xFE70, 0xFEFF),
 )  # fmt: skip
 _UTF16_HIGH_BYTES = bytes({unit >> 8 for span in _UTF16_PLAUSIBLE for unit in range(*span)})
+_SHORT = 8192
 
 
 def decode(data: bytes, declared: str = "") -> tuple[str, str]:
@@ -44,6 +45,10 @@ def decode(data: bytes, declared: str = "") -> tuple[str, str]:
         data: a whole file, or its first bytes.
         declared: what the page says of itself (``<meta charset>``); believed when plausible.
     """
+    return _decoded(data, declared) if len(data) <= _SHORT else _decode(data, declared)
+
+
+def _decode(data: bytes, declared: str) -> tuple[str, str]:
     for mark, name, codec in _BOMS:
         if data.startswith(mark):
             return data.decode(codec, "replace"), name
@@ -60,7 +65,10 @@ def decode(data: bytes, declared: str = "") -> tuple[str, str]:
     return data.decode(codec, "replace"), _NAMES.get(codec, codec)
 
 
-@lru_cache(maxsize=4)
+_decoded = lru_cache(maxsize=4)(_decode)
+"""Short files are decoded twice: to choose their reader, and to read them."""
+
+
 def head_text(head: bytes) -> str:
     """The text of a file's first bytes, for sniffing."""
     return decode(head)[0]
