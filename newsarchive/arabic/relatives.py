@@ -65,17 +65,21 @@ def _families() -> dict[str, tuple[str, ...]]:
     families: dict[str, list[str]] = {}
     for file in ("broken_plurals.txt", "verbs_nouns.txt"):
         for line in lines("lexicon", "language", file):
-            members = [fold(word) for word in re.split(r"[\t|]", line) if word]
+            words = [word for word in re.split(r"[\t|]", line) if word]
             if file == "verbs_nouns.txt":
-                members.append(_she_did(members[0]))
+                words.append(_she_did(words[0]))
+            members = [fold(word) for word in words]
             for member in members:
                 families.setdefault(light_stem(member), []).extend(members)
     return {stem: tuple(dict.fromkeys(members)) for stem, members in families.items()}
 
 
 def _she_did(past: str) -> str:
-    """The feminine of a folded past: «افتتح» → «افتتحت», «استدعي» → «استدعت»."""
-    return past.removesuffix("ي") + "ت" if len(past) > 3 else past + "ت"
+    """The feminine of a past: «افتتح» → «افتتحت», «استدعى» → «استدعت», «توفي» → «توفيت».
+
+    Not of one as short as «بنى», whose feminine is the word for a girl.
+    """
+    return (past.removesuffix("ى") if len(past) > len("بنى") else past) + "ت"
 
 
 def _conjugated(stem: str) -> Iterator[str]:
