@@ -220,7 +220,9 @@ def _is_line(lex: Lexicon, sentence: Sentence, dash: int) -> bool:
     if not following:
         return False
     place = following[0]
-    told = place.hint & (PLACE | COMMON_PLACE | BEGINS_BODY) or place.key in lex.classes["source"]
+    if place.key in lex.classes["source"]:
+        return True
+    told = place.hint & (PLACE | COMMON_PLACE | BEGINS_BODY)
     marks = [at for at, word in enumerate(following) if not word.is_word]
     return bool(told) and (len(following) < _OPEN or bool(marks))
 
@@ -239,11 +241,28 @@ def _introduced(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]
     for at in _may_be(hints, STRANGE):
         if at <= end or at in taken:
             continue
-        if is_professed(lex, sentence, at) and _may_follow(lex, sentence, at):
+        stop = _apposed(lex, sentence, at)
+        if stop:
+            end = stop
+            yield Span(Label.PERSON, at, end)
+        elif is_professed(lex, sentence, at) and _may_follow(lex, sentence, at):
             end = at + 1
             while end < len(sentence) and end not in taken and is_stranger(lex, sentence, end):
                 end += 1
             yield Span(Label.PERSON, at, end)
+
+
+def _apposed(lex: Lexicon, sentence: Sentence, at: int) -> int:
+    """«اللاعبة، فارا وليامز، هدفاً»: where the name ends between commas after a profession; or 0."""
+    if at < 2 or sentence[at - 1].text not in "،," or not is_professed(lex, sentence, at - 1):
+        return 0
+    end = at
+    while end < len(sentence) and sentence[end].is_word and end - at < _OPEN:
+        if not is_stranger(lex, sentence, end) and not sentence[end].flags & NAME:
+            return 0
+        end += 1
+    closed = end < len(sentence) and sentence[end].text in "،,"
+    return end if closed and end - at > 1 else 0
 
 
 def _may_follow(lex: Lexicon, sentence: Sentence, at: int) -> bool:

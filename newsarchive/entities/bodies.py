@@ -30,9 +30,17 @@ class Body(NamedTuple):
 def stands_for(lex: Lexicon, one: Body, other: Body) -> bool:
     """Whether a name is a shorter form of another, its branch, or differs in common words only."""
     more = len(other.words) - len(one.words)
+    if _are_of_two_nations(lex, one.words, other.words):
+        return False
     if more > 0 and _shortens(lex, one, other):
         return True
     return _is_branch(one, other) or (more == 0 and _twins(lex, one.words, other.words))
+
+
+def _are_of_two_nations(lex: Lexicon, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """«وكالة الأنباء الأردنية», «وكالة الأنباء العمانية»: each ends in a nation, not in one."""
+    nations = (lex.of("ال" + one[-1]) & NATION, lex.of("ال" + other[-1]) & NATION)
+    return bool(all(nations)) and sound_key(one[-1]) != sound_key(other[-1])
 
 
 def _shortens(lex: Lexicon, shorter: Body, longer: Body) -> bool:

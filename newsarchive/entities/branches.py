@@ -26,7 +26,7 @@ class Branch(NamedTuple):
     @classmethod
     def of(cls, lex: Lexicon, name: str) -> "Branch":
         """What a body's name says of where it is; an empty place where it says nothing."""
-        keys = keys_of(name)
+        keys = _place_last(lex, keys_of(name))
         at = _place(lex, keys)
         words = tuple(map(without_article, keys[:at]))
         bare = _core(lex, words)
@@ -59,11 +59,21 @@ def same_branches(lex: Lexicon, names: Mapping[int, str]) -> Iterator[tuple[int,
 
 
 def _is_called(lex: Lexicon, short: Branch, long: Branch) -> bool:
-    """«فنون الأحساء» for «جمعية الثقافة والفنون بالأحساء»: the last word of what it is."""
+    """«فنون الأحساء» for «جمعية الثقافة والفنون بالأحساء»: a word of what it is."""
     if len(short.words) > 1 or len(long.words) < 2 or short.place != long.place:
         return False
-    last = long.words[-1].removeprefix("وال").removeprefix("لل")
-    return last == short.words[0] and not lex.of(last) & HEAD
+    told = {word.removeprefix("وال").removeprefix("لل") for word in long.words[1:]}
+    return short.words[0] in told and not lex.of(short.words[0]) & HEAD
+
+
+def _place_last(lex: Lexicon, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """«نادي الأدبي الباحة» for «نادي الباحة الأدبي»: the place after what else is told."""
+    place = lex.places.longest(keys[1], keys[2:]) if len(keys) > 2 else None
+    rest = keys[1 + place[0] :] if place else ()
+    adjectives = all(key.startswith("ال") and key.endswith(("ي", "يه")) for key in rest)
+    if not place or not rest or not adjectives:
+        return keys
+    return (keys[0], *rest, *keys[1 : 1 + place[0]])
 
 
 def _core(lex: Lexicon, words: tuple[str, ...]) -> tuple[str, ...]:

@@ -162,12 +162,20 @@ def abbreviates(lex: Lexicon, short: tuple[str, ...], full: tuple[str, ...], wri
         middle = short[0] in full[1:-1] and len(full) == _THREE and not tells_father(written)
         article = short[0] == "ال" + full[-1] or (full[-1] == "ال" + short[0] and not given)
         return last or short[0] == full[0] or article or middle
+    if short[0] == "بن":
+        return _stands_in(short[1:], full)
     if full[-len(short) :] == short and not tells_father(written):
         return True
     rest = iter(full)
     if not all(word in rest for word in short):
         return False
     return short[0] == full[0] or (short[-1] == full[-1] and not lex.of(short[0]) & GIVEN)
+
+
+def _stands_in(some: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """«بن عبدالله» in «راشد بن عبدالله آل خليفة»: words in a row, not the first."""
+    size = len(some)
+    return any(words[at : at + size] == some for at in range(1, len(words) - size + 1))
 
 
 class _Union:

@@ -150,7 +150,8 @@ def _may_stand(lex: Lexicon, kind: EntityKind, name: str) -> bool:
 
 def _named_before(sentence: Sentence, span: Span, ends: dict[int, int]) -> int:
     """The mention that ends right before this acronym, or before the bracket it is alone in."""
-    if span.end - span.first == 1 and span.form is None and span.first in ends:
+    bare = not sentence[span.first].key.startswith("ال")
+    if bare and span.end - span.first == 1 and span.form is None and span.first in ends:
         return ends[span.first]
     if span.first < 2 or not _quoted(sentence, span):
         return -1

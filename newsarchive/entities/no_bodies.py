@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from newsarchive.entities.body_ends import known
 from newsarchive.entities.lexicon import (
     AMBIGUOUS,
     COMMON,
@@ -18,7 +19,7 @@ from newsarchive.entities.lexicon import (
     Lexicon,
 )
 from newsarchive.entities.ordinary import is_ordinary
-from newsarchive.entities.repair_bodies import is_quoted, known
+from newsarchive.entities.repair_bodies import is_quoted
 from newsarchive.entities.tagger import Span
 from newsarchive.entities.tokens import Sentence, Word
 
@@ -33,7 +34,7 @@ def is_no_body(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
         return True
     if keys[0] in lex.classes["crowd"] or keys[0] in lex.classes["people_of"]:
         return True
-    if len(keys) == 2 and _indefinite(lex, keys):
+    if len(keys) == 2 and (_indefinite(lex, keys) or keys[1] in lex.classes["royal"]):
         return True
     if len(keys) == 1 and _is_no_single(lex, sentence, span, keys[0]):
         return True

@@ -1,29 +1,19 @@
 """What a trained tagger gets wrong in ways that can be known: cut, split, join or leave out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from newsarchive.entities.evidence import JUDGED, Around, is_presented, judged
 from newsarchive.entities.lexicon import (
-    AMBIGUOUS,
-    COMMON,
-    DOUBTED,
     FAMILY,
     GIVEN,
     HEAD,
-    MET,
     NAME,
     NAMED_HEAD,
-    NATION,
-    PLACE,
-    SPEECH,
-    TITLE,
-    VERB,
-    Entry,
     Lexicon,
 )
 from newsarchive.entities.no_bodies import is_no_body
 from newsarchive.entities.ordinary import is_ordinary
-from newsarchive.entities.repair_bodies import body_parts, is_quoted, place_told
+from newsarchive.entities.repair_bodies import body_parts, place_told
 from newsarchive.entities.repair_clubs import as_place, is_city_club, is_club, is_foreign_club
 from newsarchive.entities.repair_persons import (
     FIRM,
@@ -32,7 +22,7 @@ from newsarchive.entities.repair_persons import (
     is_thing,
     person_parts,
 )
-from newsarchive.entities.rules_persons import is_professed, is_stranger
+from newsarchive.entities.rules_persons import is_professed
 from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Form, Sentence
 
@@ -42,18 +32,6 @@ Believed = tuple[Span, float]
 _CERTAIN = 0.95
 _FEW = 3
 _TEAM = "فريق"
-_ORDINARY = COMMON | MET | PLACE
-_TRADED = frozenset(("company", "bank", "association", "fund", "other"))
-_SURE = {Label.PERSON: (0.45, 0.7, 0.8, 0.92), Label.ORGANISATION: (0.45, 0.65, 0.95, 0.95)}
-
-
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What is known of a span's surroundings: a title or office before it, an article on sport."""
-
-    led: bool
-    sport: bool
-    all_sport: bool
 
 
 def _belief_in(part: Span, span: Span, beliefs: list[float]) -> float:
@@ -82,7 +60,7 @@ class Repair:
         """
         if not found:
             return []
-        if not sport and all(span.label not in _SURE for span, _ in found):
+        if not sport and all(span.label not in JUDGED for span, _ in found):
             return sorted([span for span, _ in found], key=lambda span: (span.first, -span.end))
         parts = [
             (part, self._belief(sentence, part, span, beliefs))
@@ -97,12 +75,19 @@ class Repair:
         apart = {start for at, start in given.items() if start < at}
         ends = {span.end for span, belief in joined if span.label is Label.PERSON and belief > FIRM}
         named = {span.end for span, _ in joined if span.label in (Label.ROLE, Label.TITLE)}
+        bodies = {span.end for span, _ in joined if span.label is Label.ORGANISATION}
         kept = [
-            self._judged(
+            judged(
+                self._lex,
                 sentence,
                 span,
                 1.0 if self._is_listed(sentence, span, ends) else belief,
-                _Around(span.first in named or given.get(span.first) in apart, sport, all_sport),
+                Around(
+                    span.first in named or given.get(span.first) in apart,
+                    span.first - 1 in bodies,
+                    sport,
+                    all_sport,
+                ),
             )
             for span, belief in joined
             if span.first not in apart and not self._hollow(sentence, span, belief)
@@ -151,22 +136,12 @@ class Repair:
         if span.label is not Label.ORGANISATION or span.end - first > _FEW or first < 2:
             return span
         if span.end - first > 1:
-            presented = self._is_presented(sentence, span)
+            presented = is_presented(self._lex, sentence, span)
             return span._replace(label=Label.PERSON) if presented else span
         called = sentence[first].key in self._lex.classes["famous"]
-        if called or self._is_presented(sentence, span):
+        if called or is_presented(self._lex, sentence, span):
             return span._replace(label=Label.PERSON)
         return span
-
-    def _is_presented(self, sentence: Sentence, span: Span) -> bool:
-        """«السيد «كلارك شيركي»»: strange words in quotes after a profession or title."""
-        first = span.first
-        if first < 2 or not is_quoted(sentence, span):
-            return False
-        words = range(first, span.end)
-        strange = all(is_stranger(self._lex, sentence, at) for at in words)
-        professed = is_professed(self._lex, sentence, first - 1)
-        return strange and (professed or sentence[first - 2].key in self._lex.classes["sir"])
 
     def _joined(self, sentence: Sentence, parts: list[Believed]) -> Iterator[Believed]:
         """«مستشفى» + «الملك سلمان», «غرفة» + «الشرقية»: a head and its name are one body."""
@@ -283,107 +258,3 @@ class Repair:
             return False
         royal = sentence[at + 1].key in self._lex.classes["royal"]
         return royal and is_thing(sentence[at])
-
-    def _judged(self, sentence: Sentence, span: Span, belief: float, around: "_Around") -> Span:
-        limits = _SURE.get(span.label)
-        if limits and not around.sport and self._is_word_club(sentence, span):
-            return span._replace(sure=False)
-        if limits is None or belief >= limits[self._evidence(sentence, span, around)]:
-            return span
-        if span.label is Label.PERSON and self._is_chain(sentence, span):
-            return span
-        return Span(span.label, span.first, span.end, span.form, span.plain, sure=False)
-
-    def _is_word_club(self, sentence: Sentence, span: Span) -> bool:
-        """«الوحدة», «السلام»: an ordinary word that clubs are called by as well."""
-        if span.label is not Label.ORGANISATION or span.end - span.first > 1:
-            return False
-        key = span.form.key if span.form else sentence[span.first].key
-        known = self._lex.bodies.longest(key, ())
-        if known is None or not isinstance(known[1], Entry) or known[1].kind != "club":
-            return False
-        return known[1].common and is_ordinary(self._lex, key)
-
-    def _is_chain(self, sentence: Sentence, span: Span) -> bool:
-        """«مقرب بن سعد بن علي الثنيان»: a given name after بن, and a word before it."""
-        return any(
-            sentence[at].key in ("بن", "بنت") and sentence[at + 1].flags & GIVEN
-            for at in range(span.first + 1, span.end - 1)
-        )
-
-    def _evidence(self, sentence: Sentence, span: Span, around: "_Around") -> int:
-        """0: the lexicons prove it; 1: they allow it; 2: they do not know it; 3: they doubt it."""
-        flags = [token.flags for token in sentence[span.first : span.end]]
-        form = span.form.key if span.form else sentence[span.first].key
-        flags[0] = self._lex.of(form)
-        if span.label is Label.PERSON:
-            return self._person_evidence(sentence, span, flags, around)
-        rest = [token.key for token in sentence[span.first + 1 : span.end]]
-        if flags[0] & HEAD and rest and form not in self._lex.classes["weak_head"]:
-            return 0
-        if around.all_sport and is_foreign_club(self._lex, sentence, span.first, span.end):
-            return 0
-        match = self._lex.bodies.longest(form, rest)
-        if match and match[0] == len(flags):
-            if len(flags) > 1:
-                return 1 if isinstance(match[1], Entry) and match[1].common else 0
-            if not isinstance(match[1], Entry) or not match[1].common:
-                return 1
-            if match[1].kind == "club":
-                return 1 if around.all_sport else 3
-            firm = match[1].kind not in _TRADED or is_quoted(sentence, span)
-            return 1 if firm else 3
-        if (flags[0] & HEAD and rest) or is_club(self._lex, sentence, span):
-            return 1
-        return 1 if is_quoted(sentence, span) and self._is_introduced(sentence, span) else 2
-
-    def _is_introduced(self, sentence: Sentence, span: Span) -> bool:
-        """Whether the quotes stand after a noun for bodies («صحيفة», «لـ»)."""
-        before = sentence[span.first - 2] if span.first > 1 else None
-        if before is None or not before.is_word:
-            return False
-        if before.text.rstrip("ـ") in ("ل", "ب"):
-            return True
-        return bool(before.hint & (HEAD | NAMED_HEAD))
-
-    def _person_evidence(
-        self, sentence: Sentence, span: Span, flags: list[int], around: "_Around"
-    ) -> int:
-        keys = [token.key for token in sentence[span.first : span.end]]
-        keys[0] = span.form.key if span.form else keys[0]
-        ordinary = [is_ordinary(self._lex, key) for key in keys]
-        named = any(flag & NAME for flag in flags)
-        firm = any(
-            flag & NAME and not flag & (AMBIGUOUS | DOUBTED) and not plain and len(key) > 2
-            for flag, plain, key in zip(flags, ordinary, keys, strict=True)
-        )
-        led = around.led or self._led_to(sentence, span) or self._is_presented(sentence, span)
-        strange = is_stranger(self._lex, sentence, span.first)
-        if len(flags) == 1 and keys[0] in self._lex.classes["famous"]:
-            return 0
-        if len(flags) == 1 and strange and is_professed(self._lex, sentence, span.first):
-            return 0
-        if len(flags) == 1 and keys[0].startswith("ال") and not firm:
-            return 3
-        if len(flags) == 1:
-            return (0 if led else 2) if firm else (1 if led else 3) if named else 1 if led else 2
-        if firm:
-            return 0
-        strange = any(
-            not flag & NAME and not plain for flag, plain in zip(flags, ordinary, strict=True)
-        )
-        if named:
-            plain = any(ordinary[1:]) or any(
-                flag & _ORDINARY and key.startswith("ال")
-                for flag, key in zip(flags[1:], keys[1:], strict=True)
-            )
-            given = flags[0] & GIVEN and not flags[0] & (VERB | SPEECH) and not plain
-            noun = flags[0] & COMMON and not (flags[0] & NATION or flags[1] & NAME)
-            return 0 if led else 3 if not (strange or given) else 2 if noun else 1
-        return 1 if strange and led else 2 if strange else 3
-
-    def _led_to(self, sentence: Sentence, span: Span) -> bool:
-        """Whether a title, a verb of saying or a nationality stands before."""
-        if span.first == 0:
-            return False
-        return bool(sentence[span.first - 1].hint & (SPEECH | TITLE | NATION))

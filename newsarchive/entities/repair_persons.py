@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from newsarchive.entities.lexicon import (
+    AMBIGUOUS,
     COMMON,
     COMMON_PLACE,
     FACILITY,
@@ -259,14 +260,16 @@ def is_no_person(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) ->
         return True
     if flags & FACILITY and len(tokens) > 1 and not firm:
         return True
-    return len(tokens) == 1 and not firm and _is_no_single(lex, sentence, span, first, flags)
+    return len(tokens) == 1 and _is_no_single(lex, sentence, span, first, firm=firm)
 
 
 def _is_worded(lex: Lexicon, tokens: Sequence[Word], first: str) -> bool:
     """Whether words are of a kind that no name has, or make a wish («عيد سعيد»)."""
     if any(token.text.endswith(("اً", "ًا")) for token in tokens) or _is_quality(tokens):
         return True
-    return " ".join((first, *(token.key for token in tokens[1:]))) in lex.classes["wish"]
+    rest = [token.key for token in tokens[1:]]
+    readings = {first, *tokens[0].readings}
+    return any(" ".join((reading, *rest)) in lex.classes["wish"] for reading in readings)
 
 
 def _is_quality(tokens: Sequence[Word]) -> bool:
@@ -282,7 +285,10 @@ def _is_dated(lex: Lexicon, first: str, second: str, *, firm: bool) -> bool:
     return first in lex.classes["calendar"] and not named
 
 
-def _is_no_single(lex: Lexicon, sentence: Sentence, span: Span, first: str, flags: int) -> bool:
+def _is_no_single(lex: Lexicon, sentence: Sentence, span: Span, first: str, *, firm: bool) -> bool:
+    flags, owned = lex.of(first), _is_owned(lex, sentence[span.first])
+    if firm or owned:
+        return owned
     if len(first) < 2 or first in lex.classes["calendar"]:
         return True
     if flags & (STOP | ROLE | PLACE) and not flags & NAME:
@@ -291,6 +297,12 @@ def _is_no_single(lex: Lexicon, sentence: Sentence, span: Span, first: str, flag
         return True
     token = sentence[span.first]
     return bool(span.form) and token.key != first and is_inflected(lex, token.key)
+
+
+def _is_owned(lex: Lexicon, token: Word) -> bool:
+    """«باسمه»: an ordinary word with a pronoun, which only looks like «باسمة»."""
+    owned = token.text.endswith("ه") and token.flags & AMBIGUOUS
+    return bool(owned) and is_ordinary(lex, token.key)
 
 
 def given_in_brackets(sentence: Sentence, at: int) -> int:

@@ -31,6 +31,7 @@ _ORDINARY = COMMON | MET
 
 _BEGINS = HEAD | NAMED_HEAD | PLURAL_HEAD | BEGINS_BODY
 _LEANT = PLACE | NAME | PARTICLE
+_DUAL = ("تي", "تا", "ي", "ا")
 _LONGEST = 9
 _OPENING = {"«": "»", '"': '"', "“": "”", "(": ")", "'": "'"}
 _REGIONS = frozenset(["منطقه", "محافظه", "ولايه", "مدينه", "اماره"])
@@ -274,7 +275,26 @@ def shared_bodies(lex: Lexicon, sentence: Sentence, place: int, form: Form) -> l
         lead = (form if form.cut else None) if not spans else (token.forms[1] if joined else None)
         spans.append(Span(Label.ORGANISATION, first, end, lead, f"{singular} {name}"))
         at = end
-    return spans if len(spans) > 1 else []
+    dual = form.key.endswith(_DUAL)
+    return spans if len(spans) > 1 and (dual or _are_known(lex, sentence, spans, singular)) else []
+
+
+def _are_known(lex: Lexicon, sentence: Sentence, spans: list[Span], head: str) -> bool:
+    """Whether each name under a plural is a known body's or leans on a place.
+
+    «كليات التميز والبالغ عددها …» is no row of names, as what stands after a dual always is.
+    """
+    return all(
+        lex.of(sentence[span.end - 1].key.lstrip("و")) & _LEANT
+        or known_whole(lex, keys_of(span.plain))
+        for span in spans
+    )
+
+
+def known_whole(lex: Lexicon, keys: tuple[str, ...]) -> bool:
+    """Whether the words are a known body's whole name."""
+    match = lex.bodies.longest(keys[0], keys[1:])
+    return match is not None and match[0] == len(keys)
 
 
 def _shared_words(lex: Lexicon, sentence: Sentence, at: int, head: str, name: str) -> int:

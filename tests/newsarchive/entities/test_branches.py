@@ -2,6 +2,8 @@
 
 import pytest
 
+from newsarchive.article import Article
+from newsarchive.entities import find_entities
 from newsarchive.entities.branches import Branch, same_branches
 from newsarchive.entities.lexicon import lexicon
 
@@ -25,6 +27,7 @@ def joined(*names):
         ("المحكمة العامة بجدة", "المحكمة العامة", "المحكمة العامة في جدة"),
         ("مجلس التنمية السياحية بالمنطقة", "مجلس التنمية السياحية"),
         ("جمعية الثقافة والفنون بالأحساء", "فنون الأحساء"),
+        ("نادي الباحة الأدبي الثقافي", "أدبي الباحة"),
         ("إدارة الدفاع المدني بجدة", "الدفاع المدني بمحافظة جدة", "مدني جدة"),
     ],
 )
@@ -49,3 +52,16 @@ def test_other_places_other_works_and_branches_stay_apart(names):
 def test_a_name_without_words_is_a_body_of_no_place():
     assert Branch.of(lexicon(), "…") == ((), (), ())
     assert joined("…", "المحكمة العامة بجدة") == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("نقلت ذلك وكالة الأنباء الأردنية ووكالة الأنباء العمانية، كل على حدة.", 2),
+        ("قالت وزارة الخارجية الروسية إن إعلان الخارجية الأميركية غير دقيق.", 2),
+        ("قالت مصلحة الجمارك السعودية ذلك، وأضافت مصلحة الجمارك العامة أنه صحيح.", 1),
+    ],
+)
+def test_bodies_of_two_nations_are_two(body, count):
+    article = find_entities(Article(name="a.txt", sha256="0", title="خبر", body=body))
+    assert len(article.organisations) == count

@@ -1,0 +1,185 @@
+"""How far a span is to be believed: by the tagger, the lexicons and what stands around it."""
+
+from dataclasses import dataclass
+
+from newsarchive.entities.body_ends import known
+from newsarchive.entities.lexicon import (
+    AMBIGUOUS,
+    COMMON,
+    DOUBTED,
+    GIVEN,
+    HEAD,
+    MET,
+    NAME,
+    NAMED_HEAD,
+    NATION,
+    PLACE,
+    SPEECH,
+    TITLE,
+    VERB,
+    Entry,
+    Lexicon,
+)
+from newsarchive.entities.ordinary import is_ordinary
+from newsarchive.entities.repair_bodies import is_quoted
+from newsarchive.entities.repair_clubs import is_club, is_foreign_club
+from newsarchive.entities.rules_persons import is_professed, is_stranger
+from newsarchive.entities.tagger import Label, Span
+from newsarchive.entities.tokens import Sentence
+
+_ORDINARY = COMMON | MET | PLACE
+_TRADED = frozenset(("company", "bank", "association", "fund", "other"))
+_LIMITS = {Label.PERSON: (0.45, 0.7, 0.8, 0.92), Label.ORGANISATION: (0.45, 0.65, 0.95, 0.95)}
+"""The belief that a span needs, by the evidence for it."""
+JUDGED = frozenset(_LIMITS)
+"""Kinds of spans that need not be believed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is known of a span's surroundings.
+
+    Attributes:
+        led: a title or an office ends before it.
+        named: a body's name ends before the bracket that it stands in.
+        sport, all_sport: the article is on sport, and on nothing else.
+    """
+
+    led: bool
+    named: bool
+    sport: bool
+    all_sport: bool
+
+
+def is_presented(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
+    """«السيد «كلارك شيركي»»: strange words in quotes after a profession or title."""
+    first = span.first
+    if first < 2 or not is_quoted(sentence, span):
+        return False
+    words = range(first, span.end)
+    strange = all(is_stranger(lex, sentence, at) for at in words)
+    professed = is_professed(lex, sentence, first - 1)
+    return strange and (professed or sentence[first - 2].key in lex.classes["sir"])
+
+
+def judged(lex: Lexicon, sentence: Sentence, span: Span, belief: float, around: Around) -> Span:
+    """The span, no longer ``sure`` where the belief in it, 0 to 1, is too low for the evidence."""
+    limits = _LIMITS.get(span.label)
+    club = not around.sport and _is_word_club(lex, sentence, span)
+    if limits and (club or _is_translation(lex, sentence, span, around)):
+        return span._replace(sure=False)
+    if limits is None or belief >= limits[_evidence(lex, sentence, span, around)]:
+        return span
+    if span.label is Label.PERSON and _is_chain(lex, sentence, span):
+        return span
+    return Span(span.label, span.first, span.end, span.form, span.plain, sure=False)
+
+
+def _is_translation(lex: Lexicon, sentence: Sentence, span: Span, around: Around) -> bool:
+    """«الدوري الألماني (بوندزليغا)»: in brackets after what is no body, unless it is known."""
+    if span.label is not Label.ORGANISATION or around.named or span.first < 2:
+        return False
+    if sentence[span.first - 1].text != "(" or not is_quoted(sentence, span):
+        return False
+    headed = sentence[span.first - 2].hint & (HEAD | NAMED_HEAD)
+    return not headed and not known(lex, sentence, span)
+
+
+def _is_word_club(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
+    """«الوحدة», «السلام»: an ordinary word that clubs are called by as well."""
+    if span.label is not Label.ORGANISATION or span.end - span.first > 1:
+        return False
+    key = span.form.key if span.form else sentence[span.first].key
+    known = lex.bodies.longest(key, ())
+    if known is None or not isinstance(known[1], Entry) or known[1].kind != "club":
+        return False
+    return known[1].common and is_ordinary(lex, key)
+
+
+def _is_chain(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
+    """«مقرب بن سعد بن علي الثنيان»: a given name after بن, and a word before it."""
+    return any(
+        sentence[at].key in ("بن", "بنت") and sentence[at + 1].flags & GIVEN
+        for at in range(span.first + 1, span.end - 1)
+    )
+
+
+def _evidence(lex: Lexicon, sentence: Sentence, span: Span, around: Around) -> int:
+    """0: the lexicons prove it; 1: they allow it; 2: they do not know it; 3: they doubt it."""
+    flags = [token.flags for token in sentence[span.first : span.end]]
+    form = span.form.key if span.form else sentence[span.first].key
+    flags[0] = lex.of(form)
+    if span.label is Label.PERSON:
+        return _person_evidence(lex, sentence, span, flags, around)
+    rest = [token.key for token in sentence[span.first + 1 : span.end]]
+    if flags[0] & HEAD and rest and form not in lex.classes["weak_head"]:
+        return 0
+    if around.all_sport and is_foreign_club(lex, sentence, span.first, span.end):
+        return 0
+    match = lex.bodies.longest(form, rest)
+    if match and match[0] == len(flags):
+        if len(flags) > 1:
+            return 1 if isinstance(match[1], Entry) and match[1].common else 0
+        if not isinstance(match[1], Entry) or not match[1].common:
+            return 1
+        if match[1].kind == "club":
+            return 1 if around.all_sport else 3
+        firm = match[1].kind not in _TRADED or is_quoted(sentence, span)
+        return 1 if firm else 3
+    if (flags[0] & HEAD and rest) or is_club(lex, sentence, span):
+        return 1
+    return 1 if is_quoted(sentence, span) and _is_introduced(lex, sentence, span) else 2
+
+
+def _is_introduced(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
+    """Whether the quotes stand after a noun for bodies («صحيفة», «لـ»)."""
+    before = sentence[span.first - 2] if span.first > 1 else None
+    if before is None or not before.is_word:
+        return False
+    if before.text.rstrip("ـ") in ("ل", "ب"):
+        return True
+    return bool(before.hint & (HEAD | NAMED_HEAD))
+
+
+def _person_evidence(
+    lex: Lexicon, sentence: Sentence, span: Span, flags: list[int], around: Around
+) -> int:
+    keys = [token.key for token in sentence[span.first : span.end]]
+    keys[0] = span.form.key if span.form else keys[0]
+    ordinary = [is_ordinary(lex, key) for key in keys]
+    named = any(flag & NAME for flag in flags)
+    firm = any(
+        flag & NAME and not flag & (AMBIGUOUS | DOUBTED) and not plain and len(key) > 2
+        for flag, plain, key in zip(flags, ordinary, keys, strict=True)
+    )
+    led = around.led or _led_to(lex, sentence, span) or is_presented(lex, sentence, span)
+    strange = is_stranger(lex, sentence, span.first)
+    if len(flags) == 1 and keys[0] in lex.classes["famous"]:
+        return 0
+    if len(flags) == 1 and strange and is_professed(lex, sentence, span.first):
+        return 0
+    if len(flags) == 1 and keys[0].startswith("ال") and not firm:
+        return 3
+    if len(flags) == 1:
+        return (0 if led else 2) if firm else (1 if led else 3) if named else 1 if led else 2
+    if firm:
+        return 0
+    strange = any(
+        not flag & NAME and not plain for flag, plain in zip(flags, ordinary, strict=True)
+    )
+    if named:
+        plain = any(ordinary[1:]) or any(
+            flag & _ORDINARY and key.startswith("ال")
+            for flag, key in zip(flags[1:], keys[1:], strict=True)
+        )
+        given = flags[0] & GIVEN and not flags[0] & (VERB | SPEECH) and not plain
+        noun = flags[0] & COMMON and not (flags[0] & NATION or flags[1] & NAME)
+        return 0 if led else 3 if not (strange or given) else 2 if noun else 1
+    return 1 if strange and led else 2 if strange else 3
+
+
+def _led_to(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
+    """Whether a title, a verb of saying or a nationality stands before."""
+    if span.first == 0:
+        return False
+    return bool(sentence[span.first - 1].hint & (SPEECH | TITLE | NATION))
