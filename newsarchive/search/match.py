@@ -204,7 +204,11 @@ class Matcher:
 
     def is_spelt(self, word: Word) -> bool:
         """Whether any article holds the word itself, whatever is written onto it."""
-        return bool(self._known(spellings(word.text)))
+        return bool(self.spelt(word))
+
+    def spelt(self, word: Word) -> list[str]:
+        """The word as articles have it, with and without what is written onto it."""
+        return self._known(spellings(word.text))
 
     def _is_stem(self, stem: str) -> bool:
         return bool(self._known(self.facets.vocabulary.of(stem)))

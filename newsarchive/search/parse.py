@@ -116,9 +116,15 @@ class And:
 
 @dataclass(frozen=True, slots=True)
 class Or:
-    """Articles that match any part."""
+    """Articles that match any part.
+
+    Attributes:
+        is_one: the parts are names of one thing, each as articles have it. ``parse`` never makes
+            one; ``understand`` puts it in the place of a name.
+    """
 
     nodes: tuple["Node", ...]
+    is_one: bool = False
 
 
 Node = Word | Near | Phrase | Field | Value | Noted | Days | Not | And | Or

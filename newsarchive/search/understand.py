@@ -7,13 +7,14 @@ window can say what was searched for; none is taken of a line that is meant exac
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from pyroaring import BitMap
 
 from newsarchive.arabic.keyboard import as_arabic, as_latin
 from newsarchive.arabic.latin import is_latin, with_letters
+from newsarchive.search.acronyms import names_of
 from newsarchive.search.finder import Finder
 from newsarchive.search.match import Matcher, joinings
 from newsarchive.search.parse import EVERYTHING, And, Near, Node, Not, Or, Phrase, Value, Word, read
@@ -30,6 +31,7 @@ _LONGEST_SHORT_NAME = 5
 _LETTER_KEYS = re.compile(r"[][`;',./][a-z]", re.IGNORECASE)
 """Keys of Arabic letters within a word: what they part is known by chance."""
 _BY_CHANCE = 0.99
+_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def understand(line: str, matcher: Matcher, sets: Sets, *, exactly: bool = False
         return Understood(strict, Finder(strict), parsed.faults)
     node, other = _in_other_letters(line, node, matcher, sets)
     readings += other
-    named, short = _with_names(node, matcher, sets)
+    named, short = _with_names(line, node, matcher, sets)
     readings += short
     mended = _mended(named, matcher, sets)
     readings += [Reading("near", near.text, "") for near in _nears(mended)]
@@ -106,10 +108,13 @@ def _in_other_letters(
     before = sum(map(matcher.is_known, typed)) / len(typed)
     if before == 1 and line.isascii() and (_LETTER_KEYS.search(line) or not sets.of(node)):
         before = _BY_CHANCE
-    if before < 1:
+    if before < 1 and not any(
+        names_of(word, matcher, sets, capitals=True) for word in _in_capitals(line)
+    ):
         for other in _other_keyboard(line):
             tree = read(other).node
-            if _share_known(tree, matcher, is_whole=other.isascii()) > before:
+            is_known = matcher.is_spelt if line.isupper() else matcher.is_known
+            if _share_known(tree, is_known, is_whole=other.isascii()) > before:
                 return tree, [Reading("keyboard", "", other)]
     lettered = with_letters(line)
     is_latin_name = lettered != line and (before < 1 or not sets.of(node))
@@ -122,10 +127,20 @@ def _other_keyboard(line: str) -> Iterator[str]:
         yield as_arabic(line)
     else:
         yield as_latin(line)
-        yield " ".join(as_arabic(word) if is_latin(word.lower()) else word for word in line.split())
+        yield " ".join(map(_as_arabic_if_latin, line.split()))
 
 
-def _share_known(tree: Node, matcher: Matcher, *, is_whole: bool) -> float:
+def _as_arabic_if_latin(word: str) -> str:
+    """A word in Latin letters by the other layout's keys; capitals are an acronym."""
+    return as_arabic(word) if is_latin(word.lower()) and not _CAPITALS.fullmatch(word) else word
+
+
+def _in_capitals(line: str) -> set[str]:
+    """The words typed in Latin capitals, folded."""
+    return {word.lower() for word in _CAPITALS.findall(line)}
+
+
+def _share_known(tree: Node, is_known: Callable[[Word], bool], *, is_whole: bool) -> float:
     """How many of the words the archive knows, at least half; 0 when they are no likely words.
 
     ``is_whole``: all of them, and none by its beginning alone, as Latin letters stand by chance.
@@ -135,28 +150,33 @@ def _share_known(tree: Node, matcher: Matcher, *, is_whole: bool) -> float:
         return 0.0
     if is_whole:
         meant = [Word(word.text) for word in meant]
-    known = sum(map(matcher.is_known, meant)) / len(meant)
+    known = sum(map(is_known, meant)) / len(meant)
     return known if known >= (1.0 if is_whole else 0.5) else 0.0
 
 
-def _with_names(node: Node, matcher: Matcher, sets: Sets) -> tuple[Node, list[Reading]]:
+def _with_names(line: str, node: Node, matcher: Matcher, sets: Sets) -> tuple[Node, list[Reading]]:
     """Each short name, a word or the whole line, beside the bodies it was seen to stand for.
 
-    It must stand in one of ten of a body's articles: what was seen beside it once may be a slip.
+    Latin acronyms that it was not seen to stand for are taken for what the lexicon knows. A name
+    must stand in one of ten of a body's articles: what was seen beside it once may be a slip.
     And the body in one of fifty of its own: «الرياض» in brackets after a school's name tells where
     it is, and a full name so rare would find next to nothing more.
     """
     readings: list[Reading] = []
+    capitals = _in_capitals(line)
 
     def known_as(part: Node, words: tuple[str, ...]) -> Node:
         values = matcher.facets.short_names.called(words)
         if values:
             held = sets.of(part)
             values = [value for value in values if _is_borne_out(held, sets.of(_value(value)))]
-        readings.extend(Reading("name", " ".join(words), name) for _, name in values)
-        return (
-            Or((part, *(Value(Facet(facet), name) for facet, name in values))) if values else part
-        )
+        others: list[Node] = [*map(_value, values)]
+        meant = [name for _, name in values]
+        if isinstance(part, Word) and not values:
+            named = names_of(part.text, matcher, sets, capitals=part.text in capitals)
+            others, meant = [one for one, _ in named], [name for _, name in named[:1]]
+        readings.extend(Reading("name", " ".join(words), name) for name in meant)
+        return Or((part, *others), is_one=isinstance(part, Word)) if others else part
 
     if isinstance(node, Word):
         return known_as(node, (node.text,)), readings
@@ -183,7 +203,7 @@ def _mended(node: Node, matcher: Matcher, sets: Sets) -> Node:
     match node:
         case Word():
             return _mended_together((node,), matcher, sets)[0]
-        case Or((Word(), Value(), *_)):
+        case Or(is_one=True):
             return node
         case And():
             return replace(node, nodes=tuple(_mended_together(node.nodes, matcher, sets)))

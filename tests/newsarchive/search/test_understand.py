@@ -109,6 +109,26 @@ def test_latin_words_that_the_archive_has_are_not_taken_for_another_layout(tmp_p
         assert archive.search(Query("U.S.A")).understood == ()
 
 
+def test_an_acronym_is_no_arabic_word_in_the_other_layout(tmp_path):
+    texts = [article("مقتل شيخ شاخ"), article("قمة الناتو"), article("رأي Who")]
+    with archive_of(tmp_path, *texts) as archive:
+        nato, who = archive.search(Query("NATO")), archive.search(Query("who"))
+    assert [hit.id for hit in nato.hits] == [2]
+    assert nato.understood == (Reading("name", "nato", "الناتو"),)
+    assert ([hit.id for hit in who.hits], who.understood) == ([3], ())
+
+
+def test_capitals_are_no_word_in_the_other_layout_that_articles_only_have_the_kin_of(tmp_path):
+    with archive_of(tmp_path, article("مقتل شيخ شاخ")) as archive:
+        assert "keyboard" not in {one.kind for one in archive.search(Query("NATO")).understood}
+
+
+def test_a_name_beside_other_words_is_sought_with_them(tmp_path):
+    texts = [article("سطو", "قال مكتب التحقيقات الفيدرالي"), article("سطو آخر")]
+    with archive_of(tmp_path, *texts) as archive:
+        assert [hit.id for hit in archive.search(Query("FBI سطو ")).hits] == [1]
+
+
 DISTANCES = [
     ("كتاب", "كتاب", 0, True),
     ("كتاب", "كتب", 1, True),

@@ -101,6 +101,11 @@ FINDS = {
         hgsu,]dm = السعودية · lsr' = مسقط · f,jh[h. = بوتاجاز · ىشفخ = nato ·
         s,r hgwthtdv = سوق الصفافير · l[`,f = مجذوب · td]hv = فيدار
     """,
+    "acronyms": """
+        UNESCO = لليونسكو · NASA = ناسا · FBI = مكتب التحقيقات الفيدرالي · FBI = إف بي آي ·
+        unicef = منظمة الأمم المتحدة للطفولة · GCC = مجلس التعاون · WHO = منظمة الصحة العالمية ·
+        KFC = كي اف سي · DNA = دي إن إيه · IBM = IBM
+    """,
     "Latin letters": """
         al-Harthi = الحارثي · Muhammad = محمد · Riyadh = الرياض · 3abdallah = عبدالله ·
         m7md = محمد · Qahtani = القحطاني · Sisi = السيسي · Obama = أوباما
