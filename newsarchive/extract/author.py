@@ -159,7 +159,7 @@ def _is_desk(page: Page, index: int) -> bool:
     words = page.readings[index].line.key.split()
     if not (1 < len(words) <= _DESK_WORDS and words[0] in _desk_heads()):
         return False
-    return any(one.pieces.stamps for one in page.readings[max(0, index - 1) : index + 2])
+    return _is_beside_date(page, index)
 
 
 @cache
@@ -224,8 +224,10 @@ def _paper_in(page: Page, index: int) -> str:
     """The paper's name in a line that stands where a byline stands, or ""."""
     reading = page.readings[index]
     pieces = reading.pieces
-    if placed := _after_place(reading.line.text):
+    if placed := _after_place(reading.line.text) or _before_place(page, index):
         return placed
+    if _is_told_to(page, index):
+        return reading.line.text.strip(_EDGE_MARKS)
     name = _beside_place(reading.line.text)
     if not name and pieces.stamps and pieces.places and len(pieces.unknown) == 1:
         name = pieces.unknown[0]
@@ -262,6 +264,30 @@ def _after_place(text: str) -> str:
         return name
     known = known and may_name_paper(name) and not is_section(name)
     return name if known and name.count(" ") < _PLACED_WORDS else ""
+
+
+def _before_place(page: Page, index: int) -> str:
+    """A paper's name before the place, beside the date or the text: «المشهد الآن - سقطرى»."""
+    name, _, place = page.readings[index].line.text.strip(" :").rpartition(" - ")
+    if not name or not (is_place(place) and may_name_paper(name) and not is_section(name)):
+        return ""
+    return name if _is_beside_date(page, index) or index + 1 == page.body.start else ""
+
+
+def _is_told_to(page: Page, index: int) -> bool:
+    """Whether a name alone beside the date is that to which the text says something was told."""
+    reading = page.readings[index]
+    name = reading.line.text.strip(_EDGE_MARKS)
+    if reading.kind is not Kind.TEXT or not may_name_paper(name):
+        return False
+    sought = key_of(name).split()
+    texts = (page.readings[kept] for kept in page.body.kept[:_EDGE])
+    return _is_beside_date(page, index) and any(_names(one, sought, told=True) for one in texts)
+
+
+def _is_beside_date(page: Page, index: int) -> bool:
+    around = page.readings[max(0, index - 1) : index + 2]
+    return any(one.pieces.stamps for one in around)
 
 
 def _joined_to_date(reading: Reading) -> str:

@@ -33,6 +33,8 @@ _FIRST_PARAGRAPHS, _NEXT_PARAGRAPHS = 5, 2
 _FAR_PARAGRAPH, _LEAST_SHARED = 3, 2
 _LEAST_PULLED = 4
 _LEAST_BLOCK = 2
+_END_OF_BLOCK = "نهايه"
+_FEW_WORDS, _LONG_PARAGRAPH = 40, 20
 _ORDINAL_REACH = 12
 _LEAST_HOURS = 3
 _HOUR = re.compile(r"(?:الساعه\s*)?\d{1,2}[:.]\d{2}(?:\s*[صم])?\s*:?$")
@@ -305,6 +307,8 @@ class _Gatherer:
                 break
             if self._asks_on(after):
                 break
+            if self._is_block_end(after):
+                return after + 1
             if self.readings[after].kind is Kind.PROSE and self._resumes(index, after):
                 break
         else:
@@ -312,6 +316,11 @@ class _Gatherer:
         if self.pending and not is_terminal(self.readings[self.pending[-1]].line.text):
             self._keep_pending()
         return after - self._is_subhead(index, after - 1)
+
+    def _is_block_end(self, index: int) -> bool:
+        """Whether the line says that a block of links ends there: «قصص مقترحة نهاية»."""
+        reading = self.readings[index]
+        return reading.furniture in _LINKS and _END_OF_BLOCK in reading.line.key.split()
 
     def _is_subhead(self, header: int, index: int) -> bool:
         """Whether the last line of a block stands apart from it, right over the text that goes on.
@@ -373,6 +382,8 @@ class _Gatherer:
         words = content_words(text)
         known = content_words(" ".join(self.readings[one].line.text for one in self.kept[-_NEAR:]))
         share = len(words & known) / max(1, len(words))
+        if len(known) <= _FEW_WORDS and self.readings[index].line.words >= _LONG_PARAGRAPH:
+            share = share and _SHARE_OF_KNOWN_WORDS  # of one short paragraph few words come again
         following = (r for r in self.readings[index + 1 : index + 8] if r.furniture != "read_also")
         texts = (reading for reading in following if not _tells_hour(reading))
         followed = [reading.kind is Kind.PROSE for reading in texts][:2]

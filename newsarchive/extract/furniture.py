@@ -71,6 +71,7 @@ _CONTINUED = re.compile(
     r"^[(\[]?\s*(?:تتمه|البقيه|التفاصيل|تفاصيل|طالع|انظر)\s*(?:علي\s*)?(?:ص|صفحه|الصفحه)\s*\d+"
 )
 _INITIALS = re.compile(r"^[/(]?\s*(?:[^\W\d_]{1,2}\s*[./\s]\s*){1,6}[^\W\d_]{0,2}\s*[/)]?$")
+_SIZES = re.compile(r"^[AaTtأ]\s*[+\-–−]$|^[+\-–−]\s*[AaTtأ]$|^[AaTt](?:\s+[AaTt])+$|^[+\-–−]$")
 _FIELD = re.compile(r"[:\w)]\s*\*+\s*:?$|^\*\s*\w[\w\s]{2,30}:$")
 _BAR_WORDS, _BAR_LENGTH = 3, 16
 _SHARE_WORDS = 12
@@ -238,6 +239,7 @@ _SIGNS: tuple[tuple[Callable[[Line], object], str], ...] = (
     (is_copyright, "copyright"),
     (_is_share_bar, "share"),
     (_is_form_field, "comments"),
+    (lambda line: _SIZES.match(line.text), "font_size"),
     (_is_button_bar, "share"),
     (lambda line: _RELATIVE.match(line.key), "update"),
     (is_end_sign, "end"),

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsarchive.arabic.stem import light_stem
+from newsarchive.extract import lexicon
 from newsarchive.extract.endings import ends_dispatch
 from newsarchive.extract.lines import Line, key_of, words_of
 
@@ -16,6 +17,7 @@ STOP = re.compile(r"[.؟?!…]\s*[»”\")\]]*$")
 _MOST_PARAGRAPHS = 400
 _LEAST_SPACES, _MOST_SPACES = 3, 40
 _LEAST_LETTERS = 4
+_CLOSING = 60
 _SHARE_OF_HEADLINE = 0.4
 _ITEM = re.compile(r"^\(?(?:\d{1,2}|[٠-٩]{1,2})\s*[.)\-–]\s*\D|^(?:أولا|ثانيا|ثالثا|رابعا|خامسا)")
 _ASKS, _ANSWERS = ("؟", "?"), (".", ".»", '."', "!")
@@ -49,6 +51,8 @@ def is_answered(question: str, answer: str) -> bool:
 def ends_text(text: str) -> bool:
     """Whether a short line can be a text's last: a sentence that ends, a quotation that closes."""
     if STOP.search(text) or TURN.match(text) or ends_dispatch(text):
+        return True
+    if len(text) <= _CLOSING and key_of(text) in lexicon.word_sets()["closing"]:
         return True
     if text.startswith("(") and text.endswith(")"):
         return True
