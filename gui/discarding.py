@@ -138,7 +138,9 @@ class Discarding(QObject):
         text = self.tr("تُحذف هذه المقالات نهائيًا، ولا تراجع عن ذلك: %1")
         box.setText(text.replace("%1", str(len(numbers))))
         empty = box.addButton(self.tr("حذف نهائي"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        keep = box.addButton(QMessageBox.StandardButton.Cancel)
+        keep.setText(self.tr("إلغاء"))
+        box.setDefaultButton(keep)
         empty.clicked.connect(lambda: self._empty(dialog, numbers))
         box.open()
 

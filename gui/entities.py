@@ -70,6 +70,8 @@ class Entities(QObject):
     originalWritten = Signal(object, bool)
     left = Signal()
     savedArrived = Signal(object)
+    taggerArrived = Signal(object)
+    taggerFailed = Signal(object)
     valuesArrived = Signal(object)
     failed = Signal(object)
 
@@ -94,6 +96,7 @@ class Entities(QObject):
         self._leaving = Background(self._records.worker, 0, self)
         self._leaving.done.connect(lambda _: self.left.emit())
         self._saved = self._background(5, self.savedArrived)
+        self._tagger = self._background(1, self.taggerArrived, self.taggerFailed)
         self._history = self._background(2, self.historyArrived)
         self._proposals = self._background(6, self.proposalsArrived)
         self._about = self._background(7, self.proposalsArrived)
@@ -241,6 +244,21 @@ class Entities(QObject):
             return place, opens
 
         self._original.run(work)
+
+    def ask_tagger(self) -> None:
+        """Ask for the folder of the model that finds names; None where the program's own does."""
+        records = self._records
+        self._tagger.run(lambda: records.asked().sources.tagger())
+
+    def choose_tagger(self, folder: Path | None) -> None:
+        """Let the model in a folder find names, once it was seen to work; None: the program's."""
+        records = self._records
+
+        def work() -> Path | None:
+            with records.written() as archive:
+                return archive.sources.choose_tagger(folder)
+
+        self._tagger.run(work)
 
     def leave(self) -> None:
         """Let the archive go, so that its file can be replaced; ``left`` tells when it is gone."""

@@ -12,7 +12,7 @@ from gui.choosing import Choosing
 from gui.importing import Importing, ImportProgress
 from gui.settings import Settings
 from gui.watching import Watching
-from gui.wording import Wording
+from gui.wording import Wording, quoting
 
 Start = Callable[[Path, str], None]
 _TABLES = "*.csv *.tsv *.json *.jsonl *.ndjson *.xlsx *.xlsm *.db *.sqlite *.sqlite3"
@@ -156,7 +156,7 @@ class Intake(QObject):
 
     @Slot(str)
     def _tell_broken(self, reason: str) -> None:
-        self.told.emit(self.tr("توقف الاستيراد: %1").replace("%1", reason))
+        self.told.emit(self.tr("توقف الاستيراد: %1").replace("%1", quoting(reason)))
 
     def show_failures(self) -> None:
         """Show the files that could not be read."""

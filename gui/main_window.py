@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         )
         self.opening = Opening(settings, self)
         self.output = Output(asking, exporting, navigation, self.list, self.page, settings, self)
-        self.sheets = Sheets(asking, navigation, settings, appearance, self)
+        self.sheets = Sheets(asking, entities, navigation, settings, appearance, self)
         yield
         from gui.naming import Naming, Panes
         from gui.reading import Reading
@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         self.linking = Linking(self.page, appearance, self)
         self.following = Following(asking, entities.correcting, self)
         self.retagging = Retagging(
-            asking, entities, navigation, settings, self.sidebar, self.page, self
+            asking, entities, navigation, settings, appearance, self.sidebar, self.page, self
         )
         self.copying = Copying(asking, self.page)
         yield
@@ -233,7 +233,7 @@ class MainWindow(QMainWindow):
         self.sheets.foldersWanted.connect(self.intake.show_watched)
         navigation.historyChanged.connect(self._show_history)
         navigation.queryChanged.connect(self._query_changed)
-        self.sheets.menuWanted.connect(self.naming.show_value_menu)
+        self.sheets.menuWanted.connect(self.naming.menus.show_value_menu)
         self.keeping.articleChanged.connect(self.articles.again)
         self.naming.tagWanted.connect(self.retagging.rename)
         self.naming.followed.connect(asking.reload)

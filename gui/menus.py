@@ -6,9 +6,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from gui.actions import COMMANDS, MENUS, translated
+from gui.actions import COMMANDS, MENUS, Command, shown_keys, translated
 from gui.language import QT_TRANSLATE_NOOP
 from gui.settings import Settings
+from gui.wording import isolated
 
 # setting, its title, its values with their names
 CHOICES = (
@@ -71,10 +72,18 @@ def fill(bar: QMenuBar, actions: Mapping[str, QAction], settings: Settings) -> d
             if command.after_separator:
                 menu.addSeparator()
             menu.addAction(actions[command.id])
+            _keep_keys_whole(actions[command.id], command)
     menus["view"].addSeparator()
     for key, title, values in CHOICES:
         menus[key] = choice_menu(menus["view"], key, title, values, settings)
     return menus
+
+
+def _keep_keys_whole(action: QAction, command: Command) -> None:
+    """Write keys that end in a sign so that a menu from right to left does not turn them round."""
+    keys = shown_keys(command, right_to_left=False).split("   ")[0]
+    if len(keys) > 1 and not keys[-1].isalnum():
+        action.setText(f"{action.text()}\t{isolated(keys)}")
 
 
 def choice_menu(

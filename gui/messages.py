@@ -3,7 +3,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from gui.wording import isolated
+from gui.wording import isolated, quoting
 from newsarchive.errors import ArchiveError
 from newsarchive.search.query import Reading
 
@@ -25,7 +25,7 @@ _READINGS = {
 def sentence(error: Exception, language: str) -> str:
     """What went wrong, for a person: the engine's sentence, or that the program has a defect."""
     if isinstance(error, ArchiveError):
-        return error.sentence(language)
+        return quoting(error.sentence(language))
     if isinstance(error, OSError) and error.strerror:
         return f"{error.strerror}: {error.filename or ''}".rstrip(": ")
     text = QCoreApplication.translate("messages", "خطأ في البرنامج لم نتوقعه: %1")

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui import messages
-from gui.actions import COMMANDS, shown_keys, translated
+from gui.actions import COMMANDS, translated
 from gui.amending import Amending
 from gui.appearance import Appearance
 from gui.correcting import Outcome
 from gui.describing import act_text
 from gui.entities import Dossier, Entities
-from gui.models.mention_model import Entry
+from gui.naming_menus import MAKE, NameMenus
 from gui.navigation import Navigation
 from gui.panes.article_list import ArticleList
 from gui.panes.article_page import ArticlePage
@@ -25,7 +25,6 @@ from gui.panes.facet_sidebar import FacetSidebar
 from gui.questions import Marking
 from gui.reviewing import Reviewing
 from gui.settings import Settings
-from gui.sought import Wanted
 from gui.subject import Subject, change_of
 from gui.wording import Wording
 from newsarchive.article import STAR, EntityKind
@@ -36,11 +35,6 @@ if TYPE_CHECKING:
     from gui.panes.entity_page import EntityPage
 
 LATE = 300  # milliseconds after which work is told
-MAKE = {
-    EntityKind.PERSON: "make_person",
-    EntityKind.ORGANISATION: "make_organisation",
-    EntityKind.PLACE: "make_place",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +75,7 @@ class Naming(QObject):
         self._appearance, self._panes = appearance, panes
         self.amending = Amending(entities, settings, appearance, window)
         self.reviewing = Reviewing(entities, settings, appearance, window)
+        self.menus = NameMenus(self.amending, navigation, panes.article, window)
         self._actions: Mapping[str, QAction] = {}
         self._wants_focus = False
         self._late = QTimer(self)
@@ -102,8 +97,13 @@ class Naming(QObject):
         correcting.stackChanged.connect(self._name_undo)
         correcting.workChanged.connect(self._tell_work)
         navigation.entityChanged.connect(self._show_entity)
-        panes.article.menuWanted.connect(self._show_article_menu)
-        panes.sidebar.menuWanted.connect(self.show_value_menu)
+        panes.article.menuWanted.connect(self.menus.show_article_menu)
+        panes.sidebar.menuWanted.connect(self.menus.show_value_menu)
+        self.menus.markWanted.connect(self._mark)
+        self.menus.narrowWanted.connect(self._choose)
+        self.menus.pageWanted.connect(self.open)
+        self.menus.splitWanted.connect(self._split)
+        self.menus.tagWanted.connect(self.tagWanted)
         self.reviewing.pageWanted.connect(self.open)
         self.reviewing.told.connect(self.told)
 
@@ -118,7 +118,7 @@ class Naming(QObject):
             self._entities.proposalsArrived.connect(page.show_proposals)
             page.articleWanted.connect(self._navigation.open_article)
             page.articlesWanted.connect(self._show_articles)
-            page.menuWanted.connect(self._show_subject_menu)
+            page.menuWanted.connect(self.menus.show_subject_menu)
             page.proposalJudged.connect(self._judge)
             page.subjectWanted.connect(self.open)
             page.undoWanted.connect(self._entities.correcting.take_back)
@@ -128,6 +128,7 @@ class Naming(QObject):
     def bind(self, actions: Mapping[str, QAction]) -> None:
         """Name what can be taken back in these actions; menus tell their keys."""
         self._actions = actions
+        self.menus.bind(actions)
         self._name_undo()
         self._show_entity(self._navigation.entity)
 
@@ -157,8 +158,10 @@ class Naming(QObject):
             return Subject.of(*value)
         entry = panes.article.current_entry if panes.article.hasFocus() else None
         beside = self._page.current if self._page is not None else None
-        return _subject(entry) if entry is not None else beside or self._navigation.entity
+        named = Subject(entry.kind, entry.name) if entry is not None else None
+        return named or beside or self._navigation.entity
 
+    @Slot(object)
     def open(self, subject: Subject) -> None:
         """Open the page of a person, organisation or place."""
         self._wants_focus = True
@@ -175,92 +178,6 @@ class Naming(QObject):
         if (subject := self._navigation.entity) is not None:
             self._entities.ask_card(subject)
             self._entities.ask_about(subject)
-
-    def show_value_menu(self, facet: Facet, value: str, where: QPoint) -> None:
-        """A menu for a value of a facet."""
-        menu = self._menu()
-        subject = Subject.of(facet, value)
-        if subject is not None:
-            self._add_page(menu, subject)
-        self._add(menu, self.tr("حصر البحث فيه"), lambda: self._choose(facet, value))
-        self._add(
-            menu, self.tr("استبعاده"), lambda: self._navigation.choose(facet, value, exclude=True)
-        )
-        if subject is not None:
-            self._add_corrections(menu, subject)
-        elif facet is Facet.TAG and value != STAR:
-            menu.addSeparator()
-            self._add_command(menu, "rename_tag", lambda: self.tagWanted.emit(value))
-        menu.popup(where)
-
-    @Slot(object, QPoint)
-    def _show_subject_menu(self, subject: Subject, where: QPoint) -> None:
-        menu = self._menu()
-        if subject != self.page.subject:
-            self._add_page(menu, subject)
-        self._add(menu, self.tr("حصر البحث فيه"), lambda: self._choose(subject.facet, subject.name))
-        self._add_corrections(menu, subject)
-        menu.popup(where)
-
-    @Slot(object, QPoint)
-    def _show_article_menu(self, entry: Entry | None, where: QPoint) -> None:
-        menu = self._menu()
-        article = self._panes.article
-        if entry is not None:
-            subject = _subject(entry)
-            self._add_page(menu, subject)
-            self._add(
-                menu, self.tr("حصر البحث فيه"), lambda: self._choose(subject.facet, subject.name)
-            )
-            self._add_command(menu, "source", partial(self._show_source, entry))
-            self._add_corrections(menu, subject)
-            menu.addSeparator()
-        elif article.selected is not None:
-            for kind, command in MAKE.items():
-                self._add_command(menu, command, partial(self._mark, kind))
-            menu.addSeparator()
-        menu.addActions([self._actions[name] for name in ("copy", "copy_citation")])
-        menu.popup(where)
-
-    def _show_source(self, entry: Entry) -> None:
-        article = self._panes.article
-        if (place := article.place_of(entry)) is not None:
-            article.sourceWanted.emit(Wanted(span=place[0], letters=place[1]))
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(cast("QWidget", self.parent()))
-        menu.aboutToHide.connect(menu.deleteLater)
-        return menu
-
-    def _add_page(self, menu: QMenu, subject: Subject) -> None:
-        menu.setDefaultAction(self._add_command(menu, "entity_page", lambda: self.open(subject)))
-
-    def _add_corrections(self, menu: QMenu, subject: Subject) -> None:
-        amending = self.amending
-        menu.addSeparator()
-        self._add_command(menu, "merge", lambda: amending.merge(subject))
-        self._add_command(menu, "rename", lambda: amending.rename(subject))
-        self._add_command(menu, "split", lambda: self._split(subject))
-        menu.addSeparator()
-        for kind, command in MAKE.items():
-            if kind is not subject.kind:
-                self._add_command(menu, command, partial(amending.turn, subject, kind))
-        self._add_command(menu, "reject", lambda: amending.reject(subject))
-        self._add_command(menu, "hide", lambda: amending.hide(subject))
-
-    def _add_command(self, menu: QMenu, name: str, act: Callable[[], object]) -> QAction:
-        """An entry called as the command is, with its first key, for the name of this menu."""
-        command = next(one for one in COMMANDS if one.id == name)
-        right_to_left = menu.isRightToLeft()
-        keys = shown_keys(command, right_to_left=right_to_left).split("   ")[0]
-        text = translated(command.text)
-        return self._add(menu, f"{text}\t{keys}" if keys else text, act)
-
-    def _add(self, menu: QMenu, text: str, act: Callable[[], object]) -> QAction:
-        action = QAction(text, menu)
-        action.triggered.connect(lambda _=False: act())
-        menu.addAction(action)
-        return action
 
     def _do(self, act: Callable[[Subject], object]) -> None:
         subject = self.subject
@@ -291,6 +208,7 @@ class Naming(QObject):
         else:
             self.amending.turn(subject, kind)
 
+    @Slot(object)
     def _mark(self, kind: EntityKind) -> None:
         article = self._panes.article
         found, opened = article.selected, article.opened
@@ -298,6 +216,7 @@ class Naming(QObject):
             span, text = found
             self.amending.mark(kind, Marking(text, span, opened.stored.article.sha256))
 
+    @Slot(object)
     def _split(self, subject: Subject) -> None:
         opened = self._panes.article.opened
         stored = opened.stored if opened is not None else None
@@ -312,6 +231,7 @@ class Naming(QObject):
         else:
             self.reviewing.judge(proposal, is_one=False)
 
+    @Slot(object, str)
     def _choose(self, facet: Facet, value: str) -> None:
         self._navigation.choose(facet, value)
         self._navigation.leave_entity()
@@ -401,7 +321,3 @@ class Naming(QObject):
     def _show_failure(self, error: Exception) -> None:
         window = cast("QWidget", self.parent())
         messages.show_error(window, error, self._settings.text("language"))
-
-
-def _subject(entry: Entry) -> Subject:
-    return Subject(entry.kind, entry.name)

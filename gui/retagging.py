@@ -6,6 +6,7 @@ from typing import cast
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from gui.appearance import Appearance
 from gui.asking import Asking
 from gui.deeds import Done, Retagged
 from gui.describing import act_text
@@ -30,13 +31,15 @@ class Retagging(QObject):
         entities: Entities,
         navigation: Navigation,
         settings: Settings,
+        appearance: Appearance,
         sidebar: FacetSidebar,
         page: ArticlePage,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._asking, self._entities, self._navigation = asking, entities, navigation
-        self._settings, self._sidebar, self._page = settings, sidebar, page
+        self._settings, self._appearance = settings, appearance
+        self._sidebar, self._page = sidebar, page
         entities.allTagsArrived.connect(self._show)
         entities.correcting.done.connect(self._follow)
 
@@ -65,7 +68,8 @@ class Retagging(QObject):
             self.told.emit(self.tr("لا وسوم في الأرشيف بعد"))
             return
         wording = Wording.of(self._settings)
-        dialog = RenamingTagDialog(tags, chosen, wording, cast("QWidget", self.parent()))
+        window = cast("QWidget", self.parent())
+        dialog = RenamingTagDialog(tags, chosen, self._appearance, wording, window)
         dialog.renamed.connect(
             lambda tag, after: self._entities.correcting.do(Retagged(tag, after))
         )

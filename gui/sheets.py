@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from gui.answers import Opened
 from gui.appearance import Appearance
 from gui.asking import Asking
+from gui.entities import Entities
 from gui.navigation import Navigation
 from gui.settings import Settings
 from gui.wording import Wording
@@ -28,13 +29,14 @@ class Sheets(QObject):
     def __init__(
         self,
         asking: Asking,
+        entities: Entities,
         navigation: Navigation,
         settings: Settings,
         appearance: Appearance,
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._asking, self._navigation = asking, navigation
+        self._asking, self._entities, self._navigation = asking, entities, navigation
         self._settings, self._appearance = settings, appearance
 
     @property
@@ -78,7 +80,12 @@ class Sheets(QObject):
 
         dialog = PreferencesDialog(self._settings, self._appearance, self._window)
         dialog.foldersWanted.connect(self.foldersWanted)
+        entities, tagger = self._entities, dialog.tagger
+        entities.taggerArrived.connect(tagger.show_tagger)
+        entities.taggerFailed.connect(tagger.show_fault)
+        tagger.taggerWanted.connect(entities.choose_tagger)
         _open(dialog)
+        entities.ask_tagger()
 
     def show_manual(self) -> None:
         """Show the manual; it may stay open beside the window."""

@@ -155,6 +155,11 @@ def isolated(text: str) -> str:
     return f"\u2068{text}\u2069" if text else ""
 
 
+def quoting(text: str) -> str:
+    """``text`` in which what stands in quotation marks reorders nothing; for display only."""
+    return re.sub("«([^«»]*)»", lambda found: f"«{isolated(found[1])}»", text)
+
+
 def led(text: str, *, right_to_left: bool) -> str:
     """``text`` whose parts follow each other in the window's direction; for display only.
 

@@ -59,6 +59,19 @@ class Sources:
 
         keep_preference(self._store, "tagger", str(_absolute(folder)) if folder else None)
 
+    def choose_tagger(self, folder: Path | None) -> Path | None:
+        """Keep a tagger as ``keep_tagger`` does, once it was seen to work; tells what is kept.
+
+        Raises:
+            TaggerError: it cannot be used; nothing was changed.
+        """
+        if folder is not None:
+            from newsarchive.entities import try_network
+
+            try_network(folder)
+        self.keep_tagger(folder)
+        return self.tagger()
+
     def folders(self) -> tuple[WatchedFolder, ...]:
         """The folders that are watched, the longest watched first."""
         from newsarchive.store.folders import folders

@@ -3,9 +3,10 @@
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from gui.appearance import Appearance
+from gui.dialogs.fitting import closing, fit
 from gui.icons import pixmap
 from gui.wording import isolated
 
@@ -29,8 +30,9 @@ class AboutDialog(QDialog):
         path = QLabel(isolated(archive), self)
         path.setObjectName("quietLabel")
         path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        path.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        buttons = closing(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 16)
         column.setSpacing(8)
@@ -40,7 +42,9 @@ class AboutDialog(QDialog):
             column.addWidget(widget)
         column.addSpacing(12)
         column.addWidget(buttons)
-        self.setMinimumWidth(appearance.px(380))
+        width = appearance.px(420)
+        self.setMinimumWidth(width)
+        fit(self, width, column.totalHeightForWidth(width))
 
 
 def program_version() -> str:

@@ -4,20 +4,19 @@ from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLineEdit,
     QListView,
-    QVBoxLayout,
     QWidget,
 )
 
 from gui.answers import Values
 from gui.appearance import Appearance
+from gui.dialogs.fitting import closing, column_in
 from gui.models.facet_model import FacetModel
-from gui.panes.direction import keep_direction
+from gui.panes.direction import keep_direction, show_hint
+from gui.panes.drop_down import DropDown
 from gui.panes.facet_row import FacetRow
 from gui.wording import Wording
 from newsarchive.search.query import Facet, Query
@@ -41,10 +40,10 @@ class AllValuesDialog(QDialog):
         self._whole = False
         self._asked = 0
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText(self.tr("ابحث بين القيم"))
-        self.field.setAccessibleName(self.field.placeholderText())
+        show_hint(self.field, self.tr("ابحث بين القيم"))
+        self.field.setAccessibleName(self.tr("ابحث بين القيم"))
         self.field.setClearButtonEnabled(True)
-        self.order = QComboBox(self)
+        self.order = DropDown(appearance, self)
         self.order.addItems([self.tr("الأكثر أولًا"), self.tr("حسب الحروف")])
         self.order.setAccessibleName(self.tr("ترتيب القيم"))
         self.order.currentIndexChanged.connect(self.begin)
@@ -59,11 +58,10 @@ class AllValuesDialog(QDialog):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setModel(self.model)
         self.view.setItemDelegate(FacetRow(appearance, wording, self))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
+        buttons = closing(self)
         for button in buttons.buttons():
             button.setAutoDefault(False)  # type: ignore[attr-defined] # they are push buttons
-        column = QVBoxLayout(self)
+        column = column_in(self)
         above = QHBoxLayout()
         above.addWidget(self.field, 1)
         above.addWidget(self.order)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from gui.appearance import Appearance
 from gui.language import QT_TRANSLATE_NOOP
+from gui.panes.drop_down import DropDown
 from gui.wording import isolated
 from newsarchive.columns import Table
 
@@ -63,7 +64,7 @@ class ColumnsDialog(QDialog):
         question.setWordWrap(True)
         question.setFont(appearance.font("strong"))
         self.rows = self._rows()
-        self.boxes: dict[str, QComboBox] = {}
+        self.boxes: dict[str, DropDown] = {}
         self._reasons: dict[str, QLabel] = {}
         self.title, self.meta, self.text = QLabel(self), QLabel(self), QTextBrowser(self)
         self._dress_preview()
@@ -120,7 +121,7 @@ class ColumnsDialog(QDialog):
         grid.setVerticalSpacing(6)
         for place, (part, text) in enumerate(PARTS):
             label = QLabel(QCoreApplication.translate("parts", text), self)
-            box = QComboBox(self)
+            box = DropDown(self._appearance, self)
             box.setAccessibleName(label.text())
             policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             box.setSizeAdjustPolicy(policy)

@@ -6,17 +6,17 @@ from itertools import islice
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QLabel,
     QTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from gui.answers import Compared, Opened, Spans
 from gui.appearance import Appearance
+from gui.dialogs.fitting import closing, column_in
+from gui.panes.drop_down import DropDown
 from gui.panes.family_line import copy_name
 from gui.panes.marking import utf16_spans
 from gui.panes.tick_box import TickBox
@@ -51,7 +51,7 @@ class ComparingDialog(QDialog):
         turned = "\u200f" if self.isRightToLeft() else "\u200e"
         mine = QLabel(f"{turned}{MINUS}  {copy_name(ours, wording)}", self)
         mine.setWordWrap(True)
-        self.choice = QComboBox(self)
+        self.choice = DropDown(appearance, self)
         self.choice.setAccessibleName(self.tr("النسخة"))
         self.choice.setMinimumContentsLength(20)
         for copy in opened.family:
@@ -60,13 +60,12 @@ class ComparingDialog(QDialog):
         self.text = QTextEdit(self)
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.windowTitle())
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = closing(self)
         read = buttons.addButton(self.tr("فتح النسخة"), QDialogButtonBox.ButtonRole.ActionRole)
         read.clicked.connect(self._read)
-        buttons.rejected.connect(self.reject)
         for button in buttons.buttons():
             button.setAutoDefault(False)  # type: ignore[attr-defined] # they are push buttons
-        column = QVBoxLayout(self)
+        column = column_in(self)
         for widget in (mine, self.choice, self.only, self.text, buttons):
             column.addWidget(widget)
         self._compared: Compared | None = None

@@ -98,7 +98,8 @@ class CorrectionDialog(QDialog):
                 widget.setParent(self)
                 column.addWidget(widget)
         column.addSpacing(4)
-        column.addWidget(self._frame())
+        self._preview = self._frame()
+        column.addWidget(self._preview)
         column.addSpacing(4)
         column.addStretch(1)
         column.addWidget(buttons)
@@ -119,6 +120,7 @@ class CorrectionDialog(QDialog):
     def _frame(self) -> QFrame:
         frame = QFrame(self)
         frame.setObjectName("preview")
+        frame.hide()
         inner = QVBoxLayout(frame)
         inner.setContentsMargins(INNER, INNER, INNER, INNER)
         inner.setSpacing(4)
@@ -193,6 +195,7 @@ class CorrectionDialog(QDialog):
         for label, text in zip(labels, (*texts, "", ""), strict=False):
             label.setText(text)
             label.setVisible(bool(text))
+        self._preview.setVisible(any(texts))
         self._grow()
 
     def _grow(self) -> None:

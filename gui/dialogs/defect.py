@@ -6,9 +6,10 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
+
+from gui.dialogs.fitting import closing, column_in
 
 
 class DefectDialog(QDialog):
@@ -28,15 +29,14 @@ class DefectDialog(QDialog):
         self.text = QPlainTextEdit(report, self)
         self.text.setReadOnly(True)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = closing(self)
         self.copy_button = buttons.addButton(
             self.tr("نسخ التقرير"), QDialogButtonBox.ButtonRole.ActionRole
         )
         self.copy_button.clicked.connect(
             lambda: QGuiApplication.clipboard().setText(self.text.toPlainText())
         )
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
+        column = column_in(self)
         for widget in (intro, self.text, buttons):
             column.addWidget(widget)
         self.resize(640, 360)

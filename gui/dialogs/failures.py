@@ -13,13 +13,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from gui.appearance import Appearance
+from gui.dialogs.fitting import closing, column_in
+from gui.dialogs.tables import LEADING
 from gui.importing import FailedFile
-from gui.wording import isolated
+from gui.wording import isolated, quoting
 
 
 class FailuresDialog(QDialog):
@@ -42,18 +43,22 @@ class FailuresDialog(QDialog):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
+        two_lines = 2 * appearance.line_height("interface") + appearance.px(12)
+        self.table.verticalHeader().setDefaultSectionSize(two_lines)
+        self.table.horizontalHeader().setDefaultAlignment(LEADING)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.table.horizontalHeader().setStretchLastSection(True)
         for row, failure in enumerate(self._failures):
             name = QTableWidgetItem(isolated(Path(failure.file).name))
             name.setToolTip(failure.file)
             self.table.setItem(row, 0, name)
-            self.table.setItem(row, 1, QTableWidgetItem(failure.reason))
+            reason = QTableWidgetItem(quoting(failure.reason))
+            reason.setToolTip(reason.text())
+            self.table.setItem(row, 1, reason)
         self.table.setColumnWidth(0, appearance.px(240))
         self.table.setWordWrap(True)
-        self.table.resizeRowsToContents()
         self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = closing(self)
         copy = buttons.addButton(self.tr("نسخ القائمة"), QDialogButtonBox.ButtonRole.ActionRole)
         retry = buttons.addButton(self.tr("إعادة المحاولة"), QDialogButtonBox.ButtonRole.ActionRole)
         if any(failure.wants_columns for failure in self._failures):
@@ -61,10 +66,10 @@ class FailuresDialog(QDialog):
                 self.tr("اختيار الأعمدة…"), QDialogButtonBox.ButtonRole.ActionRole
             )
             choose.clicked.connect(self._choose)
+        copy.setAutoDefault(False)
         copy.clicked.connect(self.copy)
         retry.clicked.connect(self._retry)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
+        column = column_in(self)
         column.addWidget(intro)
         column.addWidget(self.table)
         column.addWidget(buttons)

@@ -4,16 +4,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from gui.appearance import Appearance
+from gui.panes.drop_down import DropDown
 from gui.settings import Settings
 
 _ARABIC = QFontDatabase.WritingSystem.Arabic
 
 
-class FontChoice(QComboBox):
+class FontChoice(DropDown):
     """Sets the setting ``key`` to a family, or to "" for what the program prefers."""
 
-    def __init__(self, settings: Settings, key: str, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, settings: Settings, key: str, appearance: Appearance, parent: QWidget
+    ) -> None:
+        super().__init__(appearance, parent)
         self._settings, self._key = settings, key
         self.addItem(self.tr("كما يختار البرنامج"), "")
         for family in QFontDatabase.families(_ARABIC):

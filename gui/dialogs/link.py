@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.appearance import Appearance
-from gui.dialogs.fitting import fit
+from gui.dialogs.fitting import fit, in_our_words
 from gui.wording import isolated
 
 
@@ -46,6 +46,7 @@ class LinkDialog(QDialog):
         self.address.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.address.setPlainText(bytes(url.toEncoded().data()).decode("ascii"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        in_our_words(buttons)
         role = QDialogButtonBox.ButtonRole
         self.open_button = buttons.addButton(self.tr("فتح في المتصفح"), role.ActionRole)
         self.copy_button = buttons.addButton(self.tr("نسخ الرابط"), role.ActionRole)

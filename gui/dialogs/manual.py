@@ -10,12 +10,13 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QSplitter,
     QTextBrowser,
-    QVBoxLayout,
     QWidget,
 )
 
 from gui.actions import COMMANDS, shown_keys, translated
 from gui.appearance import Appearance
+from gui.dialogs.fitting import column_in
+from gui.panes.direction import show_hint
 from resources import program, resource
 
 _PLACE = Qt.ItemDataRole.UserRole
@@ -35,7 +36,7 @@ class ManualDialog(QDialog):
         self.text.setAccessibleName(self.tr("نص الدليل"))
         self.text.setOpenLinks(False)
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("ابحث في الدليل…"))
+        show_hint(self.search, self.tr("ابحث في الدليل…"))
         self.search.setAccessibleName(self.tr("البحث في الدليل"))
         self.search.setClearButtonEnabled(True)
         self._fill(appearance, language)
@@ -50,7 +51,7 @@ class ManualDialog(QDialog):
         halves.setSizes([appearance.px(220), appearance.px(640)])
         row = QHBoxLayout()
         row.addWidget(self.search)
-        column = QVBoxLayout(self)
+        column = column_in(self)
         column.addLayout(row)
         column.addWidget(halves)
         self.resize(appearance.px(880), appearance.px(680))

@@ -3,8 +3,9 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QWidget
 
+from gui.dialogs.fitting import column_in, in_our_words
 from gui.panes.direction import keep_direction
 
 
@@ -28,9 +29,10 @@ class NamingSearchDialog(QDialog):
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
         )
+        in_our_words(self._buttons)
         self._buttons.accepted.connect(self._take)
         self._buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
+        column = column_in(self)
         column.addWidget(QLabel(self.tr("اسم البحث"), self))
         for widget in (self.field, self.warning, self._buttons):
             column.addWidget(widget)

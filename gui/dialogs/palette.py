@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QWidget
 
 from gui.appearance import Appearance
+from gui.dialogs.fitting import column_in
 from gui.models.line_model import Line, LineModel
 from gui.palette import Entry, found
-from gui.panes.direction import keep_direction
+from gui.panes.direction import keep_direction, show_hint
 from gui.panes.line_row import LineRow
 
 WIDTH, HEIGHT, DOWN = 560, 420, 72
@@ -27,8 +28,8 @@ class PaletteDialog(QDialog):
         self.setWindowTitle(self.tr("كل الأوامر"))
         self._every = every
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText(self.tr("اكتب ما تريد فعله"))
-        self.field.setAccessibleName(self.field.placeholderText())
+        show_hint(self.field, self.tr("اكتب ما تريد فعله"))
+        self.field.setAccessibleName(self.tr("اكتب ما تريد فعله"))
         self.field.setFont(appearance.font("search"))
         self.field.setFixedHeight(appearance.measure("search_field"))
         keep_direction(self.field)
@@ -43,7 +44,7 @@ class PaletteDialog(QDialog):
         self.view.setModel(self.model)
         self.view.setItemDelegate(LineRow(appearance, self))
         self.view.clicked.connect(self._take)
-        column = QVBoxLayout(self)
+        column = column_in(self)
         column.addWidget(self.field)
         column.addWidget(self.view)
         self.resize(appearance.px(WIDTH), appearance.px(HEIGHT))

@@ -1,31 +1,26 @@
 """The settings a reader chooses, drawn from the table the menus use."""
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QFrame,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.appearance import LARGEST, SMALLEST, STEP, Appearance
 from gui.dialogs.backup_folder import BackupFolder
-from gui.dialogs.fitting import fit
+from gui.dialogs.fitting import closing, fit
 from gui.dialogs.fonts import FontChoice
+from gui.dialogs.tagger_folder import TaggerFolder
 from gui.menus import CHOICES
+from gui.panes.drop_down import DropDown
 from gui.panes.tick_box import TickBox
 from gui.settings import Settings
-
-
-def number_locale(digits: str) -> QLocale:
-    """The locale whose digits are those of the setting "digits"."""
-    return QLocale("ar_EG" if digits == "arabic" else "en_GB")
+from gui.wording import Wording
 
 
 class PreferencesDialog(QDialog):
@@ -40,9 +35,9 @@ class PreferencesDialog(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(12)
-        self.boxes: dict[str, QComboBox] = {}
+        self.boxes: dict[str, DropDown] = {}
         for key, title, values in CHOICES:
-            box = QComboBox(self)
+            box = DropDown(appearance, self)
             for value, text in values:
                 box.addItem(QCoreApplication.translate("menus", text), value)
             box.setCurrentIndex(box.findData(settings.text(key)))
@@ -50,15 +45,12 @@ class PreferencesDialog(QDialog):
             box.setAccessibleName(QCoreApplication.translate("menus", title))
             form.addRow(box.accessibleName(), box)
             self.boxes[key] = box
-        self.text_size = QSpinBox(self)
-        self.text_size.setRange(SMALLEST, LARGEST)
-        self.text_size.setSingleStep(STEP)
-        self.text_size.setSuffix(" %")
-        self.text_size.setLocale(number_locale(settings.text("digits")))
-        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        self.text_size.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-        self.text_size.setValue(settings.number("text_size"))
-        self.text_size.valueChanged.connect(lambda size: settings.set("text_size", size))
+        self.text_size = DropDown(appearance, self)
+        wording = Wording.of(settings)
+        for size in range(SMALLEST, LARGEST + STEP, STEP):
+            self.text_size.addItem(f"{wording.number(size)} %", size)
+        self.text_size.setCurrentIndex(self.text_size.findData(settings.number("text_size")))
+        self.text_size.activated.connect(self._choose_size)
         self.text_size.setAccessibleName(self.tr("حجم النص"))
         form.addRow(self.text_size.accessibleName(), self.text_size)
         self.fonts: dict[str, FontChoice] = {}
@@ -66,7 +58,7 @@ class PreferencesDialog(QDialog):
             ("interface_font", self.tr("خط الواجهة")),
             ("reading_font", self.tr("خط القراءة")),
         ):
-            self.fonts[key] = FontChoice(settings, key, self)
+            self.fonts[key] = FontChoice(settings, key, appearance, self)
             self.fonts[key].setAccessibleName(title)
             form.addRow(title, self.fonts[key])
         pictures = self.tr("قراءة النص في الصور والصفحات الممسوحة (Tesseract)")
@@ -74,6 +66,9 @@ class PreferencesDialog(QDialog):
         self.ocr.setChecked(settings.text("ocr") == "on")
         self.ocr.toggled.connect(lambda on: settings.set("ocr", "on" if on else "off"))
         form.addRow(self.tr("الصور"), self.ocr)
+        self.tagger = TaggerFolder(settings, self)
+        self.tagger.setAccessibleName(self.tr("إيجاد الأسماء"))
+        form.addRow(self.tr("إيجاد الأسماء"), self.tagger)
         self.backups = BackupFolder(settings, self)
         self.backups.setAccessibleName(self.tr("النسخ الاحتياطية"))
         form.addRow(self.tr("النسخ الاحتياطية"), self.backups)
@@ -81,8 +76,7 @@ class PreferencesDialog(QDialog):
         self.folders.setAutoDefault(False)
         self.folders.clicked.connect(self.foldersWanted)
         form.addRow("", self.folders)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
+        buttons = closing(self)
         page = QWidget(self)
         page.setLayout(form)
         form.setContentsMargins(0, 0, 0, 0)
@@ -99,6 +93,10 @@ class PreferencesDialog(QDialog):
         width = asked.width() + 140
         height = max(asked.height(), form.heightForWidth(width - 48))
         fit(self, width, height + buttons.sizeHint().height() + 80)
+
+    @Slot(int)
+    def _choose_size(self, number: int) -> None:
+        self._settings.set("text_size", self.text_size.itemData(number))
 
     def _choose(self, key: str) -> None:
         self._settings.set(key, self.boxes[key].currentData())

@@ -4,18 +4,19 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QCompleter,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
+from gui.appearance import Appearance
+from gui.dialogs.fitting import column_in, in_our_words
 from gui.panes.direction import keep_direction
+from gui.panes.drop_down import DropDown
 from gui.wording import Wording, isolated
 from newsarchive.arabic.fold import fold
 
@@ -26,7 +27,12 @@ class RenamingTagDialog(QDialog):
     renamed = Signal(str, str)
 
     def __init__(
-        self, tags: Sequence[tuple[str, int]], chosen: str, wording: Wording, parent: QWidget
+        self,
+        tags: Sequence[tuple[str, int]],
+        chosen: str,
+        appearance: Appearance,
+        wording: Wording,
+        parent: QWidget,
     ) -> None:
         """``tags`` are all there are, each with how many articles have it."""
         super().__init__(parent)
@@ -34,7 +40,7 @@ class RenamingTagDialog(QDialog):
         self.setWindowTitle(self.tr("تغيير اسم وسم"))
         self._wording = wording
         self._counts = dict(tags)
-        self.tag = QComboBox(self)
+        self.tag = DropDown(appearance, self)
         self.tag.addItems(list(self._counts))
         self.tag.setAccessibleName(self.tr("الوسم"))
         self.tag.setCurrentText(chosen)
@@ -51,12 +57,13 @@ class RenamingTagDialog(QDialog):
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
+        in_our_words(self._buttons)
         self._buttons.accepted.connect(self._take)
         self._buttons.rejected.connect(self.reject)
         form = QFormLayout()
         form.addRow(self.tr("الوسم"), self.tag)
         form.addRow(self.tr("اسمه الجديد"), self.field)
-        column = QVBoxLayout(self)
+        column = column_in(self)
         column.addLayout(form)
         column.addWidget(self.warning)
         column.addWidget(self._buttons)

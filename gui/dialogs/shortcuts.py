@@ -3,16 +3,15 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QLabel,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from gui.actions import COMMANDS, MENUS, PANE_KEYS, shown_keys, translated
 from gui.appearance import Appearance
+from gui.dialogs.fitting import closing, column_in
 
 
 class ShortcutsDialog(QDialog):
@@ -50,9 +49,8 @@ class ShortcutsDialog(QDialog):
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setWidget(sheet)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
+        buttons = closing(self)
+        column = column_in(self)
         column.addWidget(area)
         column.addWidget(note)
         column.addWidget(buttons)
@@ -68,6 +66,8 @@ class ShortcutsDialog(QDialog):
         row = self._grid.rowCount()
         shown = QLabel(f"\u2066{keys}\u2069", self)
         shown.setFont(self._appearance.font("strong"))
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        shown.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         what = QLabel(text, self)
         what.setWordWrap(True)
         what.setToolTip(more)

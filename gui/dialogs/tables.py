@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QWidget
 
+LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+
 
 def read_table(
     name: str, titles: Sequence[str], widths: Sequence[int], parent: QWidget
@@ -26,6 +28,7 @@ def read_table(
     table.setShowGrid(False)
     table.verticalHeader().hide()
     table.setTextElideMode(Qt.TextElideMode.ElideRight)
+    table.horizontalHeader().setDefaultAlignment(LEADING)
     table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     for column, width in enumerate(widths, 1):
         table.setColumnWidth(column, width)

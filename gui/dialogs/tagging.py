@@ -7,18 +7,17 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
-    QDialogButtonBox,
     QLabel,
     QLineEdit,
     QListView,
-    QVBoxLayout,
     QWidget,
 )
 
 from gui.appearance import Appearance
 from gui.deeds import Done, Marked
+from gui.dialogs.fitting import closing, column_in
 from gui.models.line_model import Line, LineModel
-from gui.panes.direction import keep_direction
+from gui.panes.direction import keep_direction, show_hint
 from gui.panes.line_row import LineRow
 from gui.wording import Wording
 from newsarchive.arabic.fold import fold
@@ -42,7 +41,7 @@ class TaggingDialog(QDialog):
         title = QLabel(self.tr("وسوم %1 مقال", "", count).replace("%1", wording.number(count)))
         title.setFont(appearance.font("strong"))
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText(self.tr("اكتب وسمًا، ثم مفتاح الإدخال"))
+        show_hint(self.field, self.tr("اكتب وسمًا، ثم مفتاح الإدخال"))
         self.field.setAccessibleName(self.tr("الوسم"))
         keep_direction(self.field)
         self.field.installEventFilter(self)
@@ -55,10 +54,10 @@ class TaggingDialog(QDialog):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setModel(self.model)
         self.view.setItemDelegate(LineRow(appearance, self))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
+        buttons = closing(self)
+        for button in buttons.buttons():
+            button.setAutoDefault(False)  # type: ignore[attr-defined] # they are push buttons
+        column = column_in(self)
         for widget in (title, self.field, self.view, buttons):
             column.addWidget(widget)
         self.resize(appearance.px(420), appearance.px(420))

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from gui.appearance import Appearance
+from gui.dialogs.fitting import closing, column_in
 from gui.dialogs.tables import read_table
 from gui.wording import Wording
 from newsarchive.article import Trashed
@@ -39,7 +39,7 @@ class TrashDialog(QDialog):
         self.intro.setWordWrap(True)
         titles = (self.tr("العنوان"), self.tr("المصدر"), self.tr("حُذف في"))
         self.table = read_table(self.windowTitle(), titles, [appearance.px(160)] * 2, self)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = closing(self)
         self.restore_button = QPushButton(self.tr("استعادة"), self)
         self.restore_all_button = QPushButton(self.tr("استعادة الكل"), self)
         self.empty_button = QPushButton(self.tr("إفراغ السلة…"), self)
@@ -49,9 +49,8 @@ class TrashDialog(QDialog):
         self.restore_button.clicked.connect(self._restore)
         self.restore_all_button.clicked.connect(lambda: self._bring_back(self._numbers()))
         self.empty_button.clicked.connect(lambda: self.emptyWanted.emit(self._numbers()))
-        buttons.rejected.connect(self.reject)
         self.table.itemSelectionChanged.connect(self._enable)
-        column = QVBoxLayout(self)
+        column = column_in(self)
         for widget in (self.intro, self.table, buttons):
             column.addWidget(widget)
         self.resize(appearance.px(720), appearance.px(420))

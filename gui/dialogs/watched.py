@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from gui.appearance import Appearance
+from gui.dialogs.fitting import closing, column_in
 from gui.dialogs.tables import read_table
 from gui.wording import Wording, isolated
 from newsarchive.watched import WatchedFolder
@@ -45,7 +45,7 @@ class WatchedDialog(QDialog):
         self.table = read_table(self.windowTitle(), titles, [appearance.px(200)], self)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = closing(self)
         self.add_button = QPushButton(self.tr("إضافة مجلد…"), self)
         self.forget_button = QPushButton(self.tr("ترك المجلد"), self)
         for button in (self.add_button, self.forget_button):
@@ -53,11 +53,10 @@ class WatchedDialog(QDialog):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         self.add_button.clicked.connect(self._add)
         self.forget_button.clicked.connect(self._forget)
-        buttons.rejected.connect(self.reject)
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._forget)
-        column = QVBoxLayout(self)
+        column = column_in(self)
         for widget in (intro, self.table, buttons):
             column.addWidget(widget)
         self.table.itemSelectionChanged.connect(self._enable)

@@ -1,4 +1,4 @@
-"""A line to type in that keeps the window's direction whatever letter it begins with."""
+"""Lines to type in: their direction whatever letter they begin with, and what they hint at."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -14,3 +14,8 @@ def keep_direction(field: QLineEdit) -> None:
     key = Qt.Key.Key_Direction_R if field.isRightToLeft() else Qt.Key.Key_Direction_L
     pressed = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(field, pressed)
+
+
+def show_hint(field: QLineEdit, text: str) -> None:
+    """Show ``text`` in the empty ``field``, a blank before it: the caret would hide a letter."""
+    field.setPlaceholderText(f"\u00a0{text}")

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from gui.appearance import Appearance
 from gui.icons import icon
 from gui.models.facet_model import FacetModel
-from gui.panes.direction import keep_direction
+from gui.panes.direction import keep_direction, show_hint
 from gui.panes.facet_row import FacetRow
 from gui.wording import Wording
 from newsarchive.search.query import Facet, FacetValue, Query
@@ -61,7 +61,7 @@ class FacetSection(QWidget):
         self._search.setAccessibleName(self.tr("ابحث في %1").replace("%1", title))
         self._search.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText(self._search.accessibleName())
+        show_hint(self.field, self._search.accessibleName())
         self.field.setAccessibleName(self._search.accessibleName())
         self.field.hide()
         keep_direction(self.field)

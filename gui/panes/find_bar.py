@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 
 from gui.appearance import Appearance
 from gui.icons import icon
-from gui.panes.direction import keep_direction
+from gui.panes.direction import keep_direction, show_hint
 from gui.wording import Wording
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -27,8 +27,8 @@ class FindBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._appearance, self._wording = appearance, wording
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText(self.tr("ابحث في المقال"))
-        self.field.setAccessibleName(self.field.placeholderText())
+        show_hint(self.field, self.tr("ابحث في المقال"))
+        self.field.setAccessibleName(self.tr("ابحث في المقال"))
         keep_direction(self.field)
         self.field.installEventFilter(self)
         self.count = QLabel(self)

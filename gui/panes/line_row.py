@@ -17,7 +17,8 @@ from gui.models.line_model import Line, LineRole
 from gui.wording import isolated, led
 
 Index = QModelIndex | QPersistentModelIndex
-MARGIN, GAP, BELOW = 8, 12, 20
+MARGIN, GAP, BELOW = 8, 12, 24
+ABOVE, TEXT, NOTE = 4, 24, 18  # pixels: over the text of a tall row, and the heights of its lines
 
 
 class LineRow(QStyledItemDelegate):
@@ -64,9 +65,9 @@ class LineRow(QStyledItemDelegate):
         note = led(line.note, right_to_left=direction == Qt.LayoutDirection.RightToLeft)
         room = QRect(inner.left(), inner.top(), inner.width() - figure - gap, inner.height())
         if self._is_tall:
-            half = look.measure("facet_row")
-            above = QRect(room.left(), room.top() + look.px(2), room.width(), half)
-            below = QRect(room.left(), above.bottom() - look.px(2), room.width(), look.px(BELOW))
+            top, text = room.top() + look.px(ABOVE), look.px(TEXT)
+            above = QRect(room.left(), top, room.width(), text)
+            below = QRect(room.left(), top + text, room.width(), look.px(NOTE))
         else:
             text = _width(painter, look.font(self._role), line.text)
             above = QRect(room.left(), room.top(), min(text, room.width()), room.height())

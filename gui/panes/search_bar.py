@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from gui.appearance import Appearance
 from gui.icons import icon
-from gui.panes.direction import keep_direction
+from gui.panes.direction import keep_direction, show_hint
 from gui.panes.flow import FlowLayout
 from gui.panes.marking import characters, utf16
 from gui.panes.reading_line import ReadingLine
@@ -54,7 +54,7 @@ class SearchBar(QWidget):
         self._query = Query()
         self._is_open = False
         self.field = SearchField(self)
-        self.field.setPlaceholderText(self.tr("ابحث في الأرشيف…"))
+        show_hint(self.field, self.tr("ابحث في الأرشيف…"))
         self.field.setAccessibleName(self.tr("البحث في الأرشيف"))
         self.field.setAccessibleDescription(
             self.tr("كلمات، أو عبارة بين علامتي تنصيص، أو شخص: وجهة: وقسم: وتاريخ:، و- للاستبعاد")
@@ -215,8 +215,12 @@ class SearchBar(QWidget):
         )
 
     def _add_chip(self, text: str, dropped: object) -> QPushButton:
-        chip = QPushButton(text, self._chips)
+        right_to_left = self.isRightToLeft()
+        mark = "\u200f" if right_to_left else "\u200e"
+        chip = QPushButton(f"{mark}{text}{mark}", self._chips)
         chip.setObjectName("chip")
+        # The cross stands behind the words, where Qt puts it before them.
+        chip.setLayoutDirection(_LTR if right_to_left else _RTL)
         chip.setToolTip(self.tr("إزالة هذا المرشح"))
         side = self._appearance.px(12)
         chip.setIcon(icon("close", self._appearance.colour("muted"), side))
@@ -250,6 +254,9 @@ class SearchBar(QWidget):
             button.setIcon(icon(name, look.colour("ink"), side))
             button.setIconSize(QSize(side, side))
         self._show_chips()
+
+
+_LTR, _RTL = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
 
 class SearchField(QLineEdit):

@@ -89,8 +89,13 @@ class SourcePane(QWidget):
         self._row = QWidget(self)
         self._flow = FlowLayout(self._row, gap=4)
         self._flow.setContentsMargins(0, 0, 0, 0)
-        self._flow.addWidget(self._open)
-        self._flow.addWidget(self._save)
+        self._acts = QWidget(self._row)
+        acts = QHBoxLayout(self._acts)
+        acts.setContentsMargins(0, 0, 0, 0)
+        acts.setSpacing(4)
+        acts.addWidget(self._open)
+        acts.addWidget(self._save)
+        self._flow.addWidget(self._acts)
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDE, 6, SIDE, 12)
         column.setSpacing(4)
@@ -131,9 +136,9 @@ class SourcePane(QWidget):
             self.setTabOrder(before, button)
             before = button
             button.show()
+        self._flow.removeWidget(self._acts)
+        self._flow.addWidget(self._acts)
         for button in (self._open, self._save):
-            self._flow.removeWidget(button)
-            self._flow.addWidget(button)
             self.setTabOrder(before, button)
             before = button
         self.setTabOrder(before, self.text)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from gui.answers import Values
 from gui.appearance import Appearance
 from gui.models.line_model import Line, LineModel
-from gui.panes.direction import keep_direction
+from gui.panes.direction import keep_direction, show_hint
 from gui.panes.line_row import LineRow
 from gui.wording import Wording
 
@@ -46,7 +46,7 @@ class ValueChooser(QWidget):
         self._new_allowed = new_allowed
         self.field = QLineEdit(text, self)
         self.field.setAccessibleName(self.tr("الاسم"))
-        self.field.setPlaceholderText(self.tr("اكتب جزءًا من الاسم"))
+        show_hint(self.field, self.tr("اكتب جزءًا من الاسم"))
         keep_direction(self.field)
         self.field.installEventFilter(self)
         self.field.selectAll()

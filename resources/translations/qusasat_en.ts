@@ -143,10 +143,6 @@
         <translation>Beside each archive</translation>
     </message>
     <message>
-        <source>اختيار مجلد…</source>
-        <translation>Choose a Folder…</translation>
-    </message>
-    <message>
         <source>مجلد النسخ الاحتياطية</source>
         <translation>Folder for Backups</translation>
     </message>
@@ -319,6 +315,10 @@
     <message>
         <source>تم: %1</source>
         <translation>Done: %1</translation>
+    </message>
+    <message>
+        <source>إلغاء</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -802,14 +802,6 @@
 <context>
     <name>Naming</name>
     <message>
-        <source>حصر البحث فيه</source>
-        <translation>Only Articles with It</translation>
-    </message>
-    <message>
-        <source>استبعاده</source>
-        <translation>Only Articles without It</translation>
-    </message>
-    <message>
         <source>اختر اسمًا أولًا، في المرشحات أو في المقال</source>
         <translation>Choose a name first, in the filters or in the article</translation>
     </message>
@@ -871,6 +863,10 @@
     <message>
         <source>المجلدات المراقبة…</source>
         <translation>Watched Folders…</translation>
+    </message>
+    <message>
+        <source>إيجاد الأسماء</source>
+        <translation>Finding names</translation>
     </message>
 </context>
 <context>
@@ -2735,6 +2731,58 @@
             <numerusform>%1 article</numerusform>
             <numerusform>%1 articles</numerusform>
             </translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>إغلاق</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>حفظ</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>إلغاء</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>FolderLine</name>
+    <message>
+        <source>اختيار مجلد…</source>
+        <translation>Choose a Folder…</translation>
+    </message>
+</context>
+<context>
+    <name>TaggerFolder</name>
+    <message>
+        <source>مجلد مصنِّف الألفاظ</source>
+        <translation>Folder of the Token Classifier</translation>
+    </message>
+    <message>
+        <source>المرافق للبرنامج</source>
+        <translation>Comes with the program</translation>
+    </message>
+    <message>
+        <source>يُجرَّب المصنِّف…</source>
+        <translation>Trying the classifier…</translation>
+    </message>
+    <message>
+        <source>يجد أسماء ما يُستورد من الآن في هذا الأرشيف: نموذج ONNX على جهازك، أو المرافق.</source>
+        <translation>Finds the names of what this archive imports from now on: an ONNX model on your machine, or what comes with the program.</translation>
+    </message>
+</context>
+<context>
+    <name>NameMenus</name>
+    <message>
+        <source>حصر البحث فيه</source>
+        <translation>Only Articles with It</translation>
+    </message>
+    <message>
+        <source>استبعاده</source>
+        <translation>Only Articles without It</translation>
     </message>
 </context>
 </TS>

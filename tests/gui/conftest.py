@@ -6,10 +6,11 @@ os.environ["QT_STYLE_OVERRIDE"] = "Fusion"
 import pytest
 from PySide6.QtCore import QPointF, QSettings
 from PySide6.QtGui import QKeyEvent, QMouseEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from gui.appearance import Appearance
 from gui.application import Desk
+from gui.dialogs.correction import CorrectionDialog
 from gui.settings import Settings
 from gui.wording import Wording
 from tests.gui.fake_archive import FakeArchive
@@ -98,6 +99,33 @@ def settle(people, qtbot):
         qtbot.waitUntil(lambda: not people.busy)
 
     return wait
+
+
+@pytest.fixture
+def focus(people):
+    """Give a value of a facet the focus."""
+
+    def on(facet, name):
+        window = people.window
+        section = window.sidebar.sections[facet]
+        rows = [section.model.index(row) for row in range(section.model.rowCount())]
+        section.view.setFocus()
+        section.view.setCurrentIndex(next(index for index in rows if index.data() == name))
+
+    return on
+
+
+@pytest.fixture
+def dialog(people, qtbot):
+    """The dialog that is open, once it has its preview."""
+
+    def shown():
+        (found,) = (d for d in people.window.findChildren(QDialog) if d.isVisible())
+        if isinstance(found, CorrectionDialog):
+            qtbot.waitUntil(found.take.isEnabled)
+        return found
+
+    return shown
 
 
 def move_mouse(widget, position):

@@ -51,3 +51,13 @@ def test_menus_hold_their_commands(window):
     in_menus = {action for menu in menus for action in menu.actions()}
     for command in COMMANDS:
         assert (window.actions_by_id[command.id] in in_menus) == bool(command.menu)
+
+
+def test_keys_that_end_in_a_sign_are_whole_in_a_menu_from_right_to_left(window):
+    shown = {name: action.text() for name, action in window.actions_by_id.items()}
+    assert shown["larger"] == "تكبير النص\t\u2068Ctrl++\u2069"
+    assert shown["preferences"].endswith("\t\u2068Ctrl+,\u2069")
+    assert (shown["import_files"], shown["shortcuts"]) == (
+        "استيراد ملفات…",
+        "اختصارات لوحة المفاتيح",
+    )

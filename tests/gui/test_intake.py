@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -166,6 +167,16 @@ def test_the_list_of_failures_offers_to_choose_columns(window, monkeypatch):
     dialog = window.findChild(FailuresDialog)
     dialog._choose()
     assert asked == [[Path("a.zip")]]
+
+
+def test_a_path_in_the_reason_of_a_failure_is_not_torn(window):
+    window.importing._failures = [FailedFile("/ملفات/a.csv", "تالف: «/files/a.csv».")]
+    window.intake.show_failures()
+    dialog = window.findChild(FailuresDialog)
+    assert dialog.table.item(0, 1).text() == "تالف: «\u2068/files/a.csv\u2069»."
+    dialog.copy()
+    assert QGuiApplication.clipboard().text() == "/ملفات/a.csv\tتالف: «/files/a.csv»."
+    dialog.reject()
 
 
 @pytest.mark.parametrize(

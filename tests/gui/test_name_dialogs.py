@@ -56,6 +56,7 @@ def test_a_preview_is_seen_before_enter_takes_it(appearance, wording, parent, qt
     dialog.previewWanted.connect(previews.append)
     dialog.taken.connect(taken.append)
     dialog.open()
+    assert not dialog._preview.isVisible()
     dialog.refresh()
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert (previews, taken) == ([], [])

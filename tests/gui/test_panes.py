@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from gui.answers import Counted, Values
 from gui.importing import ImportProgress
@@ -57,7 +57,7 @@ def status(appearance, wording, qtbot):
 
 def chips(bar):
     return [
-        chip.text().replace("\u2068", "").replace("\u2069", "")
+        chip.text().translate(dict.fromkeys(map(ord, "\u200e\u200f\u2068\u2069")))
         for chip in bar.findChildren(QPushButton, "chip")
         if chip.isVisibleTo(bar)
     ]
@@ -318,3 +318,9 @@ def test_a_ticked_box_shows_a_tick_not_a_full_square(qtbot, appearance):
     before = box.sizeHint().height()
     appearance.larger(10)
     assert box.sizeHint().height() > before
+
+
+def test_the_caret_hides_no_letter_of_a_hint(window):
+    fields = [one for one in window.findChildren(QLineEdit) if one.placeholderText()]
+    assert fields
+    assert all(one.placeholderText().startswith("\u00a0") for one in fields)

@@ -6,7 +6,8 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from gui.dialogs.preferences import PreferencesDialog, number_locale
+from gui.appearance import LARGEST, SMALLEST
+from gui.dialogs.preferences import PreferencesDialog
 from newsarchive.search.query import Sort
 
 
@@ -59,6 +60,22 @@ def test_the_way_to_the_watched_folders(dialog, window, qtbot):
         dialog.folders.click()
 
 
-def test_numbers_have_the_readers_digits(dialog):
-    assert dialog.text_size.text() == "100 %"
-    assert number_locale("arabic").toString(100) == "١٠٠"
+@pytest.mark.parametrize(("digits", "shown"), [("latin", "100 %"), ("arabic", "١٠٠ %")])
+def test_numbers_have_the_readers_digits(desk, settings, appearance, digits, shown):
+    settings.set("digits", digits)
+    assert PreferencesDialog(settings, appearance, desk.window).text_size.currentText() == shown
+
+
+def test_the_size_of_the_text_is_chosen(dialog, desk, settings):
+    size = dialog.text_size
+    assert [size.itemData(n) for n in (0, size.count() - 1)] == [SMALLEST, LARGEST]
+    size.activated.emit(size.findData(150))
+    assert (settings.number("text_size"), desk.appearance.scale) == (150, 1.5)
+
+
+def test_a_choice_shows_an_arrow_in_a_colour_of_the_theme(dialog, desk):
+    box = dialog.boxes["theme"]
+    picture = box.grab().toImage()
+    edge = range(picture.width() // 8)
+    inks = {picture.pixelColor(x, y).name() for x in edge for y in range(picture.height())}
+    assert desk.appearance.colour("muted").name() in inks

@@ -102,7 +102,7 @@ def test_onto_another_the_two_become_one_and_are_taken_apart(window, people, set
 
 def test_the_menu_of_a_tag_offers_it_and_that_of_the_star_does_not(window, qtbot):
     def offered(value):
-        window.naming.show_value_menu(Facet.TAG, value, window.pos())
+        window.naming.menus.show_value_menu(Facet.TAG, value, window.pos())
         menu = window.findChildren(QMenu)[-1]
         texts = [action.text() for action in menu.actions()]
         menu.close()

@@ -44,7 +44,7 @@ def test_the_folder_for_backups_is_chosen_in_the_preferences(people, qtbot, tmp_
     monkeypatch.setattr(people, "_watches", True)
     people.window.sheets.show_preferences()
     row = people.window.findChild(PreferencesDialog).backups
-    assert (row.place.text(), row.beside_button.isEnabled()) == ("", False)
+    assert (row.place.text(), row.plain_button.isEnabled()) == ("", False)
     kept = row.told.text()
     folder = tmp_path / "stick"
     folder.mkdir()
@@ -62,14 +62,14 @@ def test_the_folder_for_backups_is_chosen_in_the_preferences(people, qtbot, tmp_
     choose(monkeypatch, "")
     row.choose_button.click()
     assert people.settings.text("backups") == str(folder)
-    row.beside_button.click()
+    row.plain_button.click()
     assert (people.settings.text("backups"), row.told.text()) == ("", kept)
     assert wanted[-1][1] == ""
 
 
 def choose(monkeypatch, folder):
     monkeypatch.setattr(
-        "gui.dialogs.backup_folder.QFileDialog.getExistingDirectory", lambda *_: str(folder)
+        "gui.dialogs.folder_line.QFileDialog.getExistingDirectory", lambda *_: str(folder)
     )
 
 

@@ -170,7 +170,7 @@ def test_a_name_is_shown_where_it_is_written(desk, qtbot):
     window = desk.window
     page = window.page
     entry = next(e for e in page.setting.entries if e.kind is EntityKind.PERSON)
-    window.naming._show_source(entry)
+    window.naming.menus._show_source(entry)
     qtbot.waitUntil(lambda: window.source.told is not None)
     assert "سالم" in window.source.lit[-1]
     assert "كما كُتب" in window.source._reason.text()
@@ -251,3 +251,13 @@ def test_a_place_that_cannot_be_written_is_told(desk, qtbot, tmp_path):
     with qtbot.waitSignal(desk.entities.failed) as failed:
         desk.entities.write_original(1, tmp_path / "none" / "a.txt", opens=False)
     assert isinstance(failed.args[0], OSError)
+
+
+@pytest.mark.parametrize("width", [380, 550, 600, 1200])
+def test_what_is_done_with_the_original_stands_in_one_row(pane, width):
+    pane.show_fields(
+        [(str(n), text) for n, text in enumerate(["العنوان", "التاريخ", "الكاتب"] * 2)]
+    )
+    pane.resize(width, 320)
+    places = [button.mapTo(pane, button.rect().topLeft()) for button in (pane._open, pane._save)]
+    assert places[0].y() == places[1].y()

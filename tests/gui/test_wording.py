@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.wording import Wording, is_right_to_left, isolated, led
+from gui.wording import Wording, is_right_to_left, isolated, led, quoting
 from newsarchive.article import Published
 
 DAY = dt.date(2025, 12, 15)
@@ -90,3 +90,8 @@ def test_parts_follow_each_other_in_the_window_direction():
     assert led("أ", right_to_left=True) == "\u2067أ\u2069"
     assert led("a", right_to_left=False) == "\u2066a\u2069"
     assert led("", right_to_left=True) == ""
+
+
+def test_what_is_quoted_reorders_nothing():
+    assert quoting("تعذّر «/a/ب.csv» في «x».") == "تعذّر «\u2068/a/ب.csv\u2069» في «\u2068x\u2069»."
+    assert quoting("لا شيء «غير مغلق") == "لا شيء «غير مغلق"
