@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsarchive.arabic.names import SON_OF, body_words, name_words, word_key
-from newsarchive.arabic.words import words
+from newsarchive.arabic.words import WORD
 
 _LONGEST = 7
 _RULERS = frozenset({"الملك", "السلطان", "الامير", "الاميره", "الشيخ", "الملكه", "الشيخه"})
@@ -55,7 +55,7 @@ def ends_in_father(name: str) -> bool:
 
 
 def _keys(name: str) -> list[str]:
-    return [word_key(word.text) for word in words(name)]
+    return [*map(word_key, WORD.findall(name))]
 
 
 def office_key(office: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from newsarchive.arabic.fold import fold, without_marks
-from newsarchive.arabic.words import words
+from newsarchive.arabic.words import WORD
 
 SON_OF = frozenset({"بن", "ابن", "بنت"})
 _JOINED = frozenset({"عبد", "ابو", "ابي", "ابا", "ام", "ال"})
@@ -41,8 +41,7 @@ def name_words(name: str) -> tuple[str, ...]:
     """
     out: list[str] = []
     prefix = ""
-    for word in words(name):
-        key = word_key(word.text)
+    for key in map(word_key, WORD.findall(name)):
         if key in _JOINED:
             prefix += "ابو" if key in _KUNYA else key
         elif key not in SON_OF or not (out or prefix):
@@ -64,14 +63,14 @@ def name_key(name: str) -> str:
 
 def _is_chain(name: str) -> bool:
     """Whether a name tells a father by بن and ends in a house («آل …», never «السعود»)."""
-    keys = [word_key(word.text) for word in words(name)]
+    keys = [*map(word_key, WORD.findall(name))]
     return keys[-2] == "ال" and not SON_OF.isdisjoint(keys[1:-2])
 
 
 @lru_cache(maxsize=32768)
 def body_words(name: str) -> tuple[str, ...]:
     """The folded words of an organisation's or place's name, without the leading article."""
-    return tuple(without_article(word_key(word.text)) for word in words(name))
+    return tuple(map(without_article, map(word_key, WORD.findall(name))))
 
 
 def without_article(key: str) -> str:

@@ -38,7 +38,7 @@ _ENDINGS = frozenset((
     "تان", "يين", "يون", "يات", "وها", "وهم", "يهم", "يها", "ات", "ون", "ين", "ان", "وا", "هم",
     "ها", "هن", "نا", "كم", "يه", "ته", "يا", "ه", "ي", "ا",
 ))  # fmt: skip
-_LONGEST_ENDING = 5
+_LONGEST_ARTICLE, _LONGEST_ENDING = 4, 5
 _ENDS = frozenset(ending[-1] for ending in _ENDINGS)
 _PERSONS = "يتنا"
 _HAMZA_BEFORE_WAW = re.compile("[يء]و")
@@ -120,9 +120,9 @@ def _words_in_waw() -> frozenset[str]:
 
     known: set[str] = set()
     for path in _LEXICONS:
-        for line in lines("lexicon", *path):
-            for word in line.replace("|", "\t").split("\t"):
-                core = bare(fold(word))
+        for word in fold("\t".join(lines("lexicon", *path)).replace("|", "\t")).split("\t"):
+            if "و" in word[: _LONGEST_ARTICLE + 1]:
+                core = bare(word)
                 if core.startswith("و") and " " not in core:
                     known |= {core, _without_ending(core)}
     return frozenset(known)

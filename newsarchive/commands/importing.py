@@ -1,6 +1,7 @@
 """``import``: bring files into an archive, with a bar for people and events for programs."""
 
 import argparse
+import gc
 import signal
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
@@ -15,6 +16,7 @@ from newsarchive.ingest.flow import flow_with
 from newsarchive.ingest.run import import_files
 from newsarchive.ingest.tables import choices, chosen_for, tables
 from newsarchive.ingest.values import Flow, Progress
+from newsarchive.ingest.worker import collect_seldom
 from newsarchive.priority import give_way
 from newsarchive.watched import Notice
 
@@ -67,7 +69,7 @@ def follow(
 ) -> Progress | None:
     """Tell the steps of an import and index what comes in; how far it came."""
     last, indexed = None, 0
-    with closing(steps):
+    with closing(steps), _collected_seldom():
         try:
             for step in steps:
                 if not isinstance(step, Progress):
@@ -84,6 +86,17 @@ def follow(
             _index(archive)
             report.end(last)
     return last
+
+
+@contextmanager
+def _collected_seldom() -> Iterator[None]:
+    """Look for cycles seldom while an import is stored and indexed: a million words have none."""
+    before = gc.get_threshold()
+    collect_seldom()
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _index(archive: Archive) -> None:

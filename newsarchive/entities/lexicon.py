@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from newsarchive.arabic.names import word_key
-from newsarchive.arabic.words import words
+from newsarchive.arabic.words import WORD
 from newsarchive.entities.tokens import Word
 from resources import lines
 
@@ -174,7 +174,7 @@ class Lexicon:
 @lru_cache(maxsize=32768)
 def keys_of(phrase: str) -> tuple[str, ...]:
     """The folded words of a phrase."""
-    return tuple(word_key(word.text) for word in words(phrase))
+    return tuple(map(word_key, WORD.findall(phrase)))
 
 
 def _rows(*path: str) -> Iterator[list[str]]:
