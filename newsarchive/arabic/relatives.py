@@ -1,7 +1,7 @@
-"""Other words of one family: broken plurals, and a verb with its noun and participle.
+"""Other words of one family: broken plurals, a verb with its noun, a foreign word in other letters.
 
-Two lexicons name families outright. Where they are silent, the patterns of the broken plural
-propose singulars and plurals; a proposal that no text holds costs nothing.
+Lexicons name families outright. Where they are silent, the patterns of the broken plural propose
+singulars and plurals; a proposal that no text holds costs nothing.
 """
 
 import re
@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from newsarchive.arabic.fold import fold
 from newsarchive.arabic.known_names import given_names
 from newsarchive.arabic.stem import bare, light_stem
+from newsarchive.arabic.variants import spelt_in_many_ways
 from resources import lines
 
 # Plural pattern, then its singulars; digits stand for root letters, letters for themselves.
@@ -71,6 +72,10 @@ def _families() -> dict[str, tuple[str, ...]]:
             members = [fold(word) for word in words]
             for member in members:
                 families.setdefault(light_stem(member), []).extend(members)
+    for ways in spelt_in_many_ways():
+        spellings = [way[0] for way in ways if len(way) == 1]
+        for spelling in spellings if len(spellings) > 1 else ():
+            families.setdefault(light_stem(spelling), []).extend(spellings)
     return {stem: tuple(dict.fromkeys(members)) for stem, members in families.items()}
 
 

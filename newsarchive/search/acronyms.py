@@ -40,12 +40,16 @@ def names_of(word: str, matcher: Matcher, sets: Sets, *, capitals: bool) -> list
     found: list[tuple[Node, str]] = []
     for name in dict.fromkeys(written):
         words = tuple(folded_words(name))
-        if len(words) > 1:
-            parts: list[Node] = [Phrase(words)]
-        else:
-            parts = [Word(form, exact=True) for form in matcher.spelt(Word(words[0]))]
-        found += [(part, name) for part in parts if sets.of(part)]
+        found += [(node, name) for node in as_written(words, matcher, sets)]
     return found
+
+
+def as_written(words: tuple[str, ...], matcher: Matcher, sets: Sets) -> list[Node]:
+    """What finds articles with these folded words as they stand; none where no article has them."""
+    if len(words) > 1:
+        phrase = Phrase(words)
+        return [phrase] if sets.of(phrase) else []
+    return [Word(form, exact=True) for form in matcher.spelt(Word(words[0]))]
 
 
 def _spelt_out(word: str) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """What a typed line most likely means, given the words that the archive knows.
 
 Only what the archive does not hold is reinterpreted: a line in the wrong keyboard layout, a word
-that no article has, a set of words that no article has together. A short name is also taken for
-the full one, where the archive has seen both used of one body. Each step is reported, so that the
+that no article has, a set of words that no article has together. A name is also taken for what
+else it is called, see ``called``. Each step is reported, so that the
 window can say what was searched for; none is taken of a line that is meant exactly as typed.
 """
 
@@ -10,24 +10,20 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from pyroaring import BitMap
-
 from newsarchive.arabic.keyboard import as_arabic, as_latin
 from newsarchive.arabic.latin import is_latin, with_letters
 from newsarchive.search.acronyms import names_of
+from newsarchive.search.called import Called
 from newsarchive.search.finder import Finder
 from newsarchive.search.match import Matcher, joinings
-from newsarchive.search.parse import EVERYTHING, And, Near, Node, Not, Or, Phrase, Value, Word, read
-from newsarchive.search.query import Facet, Reading
+from newsarchive.search.parse import EVERYTHING, And, Near, Node, Not, Or, Phrase, Word, read
+from newsarchive.search.query import Reading
 from newsarchive.search.sets import Sets
 
 _SHORTEST_NEAR = 4
 _LONG = 6
 _ENOUGH_BEGUN = 3
 _PAGE = 10
-_BORNE_OUT = 10
-_KEPT_COMPANY = 50
-_LONGEST_SHORT_NAME = 5
 _LETTER_KEYS = re.compile(r"[][`;',./][a-z]", re.IGNORECASE)
 """Keys of Arabic letters within a word: what they part is known by chance."""
 _BY_CHANCE = 0.99
@@ -55,7 +51,7 @@ def understand(line: str, matcher: Matcher, sets: Sets, *, exactly: bool = False
         return Understood(strict, Finder(strict), parsed.faults)
     node, other = _in_other_letters(line, node, matcher, sets)
     readings += other
-    named, short = _with_names(line, node, matcher, sets)
+    named, short = Called(matcher, sets, _in_capitals(line)).beside(node)
     readings += short
     mended = _mended(named, matcher, sets)
     readings += [Reading("near", near.text, "") for near in _nears(mended)]
@@ -135,9 +131,9 @@ def _as_arabic_if_latin(word: str) -> str:
     return as_arabic(word) if is_latin(word.lower()) and not _CAPITALS.fullmatch(word) else word
 
 
-def _in_capitals(line: str) -> set[str]:
+def _in_capitals(line: str) -> frozenset[str]:
     """The words typed in Latin capitals, folded."""
-    return {word.lower() for word in _CAPITALS.findall(line)}
+    return frozenset(word.lower() for word in _CAPITALS.findall(line))
 
 
 def _share_known(tree: Node, is_known: Callable[[Word], bool], *, is_whole: bool) -> float:
@@ -152,51 +148,6 @@ def _share_known(tree: Node, is_known: Callable[[Word], bool], *, is_whole: bool
         meant = [Word(word.text) for word in meant]
     known = sum(map(is_known, meant)) / len(meant)
     return known if known >= (1.0 if is_whole else 0.5) else 0.0
-
-
-def _with_names(line: str, node: Node, matcher: Matcher, sets: Sets) -> tuple[Node, list[Reading]]:
-    """Each short name, a word or the whole line, beside the bodies it was seen to stand for.
-
-    Latin acronyms that it was not seen to stand for are taken for what the lexicon knows. A name
-    must stand in one of ten of a body's articles: what was seen beside it once may be a slip.
-    And the body in one of fifty of its own: «الرياض» in brackets after a school's name tells where
-    it is, and a full name so rare would find next to nothing more.
-    """
-    readings: list[Reading] = []
-    capitals = _in_capitals(line)
-
-    def known_as(part: Node, words: tuple[str, ...]) -> Node:
-        values = matcher.facets.short_names.called(words)
-        if values:
-            held = sets.of(part)
-            values = [value for value in values if _is_borne_out(held, sets.of(_value(value)))]
-        others: list[Node] = [*map(_value, values)]
-        meant = [name for _, name in values]
-        if isinstance(part, Word) and not values:
-            named = names_of(part.text, matcher, sets, capitals=part.text in capitals)
-            others, meant = [one for one, _ in named], [name for _, name in named[:1]]
-        readings.extend(Reading("name", " ".join(words), name) for name in meant)
-        return Or((part, *others), is_one=isinstance(part, Word)) if others else part
-
-    if isinstance(node, Word):
-        return known_as(node, (node.text,)), readings
-    if not isinstance(node, And):
-        return node, []
-    parts = tuple(known_as(p, (p.text,)) if isinstance(p, Word) else p for p in node.nodes)
-    words = tuple(part.text for part in node.nodes if isinstance(part, Word))
-    whole: Node = replace(node, nodes=parts)
-    if 1 < len(words) == len(parts) <= _LONGEST_SHORT_NAME:
-        whole = known_as(whole, words)
-    return whole, readings
-
-
-def _value(found: tuple[str, str]) -> Value:
-    return Value(Facet(found[0]), found[1])
-
-
-def _is_borne_out(held: BitMap, named: BitMap) -> bool:
-    both = held.intersection_cardinality(named)
-    return both * _BORNE_OUT >= len(named) and both * _KEPT_COMPANY >= len(held)
 
 
 def _mended(node: Node, matcher: Matcher, sets: Sets) -> Node:

@@ -54,7 +54,7 @@ def test_how_a_line_is_read(archive, line, ids, readings):
 
 
 def test_the_word_that_was_found_is_the_one_highlighted(archive):
-    (hit,) = archive.search(Query("دستويفسكي ")).hits
+    (hit,) = archive.search(Query("دوستيفسكي ")).hits
     assert [hit.title.text[slice(*span)] for span in hit.title.highlights] == ["دوستويفسكي"]
     assert hit.why == "near"
 
@@ -127,6 +127,13 @@ def test_a_name_beside_other_words_is_sought_with_them(tmp_path):
     texts = [article("سطو", "قال مكتب التحقيقات الفيدرالي"), article("سطو آخر")]
     with archive_of(tmp_path, *texts) as archive:
         assert [hit.id for hit in archive.search(Query("FBI سطو ")).hits] == [1]
+
+
+def test_another_spelling_of_a_name_comes_after_the_one_that_was_typed(tmp_path):
+    texts = [article("شبكة فيسبوك", "فيسبوك فيسبوك"), article("خبر", "صفحة على فيس بوك أمس")]
+    with archive_of(tmp_path, *texts) as archive:
+        assert titles(archive, "فيس بوك ") == ["خبر", "شبكة فيسبوك"]
+        assert titles(archive, "صفحة فيسبوك ") == ["خبر"]
 
 
 DISTANCES = [
