@@ -19,10 +19,14 @@ class Language:
         self._translators: list[QTranslator] = []
 
     def use(self, code: str) -> None:
-        """Speak "ar" or "en" and turn that way; windows built before keep their texts."""
+        """Speak "ar" or "en" and turn that way; windows built before keep their texts.
+
+        What Qt's own translation lacks or calls by older names stands in ``qt_ar.ts``.
+        """
         self.leave()
         self._translators = [
             *self._loaded(f"qtbase_{code}", QLibraryInfo.path(_TRANSLATIONS)),
+            *self._loaded(f"qt_{code}", str(resource("translations"))),
             *self._loaded(f"qusasat_{code}", str(resource("translations"))),
         ]
         for translator in self._translators:

@@ -63,8 +63,12 @@ class Wording:
 
     def listed(self, parts: Iterable[str]) -> str:
         """``parts`` in a row, each kept to itself: «أحمد، سالم»; for display only."""
-        comma = ", " if self.language == "en" else "، "
-        return comma.join(isolated(part) for part in parts if part)
+        return self.comma.join(isolated(part) for part in parts if part)
+
+    @property
+    def comma(self) -> str:
+        """What stands between the parts of a row."""
+        return ", " if self.language == "en" else "، "
 
     def number(self, value: int) -> str:
         """``value`` with its thousands apart: 1,284 or ١٬٢٨٤."""

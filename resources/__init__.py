@@ -2,7 +2,7 @@
 
 lexicon/       names, titles, bodies, places, page furniture: tab-separated text
 models/        trained taggers, each with its card
-translations/  engine.toml: sentences of the engine; qusasat_*.ts: the window's texts
+translations/  engine.toml: sentences of the engine; qusasat_*.ts, qt_ar.ts: texts of window and Qt
 styles/        colours and sizes of the window, light and dark
 icons/  sample/  desktop/
 """

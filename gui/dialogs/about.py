@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 from gui.appearance import Appearance
 from gui.dialogs.fitting import closing, fit
 from gui.icons import pixmap
+from gui.panes.wrapped import Wrapped
 from gui.wording import isolated
 
 
@@ -22,12 +23,12 @@ class AboutDialog(QDialog):
         drawing.setPixmap(pixmap("qusasat", appearance.colour("accent"), size, 2.0))
         name = QLabel(f"{self.tr('قصاصات')} {program_version()}", self)
         name.setFont(appearance.font("list_title"))
-        what = QLabel(
+        what = Wrapped(
             self.tr("أرشيف الأخبار العربية: ابحث فيه بالكلمة والشخص والمؤسسة والتاريخ."), self
         )
-        where = QLabel(self.tr("لا يتصل البرنامج بالشبكة؛ كل شيء يبقى على جهازك."), self)
+        where = Wrapped(self.tr("لا يتصل البرنامج بالشبكة؛ كل شيء يبقى على جهازك."), self)
         where.setObjectName("quietLabel")
-        path = QLabel(isolated(archive), self)
+        path = Wrapped(isolated(archive), self)
         path.setObjectName("quietLabel")
         path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
@@ -37,8 +38,6 @@ class AboutDialog(QDialog):
         column.setContentsMargins(32, 24, 32, 16)
         column.setSpacing(8)
         for widget in (drawing, name, what, where, path):
-            if isinstance(widget, QLabel):
-                widget.setWordWrap(True)
             column.addWidget(widget)
         column.addSpacing(12)
         column.addWidget(buttons)

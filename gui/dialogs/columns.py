@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from gui.appearance import Appearance
 from gui.language import QT_TRANSLATE_NOOP
 from gui.panes.drop_down import DropDown
+from gui.panes.wrapped import Wrapped
 from gui.wording import isolated
 from newsarchive.columns import Table
 
@@ -55,18 +56,18 @@ class ColumnsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("أعمدة الجدول"))
         self._table, self._appearance = table, appearance
-        question = QLabel(
+        question = Wrapped(
             self.tr("أي عمود في %1 هو العنوان، وأيها النص؟").replace(
                 "%1", isolated(f"«{PurePath(table.name).name}»")
             ),
             self,
         )
-        question.setWordWrap(True)
         question.setFont(appearance.font("strong"))
         self.rows = self._rows()
         self.boxes: dict[str, DropDown] = {}
         self._reasons: dict[str, QLabel] = {}
-        self.title, self.meta, self.text = QLabel(self), QLabel(self), QTextBrowser(self)
+        self.title, self.meta = Wrapped(parent=self), Wrapped(parent=self)
+        self.text = QTextBrowser(self)
         self._dress_preview()
         buttons = QDialogButtonBox(self)
         self.take = QPushButton(self.tr("استيراد"), self)
@@ -153,8 +154,6 @@ class ColumnsDialog(QDialog):
         edge = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         for label in (self.title, self.meta):
             label.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
 
     def choices(self) -> dict[str, str]:
         """Part to column, "" for none: what was changed, and what no known name tells."""

@@ -8,7 +8,6 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QTextEdit,
     QWidget,
 )
@@ -20,6 +19,7 @@ from gui.panes.drop_down import DropDown
 from gui.panes.family_line import copy_name
 from gui.panes.marking import utf16_spans
 from gui.panes.tick_box import TickBox
+from gui.panes.wrapped import Wrapped
 from gui.wording import Wording, is_right_to_left
 from newsarchive.article import Copy, Difference
 
@@ -49,8 +49,7 @@ class ComparingDialog(QDialog):
         article = opened.stored.article
         ours = Copy(self._first, article.title, article.outlet, article.published)
         turned = "\u200f" if self.isRightToLeft() else "\u200e"
-        mine = QLabel(f"{turned}{MINUS}  {copy_name(ours, wording)}", self)
-        mine.setWordWrap(True)
+        mine = Wrapped(f"{turned}{MINUS}  {copy_name(ours, wording)}", self)
         self.choice = DropDown(appearance, self)
         self.choice.setAccessibleName(self.tr("النسخة"))
         self.choice.setMinimumContentsLength(20)

@@ -21,6 +21,7 @@ from gui.entities import Previewed
 from gui.messages import sentence
 from gui.panes.direction import keep_direction
 from gui.panes.value_chooser import ValueChooser
+from gui.panes.wrapped import Wrapped
 from gui.wording import Wording, isolated
 from newsarchive.correction import Correction, Preview, What
 
@@ -129,14 +130,12 @@ class CorrectionDialog(QDialog):
         return frame
 
     def _label(self, appearance: Appearance, role: str, *, quiet: bool = False) -> QLabel:
-        label = QLabel(self)
+        label = Wrapped(parent=self)
         label.setFont(appearance.font(role))
         if quiet:
             label.setObjectName("quietLabel")
         edge = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         label.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
         return label
 
     @property

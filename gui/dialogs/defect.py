@@ -4,12 +4,12 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QWidget,
 )
 
 from gui.dialogs.fitting import closing, column_in
+from gui.panes.wrapped import Wrapped
 
 
 class DefectDialog(QDialog):
@@ -18,14 +18,13 @@ class DefectDialog(QDialog):
     def __init__(self, report: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("خطأ في البرنامج"))
-        intro = QLabel(
+        intro = Wrapped(
             self.tr(
                 "وقع في البرنامج خطأ لم نتوقعه. ما حُفظ في الأرشيف باقٍ كما هو، ويمكنك متابعة العمل."
                 " هذا تقرير عنه ليس فيه شيء من مقالاتك، ولا يُرسل إلى أحد؛ انسخه إن أردت إبلاغنا."
             ),
             self,
         )
-        intro.setWordWrap(True)
         self.text = QPlainTextEdit(report, self)
         self.text.setReadOnly(True)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))

@@ -4,12 +4,13 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
+
+from gui.panes.wrapped import Wrapped
 
 _LINES = 3  # that what is told may take
 
@@ -29,9 +30,8 @@ class FolderLine(QWidget):
         self.place.setPlaceholderText(plain)
         self.choose_button = QPushButton(self.tr("اختيار مجلد…"), self)
         self.plain_button = QPushButton(plain, self)
-        self.told = QLabel(self)
+        self.told = Wrapped(parent=self)
         self.told.setObjectName("quietLabel")
-        self.told.setWordWrap(True)
         self.told.setMinimumHeight(_LINES * self.told.fontMetrics().lineSpacing())
         self.told.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()

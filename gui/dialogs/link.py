@@ -5,7 +5,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from gui.appearance import Appearance
 from gui.dialogs.fitting import fit, in_our_words
+from gui.panes.wrapped import Wrapped
 from gui.wording import isolated
 
 
@@ -28,17 +28,15 @@ class LinkDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("فتح الرابط"))
         self._url = url
-        intro = QLabel(
+        intro = Wrapped(
             self.tr(
                 "يُفتح هذا الرابط في متصفح النظام، خارج قصاصات، فيعلم الموقع أنك زرته."
                 " البرنامج نفسه لا يتصل بالشبكة."
             ),
             self,
         )
-        intro.setWordWrap(True)
         host = url.host(QUrl.ComponentFormattingOption.EncodeUnicode)
-        site = QLabel(self.tr("الموقع: %1").replace("%1", isolated(host)), self)
-        site.setWordWrap(True)
+        site = Wrapped(self.tr("الموقع: %1").replace("%1", isolated(host)), self)
         self.address = QPlainTextEdit(self)
         self.address.setReadOnly(True)
         self.address.setTabChangesFocus(True)

@@ -24,6 +24,7 @@ from gui.dialogs.fitting import fit
 from gui.entities import Proposed
 from gui.models.line_model import Line, LineModel
 from gui.panes.line_row import LineRow
+from gui.panes.wrapped import Wrapped
 from gui.subject import Subject
 from gui.wording import Wording, isolated, led
 from newsarchive.article import EntityKind
@@ -93,12 +94,10 @@ class ProposalsDialog(QDialog):
         return view
 
     def _label(self, role: str) -> QLabel:
-        label = QLabel(self)
+        label = Wrapped(parent=self)
         label.setFont(self._appearance.font(role))
         edge = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         label.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
         return label
 
     def _button(self, text: str) -> QPushButton:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QWidget,
 )
@@ -17,6 +16,7 @@ from gui.appearance import Appearance
 from gui.dialogs.fitting import column_in, in_our_words
 from gui.panes.direction import keep_direction
 from gui.panes.drop_down import DropDown
+from gui.panes.wrapped import Wrapped
 from gui.wording import Wording, isolated
 from newsarchive.arabic.fold import fold
 
@@ -51,9 +51,8 @@ class RenamingTagDialog(QDialog):
         completer = QCompleter(list(self._counts), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.field.setCompleter(completer)
-        self.warning = QLabel(self)
+        self.warning = Wrapped(parent=self)
         self.warning.setObjectName("quietLabel")
-        self.warning.setWordWrap(True)
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 from gui.actions import COMMANDS, MENUS, PANE_KEYS, shown_keys, translated
 from gui.appearance import Appearance
 from gui.dialogs.fitting import closing, column_in
+from gui.panes.wrapped import Wrapped
 
 
 class ShortcutsDialog(QDialog):
@@ -41,11 +42,10 @@ class ShortcutsDialog(QDialog):
         self._add_title(self.tr("في اللوحات"))
         for key, text in PANE_KEYS:
             self._add_row(translated(key), translated(text), "")
-        note = QLabel(
+        note = Wrapped(
             self.tr("تعمل اختصارات الحروف بلوحة المفاتيح العربية أيضًا، على المفاتيح نفسها."), self
         )
         note.setObjectName("quietLabel")
-        note.setWordWrap(True)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setWidget(sheet)
@@ -68,8 +68,7 @@ class ShortcutsDialog(QDialog):
         shown.setFont(self._appearance.font("strong"))
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         shown.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-        what = QLabel(text, self)
-        what.setWordWrap(True)
+        what = Wrapped(text, self)
         what.setToolTip(more)
         self._grid.addWidget(shown, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(what, row, 1)

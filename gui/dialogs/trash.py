@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPushButton,
     QTableWidgetItem,
     QWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from gui.appearance import Appearance
 from gui.dialogs.fitting import closing, column_in
 from gui.dialogs.tables import read_table
+from gui.panes.wrapped import Wrapped
 from gui.wording import Wording
 from newsarchive.article import Trashed
 
@@ -34,9 +34,8 @@ class TrashDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("سلة المحذوفات"))
         self._trashed = list(trashed)
-        self.intro = QLabel(self)
+        self.intro = Wrapped(parent=self)
         self.intro.setObjectName("quietLabel")
-        self.intro.setWordWrap(True)
         titles = (self.tr("العنوان"), self.tr("المصدر"), self.tr("حُذف في"))
         self.table = read_table(self.windowTitle(), titles, [appearance.px(160)] * 2, self)
         buttons = closing(self)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QLabel,
     QPushButton,
     QTableWidgetItem,
     QWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from gui.appearance import Appearance
 from gui.dialogs.fitting import closing, column_in
 from gui.dialogs.tables import read_table
+from gui.panes.wrapped import Wrapped
 from gui.wording import Wording, isolated
 from newsarchive.watched import WatchedFolder
 
@@ -35,12 +35,11 @@ class WatchedDialog(QDialog):
         self.setWindowTitle(self.tr("المجلدات المراقبة"))
         self._wording = wording
         self._folders: tuple[WatchedFolder, ...] = ()
-        intro = QLabel(
+        intro = Wrapped(
             self.tr("ما يصل إلى هذه المجلدات وما تحتها يُستورد من تلقائه ما دامت النافذة مفتوحة."),
             self,
         )
         intro.setObjectName("quietLabel")
-        intro.setWordWrap(True)
         titles = (self.tr("المجلد"), self.tr("آخر مرور"))
         self.table = read_table(self.windowTitle(), titles, [appearance.px(200)], self)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

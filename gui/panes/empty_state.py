@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 
 from gui.appearance import Appearance
 from gui.icons import pixmap
+from gui.panes.wrapped import Wrapped
 
 MARGIN, INSIDE = 16, 24
 
@@ -25,13 +26,11 @@ class EmptyState(QWidget):
         self.ways: list[QPushButton] = []
         self._drawing = QLabel(self)
         self._drawing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._sentence = QLabel(self)
+        self._sentence = Wrapped(parent=self)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._sentence.setWordWrap(True)
-        self._hint = QLabel(self)
+        self._hint = Wrapped(parent=self)
         self._hint.setObjectName("quietLabel")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._hint.setWordWrap(True)
         self.button = QPushButton(self)
         self.button.setDefault(True)
         self.button.clicked.connect(self.actionWanted)

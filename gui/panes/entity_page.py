@@ -24,6 +24,7 @@ from gui.icons import icon, pixmap
 from gui.models.line_model import Line
 from gui.panes.line_section import LineSection
 from gui.panes.timeline import Timeline
+from gui.panes.wrapped import Wrapped
 from gui.subject import Subject
 from gui.wording import Wording, isolated, led
 from newsarchive.article import EntityKind
@@ -60,7 +61,7 @@ class EntityPage(QScrollArea):
         self._body = QWidget(self)
         self._body.setObjectName("articlePane")
         self._drawing, self._kicker = QLabel(self._body), QLabel(self._body)
-        self.title, self._meta, self._names = (QLabel(self._body) for _ in range(3))
+        self.title, self._meta, self._names = (Wrapped(parent=self._body) for _ in range(3))
         self._names_title = QLabel(self.tr("الأسماء"), self._body)
         self.articles = QPushButton(self._body)
         self.correct = QPushButton(self.tr("تصحيح"), self._body)
@@ -360,8 +361,6 @@ class EntityPage(QScrollArea):
         for label, role in fonts.items():
             label.setFont(look.font(role))
             label.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
         self._kicker.setStyleSheet(f"color: {look.colours.accent}")
         self._meta.setObjectName("quietLabel")
         self._names.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

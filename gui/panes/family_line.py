@@ -26,7 +26,7 @@ def set_family(
     cursor.insertText(before, plain)
     for place, (copy, name) in enumerate(_named(family[:_SHOWN], wording)):
         if place:
-            cursor.insertText("، ", plain)
+            cursor.insertText(wording.comma, plain)
         cursor.insertText(isolated(name), link_style(look, f"{COPY}:{copy.id}"))
     if len(family) > _SHOWN:
         cursor.insertText(f" +{wording.number(len(family) - _SHOWN)}", plain)

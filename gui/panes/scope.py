@@ -1,8 +1,9 @@
 """In which articles a name is someone else: the open one, or those selected in the list."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
+from gui.panes.wrapped import Wrapped
 from gui.wording import Wording, isolated
 
 
@@ -21,9 +22,8 @@ class Scope(QWidget):
         count = count.replace("%1", wording.number(len(selected)))
         self.this = QRadioButton(self.tr("في هذا المقال وحده: %1").replace("%1", isolated(title)))
         self.those = QRadioButton(count)
-        hint = QLabel(self.tr("حدد مقالات أخرى في القائمة بمفتاح Shift أو Ctrl لفصلها معًا."))
+        hint = Wrapped(self.tr("حدد مقالات أخرى في القائمة بمفتاح Shift أو Ctrl لفصلها معًا."))
         hint.setObjectName("quietLabel")
-        hint.setWordWrap(True)
         several = bool(selected) and selected != own
         self.this.setVisible(bool(own))
         self.those.setVisible(several)

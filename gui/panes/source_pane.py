@@ -26,6 +26,7 @@ from gui.appearance import Appearance
 from gui.icons import icon
 from gui.panes.flow import FlowLayout
 from gui.panes.marking import utf16
+from gui.panes.wrapped import Wrapped
 from gui.sought import Told, Wanted
 from gui.wording import is_right_to_left, isolated
 from newsarchive.source_text import Place, SourceText
@@ -73,9 +74,7 @@ class SourcePane(QWidget):
         self._open = self._button(self.tr("فتح الأصل"), self.openWanted.emit)
         self._save = self._button(self.tr("حفظ الأصل…"), self.saveWanted.emit)
         self._fields: list[QToolButton] = []
-        self._reason = QLabel(self)
-        self._reason.setWordWrap(True)
-        self._reason.setTextFormat(Qt.TextFormat.PlainText)
+        self._reason = Wrapped(parent=self)
         self.text = _Text(self)
         self.text.setAccessibleName(self.tr("نص الأصل كما قُرئ"))
         self.text.setOpenLinks(False)

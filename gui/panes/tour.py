@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.appearance import Appearance
+from gui.panes.wrapped import Wrapped
 
 _GAP = 12
 
@@ -33,8 +34,7 @@ class Tour(QFrame):
         self._window = window
         self.heading = QLabel(self)
         self.heading.setFont(appearance.font("list_title"))
-        self.text = QLabel(self)
-        self.text.setWordWrap(True)
+        self.text = Wrapped(parent=self)
         self.text.setFixedWidth(appearance.px(320))
         self.count = QLabel(self)
         self.count.setObjectName("quietLabel")

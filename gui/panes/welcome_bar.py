@@ -1,10 +1,11 @@
 """What stands above the sample archive until it is hidden: what this is, and where to go."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from gui.appearance import Appearance
 from gui.icons import icon
+from gui.panes.wrapped import Wrapped
 
 
 class WelcomeBar(QFrame):
@@ -20,10 +21,9 @@ class WelcomeBar(QFrame):
         self.setObjectName("welcomeBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._appearance = appearance
-        sentence = QLabel(
+        sentence = Wrapped(
             self.tr("هذا أرشيف نموذجي لتجرّب فيه. أرشيفك أنت ملف جديد تضع فيه ما حفظته."), self
         )
-        sentence.setWordWrap(True)
         self.tour = self._button(self.tr("جولة قصيرة"), self.tourWanted)
         self.new = self._button(self.tr("أرشيف جديد…"), self.newWanted)
         self.open = self._button(self.tr("فتح أرشيف…"), self.openWanted)

@@ -2,7 +2,8 @@
 
 A timer that is due every few milliseconds notes how late it comes while a reader types, deletes,
 scrolls through the whole list, passes articles, and files come in beside it at full speed. How
-much of that the thread was at work itself is told too: on a busy machine it waits for a processor.
+much of that the thread was at work itself is told too, and where the system tells it, how long it
+waited for a processor; the rest it waited for the interpreter, the disk or a lock.
 """
 
 import argparse
@@ -25,8 +26,10 @@ from gui.settings import Settings
 from newsarchive.index.location import index_folder
 from newsarchive.store.connection import open_store
 
-Turns = list[tuple[float, float]]
+Turns = list[tuple[float, float, float]]
+COLUMNS = ("late", "at work", "kept from a processor", "held up otherwise")
 DUE = 2  # milliseconds between two looks at the clock
+SCHEDULED = Path("/proc/thread-self/schedstat")
 KEY = 45  # milliseconds between two keys: a fast typist
 LINES = ("وزارة الصحة", "محمد بن سالم", "اقتصاد", "الميناء الجديد", "شخص:سالم")
 
@@ -37,20 +40,32 @@ class Watch:
     def __init__(self) -> None:
         self.late: dict[str, Turns] = {}
         self.doing = "start"
-        self._last = self._worked = 0.0
+        self._last = self._worked = self._queued = 0.0
         self._timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=DUE)
         self._timer.timeout.connect(self._look)
 
     def begin(self) -> None:
         """Look at the clock from now on."""
-        self._last, self._worked = time.perf_counter(), time.thread_time()
+        self._last, self._worked, self._queued = _clocks()
         self._timer.start()
 
     def _look(self) -> None:
-        now, worked = time.perf_counter(), time.thread_time()
+        now, worked, queued = _clocks()
         late = max(0.0, (now - self._last) * 1000 - DUE)
-        self.late.setdefault(self.doing, []).append((late, (worked - self._worked) * 1000))
-        self._last, self._worked = now, worked
+        turn = (late, (worked - self._worked) * 1000, (queued - self._queued) * 1000)
+        self.late.setdefault(self.doing, []).append(turn)
+        self._last, self._worked, self._queued = now, worked, queued
+
+
+def _clocks() -> tuple[float, float, float]:
+    """The time, how long this thread was at work, how long it waited for a processor; seconds.
+
+    The last from Linux (Documentation/scheduler/sched-stats.rst); elsewhere 0.
+    """
+    queued = 0.0
+    if SCHEDULED.exists():
+        queued = int(SCHEDULED.read_text().split()[1]) / 1e9
+    return time.perf_counter(), time.thread_time(), queued
 
 
 def press(target: QWidget, key: int, text: str = "") -> None:
@@ -141,10 +156,11 @@ def wait(comes_true: Callable[[], bool]) -> None:
 def told(late: dict[str, Turns]) -> Iterator[str]:
     """A line for each thing done: the middle, the 99th of a hundred, the worst."""
     for doing, turns in late.items():
+        whole = [(*turn, max(0.0, turn[0] - turn[1] - turn[2])) for turn in turns]
         yield f"{doing:12} {len(turns):6} turns" + "".join(
             f"; {name} {middle:5.1f} ms, p99 {high:6.1f}, worst {worst:6.1f}"
             for name, (middle, high, worst) in zip(
-                ("late", "at work"), map(_spread, zip(*turns, strict=True)), strict=True
+                COLUMNS, map(_spread, zip(*whole, strict=True)), strict=True
             )
         )
 

@@ -5,6 +5,8 @@ import re
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
+from PySide6.QtWidgets import QFileDialog, QLabel
+
 import gui
 from gui.language import Language
 from resources import resource
@@ -134,3 +136,20 @@ def _contexts(code, source):
         for context in root.iter("context")
         if any(message.find("source").text == source for message in context.iter("message"))
     ]
+
+
+def test_what_qt_asks_with_speaks_arabic_throughout(qapp, qtbot):
+    language = Language(qapp)
+    language.use("ar")
+    dialog = QFileDialog(options=QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    language.leave()
+    labels = [label.text() for label in dialog.findChildren(QLabel) if label.text()]
+    assert len(labels) > 2
+    assert all(ARABIC.search(text) for text in labels)
+    for message in ElementTree.fromstring(
+        resource("translations", "qt_ar.ts").read_text("utf-8")
+    ).iter("message"):
+        source, said = message.find("source").text, message.find("translation").text
+        assert placeholders(source) == placeholders(said)
