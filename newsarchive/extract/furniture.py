@@ -71,7 +71,7 @@ _CONTINUED = re.compile(
     r"^[(\[]?\s*(?:تتمه|البقيه|التفاصيل|تفاصيل|طالع|انظر)\s*(?:علي\s*)?(?:ص|صفحه|الصفحه)\s*\d+"
 )
 _INITIALS = re.compile(r"^[/(]?\s*(?:[^\W\d_]{1,2}\s*[./\s]\s*){1,6}[^\W\d_]{0,2}\s*[/)]?$")
-_SIZES = re.compile(r"^[AaTtأ]\s*[+\-–−]$|^[+\-–−]\s*[AaTtأ]$|^[AaTt](?:\s+[AaTt])+$|^[+\-–−]$")
+_SIZES = re.compile(r"^(?:[+\-–−]?\s*[AaTtأ]\s*[+\-–−]?(?:\s+|$)){1,4}$|^[+\-–−]$")
 _FIELD = re.compile(r"[:\w)]\s*\*+\s*:?$|^\*\s*\w[\w\s]{2,30}:$")
 _BAR_WORDS, _BAR_LENGTH = 3, 16
 _SHARE_WORDS = 12

@@ -156,6 +156,7 @@ def _line(raw: str, visible: str, start: int, after_gap: bool, number: int, even
     if even and "  " not in wide:
         text, words = wide, wide.count(" ") + 1
     else:
+        wide = wide.replace("\u00a0", " ")
         parts = wide.split()
         text, words = " ".join(parts), len(parts)
     end = start + len(shown)

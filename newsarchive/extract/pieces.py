@@ -31,6 +31,7 @@ _CLOCK = re.compile(r"\b\d{1,2}\s*[:.٫]\s*\d{2}(?:\s*:\s*\d{2})?(?!\d)|\b\d{1,2
 _PRAYER = re.compile(r"\b(?:الفجر|الشروق|الظهر|العصر|المغرب|العشاء)\b")
 _PRAYERS = 3
 _BUTTONS, _BUTTON_WORDS = ("share", "author_box"), 4
+_NO_NAME = "0123456789٠١٢٣٤٥٦٧٨٩ ()[]-–/.،"
 _MINUTES = frozenset(("دقيقه", "دقيقتان", "دقائق"))
 _WEATHER_SIGNS = ("°", "℃", "درجه", "درجات", "العظمي", "الصغري", "اشراق", "الفجر")
 _PRAYER_SIGNS = ("شر", "ظ", "عصر", "مغر", "عش")
@@ -172,7 +173,7 @@ class _Basket:
             text = _without_label(text)
         if "منذ" in text or "قبل" in text:
             text = self._without_ago(text)
-        text = text.strip("0123456789 ()[]-–/.،")
+        text = text.strip(_NO_NAME)
         if is_place(text):
             self.places += 1
         elif is_agency(text):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import pairwise
+from typing import NamedTuple
 
 from newsarchive.extract import lexicon
 from newsarchive.extract.endings import is_terminal
@@ -15,45 +16,92 @@ _QUOTED = (">", ">>")
 _HEAD = 14
 _HEADLINE_WORDS = 4
 _BROKEN_WORDS = 8
+_LOOSE, _FILLED, _TERMINAL = 0.72, 0.9, 0.97
+_LABEL_WORDS = 2
+_LEAST_LINES = 5
+_LEAST_FILLED, _MOSTLY, _LEAST_STOPS = 2, 0.6, 2
 _EVEN = 0.55
 _COUPLET, _COUPLETS = 2, 3
+_HALVES = re.compile(r"\S {3,}\S|\S\s+(?:\*{1,3}|\.{3,}|…|=|//)\s+\S")
 _ITEM = re.compile(r"^\(?(?:\d{1,2}|[٠-٩]{1,2}|[أبجدهوزحطيكل])\s*[.)\-–]\s")
 
 
-def _width(lines: Sequence[Line]) -> int:
-    """The width the page is broken at, or 0 when it is not broken."""
+class _Width(NamedTuple):
+    """Where a page's lines were broken.
+
+    Attributes:
+        most: letters in a line.
+        is_filled: whether lines are filled with words as far as they go, as mail and print do.
+    """
+
+    most: int
+    is_filled: bool
+
+
+def _width(lines: Sequence[Line]) -> _Width | None:
+    """The width the page is broken at, or None when it is not broken."""
     sizes = sorted(len(line.raw) for line in lines if line.words >= 4)
-    if len(sizes) < 6 or sizes[-1] > _WIDEST:
-        return 0
-    width = sizes[-2] if sizes[-1] > sizes[-2] * 1.25 else sizes[-1]
-    broken = full = 0
-    for line, following in pairwise(lines):
-        if following.after_gap or line.words < 4:
-            continue
-        full += 1
-        broken += _goes_on(line, following, width)
-    return width if broken >= 4 and broken >= full * 0.45 else 0
+    if len(sizes) < _LEAST_LINES or sizes[-1] > _WIDEST:
+        return None
+    most = sizes[-2] if sizes[-1] > sizes[-2] * 1.25 else sizes[-1]
+    if sum(_ends_line(line.text) for line in lines) < _LEAST_STOPS:
+        return None
+    pairs = [pair for pair in pairwise(lines) if pair[0].words >= 4 and not pair[1].after_gap]
+    if _are_filled([pair for pair in pairs if _may_run(pair[0])], most):
+        return _Width(most, is_filled=True)
+    broken = sum(_goes_on(*pair, most) for pair in pairs)
+    return _Width(most, is_filled=False) if broken >= max(4, len(pairs) * 0.45) else None
 
 
-def _goes_on(line: Line, following: Line, width: int) -> bool:
+def _may_run(line: Line) -> bool:
+    return line.words >= _BROKEN_WORDS and not _ends_line(line.text)
+
+
+def _are_filled(pairs: Sequence[tuple[Line, Line]], most: int) -> bool:
+    """Whether most lines that may go on reach as far as the page goes, labels left aside."""
+    filled = sum(_reach(*pair) > most * _FILLED for pair in pairs)
+    if filled < _LEAST_FILLED:
+        return False
+    if filled >= len(pairs) * _MOSTLY:
+        return True
+    running = [pair for pair in pairs if not any(map(_stands_alone, pair))]
+    return sum(_reach(*pair) > most * _FILLED for pair in running) >= len(running) * _MOSTLY
+
+
+def _reach(line: Line, following: Line) -> int:
+    """How long the line would be with the first word of the next one."""
+    return len(line.raw) + 1 + len(following.raw.split()[0])
+
+
+def _goes_on(line: Line, following: Line, most: int, least: float = _LOOSE) -> bool:
     """Whether ``following`` continues ``line``: its first word would not have fitted."""
     listed = following.bullet and not (following.bullet == line.bullet in _QUOTED)
     if following.after_gap or listed or _ITEM.match(following.text):
         return False
-    reached = len(line.raw) + 1 + len(following.raw.split()[0])
-    return reached > width * (0.97 if is_terminal(line.text) else 0.72)
+    if following.key and following.key == line.key:
+        return False
+    return _reach(line, following) > most * (_TERMINAL if is_terminal(line.text) else least)
 
 
 def _opens_subtitle(title: Line, line: Line) -> bool:
     """Whether a line over the byline begins a sentence of its own under a title that is whole."""
     first = line.key.split()[:1]
-    return title.words >= 6 and bool(first) and first[0] in lexicon.past_verbs()
+    if title.words < 6 or not first or first[0] in lexicon.given_names():
+        return False
+    return first[0] in lexicon.past_verbs()
 
 
 def _stands_alone(line: Line) -> bool:
     """Whether the line is a label or furniture that no paragraph runs into."""
-    reading = read_line(line)
-    return reading.kind not in (Kind.TEXT, Kind.PROSE)
+    if line.words <= _LABEL_WORDS and line.text.endswith(":"):
+        return True
+    return read_line(line).kind not in (Kind.TEXT, Kind.PROSE)
+
+
+def _is_label(line: Line) -> bool:
+    """Whether the line dates or signs an article."""
+    pieces = read_line(line).pieces
+    return bool(pieces.stamps or pieces.bylines)
 
 
 def _ragged(lines: list[Line]) -> list[Line]:
@@ -90,15 +138,22 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield block
 
 
-def _couplets(lines: Sequence[Line]) -> set[int]:
-    """Numbers of the lines of verse set in pairs: paragraphs of two even lines without full stops.
+def _verses(lines: Sequence[Line]) -> set[int]:
+    """Numbers of the lines of verse: halves set apart, or paragraphs of two even lines.
 
-    Of a broken paragraph the last line is as short as it happens, and ends a sentence.
+    None ends with a full stop; of a broken paragraph the last line is as short as it happens, and
+    ends a sentence.
     """
+    open_ended = [line for line in lines if not is_terminal(line.text)]
+    whole = [line.number for line in open_ended if _HALVES.search(line.wide)]
     pairs = [block for block in _blocks(lines) if len(block) == _COUPLET]
     pairs = [pair for pair in pairs if not any(is_terminal(line.text) for line in pair)]
     pairs = [pair for pair in pairs if _are_even([len(line.text) for line in pair])]
-    return {line.number for pair in pairs for line in pair} if len(pairs) >= _COUPLETS else set()
+    halves = [line.number for pair in pairs for line in pair]
+    return {
+        *(whole if len(whole) >= _COUPLETS else ()),
+        *(halves if len(pairs) >= _COUPLETS else ()),
+    }
 
 
 def _are_even(sizes: Sequence[int]) -> bool:
@@ -115,7 +170,7 @@ def _is_broken(block: Sequence[Line]) -> bool:
         return False
     if not all(map(_may_break, upper, block[1:])):
         return False
-    return not any(_ITEM.match(line.text) or _stands_alone(line) for line in block)
+    return not any(_ITEM.match(line.text) or _stands_alone(line) for line in upper)
 
 
 def _ends_line(text: str) -> bool:
@@ -131,14 +186,18 @@ def unwrap(lines: Iterable[Line]) -> list[Line]:
         return _ragged(lines)
     whole: list[Line] = []
     last: Line | None = None
-    verses = _couplets(lines)
+    verses = _verses(lines)
     alone_at = [line.number in verses or _stands_alone(line) for line in lines]
-    head = max((i for i, alone in enumerate(alone_at[:_HEAD]) if alone), default=0)
+    head = max((i for i, line in enumerate(lines[:_HEAD]) if _is_label(line)), default=0)
     for index, (line, alone) in enumerate(zip(lines, alone_at, strict=True)):
         new = index < head and bool(whole) and _opens_subtitle(whole[-1], line)
-        if last is not None and not alone and not new and _goes_on(last, line, width):
+        begun = last is not None and whole[-1] is last  # a headline may be all there is of it
+        least = _FILLED if width.is_filled and begun else _LOOSE
+        ends = alone and not (width.is_filled and line.text.endswith("."))
+        if last is not None and not (ends or new) and _goes_on(last, line, width.most, least):
             whole[-1] = joined(whole[-1], line)
         else:
             whole.append(line)
-        last = None if alone else line
+        runs = width.is_filled and line.words >= _BROKEN_WORDS and line.number not in verses
+        last = line if runs or not alone else None
     return whole
