@@ -25,6 +25,7 @@ from newsarchive.entities.tagger import Span
 from newsarchive.entities.tokens import Form, Sentence, Word
 
 _MOST_PARTS = 3
+_PARTIES = frozenset(("party", "armed_group"))
 _REGIONS = frozenset({"منطقه", "محافظه", "ولايه", "مدينه", "اماره", "مملكه", "سلطنه", "دوله"})
 
 
@@ -58,17 +59,21 @@ def ends(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     if lex.of(key) & STOP and len(key) > 1 and not key.startswith("ال"):
         links = key in lex.classes["body_link"] and (key != "عن" or at > span.first + 1)
         return not links and not known(lex, sentence, span)
-    if key[0] == "و" and _is_other(lex, sentence, at):
+    if key[0] == "و" and _is_other(lex, sentence, span, at):
         return not known(lex, sentence, span)
     if key.startswith("وال"):
         return _another(lex, sentence, span, at) or _is_list(lex, sentence, span)
     return _breaks(lex, sentence, span, at)
 
 
-def _is_other(lex: Lexicon, sentence: Sentence, at: int) -> bool:
+def _is_other(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     """Whether a joined word cannot be of the body before: its people, a country, other bodies."""
     key = sentence[at].key
     if key[1:] in lex.classes["people_of"] or _is_joined_country(lex, sentence, at):
+        return True
+    match = lex.bodies.longest(key[1:], ())
+    party = match is not None and isinstance(match[1], Entry) and match[1].kind in _PARTIES
+    if party and at > span.first + 1:
         return True
     heads = lex.of(key[1:]) & (PLURAL_HEAD | NAMED_HEAD) and not lex.of(key) & NAME
     return bool(heads) and sentence[at - 1].key.startswith(("ال", "وال"))

@@ -10,6 +10,7 @@ _REGIONS = frozenset(("منطقه", "محافظه", "مدينه", "ولايه", 
 _HERE = frozenset("بال" + region for region in _REGIONS)
 _BY_ITSELF = frozenset(("فرع", "قياده", "قطاع", "اداره", "الاداره"))
 """Words that make a branch a body beside the one that it is a branch of."""
+_STATE = frozenset(("وزاره",))
 _IN_SHORT: dict[tuple[str, ...], tuple[str, ...]] = {
     ("صحه",): ("شوون", "صحيه"),
     ("مدني",): ("دفاع", "مدني"),
@@ -42,20 +43,41 @@ def same_branches(lex: Lexicon, names: Mapping[int, str]) -> Iterator[tuple[int,
     """
     branches = {index: Branch.of(lex, name) for index, name in names.items()}
     placed = {index: branch for index, branch in branches.items() if branch.place}
+    yield from _in_one_place(lex, placed)
+    words = _places({i: b.words for i, b in placed.items() if b.words[0] not in _BY_ITSELF}, placed)
+    cores = _places({index: branch.core for index, branch in placed.items()}, placed)
+    for index, branch in branches.items():
+        if index in placed:
+            continue
+        if len(branch.words) > 1:
+            yield from _only(words.setdefault(branch.words, {(): index}), index)
+        if branch.words != branch.core:
+            yield from _only(cores.get(branch.core, {}), index)
+
+
+def _in_one_place(lex: Lexicon, placed: Mapping[int, Branch]) -> Iterator[tuple[int, int]]:
     first: dict[tuple[tuple[str, ...], tuple[str, ...]], int] = {}
-    where: dict[tuple[str, ...], dict[tuple[str, ...], int]] = {}
     for index, branch in placed.items():
         yield index, first.setdefault((branch.core, branch.place), index)
-        if branch.words[0] not in _BY_ITSELF:
-            where.setdefault(branch.words, {}).setdefault(branch.place, index)
         for other, longer in placed.items():
             if _is_called(lex, branch, longer):
                 yield index, other
-    for index, branch in branches.items():
-        if index not in placed and len(branch.words) > 1:
-            places = where.setdefault(branch.words, {(): index})
-            if len(places) == 1:
-                yield index, next(iter(places.values()))
+
+
+def _places(
+    told: Mapping[int, tuple[str, ...]], placed: Mapping[int, Branch]
+) -> dict[tuple[str, ...], dict[tuple[str, ...], int]]:
+    """By words the places that bodies of these words are in, each with the first of them."""
+    found: dict[tuple[str, ...], dict[tuple[str, ...], int]] = {}
+    for index, words in told.items():
+        found.setdefault(words, {}).setdefault(placed[index].place, index)
+    return found
+
+
+def _only(places: Mapping[tuple[str, ...], int], index: int) -> Iterator[tuple[int, int]]:
+    """The body that a name without a place is, where there is but one."""
+    if len(places) == 1:
+        yield index, next(iter(places.values()))
 
 
 def _is_called(lex: Lexicon, short: Branch, long: Branch) -> bool:
@@ -78,7 +100,7 @@ def _place_last(lex: Lexicon, keys: tuple[str, ...]) -> tuple[str, ...]:
 
 def _core(lex: Lexicon, words: tuple[str, ...]) -> tuple[str, ...]:
     first = 0
-    while first < len(words) - 1 and words[first] in lex.classes["agency"]:
+    while first < len(words) - 1 and words[first] in lex.classes["agency"] - _STATE:
         first += 1
     return (words[first].removeprefix("لل"), *words[first + 1 :]) if words else ()
 

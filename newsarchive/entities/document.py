@@ -26,7 +26,7 @@ from newsarchive.entities.canonical import (
     place_name,
 )
 from newsarchive.entities.kingdoms import KINGDOM, called_kingdom, with_kingdom
-from newsarchive.entities.lexicon import GIVEN, SPEECH, Lexicon, keys_of
+from newsarchive.entities.lexicon import GIVEN, NATION, SPEECH, Lexicon, keys_of
 from newsarchive.entities.press import is_paper, paper_name
 from newsarchive.entities.roles import offices
 from newsarchive.entities.rules_persons import is_kin
@@ -198,7 +198,7 @@ def _stands(lex: Lexicon, article: Article, found: Sequence[Found], group: Group
         mention.title
         or mention.role
         or _is_apart(article, mention)
-        or _is_kin_named(lex, article, mention)
+        or _is_told(lex, article, mention)
         or _speaks(lex, article, mention)
         or _is_listed(article, found, index)
         for index, mention in zip(group.members, members, strict=True)
@@ -225,10 +225,13 @@ def _speaks(lex: Lexicon, article: Article, mention: Found) -> bool:
     return near.endswith(" ") and bool(before) and bool(lex.words[before[-1]].hint & SPEECH)
 
 
-def _is_kin_named(lex: Lexicon, article: Article, mention: Found) -> bool:
-    """«ابنتها دينا»: kin right before the name."""
+def _is_told(lex: Lexicon, article: Article, mention: Found) -> bool:
+    """«ابنتها دينا», «البرازيلية مارتا»: kin or a nation's man or woman right before the name."""
     before = _text(article, mention)[: mention.start][-_NEAR:].split()
-    return bool(before) and is_kin(lex, lex.words[before[-1]])
+    if not before:
+        return False
+    word = lex.words[before[-1]]
+    return is_kin(lex, word) or bool(word.flags & NATION and word.key.startswith("ال"))
 
 
 def _is_listed(article: Article, found: Sequence[Found], index: int) -> bool:

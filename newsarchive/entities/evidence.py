@@ -7,6 +7,7 @@ from newsarchive.entities.lexicon import (
     AMBIGUOUS,
     COMMON,
     DOUBTED,
+    FAMILY,
     GIVEN,
     HEAD,
     MET,
@@ -14,6 +15,7 @@ from newsarchive.entities.lexicon import (
     NAMED_HEAD,
     NATION,
     PLACE,
+    ROLE,
     SPEECH,
     TITLE,
     VERB,
@@ -85,6 +87,13 @@ def _is_translation(lex: Lexicon, sentence: Sentence, span: Span, around: Around
     return not headed and not known(lex, sentence, span)
 
 
+def _is_played_for(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
+    """«مدرب أتليتيكو مدريد»: strange words after a noun for one of a club's people."""
+    if span.first == 0 or not is_stranger(lex, sentence, span.first):
+        return False
+    return any(form.key in lex.classes["of_club"] for form in sentence[span.first - 1].forms)
+
+
 def _is_word_club(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
     """«الوحدة», «السلام»: an ordinary word that clubs are called by as well."""
     if span.label is not Label.ORGANISATION or span.end - span.first > 1:
@@ -115,6 +124,8 @@ def _evidence(lex: Lexicon, sentence: Sentence, span: Span, around: Around) -> i
     if flags[0] & HEAD and rest and form not in lex.classes["weak_head"]:
         return 0
     if around.all_sport and is_foreign_club(lex, sentence, span.first, span.end):
+        return 0
+    if around.sport and _is_played_for(lex, sentence, span):
         return 0
     match = lex.bodies.longest(form, rest)
     if match and match[0] == len(flags):
@@ -174,12 +185,24 @@ def _person_evidence(
         )
         given = flags[0] & GIVEN and not flags[0] & (VERB | SPEECH) and not plain
         noun = flags[0] & COMMON and not (flags[0] & NATION or flags[1] & NAME)
-        return 0 if led else 3 if not (strange or given) else 2 if noun else 1
+        if not (led or strange or given):
+            return 2 if _is_full(lex, keys) else 3
+        return 0 if led else 2 if noun else 1
     return 1 if strange and led else 2 if strange else 3
+
+
+def _is_full(lex: Lexicon, keys: list[str]) -> bool:
+    """«حسن البنا»: a given name and a definite family name, though both are words as well."""
+    family = lex.of(keys[-1])
+    if not keys[-1].startswith("ال") or not family & FAMILY or family & (TITLE | ROLE):
+        return False
+    return bool(lex.of(keys[0]) & GIVEN) and not lex.of(keys[0]) & (VERB | SPEECH)
 
 
 def _led_to(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
     """Whether a title, a verb of saying or a nationality stands before."""
     if span.first == 0:
+        return False
+    if sentence[span.first - 1].key == "قدم" and sentence[span.first - 2].key == "كره":
         return False
     return bool(sentence[span.first - 1].hint & (SPEECH | TITLE | NATION))

@@ -34,7 +34,7 @@ def is_no_body(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
         return True
     if keys[0] in lex.classes["crowd"] or keys[0] in lex.classes["people_of"]:
         return True
-    if len(keys) == 2 and (_indefinite(lex, keys) or keys[1] in lex.classes["royal"]):
+    if len(keys) > 1 and _is_generic_pair(lex, keys):
         return True
     if len(keys) == 1 and _is_no_single(lex, sentence, span, keys[0]):
         return True
@@ -49,6 +49,22 @@ def is_no_body(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
     if _is_owned(lex, tokens) or _is_honoured(lex, keys):
         return True
     return tokens[-1].text.endswith(("اً", "ًا")) or _is_work(lex, sentence, span)
+
+
+def _is_generic_pair(lex: Lexicon, keys: tuple[str, ...]) -> bool:
+    """«جمعية خيرية», «مكتبة الملك» and what the words after it do not make a body."""
+    if len(keys) == 2 and (_indefinite(lex, keys) or keys[1] in lex.classes["royal"]):
+        return True
+    return _is_of_place_or_follower(lex, keys)
+
+
+def _is_of_place_or_follower(lex: Lexicon, keys: tuple[str, ...]) -> bool:
+    """«مديرية لودر», «قوات الجيش», «الإدارة النصراوية»: a district, forces, a club's management."""
+    if keys[0] == "مديريه":
+        return len(keys) == 2 and bool(lex.of(keys[1]) & (PLACE | COMMON_PLACE))
+    if keys[0] == "قوات":
+        return keys[1] == "الجيش" and (len(keys) == 2 or not lex.of(keys[2]) & NATION)
+    return len(keys) == 2 and keys[0].startswith("ال") and keys[1] in lex.classes["follower"]
 
 
 def _is_owned(lex: Lexicon, tokens: Sequence[Word]) -> bool:

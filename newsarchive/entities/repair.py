@@ -31,6 +31,7 @@ Believed = tuple[Span, float]
 
 _CERTAIN = 0.95
 _FEW = 3
+_DOUBTFUL = 0.6
 _TEAM = "فريق"
 
 
@@ -38,6 +39,31 @@ def _belief_in(part: Span, span: Span, beliefs: list[float]) -> float:
     """The lowest belief in the tokens of a span that its part has kept."""
     kept = beliefs[max(0, part.first - span.first) : max(1, part.end - span.first)]
     return min(kept or beliefs)
+
+
+def in_rows(sentence: Sentence, found: Sequence[tuple[Span, list[float]]]) -> set[int]:
+    """Where the bodies begin that stand in a row of four and more, most of them sure.
+
+    «العالمية للتأمين وميدغلف للتأمين والمتحدة للتأمين وبروج»: each bears the other out.
+    """
+    rows: set[int] = set()
+    row: list[tuple[Span, float]] = []
+    bodies = [(span, min(belief)) for span, belief in found if span.label is Label.ORGANISATION]
+    for span, belief in [*bodies, (Span(Label.ORGANISATION, -1, -1), 0.0)]:
+        if row and not _follows(sentence, row[-1][0], span):
+            sure = sum(1 for _, each in row if each > FIRM)
+            if len(row) > _FEW and sure * 2 > len(row):
+                rows.update(one.first for one, _ in row)
+            row = []
+        row.append((span, belief))
+    return rows
+
+
+def _follows(sentence: Sentence, one: Span, other: Span) -> bool:
+    """Whether a span is joined to the one before it by «و» or a comma alone."""
+    if other.first == one.end:
+        return sentence[other.first].text[0] == "و"
+    return other.first == one.end + 1 and sentence[one.end].text in "،,"
 
 
 class Repair:
@@ -62,10 +88,12 @@ class Repair:
             return []
         if not sport and all(span.label not in JUDGED for span, _ in found):
             return sorted([span for span, _ in found], key=lambda span: (span.first, -span.end))
+        rows = in_rows(sentence, found)
         parts = [
-            (part, self._belief(sentence, part, span, beliefs))
+            (part, 1.0 if listed else self._belief(sentence, part, span, beliefs))
             for span, beliefs in found
-            for part in self._parts(sentence, span, min(beliefs), sport)
+            for listed in [span.first in rows and min(beliefs) > _DOUBTFUL]
+            for part in self._parts(sentence, span, min(beliefs), sport=sport or listed)
         ]
         joined = list(self._joined(sentence, parts))
         given = {
@@ -107,7 +135,9 @@ class Repair:
         joined = span.first in ends and span.form is not None and span.form.cut == 1
         return joined and bool(span.form and self._lex.of(span.form.key) & NAME)
 
-    def _parts(self, sentence: Sentence, span: Span, belief: float, sport: bool) -> Iterator[Span]:
+    def _parts(
+        self, sentence: Sentence, span: Span, belief: float, *, sport: bool
+    ) -> Iterator[Span]:
         span = self._renamed(sentence, span, sport)
         if span.label is Label.PERSON and is_club(self._lex, sentence, span):
             yield span._replace(label=Label.ORGANISATION)
@@ -215,13 +245,14 @@ class Repair:
         return None
 
     def _with_surname(self, sentence: Sentence, span: Span, following: Believed | None) -> Span:
-        """«سلطان» + «النوة»: a given name alone, then a definite word known from nowhere."""
+        """«سلطان» + «النوة», «قاسم بدر فهد» + «الموسر»: then a definite word known from nowhere."""
         end = span.end
-        if span.label is not Label.PERSON or end - span.first > 1 or end >= len(sentence):
+        if span.label is not Label.PERSON or end >= len(sentence):
             return span
         key = sentence[end].key
         free = following is None or following[0].first > end
-        given = self._lex.of(span.form.key if span.form else sentence[span.first].key) & GIVEN
+        alone = span.form if end - span.first == 1 else None
+        given = self._lex.of(alone.key if alone else sentence[end - 1].key) & GIVEN
         if not (free and given and key.startswith("ال") and len(key) > 4):
             return span
         if self._lex.of(key) & ~FAMILY or is_ordinary(self._lex, key):

@@ -56,11 +56,21 @@ def _front(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
         if following.startswith("ال") and not following.endswith(("يه", "ه")):
             form = next((f for f in sentence[first].forms if f.key == form.key[2:]), form)
     leads = key_of(sentence, first, form) in lex.classes["body_of"] and first + 1 < span.end
+    leads = leads or _is_command(lex, sentence, first, span)
     if leads and not known(lex, sentence, span) and _stands_alone(lex, sentence, first + 1):
         first, form = first + 1, None
     return (
         span if (first, form) == (span.first, span.form) else span._replace(first=first, form=form)
     )
+
+
+def _is_command(lex: Lexicon, sentence: Sentence, first: int, span: Span) -> bool:
+    """«قيادة القوات الجوية», without a region: before one arm of a country's forces."""
+    form = span.form if first == span.first else None
+    if key_of(sentence, first, form) != "قياده" or first + 2 >= span.end:
+        return False
+    arm = sentence[first + 1].key == "القوات" and sentence[first + 2].key in lex.classes["arm"]
+    return arm and not any(word.key.startswith("بال") for word in sentence[first : span.end])
 
 
 def _leads_in(lex: Lexicon, sentence: Sentence, first: int, form: Form | None) -> bool:

@@ -7,6 +7,7 @@ from newsarchive.entities.lexicon import (
     COMMON,
     COMMON_PLACE,
     FACILITY,
+    FAMILY,
     FOREIGN_GIVEN,
     GIVEN,
     MET,
@@ -131,13 +132,22 @@ def _is_foreign(lex: Lexicon, sentence: Sentence, at: int) -> bool:
     following = sentence[at + 1].key if at + 1 < len(sentence) else ""
     if token.key in lex.classes["heir"] and following in lex.classes["heir_of"]:
         return True
-    if flags & (NAME | PARTICLE):
+    if flags & (NAME | PARTICLE) or _is_inner(lex, sentence, at):
         return False
     if token.key[0] == "و" and lex.of(token.key[1:]) & GIVEN:
         return True
     if token.key.startswith(_MELTED) or (flags & STOP and len(token.key) > 2):
         return True
     return token.key[0] == "ب" and bool(lex.of(token.key[1:]) & (PLACE | COMMON_PLACE))
+
+
+def _is_inner(lex: Lexicon, sentence: Sentence, at: int) -> bool:
+    """«طيف سليم خلف الصقيري»: a grandfather's name that is a function word as well."""
+    if at < 2 or at + 1 >= len(sentence) or not sentence[at].flags & STOP:
+        return False
+    before, after = sentence[at - 1].flags, sentence[at + 1]
+    plain = after.flags & ~FAMILY or is_ordinary(lex, after.key)
+    return bool(before & GIVEN) and after.key.startswith("ال") and not plain
 
 
 def _is_after_father(lex: Lexicon, sentence: Sentence, at: int) -> bool:
@@ -198,13 +208,21 @@ def _front(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) -> int:
         if (ruled or (leads and not flags & NAME and following & GIVEN)) and span.end - start > 2:
             start += 1
             continue
-        if flags & ROLE and following & (PLACE | COMMON_PLACE) and start + 2 < span.end:
+        if flags & ROLE and start + 2 < span.end and _is_ruled(sentence, start + 1):
             start += 2
         elif not firm and flags & _ORDINARY and not flags & NAME:
             start += 1
         else:
             break
     return start
+
+
+def _is_ruled(sentence: Sentence, at: int) -> bool:
+    """«أمين عمان عقل بلتاجي», «حاكم كاليفورنيا ادموند براون»: what is held before who holds it."""
+    held = sentence[at].flags
+    if held & (PLACE | COMMON_PLACE):
+        return True
+    return not held & (NAME | PARTICLE) and bool(sentence[at + 1].flags & (GIVEN | FOREIGN_GIVEN))
 
 
 def _stands_before(lex: Lexicon, sentence: Sentence, start: int, end: int) -> bool:
