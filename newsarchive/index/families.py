@@ -39,10 +39,12 @@ class Families:
         self._members = BitMap()
         self._layers: list[_Layer] = []
         self._values: dict[tuple[str, str], Layers] = {}
+        self._last: Within | None = None
 
     def forget(self) -> None:
         """Forget what was read, so that it is read anew."""
         self._of = None
+        self._last = None
         self._values.clear()
 
     def forget_values(self, facet: str) -> None:
@@ -85,17 +87,23 @@ class Families:
         return of
 
     def within(self, result: BitMap) -> "Within":
-        """The result as one counts families in it."""
+        """The result as one counts families in it; that asked for last is remembered."""
         of = self.of
-        return Within(self, result - self._members, self._aligned(result, of), result)
+        if self._last is None or self._last.result != result:
+            alone = result - self._members
+            self._last = Within(self, alone, self._aligned(result, of), BitMap(result))
+        return self._last
 
     def _aligned(self, articles: BitMap, of: Mapping[int, int]) -> Layers:
-        """The families of a set, layer by layer."""
+        """The families of a set, layer by layer; of a full layer those that it lacks are taken."""
         found: list[BitMap] = []
         for layer in self._layers:
             some = layer.articles & articles
-            whole = len(some) == len(layer.articles)
-            found.append(layer.families if whole else BitMap(map(of.__getitem__, some)))
+            if 2 * len(some) > len(layer.articles):
+                absent = layer.articles - some
+                found.append(layer.families - BitMap(map(of.__getitem__, absent)))
+            else:
+                found.append(BitMap(map(of.__getitem__, some)))
         return tuple(found)
 
     def families_of(self, value: tuple[str, str], articles: BitMap, result: BitMap) -> Layers | int:

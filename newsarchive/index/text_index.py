@@ -14,7 +14,6 @@ import tantivy
 from pyroaring import BitMap
 
 from newsarchive.arabic.foreign import sound_pattern
-from newsarchive.arabic.slips import slips
 from newsarchive.arabic.stem import ARTICLE_FORMS, bare
 from newsarchive.arabic.terms import term
 from newsarchive.arabic.words import WORD
@@ -31,7 +30,6 @@ _LAST_DAY = 3_652_059
 _HEAP_BYTES = 64_000_000
 _REMEMBERED = 100_000
 _MOST_SOUNDS = 32
-_ARTICLES_OFTEN = ("ال", "وال", "بال", "لل")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,12 @@ class TextIndexWriter:
 
 
 class TextIndex:
-    """A folder of tantivy segments, open for reading."""
+    """A folder of tantivy segments, open for reading.
+
+    Attributes:
+        alike: words found to be like others, by word and letters (see ``search.misspelt``); of
+            this state of the index.
+    """
 
     def __init__(self, folder: Path) -> None:
         """Open the index in ``folder``, making an empty one when there is none.
@@ -132,7 +135,7 @@ class TextIndex:
         self._begun: dict[str, list[str]] = {}
         self._counts: dict[str, tuple[int, ...]] = {}
         self._sounding: dict[str, tantivy.Query] = {}
-        self._slips: dict[str, tuple[list[str], list[str]]] = {}
+        self.alike: dict[tuple[str, int], list[list[str]]] = {}
 
     def writer(self) -> TextIndexWriter:
         """The writer; only one may be open on a folder at a time.
@@ -162,7 +165,8 @@ class TextIndex:
         self._state = state
         self._begun.clear()
         self._counts.clear()
-        self._slips.clear()
+        self.alike.clear()
+        self._sounding.clear()
         return True
 
     def _committed(self) -> tuple[int, ...]:
@@ -226,6 +230,12 @@ class TextIndex:
         words = sorted(w for w in found if prefix in starts(w)) if is_short else sorted(found)
         self._begun[prefix] = words
         return words
+
+    def beginning(self, letters: str, fields: Iterable[str] = TEXT_FIELDS) -> set[str]:
+        """All words that begin exactly so in one of these fields."""
+        return {
+            word for field in fields for word, _ in self._searcher.terms_with_prefix(field, letters)
+        }
 
     def is_begun(self, prefix: str) -> bool:
         """Whether any word starts so, what is written onto it aside."""
@@ -322,52 +332,10 @@ class TextIndex:
         if pattern not in self._sounding:
             if len(self._sounding) >= _MOST_SOUNDS:
                 self._sounding.clear()
-            self._sounding[pattern] = self._expression(f"{CLITICS}{pattern}")
+            found = self._expression(f"{CLITICS}{pattern}")
+            is_any = self.count(found) > 0  # once: it takes a walk through all words
+            self._sounding[pattern] = found if is_any else tantivy.Query.empty_query()
         return self._sounding[pattern]
-
-    def one_slip_off(self, word: str) -> tuple[list[str], list[str]]:
-        """The words of bodies one slip away, the article aside, the commonest first.
-
-        Those that slip easily, and the others, see ``arabic.slips``; those of titles where bodies
-        have none. To look each up is faster than the engine's walk through all words, and tells
-        which they are.
-        """
-        if word not in self._slips:
-            if len(self._slips) >= _MOST_SOUNDS:
-                self._slips.clear()
-            easily, hardly = (
-                {*whole, *(form + one for one in inner for form in ("", *_ARTICLES_OFTEN))}
-                for whole, inner in zip(slips(word), slips(bare(word)), strict=True)
-            )
-            known = self._in_bodies_else_titles(easily | hardly)
-            self._slips[word] = (
-                self.by_frequency(sorted(known & easily)),
-                self.by_frequency(sorted(known - easily)),
-            )
-        return self._slips[word]
-
-    def _in_bodies_else_titles(self, words: Iterable[str]) -> set[str]:
-        frequency = self._searcher.doc_freq
-        for field in TEXT_FIELDS:
-            found = {word for word in words if frequency(field, word)}
-            if found:
-                return found
-        return set()
-
-    def resembling(self, word: str, letters: int) -> tantivy.Query:
-        """Articles whose bodies have a word that differs by ``letters`` letters at most."""
-        core = bare(word)
-        return tantivy.Query.boolean_query(
-            [
-                (tantivy.Occur.Should, self._alike("body", form, letters))
-                for form in dict.fromkeys((word, core, f"ال{core}"))
-            ]
-        )
-
-    def _alike(self, field: str, word: str, letters: int) -> tantivy.Query:
-        return tantivy.Query.fuzzy_term_query(
-            self.schema, field, word, distance=letters, transposition_cost_one=True
-        )
 
     def _expression(self, pattern: str) -> tantivy.Query:
         fields = [tantivy.Query.regex_query(self.schema, f, pattern) for f in ("title", "body")]

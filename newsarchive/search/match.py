@@ -7,7 +7,8 @@ a word alone always, among several words unless all of them together fit much be
 more than bodies, and words that stand together weigh more.
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TypeGuard
@@ -23,6 +24,7 @@ from newsarchive.index.facet_index import FacetIndex
 from newsarchive.index.postings import PREFIX
 from newsarchive.index.text_index import TEXT_FIELDS, TextIndex, facet_term, folded_words
 from newsarchive.search.days import Days
+from newsarchive.search.misspelt import Misspelt
 from newsarchive.search.parse import And, Field, Near, Node, Not, Noted, Or, Phrase, Value, Word
 from newsarchive.search.query import Facet, Query
 
@@ -141,13 +143,11 @@ class Matcher:
     def _word(self, word: Word, step: float) -> tantivy.Query:
         if word.exact:
             return _any(self._scored([word.text], 1.0))
-        known = self._known(spellings(word.text))
         same = _any(self._scored([word.text], 1.0))
-        spelt = _any(self._scored(known, CLITIC_WEIGHT))
+        spelt = _any(self._scored(self._known(spellings(word.text)), 1.0))
         tiers = [
-            *(part for stem in relatives(word.text) for part in self._stem(stem, RELATIVE_WEIGHT)),
-            *self._stem(light_stem(word.text), STEM_WEIGHT),
-            spelt,
+            *self.unscored(word),
+            *(query for _, query in self.scored(word)),
             _constant(same, step),
             _constant(spelt, step),
         ]
@@ -155,13 +155,34 @@ class Matcher:
             tiers.append(_constant(self.holding(self.text.begun(word.text)), BEGUN_WEIGHT))
         return _any(tiers)
 
-    def _stem(self, stem: str, weight: float) -> list[tantivy.Query]:
-        """Articles with words of this stem: the commonest are scored, all others are worth one."""
-        words = self.text.by_frequency(self.facets.vocabulary.of(stem))
-        found = self._scored(words[:SCORED_WORDS], weight)
-        if len(words) > SCORED_WORDS:
-            found.append(_constant(self.holding(words[SCORED_WORDS:]), weight))
-        return found
+    def scored(self, word: Word) -> Iterator[tuple[int, tantivy.Query]]:
+        """What scores a word by rarity, each form once: in how many articles, and the query."""
+        for form, weight in self._weights(word).items():
+            counts = self.text.counts(form)
+            for query, count in zip(self._scored([form], weight), counts, strict=True):
+                if count:
+                    yield count, query
+
+    def unscored(self, word: Word) -> Iterator[tantivy.Query]:
+        """The words of each stem that are not scored: all of them are worth one."""
+        for weight, words in self._stems(word):
+            if rest := words[SCORED_WORDS:]:
+                yield _constant(self.holding(rest), weight)
+
+    def _weights(self, word: Word) -> Mapping[str, float]:
+        if word.exact:
+            return {word.text: 1.0}
+        weights: Counter[str] = Counter()
+        for weight, words in self._stems(word):
+            weights.update(dict.fromkeys(words[:SCORED_WORDS], weight))
+        weights.update(dict.fromkeys(self._known(spellings(word.text)), CLITIC_WEIGHT))
+        return weights
+
+    def _stems(self, word: Word) -> Iterator[tuple[float, list[str]]]:
+        """The words of its stem and of those of its relatives, the commonest first."""
+        for stem in () if word.exact else (*relatives(word.text), light_stem(word.text)):
+            weight = STEM_WEIGHT if stem == light_stem(word.text) else RELATIVE_WEIGHT
+            yield weight, self.text.by_frequency(self.facets.vocabulary.of(stem))
 
     def holding(self, words: list[str]) -> tantivy.Query:
         """Articles that hold one of these words, unscored."""
@@ -180,14 +201,16 @@ class Matcher:
 
     def _like(self, near: Near) -> tantivy.Query:
         sounding = _boost(self.text.sounding(near.text), RELATIVE_WEIGHT)
+        misspelt = Misspelt(self.text, self.facets.vocabulary)
         if near.letters != 1:
-            alike = [self.text.resembling(near.text, near.letters)] if near.letters else []
-            return _any([sounding, *(_boost(query, RELATIVE_WEIGHT) for query in alike)])
-        easily, hardly = self.text.one_slip_off(near.text)
+            alike = misspelt.two_letters_off(near.text) if near.letters else []
+            bodies = (self.text.terms("body", words) for words in alike)
+            return _any([sounding, *(_constant(query, RELATIVE_WEIGHT) for query in bodies)])
+        easily, hardly = misspelt.one_slip_off(near.text)
         ranked = (*easily[:SCORED_WORDS], *hardly[:SCORED_WORDS])
-        alike = self._scored(ranked, RELATIVE_WEIGHT)
+        scored = self._scored(ranked, RELATIVE_WEIGHT)
         either = _constant(self.holding([*easily, *hardly]), SLIP_STEP)
-        return _any([sounding, *alike, either, _constant(self.holding(easily), SLIP_STEP)])
+        return _any([sounding, *scored, either, _constant(self.holding(easily), SLIP_STEP)])
 
     def narrowing(self, node: And) -> int:
         """How many words and phrases an article must have; filters are never let go."""

@@ -25,7 +25,8 @@ from newsarchive.search.match import (
     refused_forms,
     with_names_joined,
 )
-from newsarchive.search.parse import And, Field, Node, Not, Noted, Or, Phrase, Value, Word
+from newsarchive.search.misspelt import Misspelt
+from newsarchive.search.parse import And, Field, Near, Node, Not, Noted, Or, Phrase, Value, Word
 from newsarchive.search.phrases import Phrases, Remembered
 
 _REMEMBERED = 64
@@ -80,7 +81,7 @@ class Sets:
             case And():
                 return self._and(node)
             case _:
-                return self.text.ids(Matcher(self.text, self.facets, complete=True).compile(node))
+                return self._like(node)
 
     def _and(self, node: And) -> BitMap:
         joined = with_names_joined(node.nodes)
@@ -134,6 +135,12 @@ class Sets:
     def finds(self, node: Node) -> bool:
         """Whether the tree finds any article."""
         return bool(self.exactly(node) or self.of(node))
+
+    def _like(self, near: Near) -> BitMap:
+        if near.letters != 1:
+            return self.text.ids(Matcher(self.text, self.facets, complete=True).compile(near))
+        easily, hardly = Misspelt(self.text, self.facets.vocabulary).one_slip_off(near.text)
+        return self._words([*easily, *hardly]) | self._of(Near(near.text))
 
     def starting(self, prefix: str) -> BitMap:
         """Articles with a word that starts so, what is written onto words aside."""

@@ -3,7 +3,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsarchive.arabic.slips import slips
-from newsarchive.search.finder import within
+from newsarchive.search.within import within
 
 COMMON = """
     الزراففه = الزرافه · الصيااغات = الصياغات · الكمبيلات = الكمبيالات · سيكوركسي = سيكورسكي ·

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from newsarchive.arabic.stem import bare, light_stem
 from newsarchive.arabic.terms import term
-from newsarchive.search.finder import within
 from newsarchive.search.likely import Likely
+from newsarchive.search.within import within
 
 WORDS = st.text(st.sampled_from("ابتلهويءئؤةى"), min_size=1, max_size=8)
 LONG = st.text(st.sampled_from("ابتلهويسم"), min_size=2, max_size=9)

@@ -51,14 +51,14 @@ def test_by_date_a_large_result_is_ordered_like_a_small_one(archive, line, sort)
     assert len(small) == archive.total(query)
 
 
+@pytest.mark.parametrize("exactly", [False, True])
 @pytest.mark.parametrize("line", ["سوق ", "سوق مطرح ", "سوق -نزوى "])
 @pytest.mark.parametrize("words", [1, 12])
 @pytest.mark.parametrize("many", [0, 50_000])
-def test_the_best_of_a_large_result_are_those_of_a_small_one(archive, line, words, many):
-    query = Query(line, recency=False)
+def test_the_best_of_a_large_result_are_those_of_a_small_one(archive, line, words, many, exactly):
+    query = Query(line, recency=False, exactly=exactly)
     with (
         patch.object(match, "SCORED_WORDS", words),
-        patch.object(alike, "SCORED_WORDS", words),
         patch.object(alike, "MANY", many),
     ):
         small = archive.numbers(query, 0, 4)

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarchive.search.finder import _distance, within
 from newsarchive.search.query import Query, Reading
+from newsarchive.search.within import _distance, within
 from tests.newsarchive.builders import archive_of, article
 
 ARTICLES = [
