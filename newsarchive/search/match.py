@@ -35,6 +35,7 @@ RELATIVE_WEIGHT = 0.2
 CLITIC_WEIGHT = 0.8
 TIER_STEP, TIER_STEP_ALONE = 6.0, 60.0
 BEGUN_WEIGHT = 0.1
+ALL_WORDS = 1_000.0
 SLIP_STEP, LAST_WEIGHT = 10.0, 0.001
 SCORED_WORDS, MOST_BEGUN = 12, 64
 NEAR_WEIGHT, NEAR_SLOP = 1.5, 4
@@ -114,13 +115,13 @@ class Matcher:
         partly = [n for n in sought if self.is_left_out(n)]
         step = TIER_STEP_ALONE if len(sought) == 1 else TIER_STEP
         found = [self.compile(n, step) for n in sought if n not in partly]
+        near = self.near(joined) + [self.compile(n) for n in (*light, *partly)]
+        wanted = tantivy.Query.boolean_query([(_MUST, query) for query in found])
         if node.enough:
+            near.append(_constant(wanted, ALL_WORDS))
             some = [(_SHOULD, query) for query in found]
             enough = max(1, node.enough - len(partly))
             wanted = tantivy.Query.boolean_query(some, minimum_number_should_match=enough)
-        else:
-            wanted = tantivy.Query.boolean_query([(_MUST, query) for query in found])
-        near = self.near(joined) + [self.compile(n) for n in (*light, *partly)]
         parts = [(_MUST, query) for query in ([wanted] if found else []) + filters + refused]
         return tantivy.Query.boolean_query([*parts, *((_SHOULD, query) for query in near)])
 

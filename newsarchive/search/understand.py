@@ -24,6 +24,7 @@ _SHORTEST_NEAR = 4
 _LONG = 6
 _ENOUGH_BEGUN = 3
 _PAGE = 10
+_MANY_WORDS = 4
 _LETTER_KEYS = re.compile(r"[][`;',./][a-z]", re.IGNORECASE)
 """Keys of Arabic letters within a word: what they part is known by chance."""
 _BY_CHANCE = 0.99
@@ -55,11 +56,13 @@ def understand(line: str, matcher: Matcher, sets: Sets, *, exactly: bool = False
     readings += short
     mended = _mended(named, matcher, sets)
     readings += [Reading("near", near.text, "") for near in _nears(mended)]
-    if isinstance(mended, And) and mended != EVERYTHING and not sets.finds(mended):
-        loosened = _loosened(mended, matcher, sets)
-        if loosened:
-            mended = loosened
-            readings.append(Reading("some", "", ""))
+    if isinstance(mended, And) and mended != EVERYTHING:
+        has_none = not sets.finds(mended)
+        if has_none or _is_seldom_whole(mended, matcher, sets):
+            loosened = _loosened(mended, matcher, sets)
+            if loosened:
+                mended = loosened
+                readings.append(Reading("some" if has_none else "few", "", ""))
     return Understood(mended, Finder(mended), tuple(dict.fromkeys(readings)))
 
 
@@ -210,6 +213,11 @@ def _nearest(word: Word, sets: Sets) -> Node:
         if sets.of(near):
             return near
     return word
+
+
+def _is_seldom_whole(node: And, matcher: Matcher, sets: Sets) -> bool:
+    """Whether so many words are sought that the few articles with all of them may not be meant."""
+    return matcher.narrowing(node) >= _MANY_WORDS and len(sets.of(node)) < _PAGE
 
 
 def _loosened(node: And, matcher: Matcher, sets: Sets) -> And | None:

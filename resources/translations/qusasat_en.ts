@@ -1760,6 +1760,10 @@
         <translation>No article has all the words; these have most of them</translation>
     </message>
     <message>
+        <source>مقالات قليلة تجمع كل الكلمات؛ تليها مقالات فيها أكثرها</source>
+        <translation>Few articles have all the words; those with most of them follow</translation>
+    </message>
+    <message>
         <source>«%1» من أسماء «%2»؛ مقالاته بينها</source>
         <translation>“%1” is a name of “%2”; its articles are among these</translation>
     </message>

@@ -136,6 +136,18 @@ def test_another_spelling_of_a_name_comes_after_the_one_that_was_typed(tmp_path)
         assert titles(archive, "صفحة فيسبوك ") == ["خبر"]
 
 
+def test_where_few_articles_have_all_of_many_words_those_with_most_of_them_follow(tmp_path):
+    texts = [
+        article("استعداد صحة الطائف لموسم الحج", "استعداد صحة الطائف " * 3),
+        article("كلام آخر", f"عن الحج {'وغيره ' * 90} صحة، مدن، استعداد، الطائف، خطة"),
+    ]
+    with archive_of(tmp_path, *texts) as archive:
+        results = archive.search(Query("استعداد صحة الطائف خطة "))
+        assert titles(archive, "استعداد صحة خطة ") == ["كلام آخر"]
+    assert [hit.id for hit in results.hits] == [2, 1]
+    assert results.understood == (Reading("few", "", ""),)
+
+
 DISTANCES = [
     ("كتاب", "كتاب", 0, True),
     ("كتاب", "كتب", 1, True),
