@@ -13,6 +13,7 @@ from newsarchive.extract.bylines import (
     could_be_person,
     is_agency,
     is_known,
+    is_numbered_paper,
     is_place,
     looks_like_person,
     may_name_paper,
@@ -33,7 +34,21 @@ _OWN_NAME_WORDS = 4
 _OWN_NAME_REACH = 45
 _SIDES = re.compile(r"\s*[|/:]+\s*|\s*[-–—]+\s+|\s+[-–—]+\s*|\s*[()\[\]«»]+\s*|\s{2,}")
 _OPENING = re.compile(r"^\s*\(*([^-–—:/()]{3,40}?)\)*\s*(?:[-–—]+|[:/])\s+")
-_SPECIAL = frozenset(("خاص", "خاص ب", "متابعات", "متابعه", "كتب", "تقرير", "رصد", "غرفه الاخبار"))
+_SPECIAL = frozenset(
+    (
+        "خاص",
+        "خاص ب",
+        "متابعات خاصه",
+        "متابعه خاصه",
+        "تقرير خاص",
+        "متابعات",
+        "متابعه",
+        "كتب",
+        "تقرير",
+        "رصد",
+        "غرفه الاخبار",
+    )
+)
 _TOLD_TO = frozenset(
     f"{joined}{word}"
     for joined in ("", "ل")
@@ -47,6 +62,7 @@ _PLACED_WORDS = 3
 _DESKS = frozenset(("وحده", "فريق", "مكتب", "غرفه", "هييه", "اسره", "محرر"))
 _DESK_WORDS = 4
 _SEVERAL = re.compile(r"\s+[-–—/]\s+")
+_QUOTED = re.compile(r"«[^«»]+»|\"[^\"]+\"")
 _INITIALS = re.compile(r"^[(/]?\s*[^\W\d_]{1,2}\s*[.٫]\s*[^\W\d_]{1,2}\s*\.?\s*[)/]?$")
 
 Candidate = tuple[int, Byline, Reason]
@@ -231,17 +247,22 @@ def _paper_in(page: Page, index: int) -> str:
     name = _beside_place(reading.line.text)
     if not name and pieces.stamps and pieces.places and len(pieces.unknown) == 1:
         name = pieces.unknown[0]
-    if name and (_is_own(page, name, index) or _reports_itself(reading.line.text, name)):
+    is_paper = is_numbered_paper(name) or _reports_itself(reading.line.text, name)
+    if name and (is_paper or _is_own(page, name, index)):
         return name
     joined = _joined_to_date(reading)
     return joined if joined and may_name_paper(joined) else ""
 
 
 def _reports_itself(text: str, name: str) -> bool:
-    """Whether a line holds a place and «خاص» beside the name: «عدن ((عدن اليوم)) خاص:»."""
+    """Whether «خاص» stands beside the name and a place, or beside a name in quotation marks.
+
+    «عدن ((عدن اليوم)) خاص:», «خاص «مدارات»».
+    """
     parts = [part.strip(_EDGE_MARKS) for part in _SIDES.split(text)]
     special = any(key_of(part) in _SPECIAL for part in parts if part)
-    return special and may_name_paper(name) and any(is_place(part) for part in parts if part)
+    placed = any(is_place(part) for part in parts if part) or _QUOTED.search(text)
+    return special and may_name_paper(name) and bool(placed)
 
 
 def _beside_place(text: str) -> str:

@@ -19,6 +19,7 @@ from newsarchive.extract.paragraphs import (
     ends_text,
     is_answered,
     is_listed,
+    is_polled,
     is_verse,
     may_be_headline,
 )
@@ -163,6 +164,8 @@ class _Gatherer:
             if count - good > _LOOSE_LINES:
                 break
             following = texts[count] if count < len(texts) else ""
+            if is_polled(texts[count - 1 :]):
+                break
             if ends_text(text) or is_listed(before, text, following):
                 good = count
         good = max(good, self._introduced())

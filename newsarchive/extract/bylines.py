@@ -36,6 +36,8 @@ _DIGIT = re.compile(r"\d")
 _HANDLE = re.compile(r"^@\w+\s+|\s+[(\[]?@\w+[)\]]?$")
 _TATWEEL_DASH = re.compile(r"(?<=\s)ـ+(?=\s)")
 _LATIN_LABEL = r"(?:author|byline)\s*[,:]\s*"
+_NUMBER = re.compile(r"(?<=[^\W\d_]) (?:24|٢٤|21|360|365|48|7)$")
+_NUMBERED_PAPER = re.compile(rf"[^\W\d_]+(?: [^\W\d_]+)?{_NUMBER.pattern}")
 _LONGEST = 90
 _PAPER_WORDS = 4
 _DAYS_IN_NAMES = frozenset(("اليوم", "الان", "الغد"))  # «المصري اليوم», «عدن الغد»
@@ -281,8 +283,14 @@ def _source(text: str) -> Byline | None:
     return Byline(name, is_person=False) if may_name_paper(name) else None
 
 
+def is_numbered_paper(name: str) -> bool:
+    """Whether ``name`` ends with a number as names of papers and channels do: «دارفور 24»."""
+    return name[-1:].isdigit() and bool(_NUMBERED_PAPER.match(name))
+
+
 def may_name_paper(name: str) -> bool:
     """Whether ``name`` may be that of a paper or an agency: a few words, none of a sentence."""
+    name = _NUMBER.sub("", name)
     words = key_of(name).split()
     if not 1 <= len(words) <= _PAPER_WORDS or _NOT_IN_NAME.search(name) or is_place(name):
         return False

@@ -19,6 +19,10 @@ _NO_IMAGE = re.compile(
 _DIGIT = re.compile(r"\d")
 _MARK = re.compile(r"[:\-–/]")
 _LONGEST, _NAME_WORDS = 30, 2
+_HEADLINE_WORDS = 5
+_TAGGED = re.compile(
+    r"\w\s*[(\[]\s*(?:صوره|صور|فيديو|صور وفيديو|فيديو وصور|وثيقه|وثايق|محدث)\s*[)\]]$"
+)
 _SIDES = re.compile(r"[\-–—/]")
 _OURS = re.compile(r"[\-–—/]\s*خاص\s*:?$")  # «المندب الآن / خاص» signs, as captions do not
 _CREDIT_MARK = re.compile(r"[(\[:\-–—|/©]")
@@ -64,6 +68,8 @@ def _credit() -> "re.Pattern[str]":
 def is_caption(line: Line) -> bool:
     """Whether the line opens as captions do or holds a credit."""
     text = plain(line.text)
+    if line.words >= _HEADLINE_WORDS and _TAGGED.search(text):
+        return False
     if (ours := _OURS.search(text)) and _names_papers(line.text[: ours.start()]):
         return False
     return bool(_opening().match(text)) or (line.words <= _LONGEST and _is_credited(text))

@@ -4,9 +4,13 @@ import re
 from functools import cache
 
 from newsarchive.extract import lexicon
-from newsarchive.extract.lines import Line, plain, word_key
+from newsarchive.extract.lines import Line, key_of, plain, word_key
 
 _TERMINAL = re.compile(r"[.؟?!»”\"):…]\s*[»”\")]*$")
+_BRACKETS = re.compile(r"[)\]/]")
+_IN_BRACKETS = re.compile(
+    r"(?<=[.!؟»])\s*[(\[/]\s*(?P<name>[^()\[\]/]{2,14}?)\s*[)\]/](?:\s+[^\W\d_]{1,2}\b[./]?){0,6}\s*$"
+)
 _END = 12
 _CLOSING = 24
 _MAY_CLOSE = re.compile(r"[()\[\]/#]|[.!؟»]\s")
@@ -29,9 +33,15 @@ def _closing() -> "re.Pattern[str]":
     return re.compile(rf"(?:[(\[/#]+\s*(?:{signs})\s*[)\]/#]+|(?<=[.!؟»])\s+(?:{signs}))[\s.]*$")
 
 
+def _agency_at_end(text: str) -> "re.Match[str] | None":
+    """The agency, and its editors' initials, after the last sentence: «… المقبل. (د ب أ) ش خ»."""
+    found = _IN_BRACKETS.search(text) if _BRACKETS.search(text) else None
+    return found if found and key_of(found["name"]) in lexicon.agencies() else None
+
+
 def without_closing(text: str) -> str:
     """The text of a last line without what says that it is the last."""
-    found = _closing().search(plain(text[-_CLOSING:]))
+    found = _closing().search(plain(text[-_CLOSING:])) or _agency_at_end(text[-_CLOSING:])
     return text[: len(text) - len(text[-_CLOSING:]) + found.start()].rstrip() if found else text
 
 

@@ -18,6 +18,7 @@ _MOST_PARAGRAPHS = 400
 _LEAST_SPACES, _MOST_SPACES = 3, 40
 _LEAST_LETTERS = 4
 _CLOSING = 60
+_LATIN_WORDS = 3
 _SHARE_OF_HEADLINE = 0.4
 _ITEM = re.compile(r"^\(?(?:\d{1,2}|[٠-٩]{1,2})\s*[.)\-–]\s*\D|^(?:أولا|ثانيا|ثالثا|رابعا|خامسا)")
 _ASKS, _ANSWERS = ("؟", "?"), (".", ".»", '."', "!")
@@ -50,6 +51,8 @@ def is_answered(question: str, answer: str) -> bool:
 
 def ends_text(text: str) -> bool:
     """Whether a short line can be a text's last: a sentence that ends, a quotation that closes."""
+    if text.isascii() and text.count(" ") < _LATIN_WORDS:
+        return False
     if STOP.search(text) or TURN.match(text) or ends_dispatch(text):
         return True
     if len(text) <= _CLOSING and key_of(text) in lexicon.word_sets()["closing"]:
@@ -58,6 +61,11 @@ def ends_text(text: str) -> bool:
         return True
     speaks = text.startswith(_OPENING_QUOTES) or ":" in text
     return speaks and text.endswith(_CLOSING_QUOTES)
+
+
+def is_polled(texts: Sequence[str]) -> bool:
+    """Whether a question is one to the reader, with the answers to choose from: «نعم», «لا»."""
+    return texts[0].endswith(_ASKS) and [*map(key_of, texts[1:3])] == ["نعم", "لا"]
 
 
 def is_listed(before: str, text: str, following: str) -> bool:

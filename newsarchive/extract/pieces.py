@@ -12,6 +12,7 @@ from newsarchive.extract import lexicon
 from newsarchive.extract.bylines import (
     Byline,
     is_agency,
+    is_numbered_paper,
     is_place,
     people,
     signed,
@@ -173,7 +174,7 @@ class _Basket:
             text = _without_label(text)
         if "منذ" in text or "قبل" in text:
             text = self._without_ago(text)
-        text = text.strip(_NO_NAME)
+        text = text if is_numbered_paper(text) else text.strip(_NO_NAME)
         if is_place(text):
             self.places += 1
         elif is_agency(text):
