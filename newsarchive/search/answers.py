@@ -118,13 +118,12 @@ class Answers:
         newest = query.sort is not Sort.OLDEST
         if query.sort is Sort.RELEVANCE and line.finder.sought:
             matcher = self.matcher()
-            exact = FacetCounter(facets, query, self.sets().exactly(line.node)).result()
             ranking = Ranking(
                 self.sets(),
                 line.node,
                 lambda: matcher.narrowed(matcher.compile(line.node), query),
                 lambda: self.ids(query),
-                exact,
+                lambda some: FacetCounter(facets, query, some).result(),
                 recency=query.recency,
             )
             return ranking.page(first, count)

@@ -16,7 +16,7 @@ from newsarchive.index.text_index import Scored
 from newsarchive.search.alike import Alike
 from newsarchive.search.match import Matcher
 from newsarchive.search.parse import Node
-from newsarchive.search.sets import Sets, exact_words
+from newsarchive.search.sets import Sets, sought_words
 
 FEW = 200
 SMALL = 3_000
@@ -66,21 +66,20 @@ class Ranking:
     Attributes:
         ranked: gives the engine's query, asked for when more than the head is wanted.
         result: gives the query's articles, likewise.
-        exact: those of them that hold every word as typed, see ``exact_words``.
+        narrow: leaves of a set what the query's choices and range of days let through.
     """
 
     sets: Sets
     node: Node
     ranked: Callable[[], tantivy.Query]
     result: Callable[[], BitMap]
-    exact: BitMap
+    narrow: Callable[[BitMap], BitMap]
     recency: bool = True
 
     def page(self, first: int, count: int) -> list[int]:
         """Numbers ``first`` to ``first + count``, the best first."""
-        head: list[int] = []
-        if len(self.exact) >= HEAD and (len(self.exact) > SMALL or len(self.result()) > SMALL):
-            head = self._head()
+        exact = self.narrow(self.sets.exactly(self.node))
+        head = self._head(exact) if len(exact) >= HEAD and self._is_large(exact) else []
         if first + count <= len(head):
             return head[first : first + count]
         result = self.result()
@@ -95,6 +94,14 @@ class Ranking:
             found = [*head, *(n for n in every if n in result and n not in ahead)]
             asked, is_over = 4 * asked, len(every) < asked
         return [*found, *self._unranked(found, end)][first:end]
+
+    def _is_large(self, exact: BitMap) -> bool:
+        """Whether the result is, told by a part of it where that is enough."""
+        return (
+            len(exact) > SMALL
+            or len(self.narrow(self.sets.surely(self.node))) > SMALL
+            or len(self.result()) > SMALL
+        )
 
     def _ordered(self, query: tantivy.Query, count: int) -> list[int]:
         """The best ``count`` of a query; among the first of them newer ones gain a little."""
@@ -117,9 +124,9 @@ class Ranking:
         rest = self.result() - BitMap(found)
         return dated(self.sets.facets, rest, 0, end - len(found), newest=True)
 
-    def _head(self) -> list[int]:
+    def _head(self, exact: BitMap) -> list[int]:
         """The best articles in their order: of those that hold every word as typed."""
-        words = exact_words(self.node)
+        words = [word.text for word in sought_words(self.node)]
         if len(words) == 1:
             queries = [self.sets.text.term(field, words[0]) for field in ("body", "title")]
         else:
@@ -128,7 +135,7 @@ class Ranking:
             number
             for query in queries
             for number in self.sets.text.ranked(query, 0, 2 * HEAD)
-            if number in self.exact
+            if number in exact
         }
         alike = Alike(Matcher(self.sets.text, self.sets.facets), BitMap(likely)).compile(self.node)
         return self._ordered(alike, min(HEAD, len(likely)))

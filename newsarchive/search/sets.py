@@ -5,7 +5,7 @@ terms' sets are ready in the index, the rare ones' are quickly asked of the text
 """
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from pyroaring import BitMap
@@ -118,19 +118,36 @@ class Sets:
         return _union(sets)
 
     def exactly(self, node: Node) -> BitMap:
-        """Those of the tree's articles that hold every word as typed; see ``exact_words``.
+        """Those of the tree's articles that hold every word as typed; see ``sought_words``.
 
         They are had without the forms of the words, and so long before all that the tree finds.
         """
-        words = exact_words(node)
-        if not words:
+        return self._within(node, [self._words([word.text]) for word in sought_words(node)])
+
+    def surely(self, node: Node) -> BitMap:
+        """Those of the tree's articles that bitmaps alone tell; see ``sought_words``."""
+        return self._within(node, [_union(self._ready(word)) for word in sought_words(node)])
+
+    def _within(self, node: Node, sets: list[BitMap]) -> BitMap:
+        """What is in each of the sets and in the tree's filters, and not excluded by it."""
+        if not sets:
             return BitMap()
-        sets = [self._words([word]) for word in words]
         parts = node.nodes if isinstance(node, And) else ()
         sets += [self._of(part) for part in parts if isinstance(part, FILTERS)]
         refused = [self._refused(part.node) for part in parts if isinstance(part, Not)]
         found = BitMap.intersection(self.facets.live, *sets)
         return found.difference(*refused) if refused else found
+
+    def _ready(self, word: Word) -> Iterator[BitMap]:
+        """The bitmaps of the word's forms and of what begins so."""
+        stems = () if word.exact else (light_stem(word.text), *relatives(word.text))
+        terms = [PREFIX + word.text] if word.open and not word.exact else []
+        terms += [WORD + word.text, *(STEM + stem for stem in stems)]
+        terms += [WORD + form for stem in stems for form in self.facets.vocabulary.of(stem)]
+        for term in terms:
+            ready = self.facets.postings.articles(term)
+            if ready is not None:
+                yield ready
 
     def finds(self, node: Node) -> bool:
         """Whether the tree finds any article."""
@@ -188,7 +205,7 @@ def _most_of(sets: list[BitMap], enough: int) -> BitMap:
     return in_many[-1]
 
 
-def exact_words(node: Node) -> list[str]:
+def sought_words(node: Node) -> list[Word]:
     """The words that an article should hold as typed; none where more than words is asked for.
 
     Filters and exclusions are left aside: they are in the result already.
@@ -198,5 +215,5 @@ def exact_words(node: Node) -> list[str]:
         return []
     light = particles(parts)
     sought = [n for n in parts if not isinstance(n, Not | FILTERS) and n not in light]
-    words = [n.text for n in sought if isinstance(n, Word)]
+    words = [n for n in sought if isinstance(n, Word)]
     return words if len(words) == len(sought) else []

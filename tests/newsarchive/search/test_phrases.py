@@ -4,7 +4,6 @@ import itertools
 from unittest.mock import patch
 
 import pytest
-from pyroaring import BitMap
 
 from newsarchive.search import phrases
 from newsarchive.search.match import Matcher
@@ -63,7 +62,7 @@ def in_order(archive, query):
     ranked = Matcher(text, facets).compile(node)
     result = text.ids(ranked) & facets.live
     ranking = Ranking(
-        Sets(text, facets), node, lambda: ranked, lambda: result, BitMap(), query.recency
+        Sets(text, facets), node, lambda: ranked, lambda: result, lambda some: some, query.recency
     )
     return ranking.page(0, 100)
 

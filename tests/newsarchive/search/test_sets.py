@@ -92,4 +92,7 @@ def check(archive, nodes: list[Node]):
     text, facets = archive._indexes.text, archive._indexes.facets
     for node in nodes:
         engine = text.ids(Matcher(text, facets, complete=True).compile(node)) & facets.live
-        assert set(Sets(text, facets).of(node)) == set(engine), node
+        sets = Sets(text, facets)
+        assert set(sets.of(node)) == set(engine), node
+        for some in (sets.exactly(node), sets.surely(node)):
+            assert some.issubset(engine), node
