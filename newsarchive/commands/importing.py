@@ -13,6 +13,7 @@ from newsarchive.columns import Table
 from newsarchive.commands.reporting import Report, reporter
 from newsarchive.commands.terminal import Terminal
 from newsarchive.ingest.flow import flow_with
+from newsarchive.ingest.indexing import Indexer
 from newsarchive.ingest.run import import_files
 from newsarchive.ingest.tables import choices, chosen_for, tables
 from newsarchive.ingest.values import Flow, Progress
@@ -21,7 +22,7 @@ from newsarchive.priority import give_way
 from newsarchive.watched import Notice
 
 SHIPPED = "shipped"
-_INDEX_EVERY = 10_000
+_INDEX_EVERY = 2_000
 
 
 def import_(asked: argparse.Namespace, terminal: Terminal) -> int:
@@ -69,7 +70,7 @@ def follow(
 ) -> Progress | None:
     """Tell the steps of an import and index what comes in; how far it came."""
     last, indexed = None, 0
-    with closing(steps), _collected_seldom():
+    with closing(steps), _collected_seldom(), Indexer(archive.path) as indexer:
         try:
             for step in steps:
                 if not isinstance(step, Progress):
@@ -77,12 +78,13 @@ def follow(
                     continue
                 last = step
                 report.tell(last)
-                if last.articles - indexed >= _INDEX_EVERY:
-                    _index(archive)
+                if last.articles - indexed >= _INDEX_EVERY and not indexer.is_busy:
+                    indexer.begin()
                     indexed = last.articles
         finally:
             steps.close()
             archive.names.unite()
+            indexer.finish()
             _index(archive)
             report.end(last)
     return last

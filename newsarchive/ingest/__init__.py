@@ -5,4 +5,5 @@ flow     the real flow: readers → extract → entities
 worker   what a process does: one file after another, never a crash that reaches the others
 pool     keeps the processes at work, replaces the dead and the hung
 run      import_files: hands out files, commits batches, tells how far it is
+indexing a process that indexes what is stored while the import goes on
 """
