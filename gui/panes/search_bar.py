@@ -19,12 +19,12 @@ from gui.icons import icon
 from gui.panes.direction import keep_direction, show_hint
 from gui.panes.flow import FlowLayout
 from gui.panes.marking import characters, utf16
-from gui.panes.reading_line import ReadingLine
 from gui.wording import Wording, isolated
 from newsarchive.search.query import Choice, Completion, Query
 
 if TYPE_CHECKING:
     from gui.panes.completion import CompletionPopup
+    from gui.panes.reading_line import ReadingLine
 
 INSIDE = 2  # pixels: what the field keeps clear besides its margins
 TYPING_PAUSE = 30  # milliseconds that join letters typed in one burst
@@ -61,7 +61,7 @@ class SearchBar(QWidget):
         )
         self.field.setToolTip(self.field.accessibleDescription())
         self._proposals: CompletionPopup | None = None
-        self.reading = ReadingLine(appearance, self)
+        self._reading: ReadingLine | None = None
         self.back = self._arrow(self.tr("رجوع"), self.backWanted)
         self.forward = self._arrow(self.tr("تقدم"), self.forwardWanted)
         self._chips = QWidget(self)
@@ -74,18 +74,16 @@ class SearchBar(QWidget):
         line.addWidget(self.forward)
         line.addSpacing(8)
         line.addWidget(self.field, 1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(8)
         column.addLayout(line)
         column.addWidget(self._chips)
-        column.addWidget(self.reading)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_PAUSE)
         self._pause.timeout.connect(self._tell)
         self._pause.timeout.connect(self._ask_proposals)
-        self.reading.exactlyWanted.connect(self.exactlyWanted)
         self.field.textEdited.connect(self._pause.start)
         self.field.returnPressed.connect(self._search_now)
         self.field.downPressed.connect(self.listWanted)
@@ -101,6 +99,17 @@ class SearchBar(QWidget):
             self._proposals = CompletionPopup(self.field, self._appearance)
             self._proposals.taken.connect(self._take)
         return self._proposals
+
+    @property
+    def reading(self) -> "ReadingLine":
+        """How the line was understood; built when the first look is over."""
+        if self._reading is None:
+            from gui.panes.reading_line import ReadingLine
+
+            self._reading = ReadingLine(self._appearance, self)
+            self._reading.exactlyWanted.connect(self.exactlyWanted)
+            self._column.addWidget(self._reading)
+        return self._reading
 
     @property
     def has_pending(self) -> bool:
