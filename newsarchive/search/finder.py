@@ -5,7 +5,7 @@ on the original letters. Every spelling is judged once; the next text that holds
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -19,7 +19,6 @@ from newsarchive.index.text_index import CLITICS, folded_words
 from newsarchive.search.likely import Likely
 from newsarchive.search.match import particles, with_names_joined
 from newsarchive.search.parse import And, Near, Node, Or, Phrase, Value, Word
-from newsarchive.search.within import within
 
 TIERS = ("folded", "clitics", "stem", "relative", "prefix", "name", "near")
 """The strongest first."""
@@ -48,14 +47,20 @@ class Found:
 class Finder:
     """Finds the words of one query in texts."""
 
-    def __init__(self, node: Node) -> None:
+    def __init__(self, node: Node, like: Callable[[str, int], Iterable[str]]) -> None:
+        """Learn the words of a tree; ``like`` gives those taken for a misspelt one.
+
+        It is called with the word and how many letters may differ.
+        """
+        self._like = like
         self._exact: dict[str, Judged] = {}
         self._clitics: dict[str, Judged] = {}
         self._stems: dict[str, Judged] = {}
         self._relatives: dict[str, Judged] = {}
         self._names: dict[str, Judged] = {}
         self._starts: list[tuple[str, Judged]] = []
-        self._near: list[tuple[Near, re.Pattern[str] | None, Judged]] = []
+        self._misspelt: dict[str, Judged] = {}
+        self._sounds: list[tuple[re.Pattern[str], Judged]] = []
         self._judged: dict[str, tuple[tuple[str, Judged], ...]] = {}
         numbers: dict[Word | Near | Value, int] = {}
         count = 0
@@ -83,8 +88,10 @@ class Finder:
             return
         if isinstance(part, Near):
             pattern = sound_pattern(bare(part.text))
-            sound = re.compile(f"{CLITICS}{pattern}") if pattern else None
-            self._near.append((part, sound, (number, "near")))
+            if pattern:
+                self._sounds.append((re.compile(f"{CLITICS}{pattern}"), (number, "near")))
+            for word in self._like(part.text, part.letters):
+                self._misspelt.setdefault(word, (number, "near"))
             return
         self._exact.setdefault(part.text, (number, "folded"))
         if part.exact:
@@ -99,14 +106,9 @@ class Finder:
 
     def _made_likely(self) -> Likely:
         starts = [start for start, _ in self._starts]
-        wrong = [
-            (word, near.letters)
-            for near, _, _ in self._near
-            for word in {near.text, bare(near.text)}
-            if near.letters
-        ]
-        sounds = [sound.pattern for _, sound, _ in self._near if sound]
-        return Likely([*self._spelt, *self._names, *starts], self._kin, wrong, sounds)
+        sounds = [sound.pattern.removeprefix(CLITICS) for sound, _ in self._sounds]
+        letters = [*self._spelt, *self._names, *self._misspelt, *starts]
+        return Likely(letters, self._kin, sounds)
 
     def find(self, text: str) -> list[Found]:
         """Every word of ``text`` that matches one of the sought words."""
@@ -146,12 +148,10 @@ class Finder:
         for start, judged in self._starts:
             if word.startswith(start) or core.startswith(start):
                 yield judged
-        for near, sound, judged in self._near:
-            texts = {near.text, bare(near.text)}
-            if (sound and sound.fullmatch(word)) or (
-                near.letters
-                and any(within(one, other, near.letters) for one in texts for other in (word, core))
-            ):
+        if word in self._misspelt:
+            yield self._misspelt[word]
+        for sound, judged in self._sounds:
+            if sound.fullmatch(word):
                 yield judged
 
 

@@ -1,13 +1,12 @@
 """Which words of a text may be among those sought, told without looking at each of them.
 
-A word that matches holds some letters in a row of what is sought: a spelling, a stem, a part of a
-word that has few letters wrong. Texts are folded whole and searched for these letters, so that only
-the few words that hold them need to be judged.
+A word that matches holds some letters in a row of what is sought: a spelling or a stem. Texts are
+folded whole and searched for these letters, so that only the few words that hold them need to be
+judged.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterable
 
 from newsarchive.arabic.fold import fold
 
@@ -24,7 +23,6 @@ class Likely:
         self,
         letters: Iterable[str],
         stems: Iterable[str] = (),
-        misspelt: Iterable[tuple[str, int]] = (),
         patterns: Iterable[str] = (),
     ) -> None:
         """Nothing is compared yet.
@@ -32,12 +30,9 @@ class Likely:
         Args:
             letters: a word that matches holds one of these, folded;
             stems: or has one of these light stems;
-            misspelt: or differs from one of these by so many letters at most;
-            patterns: or holds what one of these expressions matches.
+            patterns: or holds what one of these expressions, without anchors or spaces, matches.
         """
         parts = {*letters, *map(_longest_sure, stems)}
-        for word, wrong in misspelt:
-            parts.update(_parts(word, wrong))
         held = {fold(part).translate(_IN_NUMBERS) for part in parts}
         if any(part in _OF_ALLAH for part in held):
             held.add(_TO_ALLAH)  # also a spelling of it
@@ -53,7 +48,8 @@ class Likely:
         if self._has_digits:
             folded = folded.translate(_IN_NUMBERS)
         held = [letters for letters in self._held if letters in folded]
-        if not held and not self._patterns:
+        patterns = [one for one in self._patterns if one.search(folded)]
+        if not held and not patterns:
             return ()
         words, lines = text.split(), folded.split()
         if len(words) != len(lines) or _APART.search(text):  # a word of marks alone has no line
@@ -61,7 +57,7 @@ class Likely:
         found: list[str] = []
         for letters in held:
             found += [w for w, line in zip(words, lines, strict=True) if letters in line]
-        for one in self._patterns:
+        for one in patterns:
             found += [w for w, line in zip(words, lines, strict=True) if one.search(line)]
         return found
 
@@ -78,24 +74,3 @@ def _least(parts: set[str]) -> list[str]:
         if not any(one in part for one in kept):
             kept.append(part)
     return kept
-
-
-def _parts(word: str, wrong: int) -> Iterator[str]:
-    """Parts of a word, one of which any word holds that differs by ``wrong`` letters at most.
-
-    Of one part more than letters are wrong one is whole. Two letters that have changed places may
-    stand in two parts: so each part is also given with its neighbours' letters at its ends.
-    """
-    ends = [len(word) * n // (wrong + 1) for n in range(wrong + 2)]
-    for start, end in pairwise(ends):
-        if start == end:
-            yield ""
-            continue
-        firsts = {word[start], word[start - 1]} if start else {word[start]}
-        lasts = {word[end - 1], word[end]} if end < len(word) else {word[end - 1]}
-        if end - start == 1:
-            yield from firsts | lasts
-            continue
-        for first in firsts:
-            for last in lasts:
-                yield first + word[start + 1 : end - 1] + last

@@ -25,6 +25,13 @@ class Misspelt:
     text: TextIndex
     vocabulary: Vocabulary
 
+    def words(self, word: str, letters: int) -> list[str]:
+        """All that are taken for a word up to so many letters away; none that only sound so."""
+        if letters == 0:
+            return []
+        found = self.one_slip_off(word) if letters == 1 else self.two_letters_off(word)
+        return [one for some in found for one in some]
+
     def one_slip_off(self, word: str) -> tuple[list[str], list[str]]:
         """The words of bodies one slip away, the article aside, the commonest first.
 

@@ -16,6 +16,7 @@ from newsarchive.search.acronyms import names_of
 from newsarchive.search.called import Called
 from newsarchive.search.finder import Finder
 from newsarchive.search.match import Matcher, joinings
+from newsarchive.search.misspelt import Misspelt
 from newsarchive.search.parse import EVERYTHING, And, Near, Node, Not, Or, Phrase, Word, read
 from newsarchive.search.query import Reading
 from newsarchive.search.sets import Sets
@@ -46,10 +47,11 @@ def understand(line: str, matcher: Matcher, sets: Sets, *, exactly: bool = False
     ``exactly``: words are taken as they are typed, letters folded, and nothing is mended.
     """
     parsed = read(line)
+    like = Misspelt(matcher.text, matcher.facets.vocabulary).words
     node, readings = parsed.node, list(parsed.faults)
     if exactly:
         strict = _strict(node)
-        return Understood(strict, Finder(strict), parsed.faults)
+        return Understood(strict, Finder(strict, like), parsed.faults)
     node, other = _in_other_letters(line, node, matcher, sets)
     readings += other
     named, short = Called(matcher, sets, _in_capitals(line)).beside(node)
@@ -63,7 +65,7 @@ def understand(line: str, matcher: Matcher, sets: Sets, *, exactly: bool = False
             if loosened:
                 mended = loosened
                 readings.append(Reading("some" if has_none else "few", "", ""))
-    return Understood(mended, Finder(mended), tuple(dict.fromkeys(readings)))
+    return Understood(mended, Finder(mended, like), tuple(dict.fromkeys(readings)))
 
 
 def _strict(node: Node) -> Node:

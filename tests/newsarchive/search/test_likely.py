@@ -7,10 +7,8 @@ from hypothesis import strategies as st
 from newsarchive.arabic.stem import bare, light_stem
 from newsarchive.arabic.terms import term
 from newsarchive.search.likely import Likely
-from newsarchive.search.within import within
 
 WORDS = st.text(st.sampled_from("ابتلهويءئؤةى"), min_size=1, max_size=8)
-LONG = st.text(st.sampled_from("ابتلهويسم"), min_size=2, max_size=9)
 TEXTS = st.lists(WORDS, max_size=12)
 
 
@@ -33,25 +31,6 @@ def test_words_with_the_core_are_likely(words, sought):
     core = bare(term(sought))
     expected = {word for word in words if bare(term(word)) == core}
     assert expected <= {*Likely([core]).among(" ".join(words))}
-
-
-@given(LONG, st.sampled_from([1, 2]), st.data())
-def test_misspelt_words_are_likely(word, wrong, data):
-    other = [*word]
-    for _ in range(wrong):
-        place = data.draw(st.integers(0, max(0, len(other) - 2)))
-        change = data.draw(st.sampled_from(["swap", "drop", "put", "other"]))
-        if change == "swap":
-            other[place : place + 2] = reversed(other[place : place + 2])
-        elif change == "drop":
-            del other[place : place + 1]
-        elif change == "put":
-            other.insert(place, "ز")
-        else:
-            other[place : place + 1] = "ز"
-    written = "".join(other)
-    if written and within(word, written, wrong):
-        assert written in Likely([], (), [(word, wrong)]).among(f"قلم {written}\nـ")
 
 
 @pytest.mark.parametrize(
@@ -78,7 +57,7 @@ def test_words_that_hold_none_of_the_letters_are_not():
     words = ["قلم", "كتاب", "مدرسة", "بيت"]
     assert {*Likely(["مدرسه", "درس"]).among(" ".join(words))} == {"مدرسة"}
     assert {*Likely(["سوق"]).among(" ".join(words))} == set()
-    assert {*Likely(["سوق"], patterns=["^ك?ت.ب"]).among(" ".join(words))} == {"كتاب"}
+    assert {*Likely(["سوق"], patterns=["ك?تاب"]).among(" ".join(words))} == {"كتاب"}
 
 
 def test_what_holds_no_letters_surely_makes_all_words_likely():
