@@ -6,6 +6,7 @@ from newsarchive.entities.lexicon import (
     COMMON,
     COMMON_PLACE,
     FACILITY,
+    GIVEN,
     HEAD,
     MET,
     NAME,
@@ -23,6 +24,7 @@ from newsarchive.entities.tokens import Form, Sentence
 _PLAIN = COMMON | MET | STOP | NATION | PLACE | COMMON_PLACE | HEAD
 _SHORTEST = 4
 _LONGEST = 8
+_CHAIN = 3
 
 
 def agreed(
@@ -37,7 +39,7 @@ def agreed(
     surnames = _surnames(lex, sentences, spans)
     owners = _owners(sentences, spans)
     bodies = _bodies(lex, sentences, spans)
-    beginnings = surnames | bodies.root.keys()
+    beginnings = surnames | bodies.root.keys() | owners.keys()
     return [
         _with_repeated(lex, sentence, found, repeated, surnames, owners, bodies)
         if (repeated := _where(sentence, beginnings))
@@ -151,14 +153,35 @@ def _surname_only(
     owners: Mapping[str, frozenset[str]],
 ) -> Span:
     """«نهج كلوب» after «يورغن كلوب»: an ordinary word before a surname is none of the name's."""
-    if span.label is not Label.PERSON or span.end - span.first != 2:
+    if span.label is not Label.PERSON or span.end - span.first == 1:
         return _uncut(sentence, span, surnames)
+    if sentence[span.first + 1].key == "بن" or span.end - span.first > 2:
+        return _without_era(lex, sentence, span, owners)
+    first = sentence[span.first].key
+    if first in owners and not lex.of(first) & GIVEN and _is_plain(lex, sentence[span.end - 1].key):
+        return span._replace(end=span.end - 1)
     key = span.form.key if span.form else sentence[span.first].key
     others = owners.get(sentence[span.first + 1].key, frozenset()) - {key}
     if not others or lex.of(key) & (NAME | PARTICLE):
         return span
-    plain = is_ordinary(lex, key) or len(key) < _SHORTEST
+    plain = _is_plain(lex, key) or len(key) < _SHORTEST
     return Span(Label.PERSON, span.first + 1, span.end) if plain else span
+
+
+def _without_era(
+    lex: Lexicon, sentence: Sentence, span: Span, owners: Mapping[str, frozenset[str]]
+) -> Span:
+    """«عهد بن علي» after «زين العابدين بن علي»: a word for a reign before a surname with بن."""
+    if span.end - span.first != _CHAIN or sentence[span.first + 1].key != "بن" or span.form:
+        return span
+    key = sentence[span.first].key
+    others = owners.get(sentence[span.end - 1].key, frozenset()) - {key}
+    era = key in lex.classes["regime"] and bool(others)
+    return span._replace(first=span.first + 1) if era else span
+
+
+def _is_plain(lex: Lexicon, key: str) -> bool:
+    return is_ordinary(lex, key) and not lex.of(key) & NAME
 
 
 def _uncut(sentence: Sentence, span: Span, surnames: frozenset[str]) -> Span:

@@ -121,6 +121,8 @@ def _is_afterknown(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> boo
         return False
     if key.endswith("ي") and not _disagrees(lex, sentence, span, at):
         return False
+    if key_of(sentence, span.first, span.form) == "نادي" and key.endswith("ه"):
+        return known(lex, sentence, span._replace(end=at)) and not known(lex, sentence, span)
     if key[2:] in lex.classes["body_tail"]:
         return False
     if sentence[at].flags & (NATION | NAME | PLACE | COMMON_PLACE) or not is_ordinary(lex, key):

@@ -160,7 +160,8 @@ def abbreviates(lex: Lexicon, short: tuple[str, ...], full: tuple[str, ...], wri
         father = given and ends_in_father(written)
         last = short[0] == full[-1] and not father
         middle = short[0] in full[1:-1] and len(full) == _THREE and not tells_father(written)
-        article = short[0] == "ال" + full[-1] or (full[-1] == "ال" + short[0] and not given)
+        article = short[0] in ("ال" + full[-1], "ال" + full[0])
+        article = article or (full[-1] == "ال" + short[0] and not given)
         return last or short[0] == full[0] or article or middle
     if short[0] == "بن":
         return _stands_in(short[1:], full)

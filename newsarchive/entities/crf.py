@@ -51,10 +51,11 @@ class CrfTagger:
             self._repair.spans(sentence, spans, sport=sport, all_sport=all_sport)
             for sentence, spans in zip(sentences, believed, strict=True)
         )
-        return [
-            _doubted(sentence, added(self._lexicon, sentence, spans, sport=all_sport))
+        found = [
+            added(self._lexicon, sentence, spans, sport=all_sport)
             for sentence, spans in zip(sentences, mended, strict=True)
         ]
+        return without_tags(sentences, found)
 
     def _spans(
         self, sentence: Sentence, labelled: Labelled, start: int, words: set[str]
@@ -81,17 +82,38 @@ class CrfTagger:
         return found
 
 
-def _doubted(sentence: Sentence, spans: list[Span]) -> list[Span]:
-    """In a row of tags («سمات تركيا تنظيم داعش سوريا») a name must stand elsewhere as well."""
-    if sentence[0].key != _TAGS:
-        return spans
-    return [span._replace(sure=_is_chain(sentence, span)) for span in spans]
+def without_tags(sentences: Sequence[Sentence], found: list[list[Span]]) -> list[list[Span]]:
+    """The spans without what stands only in a row of tags («سمات تركيا تنظيم داعش سوريا»).
+
+    No mark parts one tag from the next, so that two names are easily taken for one.
+    """
+    tagged = [at for at, sentence in enumerate(sentences) if sentence[0].key == _TAGS]
+    if not tagged:
+        return found
+    told = {
+        _words(sentence, span)
+        for at, (sentence, spans) in enumerate(zip(sentences, found, strict=True))
+        for span in spans
+        if at not in tagged
+    }
+    for at in tagged:
+        found[at] = [
+            span
+            for span in found[at]
+            if span.label not in _JUDGED
+            or _words(sentences[at], span) in told
+            or _is_chain(sentences[at], span)
+        ]
+    return found
+
+
+def _words(sentence: Sentence, span: Span) -> tuple[str, ...]:
+    first = span.form.key if span.form else sentence[span.first].key
+    return (first, *(word.key for word in sentence[span.first + 1 : span.end]))
 
 
 def _is_chain(sentence: Sentence, span: Span) -> bool:
     """«سناء بن لادن»: a name that says of itself where it begins and ends."""
-    if span.label not in _JUDGED:
-        return span.sure
     return span.end - span.first > 2 and sentence[span.first + 1].key == "بن"
 
 

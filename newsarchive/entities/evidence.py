@@ -87,6 +87,19 @@ def _is_translation(lex: Lexicon, sentence: Sentence, span: Span, around: Around
     return not headed and not known(lex, sentence, span)
 
 
+def _is_proved(lex: Lexicon, form: str, rest: list[str]) -> bool:
+    """«بلدية الطائف», «برنامج الأمم المتحدة للتنمية»: by the first word of more than one."""
+    if form in lex.classes["programme"] and rest[:2] == ["الامم", "المتحده"]:
+        return True
+    return bool(lex.of(form) & HEAD and rest) and form not in lex.classes["weak_head"]
+
+
+def _is_foreign_club(lex: Lexicon, sentence: Sentence, span: Span, around: Around) -> bool:
+    if around.all_sport and is_foreign_club(lex, sentence, span.first, span.end):
+        return True
+    return around.sport and _is_played_for(lex, sentence, span)
+
+
 def _is_played_for(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
     """«مدرب أتليتيكو مدريد»: strange words after a noun for one of a club's people."""
     if span.first == 0 or not is_stranger(lex, sentence, span.first):
@@ -121,11 +134,7 @@ def _evidence(lex: Lexicon, sentence: Sentence, span: Span, around: Around) -> i
     if span.label is Label.PERSON:
         return _person_evidence(lex, sentence, span, flags, around)
     rest = [token.key for token in sentence[span.first + 1 : span.end]]
-    if flags[0] & HEAD and rest and form not in lex.classes["weak_head"]:
-        return 0
-    if around.all_sport and is_foreign_club(lex, sentence, span.first, span.end):
-        return 0
-    if around.sport and _is_played_for(lex, sentence, span):
+    if _is_proved(lex, form, rest) or _is_foreign_club(lex, sentence, span, around):
         return 0
     match = lex.bodies.longest(form, rest)
     if match and match[0] == len(flags):

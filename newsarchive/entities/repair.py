@@ -1,9 +1,10 @@
 """What a trained tagger gets wrong in ways that can be known: cut, split, join or leave out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsarchive.entities.evidence import JUDGED, Around, is_presented, judged
 from newsarchive.entities.lexicon import (
+    FACILITY,
     FAMILY,
     GIVEN,
     HEAD,
@@ -13,7 +14,7 @@ from newsarchive.entities.lexicon import (
 )
 from newsarchive.entities.no_bodies import is_no_body
 from newsarchive.entities.ordinary import is_ordinary
-from newsarchive.entities.repair_bodies import body_parts, place_told
+from newsarchive.entities.repair_bodies import body_parts, is_quoted, place_told
 from newsarchive.entities.repair_clubs import as_place, is_city_club, is_club, is_foreign_club
 from newsarchive.entities.repair_persons import (
     FIRM,
@@ -59,6 +60,17 @@ def in_rows(sentence: Sentence, found: Sequence[tuple[Span, list[float]]]) -> se
     return rows
 
 
+def _apart(believed: Iterable[Believed]) -> list[Believed]:
+    """Without bodies that a body before them has grown over («ام اس» + «ان بي سي»)."""
+    kept: list[Believed] = []
+    for span, belief in believed:
+        last = kept[-1][0] if kept else None
+        grown = last is not None and last.label is span.label is Label.ORGANISATION
+        if not grown or last is None or span.first >= last.end:
+            kept.append((span, belief))
+    return kept
+
+
 def _follows(sentence: Sentence, one: Span, other: Span) -> bool:
     """Whether a span is joined to the one before it by «و» or a comma alone."""
     if other.first == one.end:
@@ -95,7 +107,7 @@ class Repair:
             for listed in [span.first in rows and min(beliefs) > _DOUBTFUL]
             for part in self._parts(sentence, span, min(beliefs), sport=sport or listed)
         ]
-        joined = list(self._joined(sentence, parts))
+        joined = _apart(self._joined(sentence, parts))
         given = {
             at: given_in_brackets(sentence, at)
             for at in (span.first for span, _ in joined if span.label is Label.PERSON)
@@ -274,7 +286,12 @@ class Repair:
         """«دوري عبداللطيف جميل», «شارع الشيخ زايد»: a person's name that names a thing."""
         if span.first == 0 or (span.form and span.form.cut):
             return False
-        return is_thing(sentence[span.first - 1])
+        quoted = span.first > 1 and is_quoted(sentence, span)
+        if quoted and sentence[span.first - 2].hint & FACILITY:
+            return True
+        before = sentence[span.first - 1]
+        by_way = before.key == "طريق" and span.first > 1 and sentence[span.first - 2].key == "عن"
+        return is_thing(before) and not by_way
 
     def _in_town(self, sentence: Sentence, span: Span) -> bool:
         """«مدينة سان مورتيز»: what stands right after a noun for a place names that place."""

@@ -30,6 +30,7 @@ _IN_REGION = frozenset({"بمنطقه", "بمحافظه", "بولايه", "بم�
 def body_parts(lex: Lexicon, sentence: Sentence, span: Span) -> Iterator[Span]:
     """The bodies a span of the tagger holds."""
     span = _with_branch(lex, sentence, _whole(lex, sentence, _front(lex, sentence, span)))
+    span = _of_nations(lex, sentence, span)
     end = span.first + 1
     while end < span.end and not ends(lex, sentence, span, end):
         end += 1
@@ -80,6 +81,20 @@ def _leads_in(lex: Lexicon, sentence: Sentence, first: int, form: Form | None) -
     named = following.flags & HEAD and following.flags & NAMED_HEAD
     forces = key in lex.classes["regime"] and named and following.key in lex.classes["follows"]
     return key in lex.classes["body_before"] or bool(forces)
+
+
+def _of_nations(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
+    """«برنامج الأمم المتحدة للتنمية»: one of its programmes, with what it is for."""
+    if span.first == 0 or span.form or sentence[span.first].key != "الامم":
+        return span
+    head = next(
+        (f for f in sentence[span.first - 1].forms if f.key in lex.classes["programme"]), None
+    )
+    if head is None or span.end - span.first != 2:
+        return span
+    aimed = span.end < len(sentence) and sentence[span.end].key.startswith("لل")
+    kept = head if head.cut or head.put else None
+    return span._replace(first=span.first - 1, end=span.end + aimed, form=kept)
 
 
 def _with_branch(lex: Lexicon, sentence: Sentence, span: Span) -> Span:

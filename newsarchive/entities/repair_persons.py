@@ -30,9 +30,11 @@ from newsarchive.entities.tokens import Sentence, Word
 
 FIRM, _WEAK = 0.85, 0.6
 _OWN_CHAIN = 3
+_OR = "أو"
 _HOLDS = frozenset(("بن", "بنت", "الله", "الدين"))
 _LEADING = frozenset(("فان", "فون", "دي", "دا", "بن", "عبد", "ابو", "ال"))
 _OFFICES = frozenset(("امير", "امين"))
+_INDEFINITE = "ًٌٍ"
 _MELTED = ("بال", "وال", "لل", "كال", "فال")
 _ORDINARY = ROLE | TITLE | COMMON | VERB | SPEECH | STOP
 
@@ -127,6 +129,8 @@ def _is_foreign(lex: Lexicon, sentence: Sentence, at: int) -> bool:
         joins = sentence.end(at - 1) == sentence.starts[at] and token.text in ".-'’"
         return not joins and token.text not in ".'’"
     flags = token.flags
+    if token.text == _OR:
+        return True
     if _is_after_father(lex, sentence, at):
         return True
     following = sentence[at + 1].key if at + 1 < len(sentence) else ""
@@ -304,9 +308,10 @@ def _is_dated(lex: Lexicon, first: str, second: str, *, firm: bool) -> bool:
 
 
 def _is_no_single(lex: Lexicon, sentence: Sentence, span: Span, first: str, *, firm: bool) -> bool:
-    flags, owned = lex.of(first), _is_owned(lex, sentence[span.first])
-    if firm or owned:
-        return owned
+    flags, none = lex.of(first), _is_owned(lex, sentence[span.first])
+    none = none or _is_adjective(sentence, span, first)
+    if firm or none:
+        return none
     if len(first) < 2 or first in lex.classes["calendar"]:
         return True
     if flags & (STOP | ROLE | PLACE) and not flags & NAME:
@@ -317,8 +322,19 @@ def _is_no_single(lex: Lexicon, sentence: Sentence, span: Span, first: str, *, f
     return bool(span.form) and token.key != first and is_inflected(lex, token.key)
 
 
+def _is_adjective(sentence: Sentence, span: Span, first: str) -> bool:
+    """«الهمجي والوحشي»: joined to another adjective."""
+    if span.first == 0 or not span.form or span.form.cut != 1:
+        return False
+    before = sentence[span.first - 1]
+    both = all(key.startswith("ال") and key.endswith("ي") for key in (first, before.key))
+    return both and not before.flags & (NAME | PLACE)
+
+
 def _is_owned(lex: Lexicon, token: Word) -> bool:
-    """«باسمه»: an ordinary word with a pronoun, which only looks like «باسمة»."""
+    """«باسمه», «جانٍ»: a word with a pronoun or an indefinite ending, which names have not."""
+    if token.text[-1] in _INDEFINITE:
+        return True
     owned = token.text.endswith("ه") and token.flags & AMBIGUOUS
     return bool(owned) and is_ordinary(lex, token.key)
 

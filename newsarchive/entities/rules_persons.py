@@ -196,6 +196,8 @@ def is_professed(lex: Lexicon, sentence: Sentence, at: int) -> bool:
     """Whether kin or a definite noun of profession stands before, with or without a nationality."""
     if sentence[at].key[0] in "يتسن" and not sentence[at].flags & NAME:
         return False
+    if sentence[at].text[0] == "و" and not sentence[at].flags & NAME:
+        return False
     before = at - 1
     if before and sentence[before].key.startswith("ال") and sentence[before].flags & NATION:
         before -= 1
