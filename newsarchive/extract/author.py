@@ -32,6 +32,7 @@ _TOWN_WORDS = 2
 _EDGE = 60
 _OWN_NAME_WORDS = 4
 _OWN_NAME_REACH = 45
+_DATELINE = 60
 _SIDES = re.compile(r"\s*[|/:]+\s*|\s*[-–—]+\s+|\s+[-–—]+\s*|\s*[()\[\]«»]+\s*|\s{2,}")
 _OPENING = re.compile(r"^\s*\(*([^-–—:/()]{3,40}?)\)*\s*(?:[-–—]+|[:/])\s+")
 _SPECIAL = frozenset(
@@ -163,8 +164,9 @@ def _desks(page: Page, anchor: int) -> Iterator[Candidate]:
         desk = reading.line.key in desks
         sides = [] if desk else sides_of(name)
         desk = desk or (len(sides) == 1 and _is_desk(page, index))
-        if len(sides) == 2 and key_of(sides[0]) in desks:
-            name, desk = sides[0], True
+        if len(sides) == 2 and not desks.isdisjoint(map(key_of, sides)):
+            first = key_of(sides[0]) in desks or may_name_paper(sides[0])
+            name, desk = (sides[0], True) if first else (name, desk)
         if not (desk or is_agency(name)) or page.readings[index - 1].kind is Kind.CAPTION:
             continue
         yield index, Byline(name, is_person=False), page.side(index)
@@ -221,19 +223,24 @@ def _paper_itself(page: Page) -> Iterator[Candidate]:
         first = page.body.kept[0]
         opening = _OPENING.match(page.readings[first].line.text[:_OWN_NAME_REACH])
         name = opening[1].strip() if opening else ""
-        if name and _is_own(page, name, first):
+        quoted = _quoted_after_place(page.readings[first].line.text)
+        if quoted or (name and _is_own(page, name, first)):
+            name = quoted or name
             yield first, Byline(name, is_person=False), Reason.DATELINE
+
+
+def _quoted_after_place(text: str) -> str:
+    """The paper in quotation marks in a dateline that the text runs on from: «غزة - "الأيام":»."""
+    head, colon, _ = text[:_DATELINE].partition(": ")
+    return _after_place(head) if colon and _QUOTED.search(head) else ""
 
 
 def _not_special(page: Page, index: int, name: str) -> str:
     """The paper that stands beside «خاص», whose report is its own: «المكلا (المندب الآن) خاص»."""
     if key_of(name) not in _SPECIAL:
         return name
-    text = page.readings[index].line.text
-    paper = _beside_place(text)
-    placed = any(is_place(part) for part in _SIDES.split(text) if part.strip())
-    own = may_name_paper(paper) and (placed or _is_own(page, paper, index))
-    return paper if own else name
+    paper = _beside_place(page.readings[index].line.text)
+    return paper if may_name_paper(paper) else name
 
 
 def _paper_in(page: Page, index: int) -> str:

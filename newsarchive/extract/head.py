@@ -14,6 +14,7 @@ from newsarchive.extract.reading import Kind, Reading
 from newsarchive.extract.sections import SITES, is_outlet
 from newsarchive.extract.title import Title
 
+_TAG = re.compile(r"#([^\W\d]+)$")
 _ACCOUNT = re.compile(r"[a-z_]+")
 _FOLLOW_BUTTON = "متابعه"
 _MENU_LENGTH = 3
@@ -153,12 +154,15 @@ def find_section(page: Page) -> Place:
 
 
 def _genre_over_title(page: Page, anchor: int) -> Place | None:
-    """A section named as pictures are, right over the title: «إنفوغراف»."""
+    """A section named as pictures are, or by a hashtag, right over the title: «إنفوغراف»."""
     reading = page.readings[anchor - 1] if anchor else None
     if anchor > 1 and _menu_item(page.readings[anchor - 2]):
         return None
     if reading and reading.kind is Kind.CAPTION and reading.line.key in lexicon.sections():
         return Place(reading.line.text, anchor - 1, Reason.KNOWN_SECTION)
+    tag = _TAG.match(reading.line.text) if reading and reading.furniture == "tags" else None
+    if tag:
+        return Place(tag[1].replace("_", " "), anchor - 1, Reason.OVER_TITLE)
     return None
 
 

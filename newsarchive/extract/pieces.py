@@ -283,6 +283,7 @@ def _segments(text: str) -> Iterator[str]:
     yield from (segment for segment in segments if segment.strip(" :،,.()"))
 
 
+_PUBLISHING = ("نشر", "كتابه", "تحرير", "ادراج", "اضافه")
 _ON = ("بتاريخ", "في", "يوم", "on", "at", "le")
 
 
@@ -310,6 +311,8 @@ def label_before(text: str) -> tuple[str, str]:
             if tail in _ON and rest and not _opens_dateline(rest):
                 return "", text
             return labels[tail], rest
+    if words[:1] == ["تاريخ"] and words[1:] and words[1].removeprefix("ال") in _PUBLISHING:
+        return "published", ""
     if text.rstrip().endswith((":", "：")) and words and not is_place(text):
         name = text.strip(" :")
         return ("", text) if signed(text) or is_agency(name) or is_section(name) else ("other", "")
