@@ -6,8 +6,9 @@ it or none.
 
 import sqlite3
 from array import array
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 
 from pyroaring import BitMap
 
@@ -75,7 +76,8 @@ class FacetWriter:
             self.short_names.add(batch.names)
             self.short_names.join(batch.joined)
             added[LIVE, ""] = live
-            numbers = {value: self._merge(value, ids) for value, ids in added.items()}
+            unused = count(self._first_unused())
+            numbers = {value: self._merge(value, ids, unused) for value, ids in added.items()}
             if gone:
                 self._take_live(gone)
             self.database.executemany(
@@ -86,17 +88,17 @@ class FacetWriter:
                 "INSERT OR REPLACE INTO state VALUES (?, ?)", batch.state.items()
             )
 
-    def _next_number(self, facet: str) -> int:
-        """A number no value has."""
+    def _first_unused(self) -> int:
+        """The first step of KIND_STEP at which no value has a number, nor at any later one."""
         (last,) = self.database.execute("SELECT coalesce(max(id), 0) FROM value").fetchone()
-        return (int(last) // KIND_STEP + 1) * KIND_STEP + KINDS.index(facet)
+        return int(last) // KIND_STEP + 1
 
-    def _merge(self, value: tuple[str, str], ids: BitMap) -> int:
+    def _merge(self, value: tuple[str, str], ids: BitMap, unused: Iterator[int]) -> int:
         row = self.database.execute(
             "SELECT id, articles FROM value WHERE facet = ? AND name = ?", value
         ).fetchone()
         if row is None:
-            number = self._next_number(value[0])
+            number = next(unused) * KIND_STEP + KINDS.index(value[0])
             self.database.execute(
                 "INSERT INTO value VALUES (?, ?, ?, ?, ?)",
                 (number, *value, len(ids), ids.serialize()),

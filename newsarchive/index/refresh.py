@@ -172,11 +172,12 @@ def _refresh(store: Store, indexes: Indexes, target: Stamp) -> Iterator[int]:
             done += len(rows)
             yield done
             is_all = len(rows) == len(indexes.facets.live)
-            fold_when_due(indexes.text, indexes.facets, target.article, taken if is_all else None)
+            all_taken = taken if is_all else None
+            fold_when_due(indexes.text, indexes.facets, indexes.table, target.article, all_taken)
         if done >= GROUP and indexes.facets.postings.has_tail():
-            fold(indexes.text, indexes.facets)
+            fold(indexes.text, indexes.facets, indexes.table)
         else:
-            fold_when_due(indexes.text, indexes.facets)
+            fold_when_due(indexes.text, indexes.facets, indexes.table)
         indexes.facets.add(Additions(state=_state(target)))
     except BaseException:
         indexes.table.forget()

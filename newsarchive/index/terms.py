@@ -71,6 +71,11 @@ class Term(NamedTuple):
     stem: str
     first: frozenset[str]
 
+    @classmethod
+    def of(cls, word: str) -> "Term":
+        """All that is known of the word, worked out."""
+        return cls(word, light_stem(word), starts(word))
+
 
 class Token:
     """What stands between two spaces: mostly one word, hashed by identity, so that sets are cheap.
@@ -83,7 +88,7 @@ class Token:
     __slots__ = ("_numbered_by", "_numbers", "terms", "text")
 
     def __init__(self, words: Sequence[str]) -> None:
-        self.terms = [Term(word, light_stem(word), starts(word)) for word in words]
+        self.terms = [*map(Term.of, words)]
         self.text = words[0] if len(words) == 1 else " ".join(words)
         self._numbers: list[int] = []
         self._numbered_by: Mapping[str, int] | None = None
@@ -109,17 +114,21 @@ class _Tokens(dict[str, Token]):
     """The tokens met lately: what was not met while many others were is forgotten.
 
     What is folded alike is one token.
+
+    Attributes:
+        met: the stems of words not met before, until they are taken away.
+        by_words: the tokens by their folded words.
     """
 
     def __init__(self) -> None:
         self.met: dict[str, str] = {}
-        self._by_words: dict[tuple[str, ...], Token] = {}
+        self.by_words: dict[tuple[str, ...], Token] = {}
         self._before: dict[str, Token] = {}
 
     def __missing__(self, text: str) -> Token:
         if len(self) >= _REMEMBERED:
             self._before = dict(self)
-            self._by_words.clear()
+            self.by_words.clear()
             self.clear()
         found = self._before.get(text)
         if found is None:
@@ -128,10 +137,11 @@ class _Tokens(dict[str, Token]):
         return found
 
     def _read(self, words: tuple[str, ...]) -> Token:
-        found = self._by_words.get(words)
+        found = self.by_words.get(words)
         if found is None:
-            found = self._by_words[words] = Token(words)
-            self.met.update((word, stem) for word, stem, _ in found.terms)
+            found = self.by_words[words] = Token(words)
+            for word, stem, _ in found.terms:
+                self.met[word] = stem
         return found
 
 
@@ -165,6 +175,11 @@ class TermTable:
         known = self._known.__getitem__
         first, rest = list(map(known, title.split())), list(map(known, body.split()))
         return Terms(_joined(first), _joined(rest), {*first, *rest})
+
+    def term(self, word: str) -> Term:
+        """What is known of a folded word."""
+        token = self._known.by_words.get((word,))
+        return token.terms[0] if token else Term.of(word)
 
     def taken(self) -> list[tuple[str, str]]:
         """The (stem, word) pairs met since this was last asked, most for the first time."""
