@@ -36,7 +36,7 @@ _TITLE_WORDS, _TITLE_SHARE = 3, 0.5
 def extract_page(document: RawDocument) -> Article:
     """The article of a document whose text holds the page's furniture too."""
     fields = stated(document.fields)
-    readings = beside([read_line(line) for line in unwrap(split_lines(document.text))])
+    readings = beside([read_line(line) for line in _evened(unwrap(split_lines(document.text)))])
     body = find_body(readings)
     outlet = find_outlet(readings)
     title = _title(readings, body, fields, outlet)
@@ -78,6 +78,13 @@ def extract_page(document: RawDocument) -> Article:
         published=dated.published,
         evidence=tuple(evidence),
     )
+
+
+def _evened(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines without the gaps between them, where all stand apart and gaps tell nothing."""
+    if all(line.after_gap for line in lines):
+        return [line._replace(after_gap=False) for line in lines]
+    return lines
 
 
 def _stated(
