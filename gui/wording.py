@@ -161,7 +161,8 @@ def isolated(text: str) -> str:
 
 def quoting(text: str) -> str:
     """``text`` in which what stands in quotation marks reorders nothing; for display only."""
-    return re.sub("«([^«»]*)»", lambda found: f"«{isolated(found[1])}»", text)
+    quoted = "(?<=«)[^«»]+(?=»)|(?<=“)[^“”]+(?=”)"
+    return re.sub(quoted, lambda found: isolated(found[0]), text)
 
 
 def led(text: str, *, right_to_left: bool) -> str:

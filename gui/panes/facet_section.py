@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QSizePolicy,
+    QSpacerItem,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -18,10 +19,11 @@ from gui.appearance import Appearance
 from gui.icons import icon
 from gui.models.facet_model import FacetModel
 from gui.panes.direction import keep_direction, show_hint
-from gui.panes.facet_row import FacetRow
+from gui.panes.facet_row import BOX, GAP, MARGIN, FacetRow
 from gui.wording import Wording
 from newsarchive.search.query import Facet, FacetValue, Query
 
+EDGE, INSIDE = 16, 8  # pixels beside the way to all values, and within it beside its text
 SHOWN = {
     Facet.PERSON: 7,
     Facet.ORGANISATION: 7,
@@ -80,8 +82,11 @@ class FacetSection(QWidget):
         within = QHBoxLayout()
         within.setContentsMargins(16, 0, 16, 4)
         within.addWidget(self.field)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 0, 16, 0)
+        self._indent = QSpacerItem(0, 0)
+        self._foot = foot = QHBoxLayout()
+        foot.setContentsMargins(EDGE, 0, EDGE, 0)
+        foot.setSpacing(0)
+        foot.addSpacerItem(self._indent)
         foot.addWidget(self._all)
         foot.addStretch(1)
         column = QVBoxLayout(self)
@@ -170,6 +175,8 @@ class FacetSection(QWidget):
         self._search.setIcon(icon("search", look.colour("muted"), look.px(16)))
         self._search.setIconSize(QSize(look.px(16), look.px(16)))
         self._all.setFont(look.font("small"))
+        self._indent.changeSize(look.px(MARGIN + BOX + GAP) - EDGE - INSIDE, 0)
+        self._foot.invalidate()
         self.view.doItemsLayout()
         self.view.updateGeometry()
 

@@ -94,4 +94,5 @@ def test_parts_follow_each_other_in_the_window_direction():
 
 def test_what_is_quoted_reorders_nothing():
     assert quoting("تعذّر «/a/ب.csv» في «x».") == "تعذّر «\u2068/a/ب.csv\u2069» في «\u2068x\u2069»."
+    assert quoting("The file “/ب/a” is «»") == "The file “\u2068/ب/a\u2069” is «»"
     assert quoting("لا شيء «غير مغلق") == "لا شيء «غير مغلق"
