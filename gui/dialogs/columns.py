@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.appearance import Appearance
+from gui.dialogs.tables import LEADING
 from gui.language import QT_TRANSLATE_NOOP
 from gui.panes.drop_down import DropDown
 from gui.panes.wrapped import Wrapped
@@ -98,6 +99,7 @@ class ColumnsDialog(QDialog):
         columns = self._table.columns
         count = max((len(column.samples) for column in columns), default=0)
         rows = QTableWidget(count, len(columns), self)
+        rows.horizontalHeader().setDefaultAlignment(LEADING)
         rows.setAccessibleName(self.tr("صفوف من الجدول"))
         rows.setHorizontalHeaderLabels([isolated(column.name) for column in columns])
         rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
