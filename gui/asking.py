@@ -72,6 +72,7 @@ class Asking(QObject):
         self._archive: Archive | None = None
         self.marks: int | None = None
         self._shown: Query | None = None
+        self._is_prepared = False
         self._own_marks = 0
         self._looking = Background(self._worker, 8, self)
         self._looking.done.connect(self.marksArrived)
@@ -99,6 +100,7 @@ class Asking(QObject):
         self._currency = self._background(6, self._tell_state)
         self._folders = self._background(7, self.foldersArrived.emit)
         self._following = self._background(8, self._reload_stale)
+        self._preparing = Background(self._worker, 9, self)
 
     @property
     def busy(self) -> bool:
@@ -341,7 +343,7 @@ class Asking(QObject):
         return background
 
     def _opened(self, archive: "Archive") -> None:
-        self._archive = archive
+        self._archive, self._is_prepared = archive, False
         self.archiveOpened.emit()
         self._currency.run(
             lambda: (
@@ -380,6 +382,9 @@ class Asking(QObject):
     def _settle(self) -> None:
         if not self.busy:
             self.settled.emit()
+            if self._archive is not None and not self._is_prepared:
+                self._is_prepared = True  # all that a start shows is there
+                self._preparing.run(self._archive.prepare)
 
 
 def _opened(path: Path) -> "Archive":

@@ -303,6 +303,10 @@ class Archive:
 
         return unread(self._store)
 
+    def prepare(self) -> None:
+        """Read what words are looked up in, so that the first one typed need not wait for it."""
+        self._files.look().prepare()
+
     def search(self, query: Query, limit: int = 20) -> Results:
         """The first page, ready to paint, and the exact total."""
         return self._files.look().search(query, limit)

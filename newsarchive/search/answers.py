@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 SNIPPET_SOURCE = 6_000
 _REMEMBERED = 16
+_ANY_WORD = "كتاب"
 
 
 @dataclass(slots=True)
@@ -57,6 +58,10 @@ class Answers:
         self._lines.clear()
         self._matches.clear()
         self._once.clear()
+
+    def prepare(self) -> None:
+        """Ask for a word: lexicons, rules and the list of frequent terms are read for the first."""
+        self.page(Query(_ANY_WORD), 1)
 
     def search(self, query: Query, limit: int = 20) -> Results:
         """The first page, ready to paint, and the exact total."""

@@ -99,7 +99,7 @@ class Ranking:
         """Whether the result is, told by a part of it where that is enough."""
         return (
             len(exact) > SMALL
-            or len(self.narrow(self.sets.surely(self.node))) > SMALL
+            or any(len(self.narrow(some)) > SMALL for some in self.sets.surely(self.node))
             or len(self.result()) > SMALL
         )
 

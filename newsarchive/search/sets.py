@@ -124,9 +124,13 @@ class Sets:
         """
         return self._within(node, [self._words([word.text]) for word in sought_words(node)])
 
-    def surely(self, node: Node) -> BitMap:
-        """Those of the tree's articles that bitmaps alone tell; see ``sought_words``."""
-        return self._within(node, [_union(self._ready(word)) for word in sought_words(node)])
+    def surely(self, node: Node) -> Iterator[BitMap]:
+        """Some of the tree's articles, as bitmaps alone tell them; see ``sought_words``."""
+        words = sought_words(node)
+        if len(words) == 1:
+            yield from (self._within(node, [ready]) for ready in self._ready(words[0]))
+        else:
+            yield self._within(node, [_union(self._ready(word)) for word in words])
 
     def _within(self, node: Node, sets: list[BitMap]) -> BitMap:
         """What is in each of the sets and in the tree's filters, and not excluded by it."""

@@ -103,6 +103,7 @@ class FakeArchive:
         self.pictures = ()
         self.watched = ()
         self.asked = []
+        self.prepared = 0
 
     def close(self):
         self.closed = True
@@ -152,6 +153,9 @@ class FakeArchive:
     def search(self, query, limit=50):
         self.asked.append(query)
         return Results(query, len(self._matching(query)), self.rows(query, 0, limit))
+
+    def prepare(self):
+        self.prepared += 1
 
     def page(self, query, limit=50):
         return self.search(query, limit)

@@ -68,3 +68,12 @@ def test_the_total_of_an_older_query_is_not_shown(desk, qtbot):
     desk.asking.totalArrived.emit(Total(Query("قديم"), 10_000))
     assert desk.window.list._count.text() == before
     assert desk.window.list.model.rowCount() < 10_000
+
+
+def test_the_first_word_is_prepared_once_all_of_the_start_is_there(make_desk, qtbot):
+    archive = FakeArchive()
+    desk = make_desk(archive)
+    qtbot.waitUntil(lambda: archive.prepared == 1)
+    desk.window.navigation.type(LINE)
+    settle(desk, qtbot)
+    assert archive.prepared == 1

@@ -199,3 +199,9 @@ def test_a_lower_tier_never_stands_above_a_higher_one(tmp_path):
             2,
             1,
         ]
+
+
+def test_what_the_first_word_needs_can_be_read_before_it_is_typed(archive):
+    archive._indexes.facets.postings.forget()
+    archive.prepare()
+    assert archive._indexes.facets.postings._loaded
