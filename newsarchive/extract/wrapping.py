@@ -6,6 +6,7 @@ from functools import reduce
 from itertools import pairwise
 from typing import NamedTuple
 
+from newsarchive.arabic.fold import without_marks
 from newsarchive.extract import lexicon
 from newsarchive.extract.endings import is_terminal
 from newsarchive.extract.lines import Line, joined
@@ -19,6 +20,7 @@ _BROKEN_WORDS = 8
 _LOOSE, _FILLED, _TERMINAL = 0.72, 0.9, 0.97
 _LABEL_WORDS = 2
 _LEAST_LINES = 5
+_REACHED, _MOSTLY_EXACT = 0.96, 0.8
 _LEAST_FILLED, _MOSTLY, _LEAST_STOPS = 2, 0.6, 2
 _EVEN = 0.55
 _COUPLET, _COUPLETS = 2, 3
@@ -32,45 +34,62 @@ class _Width(NamedTuple):
     Attributes:
         most: letters in a line.
         is_filled: whether lines are filled with words as far as they go, as mail and print do.
+        first: share of ``most`` that a line must reach with the next one's first word to be the
+            first of a paragraph, which a headline or a name may be, too.
     """
 
     most: int
     is_filled: bool
+    first: float
 
 
 def _width(lines: Sequence[Line]) -> _Width | None:
     """The width the page is broken at, or None when it is not broken."""
-    sizes = sorted(len(line.raw) for line in lines if line.words >= 4)
-    if len(sizes) < _LEAST_LINES or sizes[-1] > _WIDEST:
+    if sum(line.words >= 4 for line in lines) < _LEAST_LINES or _is_wide(lines):
         return None
+    sizes = sorted(_shown(line.raw) for line in lines if line.words >= 4)
     most = sizes[-2] if sizes[-1] > sizes[-2] * 1.25 else sizes[-1]
     if sum(_ends_line(line.text) for line in lines) < _LEAST_STOPS:
         return None
     pairs = [pair for pair in pairwise(lines) if pair[0].words >= 4 and not pair[1].after_gap]
-    if _are_filled([pair for pair in pairs if _may_run(pair[0])], most):
-        return _Width(most, is_filled=True)
+    if filled := _filled([pair for pair in pairs if _may_run(pair[0])], most):
+        exact = sum(_reach(*pair) > most for pair in filled) >= len(filled) * _MOSTLY_EXACT
+        return _Width(most, is_filled=True, first=_REACHED if exact else _FILLED)
     broken = sum(_goes_on(*pair, most) for pair in pairs)
-    return _Width(most, is_filled=False) if broken >= max(4, len(pairs) * 0.45) else None
+    is_broken = broken >= max(4, len(pairs) * 0.45)
+    return _Width(most, is_filled=False, first=_LOOSE) if is_broken else None
+
+
+def _is_wide(lines: Sequence[Line]) -> bool:
+    """Whether a line is longer than any that a page's width breaks."""
+    return any(len(line.raw) > _WIDEST and line.words >= 4 for line in lines)
 
 
 def _may_run(line: Line) -> bool:
     return line.words >= _BROKEN_WORDS and not _ends_line(line.text)
 
 
-def _are_filled(pairs: Sequence[tuple[Line, Line]], most: int) -> bool:
-    """Whether most lines that may go on reach as far as the page goes, labels left aside."""
-    filled = sum(_reach(*pair) > most * _FILLED for pair in pairs)
-    if filled < _LEAST_FILLED:
-        return False
-    if filled >= len(pairs) * _MOSTLY:
-        return True
+def _filled(pairs: Sequence[tuple[Line, Line]], most: int) -> list[tuple[Line, Line]]:
+    """The lines that reach as far as the page goes, where most that may go on do.
+
+    Labels and furniture are left aside.
+    """
+    filled = [pair for pair in pairs if _reach(*pair) > most * _FILLED]
+    if len(filled) < _LEAST_FILLED or len(filled) >= len(pairs) * _MOSTLY:
+        return filled if len(filled) >= _LEAST_FILLED else []
     running = [pair for pair in pairs if not any(map(_stands_alone, pair))]
-    return sum(_reach(*pair) > most * _FILLED for pair in running) >= len(running) * _MOSTLY
+    reached = sum(_reach(*pair) > most * _FILLED for pair in running)
+    return filled if reached >= len(running) * _MOSTLY else []
 
 
 def _reach(line: Line, following: Line) -> int:
     """How long the line would be with the first word of the next one."""
-    return len(line.raw) + 1 + len(following.raw.split()[0])
+    return _shown(line.raw) + 1 + _shown(following.raw.split()[0])
+
+
+def _shown(text: str) -> int:
+    """How many letters wide the text is: tashkeel takes no room of its own."""
+    return len(without_marks(text))
 
 
 def _goes_on(line: Line, following: Line, most: int, least: float = _LOOSE) -> bool:
@@ -94,6 +113,8 @@ def _opens_subtitle(title: Line, line: Line) -> bool:
 def _stands_alone(line: Line) -> bool:
     """Whether the line is a label or furniture that no paragraph runs into."""
     if line.words <= _LABEL_WORDS and line.text.endswith(":"):
+        return True
+    if line.key in lexicon.byline_words()["desk"]:
         return True
     return read_line(line).kind not in (Kind.TEXT, Kind.PROSE)
 
@@ -192,7 +213,7 @@ def unwrap(lines: Iterable[Line]) -> list[Line]:
     for index, (line, alone) in enumerate(zip(lines, alone_at, strict=True)):
         new = index < head and bool(whole) and _opens_subtitle(whole[-1], line)
         begun = last is not None and whole[-1] is last  # a headline may be all there is of it
-        least = _FILLED if width.is_filled and begun else _LOOSE
+        least = width.first if begun else _LOOSE
         ends = alone and not (width.is_filled and line.text.endswith("."))
         if last is not None and not (ends or new) and _goes_on(last, line, width.most, least):
             whole[-1] = joined(whole[-1], line)

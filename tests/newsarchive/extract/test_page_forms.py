@@ -16,15 +16,11 @@ WIDTH = 72
 ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 UNTOLD_WHEN_BROKEN = {
     "column_photo_and_mail.txt",
-    "copy_60.txt",
     "copy_77.txt",
     "dispatch_all_in_one.txt",
-    "hespress_like_comments.txt",
     "kuna_with_foot_in_english.txt",
     "levant_both_names_paren.txt",
     "long_subtitle.txt",
-    "masthead_today_only.txt",
-    "outlet_without_head_noun.txt",
     "press_clipping_service.txt",
     "related_block_with_teasers.txt",
     "unknown_agency_in_brackets.txt",
