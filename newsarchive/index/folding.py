@@ -8,7 +8,7 @@ from pyroaring import BitMap
 from newsarchive.arabic.stem import light_stem
 from newsarchive.index.facet_index import FacetIndex
 from newsarchive.index.postings import LEAST, MOST_RARE, PREFIX, PREFIX_SHARE, SHARE, STEM, WORD
-from newsarchive.index.terms import Inverted, TermTable
+from newsarchive.index.terms import Inverted, head, starts
 from newsarchive.index.text_index import TEXT_FIELDS, TextIndex
 
 if TYPE_CHECKING:
@@ -24,23 +24,15 @@ def is_due(facets: FacetIndex, expected: int = 0) -> bool:
 
 
 def fold_when_due(
-    text: TextIndex,
-    facets: FacetIndex,
-    table: TermTable,
-    expected: int = 0,
-    taken: Inverted | None = None,
+    text: TextIndex, facets: FacetIndex, expected: int = 0, taken: Inverted | None = None
 ) -> None:
     """Fold the tail in once it has grown, see ``fold``."""
     if is_due(facets, expected):
-        fold(text, facets, table, expected, taken)
+        fold(text, facets, expected, taken)
 
 
 def fold(
-    text: TextIndex,
-    facets: FacetIndex,
-    table: TermTable,
-    expected: int = 0,
-    taken: Inverted | None = None,
+    text: TextIndex, facets: FacetIndex, expected: int = 0, taken: Inverted | None = None
 ) -> None:
     """Fold the tail in; what has become frequent gets a bitmap of its own.
 
@@ -49,7 +41,7 @@ def fold(
     ``taken`` in, when that is all there is.
     """
     text.reload()
-    wanted = _frequent(text, facets, table, expected)
+    wanted = _frequent(text, facets, expected)
     if taken and not facets.postings.numbers:
         numbers = {term: number for number, term in enumerate(wanted)}
         entries = taken.entries(numbers)
@@ -63,7 +55,7 @@ def fold(
     )
 
 
-def _frequent(text: TextIndex, facets: FacetIndex, table: TermTable, expected: int) -> set[str]:
+def _frequent(text: TextIndex, facets: FacetIndex, expected: int) -> set[str]:
     """The terms that about one article in 100 holds, or so many that to list them takes long.
 
     How many articles hold a stem or first letters is reckoned from their words, which counts an
@@ -79,15 +71,14 @@ def _frequent(text: TextIndex, facets: FacetIndex, table: TermTable, expected: i
     for field in TEXT_FIELDS:
         words.update(dict(text.commonest(field, _MOST_WORDS)))
     stems: Counter[str] = Counter()
-    alike: Counter[frozenset[str]] = Counter()
+    alike: Counter[str] = Counter()
     for word, count in words.items():
-        known = table.term(word)
         if count < least:
-            stems[known.stem] += count
-        alike[known.first] += count
+            stems[light_stem(word)] += count
+        alike[head(word)] += count
     first: Counter[str] = Counter()
     for some, count in alike.items():
-        for start in some:
+        for start in starts(some):
             first[start] += count
     return {
         *(WORD + word for word, count in words.items() if count >= least),

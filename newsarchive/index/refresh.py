@@ -172,12 +172,11 @@ def _refresh(store: Store, indexes: Indexes, target: Stamp) -> Iterator[int]:
             done += len(rows)
             yield done
             is_all = len(rows) == len(indexes.facets.live)
-            all_taken = taken if is_all else None
-            fold_when_due(indexes.text, indexes.facets, indexes.table, target.article, all_taken)
+            fold_when_due(indexes.text, indexes.facets, target.article, taken if is_all else None)
         if done >= GROUP and indexes.facets.postings.has_tail():
-            fold(indexes.text, indexes.facets, indexes.table)
+            fold(indexes.text, indexes.facets)
         else:
-            fold_when_due(indexes.text, indexes.facets, indexes.table)
+            fold_when_due(indexes.text, indexes.facets)
         indexes.facets.add(Additions(state=_state(target)))
     except BaseException:
         indexes.table.forget()

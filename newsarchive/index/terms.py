@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import NamedTuple
 
 from pyroaring import BitMap
 
@@ -27,6 +26,11 @@ PREFIX_LETTERS = 4
 _CLITIC_LETTERS, _PREPOSITIONS = frozenset("وفبكلا"), frozenset("بكل")
 _LONGEST_FORM = 4
 _REMEMBERED = 80_000
+
+
+def head(word: str) -> str:
+    """The letters of a folded word that alone decide what ``starts`` has of it."""
+    return word[: _LONGEST_FORM + PREFIX_LETTERS if word[0] in _CLITIC_LETTERS else PREFIX_LETTERS]
 
 
 def starts(word: str) -> frozenset[str]:
@@ -60,35 +64,18 @@ def _cores(head: str) -> frozenset[int]:
     return frozenset(places)
 
 
-class Term(NamedTuple):
-    """What is known of a folded word.
-
-    Attributes:
-        first: the letters it begins with, see ``starts``.
-    """
-
-    word: str
-    stem: str
-    first: frozenset[str]
-
-    @classmethod
-    def of(cls, word: str) -> "Term":
-        """All that is known of the word, worked out."""
-        return cls(word, light_stem(word), starts(word))
-
-
 class Token:
     """What stands between two spaces: mostly one word, hashed by identity, so that sets are cheap.
 
     Attributes:
-        terms: what is known of its words, in order.
-        text: its folded words as they are indexed.
+        words: its folded words, in order, each with its light stem.
+        text: they as they are indexed.
     """
 
-    __slots__ = ("_numbered_by", "_numbers", "terms", "text")
+    __slots__ = ("_numbered_by", "_numbers", "text", "words")
 
     def __init__(self, words: Sequence[str]) -> None:
-        self.terms = [*map(Term.of, words)]
+        self.words = [(word, light_stem(word)) for word in words]
         self.text = words[0] if len(words) == 1 else " ".join(words)
         self._numbers: list[int] = []
         self._numbered_by: Mapping[str, int] | None = None
@@ -97,7 +84,7 @@ class Token:
         """The numbers of those of its words that have bitmaps, else of their stems."""
         if self._numbered_by is not numbers:
             either = (
-                numbers.get(WHOLE + word, numbers.get(STEM + stem)) for word, stem, _ in self.terms
+                numbers.get(WHOLE + word, numbers.get(STEM + stem)) for word, stem in self.words
             )
             self._numbers = [number for number in either if number is not None]
             self._numbered_by = numbers
@@ -117,18 +104,17 @@ class _Tokens(dict[str, Token]):
 
     Attributes:
         met: the stems of words not met before, until they are taken away.
-        by_words: the tokens by their folded words.
     """
 
     def __init__(self) -> None:
         self.met: dict[str, str] = {}
-        self.by_words: dict[tuple[str, ...], Token] = {}
+        self._by_words: dict[tuple[str, ...], Token] = {}
         self._before: dict[str, Token] = {}
 
     def __missing__(self, text: str) -> Token:
         if len(self) >= _REMEMBERED:
             self._before = dict(self)
-            self.by_words.clear()
+            self._by_words.clear()
             self.clear()
         found = self._before.get(text)
         if found is None:
@@ -137,11 +123,10 @@ class _Tokens(dict[str, Token]):
         return found
 
     def _read(self, words: tuple[str, ...]) -> Token:
-        found = self.by_words.get(words)
+        found = self._by_words.get(words)
         if found is None:
-            found = self.by_words[words] = Token(words)
-            for word, stem, _ in found.terms:
-                self.met[word] = stem
+            found = self._by_words[words] = Token(words)
+            self.met.update(found.words)
         return found
 
 
@@ -176,11 +161,6 @@ class TermTable:
         first, rest = list(map(known, title.split())), list(map(known, body.split()))
         return Terms(_joined(first), _joined(rest), {*first, *rest})
 
-    def term(self, word: str) -> Term:
-        """What is known of a folded word."""
-        token = self._known.by_words.get((word,))
-        return token.terms[0] if token else Term.of(word)
-
     def taken(self) -> list[tuple[str, str]]:
         """The (stem, word) pairs met since this was last asked, most for the first time."""
         met, self._known.met = self._known.met, {}
@@ -203,24 +183,28 @@ class Inverted:
         if not numbers:
             return {}
         found: defaultdict[int, array[int]] = defaultdict(partial(array, "I"))
-        begun: defaultdict[frozenset[str], array[int]] = defaultdict(partial(array, "I"))
+        begun: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
         for token, articles in self._held.items():
             for number in token.numbered(numbers):
                 found[number].extend(articles)
-            for known in token.terms:
-                begun[known.first].extend(articles)
+            for word, _ in token.words:
+                begun[head(word)].extend(articles)
         entries = {number: BitMap(articles) for number, articles in found.items()}
         entries.update(_begun(begun, numbers))
         return entries
 
 
 def _begun(
-    articles: Mapping[frozenset[str], "array[int]"], numbers: Mapping[str, int]
+    articles: Mapping[str, "array[int]"], numbers: Mapping[str, int]
 ) -> Iterator[tuple[int, BitMap]]:
-    """The articles by the number of the letters that words in them begin with."""
+    """The articles by the number of the letters that words in them begin with.
+
+    ``articles``: by the ``head`` of each of their words.
+    """
     pieces: defaultdict[int, list[BitMap]] = defaultdict(list)
     for first, some in articles.items():
-        numbered = [numbers[name] for start in first if (name := PREFIX + start) in numbers]
+        names = (PREFIX + start for start in starts(first))
+        numbered = [numbers[name] for name in names if name in numbers]
         if numbered:
             piece = BitMap(some)
             for number in numbered:

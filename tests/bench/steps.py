@@ -2,7 +2,7 @@
 
 ``python -m tests.bench.steps FOLDER``: synthetic articles of the sentences of a folder's texts,
 as a table of JSON lines. All steps run one after another in this process; an import reads,
-understands and signs in its processes while one stores and indexes.
+understands and signs in its processes while one stores and another indexes.
 """
 
 import argparse
@@ -24,7 +24,7 @@ from newsarchive.store.adding import Incoming
 from tests.bench import corpus, filling
 
 _COUNT, _BATCH = 4_000, 500
-_WRITER = ("store", "index")
+_ALONE = ("store", "index")
 _T = TypeVar("_T")
 
 
@@ -40,9 +40,8 @@ class Shares:
 
     @property
     def rate(self) -> float:
-        """Articles a second on two cores: all steps shared out, one process writing."""
-        writer = sum(self.steps[step] for step in _WRITER)
-        return 1_000 / max(self.whole / 2, writer)
+        """Articles a second on two cores: steps shared out, one process storing, one indexing."""
+        return 1_000 / max(self.whole / 2, *(self.steps[step] for step in _ALONE))
 
 
 def measure(folder: Path, source: Path, count: int = _COUNT) -> dict[str, Shares]:

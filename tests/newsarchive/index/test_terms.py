@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from newsarchive.arabic.stem import bare, light_stem
 from newsarchive.index import terms
-from newsarchive.index.terms import CLITIC_FORMS, Inverted, TermTable, starts
+from newsarchive.index.terms import CLITIC_FORMS, Inverted, TermTable, head, starts
 from newsarchive.index.text_index import folded_words
 
 
@@ -65,3 +65,8 @@ def test_a_full_table_begins_anew(monkeypatch):
     table = TermTable()
     words = "سوق كتاب مدرسة بحر"
     assert table.of("", words).body == table.of("", words).body == "سوق كتاب مدرسه بحر"
+
+
+@given(st.text("وفبكلاستميه", min_size=1, max_size=12))
+def test_words_that_share_a_head_begin_alike(word):
+    assert starts(head(word)) == starts(word)
