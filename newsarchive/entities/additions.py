@@ -39,7 +39,7 @@ from newsarchive.entities.tokens import Sentence
 Hinted = list[tuple[int, int]]
 """Where words stand that may begin something (_TELLING), with their hints."""
 
-_TELLING = PLURAL_HEAD | GIVEN | STRANGE | BEGINS_BODY | FAMOUS | NAMED_HEAD
+_TELLING = PLURAL_HEAD | GIVEN | STRANGE | BEGINS_BODY | FAMOUS | NAMED_HEAD | HEAD
 _CERTAIN = 4
 _LONGEST = 9
 _LINE = 9
@@ -98,7 +98,7 @@ def added(
         *(_guests(lex, sentence, hints, spans) if sport and told & STRANGE else ()),
         *(_in_offices(lex, sentence, offices, taken) if offices else ()),
         *(_known(lex, sentence, hints, taken) if told & BEGINS_BODY else ()),
-        *(_headed(lex, sentence, hints, taken) if told & (BEGINS_BODY | NAMED_HEAD) else ()),
+        *(_headed(lex, sentence, hints, taken) if told & (BEGINS_BODY | NAMED_HEAD | HEAD) else ()),
     ):
         if taken.isdisjoint(range(span.first, span.end)):
             taken.update(range(span.first, span.end))
@@ -321,12 +321,14 @@ def _known(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) -> 
 
 def _headed(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) -> Iterator[Span]:
     """«وزارة المخابرات», «جريدة "اليوم"»: what heads say that begin bodies and nothing else."""
-    for at in _may_be(hints, BEGINS_BODY | NAMED_HEAD):
+    for at in _may_be(hints, BEGINS_BODY | NAMED_HEAD | HEAD):
         for form in sentence[at].forms if at not in taken else ():
             if form.key == _MINISTRY:
                 end = body_end(lex, sentence, at, form.key)
             elif form.key in _CALLED:
                 end = quoted_end(sentence, at)
+            elif form.key in lex.classes["national"] and _is_of_nation(sentence, at + 1):
+                end = at + 2
             else:
                 continue
             kept = form if form.cut or form.put else None
@@ -336,6 +338,13 @@ def _headed(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) ->
             if named and not is_no_body(lex, sentence, span):
                 yield span
             break
+
+
+def _is_of_nation(sentence: Sentence, at: int) -> bool:
+    """«الاستخبارات المصرية»: whether the adjective of a nation stands here."""
+    if at >= len(sentence):
+        return False
+    return sentence[at].key.startswith("ال") and bool(sentence[at].flags & NATION)
 
 
 def _is_worded(sentence: Sentence, span: Span) -> bool:

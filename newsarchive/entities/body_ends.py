@@ -119,6 +119,8 @@ def _is_afterknown(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> boo
     key = sentence[at].key
     if at < span.first + 2 or not key.startswith("ال") or key.endswith("يه"):
         return False
+    if sentence[at].flags & NATION and _is_known_club(lex, sentence, span, at):
+        return not known(lex, sentence, span._replace(end=at + 1))
     if key.endswith("ي") and not _disagrees(lex, sentence, span, at):
         return False
     if key_of(sentence, span.first, span.form) == "نادي" and key.endswith("ه"):
@@ -128,6 +130,17 @@ def _is_afterknown(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> boo
     if sentence[at].flags & (NATION | NAME | PLACE | COMMON_PLACE) or not is_ordinary(lex, key):
         return False
     return known(lex, sentence, span._replace(end=at)) and not known(lex, sentence, span)
+
+
+def _is_known_club(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
+    """«ريال سرقسطة الأسباني لكرة القدم»: whether a known club's name ends before ``at``."""
+    first, key = span.first, key_of(sentence, span.first, span.form)
+    if key == "نادي":
+        first, key = first + 1, sentence[first + 1].key
+    match = lex.bodies.within(key, sentence, first + 1, at)
+    if match is None or match[0] != at - first or not isinstance(match[1], Entry):
+        return False
+    return match[1].kind == "club"
 
 
 def _disagrees(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:

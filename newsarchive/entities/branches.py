@@ -51,7 +51,7 @@ def same_branches(lex: Lexicon, names: Mapping[int, str]) -> Iterator[tuple[int,
             continue
         if len(branch.words) > 1:
             yield from _only(words.setdefault(branch.words, {(): index}), index)
-        if branch.words != branch.core:
+        if branch.words[1:] == branch.core:
             yield from _only(cores.get(branch.core, {}), index)
 
 

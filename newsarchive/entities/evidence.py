@@ -91,6 +91,8 @@ def _is_proved(lex: Lexicon, form: str, rest: list[str]) -> bool:
     """«بلدية الطائف», «برنامج الأمم المتحدة للتنمية»: by the first word of more than one."""
     if form in lex.classes["programme"] and rest[:2] == ["الامم", "المتحده"]:
         return True
+    if form in lex.classes["national"] and rest and lex.of(rest[0]) & NATION:
+        return True
     return bool(lex.of(form) & HEAD and rest) and form not in lex.classes["weak_head"]
 
 

@@ -205,6 +205,10 @@ class Repair:
                 taken.add(index + 1)
                 yield span._replace(end=following[0].end), min(belief, following[1])
                 continue
+            named = self._named_after(sentence, span)
+            if named is not None:
+                yield named, belief
+                continue
             head = self._head_before(sentence, span)
             if head is None:
                 yield self._with_surname(sentence, span, following), belief
@@ -254,6 +258,20 @@ class Repair:
             named = flags & HEAD and flags & NAMED_HEAD and not form.key.startswith("ال")
             if named or (form.key == _TEAM and span.end - span.first == 1):
                 return form
+        return None
+
+    def _named_after(self, sentence: Sentence, span: Span) -> Span | None:
+        """«مركز الأمير» + «فهد بن سلمان الإعلامي»: a body that is called after somebody."""
+        at = span.first - 2
+        if span.label is not Label.PERSON or at < 0 or span.form:
+            return None
+        if sentence[at + 1].key not in self._lex.classes["royal"]:
+            return None
+        for form in sentence[at].forms:
+            flags = self._lex.of(form.key)
+            if flags & HEAD and flags & NAMED_HEAD and not form.key.startswith("ال"):
+                kept = form if form.cut or form.put else None
+                return Span(Label.ORGANISATION, at, span.end, kept)
         return None
 
     def _with_surname(self, sentence: Sentence, span: Span, following: Believed | None) -> Span:

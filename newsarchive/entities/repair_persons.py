@@ -30,7 +30,7 @@ from newsarchive.entities.tokens import Sentence, Word
 
 FIRM, _WEAK = 0.85, 0.6
 _OWN_CHAIN = 3
-_OR = "أو"
+_APART = frozenset(("أو", "هو", "هي"))
 _HOLDS = frozenset(("بن", "بنت", "الله", "الدين"))
 _LEADING = frozenset(("فان", "فون", "دي", "دا", "بن", "عبد", "ابو", "ال"))
 _OFFICES = frozenset(("امير", "امين"))
@@ -129,7 +129,7 @@ def _is_foreign(lex: Lexicon, sentence: Sentence, at: int) -> bool:
         joins = sentence.end(at - 1) == sentence.starts[at] and token.text in ".-'’"
         return not joins and token.text not in ".'’"
     flags = token.flags
-    if token.text == _OR:
+    if token.text in _APART:
         return True
     if _is_after_father(lex, sentence, at):
         return True
