@@ -134,7 +134,7 @@ class TextIndex:
         self._searcher = self._index.searcher()
         self._begun: dict[str, list[str]] = {}
         self._counts: dict[str, tuple[int, ...]] = {}
-        self._sounding: dict[str, tantivy.Query] = {}
+        self._sounding: dict[str, tuple[tantivy.Query, int]] = {}
         self.alike: dict[tuple[str, int], list[list[str]]] = {}
 
     def writer(self) -> TextIndexWriter:
@@ -324,17 +324,17 @@ class TextIndex:
             return self.term(field, phrase[0])
         return tantivy.Query.phrase_query(self.schema, field, list(phrase), slop)
 
-    def sounding(self, word: str) -> tantivy.Query:
-        """Articles with a word that transliterates the same foreign name."""
+    def sounding(self, word: str) -> tuple[tantivy.Query, int]:
+        """Articles with a word that transliterates the same foreign name, and how many."""
         pattern = sound_pattern(bare(word))
         if not pattern:
-            return tantivy.Query.empty_query()
+            return tantivy.Query.empty_query(), 0
         if pattern not in self._sounding:
             if len(self._sounding) >= _MOST_SOUNDS:
                 self._sounding.clear()
             found = self._expression(f"{CLITICS}{pattern}")
-            is_any = self.count(found) > 0  # once: it takes a walk through all words
-            self._sounding[pattern] = found if is_any else tantivy.Query.empty_query()
+            count = self.count(found)  # once: it takes a walk through all words
+            self._sounding[pattern] = found if count else tantivy.Query.empty_query(), count
         return self._sounding[pattern]
 
     def _expression(self, pattern: str) -> tantivy.Query:

@@ -4,6 +4,7 @@ The text index holds words; a stem's articles are those of its words. The table 
 that no article holds any more finds nothing.
 """
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -40,13 +41,22 @@ class Vocabulary:
 
     def ending(self, letters: str) -> Iterator[str]:
         """All words that end so: all of them are looked through, a millisecond for 150,000."""
-        if not self._whole:
-            (words,) = self.database.execute("SELECT group_concat(word, ' ') FROM word").fetchone()
-            self._whole.append(f" {words or ''} ")
-        whole, sought = self._whole[0], letters + " "
+        whole, sought = self._joined(), letters + " "
         place = whole.find(sought)
         while place >= 0:
             end = place + len(letters)
             if word := whole[whole.rfind(" ", 0, end) + 1 : end]:
                 yield word
             place = whole.find(sought, place + 1)
+
+    def ending_like(self, pattern: str) -> Iterator[str]:
+        """All words whose end an expression without spaces matches."""
+        whole = self._joined()
+        for end in (found.end() for found in re.finditer(f"{pattern}(?= )", whole)):
+            yield whole[whole.rfind(" ", 0, end) + 1 : end]
+
+    def _joined(self) -> str:
+        if not self._whole:
+            (words,) = self.database.execute("SELECT group_concat(word, ' ') FROM word").fetchone()
+            self._whole.append(f" {words or ''} ")
+        return self._whole[0]

@@ -201,7 +201,7 @@ class Matcher:
         return _boost(found, LAST_WEIGHT) if near.is_last else found
 
     def _like(self, near: Near) -> tantivy.Query:
-        sounding = _boost(self.text.sounding(near.text), RELATIVE_WEIGHT)
+        sounding = _boost(self.text.sounding(near.text)[0], RELATIVE_WEIGHT)
         misspelt = Misspelt(self.text, self.facets.vocabulary)
         if near.letters != 1:
             alike = misspelt.two_letters_off(near.text) if near.letters else []

@@ -5,12 +5,14 @@ takes ten times as long and does not tell which words it found. Here it is used 
 one half of a word whole: the words that begin or end like it are few, and each is compared.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from newsarchive.arabic.foreign import sound_pattern
 from newsarchive.arabic.slips import slips
 from newsarchive.arabic.stem import bare
-from newsarchive.index.text_index import TEXT_FIELDS, TextIndex
+from newsarchive.index.text_index import CLITICS, TEXT_FIELDS, TextIndex
 from newsarchive.index.vocabulary import Vocabulary
 from newsarchive.search.within import within
 
@@ -31,6 +33,12 @@ class Misspelt:
             return []
         found = self.one_slip_off(word) if letters == 1 else self.two_letters_off(word)
         return [one for some in found for one in some]
+
+    def sounding(self, word: str) -> list[str]:
+        """The words that transliterate the same foreign name; all words are looked through."""
+        pattern = sound_pattern(bare(word))
+        ends = self.vocabulary.ending_like(pattern) if pattern else ()
+        return [one for one in ends if re.fullmatch(f"{CLITICS}{pattern}", one)]
 
     def one_slip_off(self, word: str) -> tuple[list[str], list[str]]:
         """The words of bodies one slip away, the article aside, the commonest first.

@@ -30,6 +30,7 @@ from newsarchive.search.parse import And, Field, Near, Node, Not, Noted, Or, Phr
 from newsarchive.search.phrases import Phrases, Remembered
 
 _REMEMBERED = 64
+MANY_SOUND_ALIKE = 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +159,16 @@ class Sets:
         return bool(self.exactly(node) or self.of(node))
 
     def _like(self, near: Near) -> BitMap:
-        if near.letters != 1:
+        misspelt = Misspelt(self.text, self.facets.vocabulary)
+        if near.letters == 1:
+            easily, hardly = misspelt.one_slip_off(near.text)
+            return self._words([*easily, *hardly]) | self._of(Near(near.text))
+        if near.letters:
             return self.text.ids(Matcher(self.text, self.facets, complete=True).compile(near))
-        easily, hardly = Misspelt(self.text, self.facets.vocabulary).one_slip_off(near.text)
-        return self._words([*easily, *hardly]) | self._of(Near(near.text))
+        query, count = self.text.sounding(near.text)
+        if count > MANY_SOUND_ALIKE:
+            return self._words(misspelt.sounding(near.text))
+        return self.text.ids(query, count)
 
     def starting(self, prefix: str) -> BitMap:
         """Articles with a word that starts so, what is written onto words aside."""

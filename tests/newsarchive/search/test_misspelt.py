@@ -1,13 +1,16 @@
 """Words like a misspelt one are those that a look at all words finds."""
 
 import random
+from unittest.mock import patch
 
 import pytest
 
 from newsarchive.arabic.slips import slips
 from newsarchive.arabic.stem import bare
-from newsarchive.search import misspelt
+from newsarchive.search import misspelt, sets
 from newsarchive.search.misspelt import Misspelt
+from newsarchive.search.parse import Near
+from newsarchive.search.sets import Sets
 from newsarchive.search.within import within
 from tests.newsarchive.builders import archive_of, article
 
@@ -94,3 +97,17 @@ def test_few_are_remembered(looks, monkeypatch):
         looks.one_slip_off(word)
         assert looks.one_slip_off(word) == looks.one_slip_off(word)
     assert [*looks.text.alike] == [("سنبل", 1)]
+
+
+def test_many_that_sound_alike_are_those_that_the_engine_finds(archive):
+    text, facets = archive._indexes.text, archive._indexes.facets
+    nears = [Near(word) for word in (*typed()[:25], "سن")]
+    few = [Sets(text, facets).of(near) for near in nears]
+    with patch.object(sets, "MANY_SOUND_ALIKE", 0):
+        assert [Sets(text, facets).of(near) for near in nears] == few
+    assert any(few)
+    assert not all(few)
+
+
+def test_words_of_few_consonants_sound_like_none(looks):
+    assert looks.sounding("سن") == []
