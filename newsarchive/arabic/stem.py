@@ -2,7 +2,8 @@
 
 The clitics are the closed set of written Arabic: the conjunctions و ف, the prepositions ب ك ل, the
 article ال and its contraction لل. The endings are those of number, gender, nisba and the attached
-pronouns. What is taken off always leaves a word of at least three letters (two after the article).
+pronouns. What is taken off always leaves a word of at least three letters, two after the article;
+after more than the article two only of a noun that is known to be so short: «للحج».
 Given names that are no ordinary words keep their endings, «فتحي» is not «فتح», and so do places
 that look like duals and plurals: «البحرين», «عمان».
 """
@@ -51,6 +52,10 @@ _LEXICONS = (
     ("persons", "given_names.txt"),
     ("persons", "family_names.txt"),
 )
+_OF_TWO_LETTERS = frozenset(
+    "اب اخ ام بر بن جد جن جو حج حد حر حق حل حي خط دم رب رد رز ري سد سر سم سن شك صف ضد طب طن ظل عم "
+    "غد غش فخ فم فن قط لب لص مخ نص ود يد".split()
+)
 _PROTECTED = {"الله", "لله", "والله", "بالله", "اله", "علي", "الي", "حتي", "متي", "موسي", "عيسي"}
 _PROTECTED |= {"يحيي", "مصطفي", "مرتضي", "هاني", "سامي", "رامي", "فادي", "شادي", "مهدي", "هادي"}
 _PROTECTED |= {"الوطن", "انا", "طالبان"}
@@ -67,7 +72,9 @@ def bare(word: str) -> str:
         return "الله" if word in {"لله", "والله", "بالله"} else word
     if "ال" in word[:4] or "لل" in word[:3]:
         for length, forms in _ARTICLES:
-            if word[:length] in forms and len(word) - length >= 3:
+            if word[:length] in forms and (
+                len(word) - length >= 3 or word[length:] in _OF_TWO_LETTERS
+            ):
                 return word[length:]
     if word.startswith("ال") and len(word) == 4:
         return word[2:]
