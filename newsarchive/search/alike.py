@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import tantivy
 from pyroaring import BitMap
 
+from newsarchive.search.closeness import together
 from newsarchive.search.match import Matcher, with_names_joined
 from newsarchive.search.parse import And, Node, Word
 
@@ -29,14 +30,14 @@ class Alike:
     def compile(self, node: Node) -> tantivy.Query:
         """The engine query for a tree whose parts are words, filters and exclusions."""
         parts = with_names_joined(node.nodes if isinstance(node, And) else (node,))
-        apart = self.matcher.near(parts)
-        together: list[tantivy.Query] = []
+        apart = together(self.matcher.text, parts)
+        beside: list[tantivy.Query] = []
         for word in parts:
             if isinstance(word, Word):
-                together += self.matcher.unscored(word)
+                beside += self.matcher.unscored(word)
                 for count, query in self.matcher.scored(word):
-                    (apart if count > MANY else together).append(query)
-        found = _with(self.matcher.text.these(self.articles), together)
+                    (apart if count > MANY else beside).append(query)
+        found = _with(self.matcher.text.these(self.articles), beside)
         for query in apart:
             found = _with(found, [query])
         return found

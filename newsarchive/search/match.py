@@ -10,8 +10,7 @@ more than bodies, and words that stand together weigh more.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice, pairwise
-from typing import TypeGuard
+from itertools import islice
 
 import tantivy
 from pyroaring import BitMap
@@ -23,6 +22,7 @@ from newsarchive.arabic.words import stop_words
 from newsarchive.index.facet_index import FacetIndex
 from newsarchive.index.postings import PREFIX
 from newsarchive.index.text_index import TEXT_FIELDS, TextIndex, facet_term, folded_words
+from newsarchive.search.closeness import SON_OF, together
 from newsarchive.search.days import Days
 from newsarchive.search.misspelt import Misspelt
 from newsarchive.search.parse import And, Field, Near, Node, Not, Noted, Or, Phrase, Value, Word
@@ -38,14 +38,12 @@ BEGUN_WEIGHT = 0.1
 ALL_WORDS = 1_000.0
 SLIP_STEP, LAST_WEIGHT = 10.0, 0.001
 SCORED_WORDS, MOST_BEGUN = 12, 64
-NEAR_WEIGHT, NEAR_SLOP = 1.5, 4
 LONGEST_VALUE_LIST = 2_000
 KUNYA = ("ابو", "ابي", "ابا")
 NAME_HEADS = ("عبد", *KUNYA)
 NAME_TAILS = ("الدين", "الله")
 SHORTEST_NAME = 3
 FILTERS = Field | Days | Noted
-SON_OF = "بن"
 
 
 def _boost(query: tantivy.Query, weight: float) -> tantivy.Query:
@@ -115,7 +113,7 @@ class Matcher:
         partly = [n for n in sought if self.is_left_out(n)]
         step = TIER_STEP_ALONE if len(sought) == 1 else TIER_STEP
         found = [self.compile(n, step) for n in sought if n not in partly]
-        near = self.near(joined) + [self.compile(n) for n in (*light, *partly)]
+        near = together(self.text, joined) + [self.compile(n) for n in (*light, *partly)]
         wanted = tantivy.Query.boolean_query([(_MUST, query) for query in found])
         if node.enough:
             near.append(_constant(wanted, ALL_WORDS))
@@ -130,16 +128,6 @@ class Matcher:
         if isinstance(node, Word):
             return _any(self._scored(self._known(refused_forms(node)), 1.0))
         return self.compile(node)
-
-    def near(self, nodes: list[Node]) -> list[tantivy.Query]:
-        """Words in the order typed and close to each other, pair by pair."""
-        return [
-            _boost(self.text.phrase(field, [*one, *other], NEAR_SLOP), weight)
-            for before, after in pairwise(nodes)
-            for one in _ways(before)
-            for other in _ways(after)
-            for field, weight in (("body", NEAR_WEIGHT), ("title", NEAR_WEIGHT * TITLE_WEIGHT))
-        ]
 
     def _word(self, word: Word, step: float) -> tantivy.Query:
         if word.exact:
@@ -380,17 +368,6 @@ def _is_particle(word: Word) -> bool:
     if word.open or word.exact:
         return False
     return word.text in (UPON, SON_OF) or (word.text in stop_words() and word.text != ALI)
-
-
-def _ways(node: Node) -> tuple[tuple[str, ...], ...]:
-    """The ways a word or a name of two parts is written, for phrases; none for anything else."""
-    parts = node.nodes if isinstance(node, Or) else (node,)
-    ways = [(p.text,) if isinstance(p, Word) else p.words for p in parts if _is_written(p)]
-    return tuple(ways) if len(ways) == len(parts) else ()
-
-
-def _is_written(node: Node) -> TypeGuard[Word | Phrase]:
-    return isinstance(node, Word | Phrase)
 
 
 def _with_name_parted(node: Node) -> Node:

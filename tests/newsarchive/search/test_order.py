@@ -205,3 +205,17 @@ def test_what_the_first_word_needs_can_be_read_before_it_is_typed(archive):
     archive._indexes.facets.postings.forget()
     archive.prepare()
     assert archive._indexes.facets.postings._loaded
+
+
+def test_articles_with_a_name_in_one_chain_stand_above_those_with_its_words_apart(tmp_path):
+    texts = [
+        article("خالد والمنصور", "خالد " * 3 + "ثم جاء بعده إلى مقر الشركة وفد من المنصور المنصور"),
+        article("خبر", "وأضاف وخالد بن عبدالله المنصور حاضر"),
+        article("خبر ثان", "قال لخالد المنصور أمس"),
+        article("وصل عبد الله بن سالم البلوشي"),
+        article("عبدالله والبلوشي", "عبدالله " * 3 + "مع من كان هناك من غير عائلة البلوشي البلوشي"),
+    ]
+    with archive_of(tmp_path, *texts) as archive:
+        assert [hit.id for hit in archive.search(Query("خالد المنصور ")).hits] == [3, 2, 1]
+        assert [hit.id for hit in archive.search(Query("عبدالله البلوشي ")).hits] == [4, 5]
+        assert [hit.id for hit in archive.search(Query("عبدالله سالم البلوشي ")).hits] == [4]
