@@ -75,7 +75,7 @@ def words_of(text: str) -> list[str]:
     return _words_apart(text).split()
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def key_of(text: str) -> str:
     """The words of ``text``, folded, joined by single spaces; asked again and again of a line."""
     return " ".join(words_of(text))
@@ -95,7 +95,7 @@ def short_key(text: str) -> str:
 _quickly_plain = quickened(lambda text: text.translate(_PLAIN))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """The text in plain letters, lower case and digits 0-9, as many characters as before."""
     return _quickly_plain(text)

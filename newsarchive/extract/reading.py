@@ -157,9 +157,9 @@ def beside(readings: Sequence[Reading]) -> list[Reading]:
             signed = any(one.pieces.bylines and one.kind is Kind.META for one in around)
             if signed and is_role(reading.line.text):
                 told[index] = reading._replace(kind=Kind.META)
-        if reading.kind is Kind.META and _is_title_of_work(readings[index : index + 2]):
+        if reading.pieces.bylines and _is_title_of_work(readings[index : index + 2]):
             told[index] = reading._replace(kind=Kind.TEXT, pieces=NOTHING)
-        if reading.kind is Kind.CAPTION and _is_item(readings, index):
+        if reading.kind is Kind.CAPTION and reading.line.bullet and _is_item(readings, index):
             told[index] = reading._replace(kind=Kind.TEXT, furniture="")
         if printed and index and head and reading.line.text == head.text:
             told[index] = Reading(reading.line, Kind.FURNITURE, "print")
@@ -170,16 +170,14 @@ def _is_item(readings: Sequence[Reading], index: int) -> bool:
     """Whether a line that opens as captions do is an item of a list: «- صورة من عقد الزواج.»."""
     bullet = readings[index].line.bullet
     around = readings[max(0, index - 1) : index + 2 : 2]
-    return (
-        bool(bullet)
-        and bullet not in _CAMERAS
-        and any(one.line.bullet == bullet and one.kind in (Kind.TEXT, Kind.PROSE) for one in around)
+    return bullet not in _CAMERAS and any(
+        one.line.bullet == bullet and one.kind in (Kind.TEXT, Kind.PROSE) for one in around
     )
 
 
 def _is_title_of_work(pair: Sequence[Reading]) -> bool:
     """Whether a piece's name stands where its writer could: the line under it signs."""
-    if len(pair) < 2 or not (pair[0].pieces.bylines and names_work(pair[0].line.text)):
+    if len(pair) < 2 or pair[0].kind is not Kind.META or not names_work(pair[0].line.text):
         return False
     return any(one.is_person for one in pair[1].pieces.bylines)
 
