@@ -8,10 +8,11 @@ from newsarchive.article import Reason
 from newsarchive.extract import lexicon
 from newsarchive.extract.body import Body
 from newsarchive.extract.furniture import crumb_parts
+from newsarchive.extract.lexicon import furniture_of
 from newsarchive.extract.lines import key_of
 from newsarchive.extract.pieces import Pieces, labelled_section
 from newsarchive.extract.reading import Kind, Reading
-from newsarchive.extract.sections import SITES, is_outlet
+from newsarchive.extract.sections import SITES, is_outlet, is_section
 from newsarchive.extract.title import Title
 
 _TAG = re.compile(r"#([^\W\d]+)$")
@@ -228,9 +229,10 @@ def _section_rank(page: Page, place: Place, anchor: int) -> tuple[bool, float, b
 
 
 def _steps(page: Page, index: int) -> list[str]:
-    """The steps of a breadcrumb up to the article itself."""
+    """The steps of a breadcrumb up to the article itself, which may be called «تفاصيل الخبر»."""
     title = key_of(page.title.text)
     parts = crumb_parts(page.readings[index].line.text)
+    parts = [part for part in parts if is_section(part) or not furniture_of(key_of(part))]
     return [part for part in parts if not _is_title(key_of(part), part, title)]
 
 
