@@ -193,8 +193,8 @@ class Matcher:
         misspelt = Misspelt(self.text, self.facets.vocabulary)
         if near.letters != 1:
             alike = misspelt.two_letters_off(near.text) if near.letters else []
-            bodies = (self.text.terms("body", words) for words in alike)
-            return _any([sounding, *(_constant(query, RELATIVE_WEIGHT) for query in bodies)])
+            held = (self.holding(words) for words in alike)
+            return _any([sounding, *(_constant(query, RELATIVE_WEIGHT) for query in held)])
         easily, hardly = misspelt.one_slip_off(near.text)
         ranked = (*easily[:SCORED_WORDS], *hardly[:SCORED_WORDS])
         scored = self._scored(ranked, RELATIVE_WEIGHT)

@@ -18,7 +18,6 @@ from newsarchive.index.text_index import Scored, TextIndex
 from newsarchive.search.days import Days
 from newsarchive.search.match import (
     FILTERS,
-    Matcher,
     matching_values,
     noted,
     particles,
@@ -160,11 +159,9 @@ class Sets:
 
     def _like(self, near: Near) -> BitMap:
         misspelt = Misspelt(self.text, self.facets.vocabulary)
-        if near.letters == 1:
-            easily, hardly = misspelt.one_slip_off(near.text)
-            return self._words([*easily, *hardly]) | self._of(Near(near.text))
         if near.letters:
-            return self.text.ids(Matcher(self.text, self.facets, complete=True).compile(near))
+            words = misspelt.words(near.text, near.letters)
+            return self._words(words) | self._of(Near(near.text))
         query, count = self.text.sounding(near.text)
         if count > MANY_SOUND_ALIKE:
             return self._words(misspelt.sounding(near.text))

@@ -8,6 +8,7 @@ import pytest
 from newsarchive.arabic.slips import slips
 from newsarchive.arabic.stem import bare
 from newsarchive.search import misspelt, sets
+from newsarchive.search.match import Matcher
 from newsarchive.search.misspelt import Misspelt
 from newsarchive.search.parse import Near
 from newsarchive.search.sets import Sets
@@ -111,3 +112,12 @@ def test_many_that_sound_alike_are_those_that_the_engine_finds(archive):
 
 def test_words_of_few_consonants_sound_like_none(looks):
     assert looks.sounding("سن") == []
+
+
+@pytest.mark.parametrize("letters", [0, 1, 2])
+def test_the_articles_are_those_that_the_engine_finds(archive, letters):
+    text, facets = archive._indexes.text, archive._indexes.facets
+    for word in typed()[:25]:
+        near = Near(word, letters)
+        engine = text.ids(Matcher(text, facets, complete=True).compile(near))
+        assert Sets(text, facets).of(near) == engine
