@@ -49,21 +49,25 @@ _OPEN = 3
 _UNSIGNED = HEAD | STOP | NATION | ROLE | SPEECH
 _MINISTRY = "وزاره"
 _PAPERS = frozenset(("صحيفه", "جريده", "مجله", "قناه", "وكاله", "اذاعه"))
-_CALLED = _PAPERS | frozenset(
-    (
-        "شركه",
-        "موسسه",
-        "جمعيه",
-        "بنك",
-        "مصرف",
-        "حزب",
-        "حركه",
-        "جماعه",
-        "تنظيم",
-        "نادي",
-        "فرقه",
-        "تيار",
-        "شبكه",
+_CALLED = (
+    _PAPERS
+    | frozenset([_MINISTRY])
+    | frozenset(
+        (
+            "شركه",
+            "موسسه",
+            "جمعيه",
+            "بنك",
+            "مصرف",
+            "حزب",
+            "حركه",
+            "جماعه",
+            "تنظيم",
+            "نادي",
+            "فرقه",
+            "تيار",
+            "شبكه",
+        )
     )
 )
 _INFLECTED = ("ات", "ة", "ه", "ها", "هم", "اً", "ًا", "وا")
@@ -255,7 +259,7 @@ def _introduced(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]
     for at in _may_be(hints, STRANGE):
         if at <= end or at in taken:
             continue
-        stop = _apposed(lex, sentence, at)
+        stop = _apposed(lex, sentence, at) if at > 1 and sentence[at - 1].text in "،," else 0
         if stop:
             end = stop
             yield Span(Label.PERSON, at, end)
@@ -268,7 +272,7 @@ def _introduced(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]
 
 def _apposed(lex: Lexicon, sentence: Sentence, at: int) -> int:
     """«اللاعبة، فارا وليامز، هدفاً»: where the name ends between commas after a profession; or 0."""
-    if at < 2 or sentence[at - 1].text not in "،," or not is_professed(lex, sentence, at - 1):
+    if not is_professed(lex, sentence, at - 1):
         return 0
     end = at
     while end < len(sentence) and sentence[end].is_word and end - at < _OPEN:
@@ -321,7 +325,10 @@ def _known(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) -> 
 
 def _headed(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) -> Iterator[Span]:
     """«وزارة المخابرات», «جريدة "اليوم"»: what heads say that begin bodies and nothing else."""
+    telling = _CALLED | lex.classes["national"] | {_MINISTRY}
     for at in _may_be(hints, BEGINS_BODY | NAMED_HEAD | HEAD):
+        if telling.isdisjoint(sentence[at].readings):
+            continue
         for form in sentence[at].forms if at not in taken else ():
             if form.key == _MINISTRY:
                 end = body_end(lex, sentence, at, form.key)

@@ -71,7 +71,12 @@ def _without_clitics(
     named = {keys for keys in _named(sentences, spans, Label.PERSON) if len(keys) > 1}
     leads = {keys[1:] for keys in named}
     return [
-        [_read_anew(sentence, span, named, leads) for span in found]
+        [
+            _read_anew(sentence, span, named, leads)
+            if span.label is Label.PERSON and not span.form and span.end - span.first > 1
+            else span
+            for span in found
+        ]
         for sentence, found in zip(sentences, spans, strict=True)
     ]
 
@@ -79,8 +84,6 @@ def _without_clitics(
 def _read_anew(
     sentence: Sentence, span: Span, named: set[tuple[str, ...]], leads: set[tuple[str, ...]]
 ) -> Span:
-    if span.label is not Label.PERSON or span.form or span.end - span.first < 2:
-        return span
     rest = tuple(token.key for token in sentence[span.first + 1 : span.end])
     if rest not in leads:
         return span

@@ -30,11 +30,11 @@ class Body(NamedTuple):
 def stands_for(lex: Lexicon, one: Body, other: Body) -> bool:
     """Whether a name is a shorter form of another, its branch, or differs in common words only."""
     more = len(other.words) - len(one.words)
-    if _are_of_two_nations(lex, one.words, other.words):
+    short = more > 0 and _shortens(lex, one, other)
+    twins = more == 0 and _twins(lex, one.words, other.words)
+    if not (short or twins or _is_branch(one, other)):
         return False
-    if more > 0 and _shortens(lex, one, other):
-        return True
-    return _is_branch(one, other) or (more == 0 and _twins(lex, one.words, other.words))
+    return not _are_of_two_nations(lex, one.words, other.words)
 
 
 def _are_of_two_nations(lex: Lexicon, one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -41,7 +41,8 @@ def same_branches(lex: Lexicon, names: Mapping[int, str]) -> Iterator[tuple[int,
     «الإدارة العامة للتعليم بالخرج» and «تعليم الخرج»; and «المحكمة العامة», where the article
     knows only one, «المحكمة العامة بجدة».
     """
-    branches = {index: Branch.of(lex, name) for index, name in names.items()}
+    told = {name: Branch.of(lex, name) for name in set(names.values())}
+    branches = {index: told[name] for index, name in names.items()}
     placed = {index: branch for index, branch in branches.items() if branch.place}
     yield from _in_one_place(lex, placed)
     words = _places({i: b.words for i, b in placed.items() if b.words[0] not in _BY_ITSELF}, placed)

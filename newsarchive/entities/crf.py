@@ -17,6 +17,7 @@ _JUDGED = (Label.PERSON, Label.ORGANISATION)
 _ALL_SPORT = 50
 """An article is all about sport when one word of so many is of sport."""
 _OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
+"""«"وقاية للتكافل"»: quotation marks part a name from what stands before it."""
 _TAGS = "سمات"
 _INSIDE_ROLE = frozenset({"ORG", "LOC", "ROLE"})
 
@@ -73,7 +74,10 @@ class CrfTagger:
             if place:
                 label = _LABELS[kind]
                 form = None
-                if not _is_quoted(sentence, *place):
+                opened = place[0] > 0 and sentence[place[0] - 1].text in _OPENING
+                if not (
+                    opened and place[1] < len(sentence) and sentence[place[1]].text in _CLOSING
+                ):
                     form = reading(self._lexicon, sentence[place[0]].forms, label, words)
                 belief = [1.0]
                 if label in _JUDGED:
@@ -115,13 +119,6 @@ def _words(sentence: Sentence, span: Span) -> tuple[str, ...]:
 def _is_chain(sentence: Sentence, span: Span) -> bool:
     """«سناء بن لادن»: a name that says of itself where it begins and ends."""
     return span.end - span.first > 2 and sentence[span.first + 1].key == "بن"
-
-
-def _is_quoted(sentence: Sentence, first: int, end: int) -> bool:
-    """«"وقاية للتكافل"»: quotation marks part a name from what stands before it."""
-    if first == 0 or end >= len(sentence):
-        return False
-    return sentence[first - 1].text in _OPENING and sentence[end].text in _CLOSING
 
 
 def trimmed(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:

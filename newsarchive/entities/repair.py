@@ -48,6 +48,8 @@ def in_rows(sentence: Sentence, found: Sequence[tuple[Span, list[float]]]) -> se
     «العالمية للتأمين وميدغلف للتأمين والمتحدة للتأمين وبروج»: each bears the other out.
     """
     rows: set[int] = set()
+    if len(found) <= _FEW:
+        return rows
     row: list[tuple[Span, float]] = []
     bodies = [(span, min(belief)) for span, belief in found if span.label is Label.ORGANISATION]
     for span, belief in [*bodies, (Span(Label.ORGANISATION, -1, -1), 0.0)]:
@@ -205,7 +207,8 @@ class Repair:
                 taken.add(index + 1)
                 yield span._replace(end=following[0].end), min(belief, following[1])
                 continue
-            named = self._named_after(sentence, span)
+            person = span.label is Label.PERSON
+            named = self._named_after(sentence, span) if person and span.first > 1 else None
             if named is not None:
                 yield named, belief
                 continue
@@ -263,9 +266,7 @@ class Repair:
     def _named_after(self, sentence: Sentence, span: Span) -> Span | None:
         """«مركز الأمير» + «فهد بن سلمان الإعلامي»: a body that is called after somebody."""
         at = span.first - 2
-        if span.label is not Label.PERSON or at < 0 or span.form:
-            return None
-        if sentence[at + 1].key not in self._lex.classes["royal"]:
+        if span.form or sentence[at + 1].key not in self._lex.classes["royal"]:
             return None
         for form in sentence[at].forms:
             flags = self._lex.of(form.key)

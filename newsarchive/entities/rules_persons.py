@@ -204,17 +204,15 @@ def is_professed(lex: Lexicon, sentence: Sentence, at: int) -> bool:
         if sentence[before].key in lex.classes["profession_word"]:
             return True
     key = sentence[before].key
-    if is_kin(lex, sentence[before]):
-        return True
     if not key.startswith("ال"):
-        return False
+        return is_kin(lex, sentence[before])
     flags = lex.of(key)
     return bool(flags & TITLE and not flags & (HEAD | NAME)) or key in lex.classes["profession"]
 
 
 def is_kin(lex: Lexicon, word: Word) -> bool:
     """«وشقيقه», «ابنتها»: a noun of kinship with a pronoun, which a name alone may follow."""
-    return word.is_word and any(form.key in lex.classes["kin"] for form in word.forms)
+    return not lex.classes["kin"].isdisjoint(word.readings)
 
 
 def _known(lex: Lexicon, sentence: Sentence, place: int) -> bool:
