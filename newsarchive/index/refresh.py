@@ -21,7 +21,7 @@ from newsarchive.store import changes, entities
 from newsarchive.store.changes import IndexRow, Stamp
 from newsarchive.store.connection import Store
 
-FORMAT = "6"
+FORMAT = "7"
 _FACETS = "facets.sqlite"
 GROUP = 4_000
 
