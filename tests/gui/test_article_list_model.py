@@ -194,6 +194,14 @@ def test_a_list_whose_end_was_not_known_goes_on_to_it(model, qtbot, qtmodelteste
     qtmodeltester.check(model)
 
 
+def test_a_list_whose_last_page_was_whole_goes_on_with_the_next_one(model):
+    model.show(replace(page_of(50), is_counted=False))
+    model.grow(Query(), 120)
+    assert model.rowCount() == 120
+    assert model.hit(49).rank == 50
+    assert model.hit(50) is None
+
+
 def test_the_end_of_another_list_and_an_end_that_is_reached_add_no_rows(model):
     model.show(page_of(24))
     model.grow(Query("غيره"), 60)

@@ -8,6 +8,7 @@ import pytest
 from newsarchive.arabic.slips import slips
 from newsarchive.arabic.stem import bare
 from newsarchive.search import misspelt, sets
+from newsarchive.search.finder import Finder
 from newsarchive.search.match import Matcher
 from newsarchive.search.misspelt import Misspelt
 from newsarchive.search.parse import Near
@@ -121,3 +122,8 @@ def test_the_articles_are_those_that_the_engine_finds(archive, letters):
         near = Near(word, letters)
         engine = text.ids(Matcher(text, facets, complete=True).compile(near))
         assert Sets(text, facets).of(near) == engine
+
+
+def test_a_word_with_more_than_what_sounds_alike_is_not_found_in_a_text():
+    finder = Finder(Near("دستويفسكي"), lambda word, letters: [])
+    assert [found.start for found in finder.find("الدوستويفسكية عند دوستويفسكي")] == [18]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsarchive.search import alike, match, order
 from newsarchive.search.parse import Word, parse
-from newsarchive.search.query import Query, Sort
+from newsarchive.search.query import Choice, Facet, Query, Sort
 from newsarchive.search.sets import sought_words
 from tests.newsarchive.builders import archive_of, article
 
@@ -193,12 +193,10 @@ def test_a_lower_tier_never_stands_above_a_higher_one(tmp_path):
         article("عمل عامل أعمال", forms.split()[-1]),
     ]
     with archive_of(tmp_path, *texts) as archive:
-        hits = archive.search(Query("فالعملية ")).hits
-        assert [hit.id for hit in hits] == [2, 1, 3]
-        assert [hit.id for hit in archive.search(Query("تاريخ:2001..2025 فالعملية ")).hits] == [
-            2,
-            1,
-        ]
+        alone = archive.search(Query("فالعملية ")).hits
+        within = archive.search(Query("تاريخ:2001..2025 فالعملية ")).hits
+    assert [hit.id for hit in alone] == [2, 1, 3]
+    assert [hit.id for hit in within] == [2, 1]
 
 
 def test_what_the_first_word_needs_can_be_read_before_it_is_typed(archive):
@@ -219,3 +217,19 @@ def test_articles_with_a_name_in_one_chain_stand_above_those_with_its_words_apar
         assert [hit.id for hit in archive.search(Query("خالد المنصور ")).hits] == [3, 2, 1]
         assert [hit.id for hit in archive.search(Query("عبدالله البلوشي ")).hits] == [4, 5]
         assert [hit.id for hit in archive.search(Query("عبدالله سالم البلوشي ")).hits] == [4]
+
+
+def test_by_relevance_only_what_was_chosen_is_ordered(tmp_path):
+    texts = [
+        article("بالسوق", section="محليات", outlet="عمان"),
+        article("السوق سوق", section="محليات", outlet="الوطن"),
+        article("سوق سوق", section="اقتصاد", outlet="عمان"),
+        article("سوق", section="محليات", outlet="عمان"),
+    ]
+    chosen = (
+        Choice(Facet.SECTION, "محليات"),
+        Choice(Facet.SOURCE, "الوطن", exclude=True),
+    )
+    with archive_of(tmp_path, *texts) as archive:
+        hits = archive.search(Query("سوق ", chosen)).hits
+    assert [hit.id for hit in hits] == [4, 1]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from newsarchive.index import folding, postings
 from newsarchive.search import match, phrases
 from newsarchive.search.match import Matcher
-from newsarchive.search.parse import And, Node, Not, Or, Phrase, Word, parse
+from newsarchive.search.parse import EVERYTHING, And, Node, Not, Or, Phrase, Word, parse
 from newsarchive.search.sets import Sets
 from newsarchive.store.changes import set_deleted
 from tests.newsarchive.builders import add, archive_of, article
@@ -42,7 +42,7 @@ FORMS = [("سوق", "في"), ("بالسوق", "في"), ("السوق", "علي")]
 
 
 @settings(max_examples=25, deadline=None)
-@example(batches=[FORMS], nodes=[Word("سوق")], gone=set(), changed=set(), many=1)
+@example(batches=[FORMS], nodes=[Word("سوق"), EVERYTHING], gone=set(), changed=set(), many=1)
 @given(
     batches=BATCHES,
     nodes=st.lists(NODES, min_size=1, max_size=12),
