@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from newsarchive.arabic.fold import fold_word, without_marks
+from newsarchive.arabic.words import WORD
 
 UPON, ALI = "على", "علي"
 _UPON = {f"{and_}{UPON}" for and_ in ("", "و", "ف")}
@@ -26,3 +27,8 @@ def term(word: str) -> str:
             folded = folded.replace(",", "").replace("٬", "")
         return folded.replace("٫", ".")
     return folded
+
+
+def folded_words(text: str) -> list[str]:
+    """The folded words of ``text`` in order, as they are indexed."""
+    return [folded for word in WORD.findall(text) if (folded := term(word))]

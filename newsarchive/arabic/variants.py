@@ -6,8 +6,7 @@ Told by the lexicons of spellings and of foreign names. What folding makes one a
 from collections.abc import Iterator
 from functools import cache
 
-from newsarchive.arabic.terms import term
-from newsarchive.arabic.words import WORD
+from newsarchive.arabic.terms import folded_words
 from resources import lines
 
 Written = tuple[str, ...]
@@ -24,14 +23,11 @@ def spelt_in_many_ways() -> Iterator[tuple[Written, ...]]:
     for path in _LEXICONS:
         for line in lines("lexicon", *path):
             preferred, others, *_ = line.split("\t")
-            ways = dict.fromkeys(map(_folded, (preferred, *others.split("|"))))
+            names = (preferred, *others.split("|"))
+            ways = dict.fromkeys(tuple(folded_words(name)) for name in names)
             long = tuple(way for way in ways if len("".join(way)) >= _SHORTEST)
             if len(long) > 1:
                 yield long
-
-
-def _folded(text: str) -> Written:
-    return tuple(folded for word in WORD.findall(text) if (folded := term(word)))
 
 
 @cache

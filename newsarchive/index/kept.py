@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pyroaring import BitMap
 
 from newsarchive.arabic.stem import bare
-from newsarchive.index.text_index import folded_words
+from newsarchive.arabic.terms import folded_words
 from newsarchive.store import marks
 from newsarchive.store.connection import Store
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from newsarchive.arabic.known_names import is_ordinary
 from newsarchive.arabic.names import name_words
 from newsarchive.arabic.stem import bare
-from newsarchive.index.text_index import folded_words
+from newsarchive.arabic.terms import folded_words
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS short_name (

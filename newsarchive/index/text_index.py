@@ -15,8 +15,6 @@ from pyroaring import BitMap
 
 from newsarchive.arabic.foreign import sound_pattern
 from newsarchive.arabic.stem import ARTICLE_FORMS, bare
-from newsarchive.arabic.terms import term
-from newsarchive.arabic.words import WORD
 from newsarchive.errors import IndexDamageError
 from newsarchive.index.terms import CLITIC_FORMS, PREFIX_LETTERS, Terms, starts
 
@@ -49,11 +47,6 @@ class IndexedArticle:
 def facet_term(facet: str, value: str) -> str:
     """The one term that stands for a facet's value."""
     return f"{facet}\x1f{value}"
-
-
-def folded_words(text: str) -> list[str]:
-    """The folded words of ``text`` in order, as they are indexed."""
-    return [folded for word in WORD.findall(text) if (folded := term(word))]
 
 
 def _schema() -> tantivy.Schema:

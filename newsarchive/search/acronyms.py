@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice, product
 
-from newsarchive.index.text_index import folded_words
+from newsarchive.arabic.terms import folded_words
 from newsarchive.search.match import Matcher
 from newsarchive.search.parse import Node, Phrase, Word
 from newsarchive.search.sets import Sets
@@ -63,7 +63,7 @@ def _names() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for line in lines("lexicon", "organizations", "organizations.txt"):
         official, aliases, acronyms, *_ = line.split("\t")
-        for acronym in filter(str.isascii, acronyms.split("|")):
+        for acronym in filter(str.isascii, acronyms.split("|") if acronyms else ()):
             names = [official, *aliases.split("|")]
             found.setdefault(acronym.lower(), []).extend(filter(folded_words, names))
     return {acronym: tuple(dict.fromkeys(names)) for acronym, names in found.items()}

@@ -16,9 +16,10 @@ from newsarchive.arabic.stem import bare
 from newsarchive.index.text_index import TEXT_FIELDS, TextIndex
 from newsarchive.search.parse import Node, Or, Phrase, Word
 
-SLOP = 4
+_SLOP = 4
 SON_OF = "بن"
-_WEIGHT, _TITLE_WEIGHT = 1.5, 2.0
+TITLE_WEIGHT = 2.0
+_WEIGHT = 1.5
 _CHAIN = 30.0
 _LONGEST_NAME = 5
 _BEFORE_NAMES = ("", "و", "ل", "ب", "ف")
@@ -32,11 +33,11 @@ def together(text: TextIndex, nodes: Sequence[Node]) -> list[tantivy.Query]:
     if _is_name(parts):
         return list(_in_a_chain(text, parts))
     return [
-        tantivy.Query.boost_query(text.phrase(field, [*one, *other], SLOP), weight)
+        tantivy.Query.boost_query(text.phrase(field, [*one, *other], _SLOP), weight)
         for before, after in pairwise(nodes)
         for one in _ways(before)
         for other in _ways(after)
-        for field, weight in (("body", _WEIGHT), ("title", _WEIGHT * _TITLE_WEIGHT))
+        for field, weight in (("body", _WEIGHT), ("title", _WEIGHT * TITLE_WEIGHT))
     ]
 
 
@@ -45,7 +46,7 @@ def _in_a_chain(text: TextIndex, parts: Sequence[Node]) -> Iterator[tantivy.Quer
     for number, (before, after) in enumerate(pairwise(parts)):
         for field in TEXT_FIELDS:
             either = [
-                (tantivy.Occur.Should, text.phrase(field, [*one, *other], SLOP))
+                (tantivy.Occur.Should, text.phrase(field, [*one, *other], _SLOP))
                 for one in _beginning(text, before, is_first=not number)
                 for other in _ways(after)
             ]

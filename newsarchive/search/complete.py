@@ -12,8 +12,8 @@ from itertools import chain, islice, repeat
 from newsarchive.arabic.fold import fold
 from newsarchive.arabic.latin import is_latin
 from newsarchive.arabic.stem import bare
+from newsarchive.arabic.terms import folded_words
 from newsarchive.index.facet_index import FacetIndex
-from newsarchive.index.text_index import folded_words
 from newsarchive.search.parse import FIELDS
 from newsarchive.search.query import Completion, Facet
 

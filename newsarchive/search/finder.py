@@ -13,9 +13,9 @@ from itertools import pairwise
 from newsarchive.arabic.foreign import sound_pattern
 from newsarchive.arabic.relatives import relatives
 from newsarchive.arabic.stem import bare, light_stem, spellings
-from newsarchive.arabic.terms import term
+from newsarchive.arabic.terms import folded_words, term
 from newsarchive.arabic.words import WORD, is_word
-from newsarchive.index.text_index import CLITICS, folded_words
+from newsarchive.index.text_index import CLITICS
 from newsarchive.search.likely import Likely
 from newsarchive.search.match import particles, with_names_joined
 from newsarchive.search.parse import And, Near, Node, Or, Phrase, Value, Word

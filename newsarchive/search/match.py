@@ -17,19 +17,19 @@ from pyroaring import BitMap
 
 from newsarchive.arabic.relatives import relatives
 from newsarchive.arabic.stem import bare, light_stem, spellings
-from newsarchive.arabic.terms import ALI, UPON
+from newsarchive.arabic.terms import ALI, UPON, folded_words
 from newsarchive.arabic.words import stop_words
 from newsarchive.index.facet_index import FacetIndex
 from newsarchive.index.postings import PREFIX
-from newsarchive.index.text_index import TEXT_FIELDS, TextIndex, facet_term, folded_words
-from newsarchive.search.closeness import SON_OF, together
+from newsarchive.index.text_index import TEXT_FIELDS, TextIndex, facet_term
+from newsarchive.search.closeness import SON_OF, TITLE_WEIGHT, together
 from newsarchive.search.days import Days
 from newsarchive.search.misspelt import Misspelt
 from newsarchive.search.parse import And, Field, Near, Node, Not, Noted, Or, Phrase, Value, Word
 from newsarchive.search.query import Facet, Query
 
 _MUST, _SHOULD, _NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
-TITLE_WEIGHT, STEM_WEIGHT = 2.0, 0.3
+STEM_WEIGHT = 0.3
 LOWER_PHRASE_WEIGHT = 0.1
 RELATIVE_WEIGHT = 0.2
 CLITIC_WEIGHT = 0.8

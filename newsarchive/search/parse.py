@@ -116,12 +116,7 @@ class And:
 
 @dataclass(frozen=True, slots=True)
 class Or:
-    """Articles that match any part.
-
-    Attributes:
-        is_one: the parts are names of one thing, each as articles have it. ``parse`` never makes
-            one; ``understand`` puts it in the place of a name.
-    """
+    """Articles that match any part; ``is_one``: all are names of one thing, from ``understand``."""
 
     nodes: tuple["Node", ...]
     is_one: bool = False

@@ -2,9 +2,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarchive.arabic.stem import bare, light_stem
+from newsarchive.arabic.terms import folded_words
 from newsarchive.index import terms
 from newsarchive.index.terms import CLITIC_FORMS, Inverted, TermTable, head, starts
-from newsarchive.index.text_index import folded_words
 
 
 def test_the_terms_of_an_article():
