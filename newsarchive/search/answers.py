@@ -73,11 +73,12 @@ class Answers:
 
         The best articles of a large result are found without all others (see ``order``).
         """
-        hits, readings = self.rows(query, 0, limit), self.understood(query).readings
+        numbers, readings = self.numbers(query, 0, limit), self.understood(query).readings
+        hits = self._hits(query, 0, numbers)
         if self._is_matched(query) and not query.once:
             return Results(query, self.total(query), hits, readings)
-        is_all = query.once and len(self.numbers(query, 0, limit)) < limit
-        return Results(query, len(hits), hits, readings, is_counted=is_all)
+        is_all = len(numbers) < limit
+        return Results(query, len(numbers), hits, readings, is_counted=is_all)
 
     def total(self, query: Query) -> int:
         """How many articles the query finds, exactly."""
@@ -85,15 +86,16 @@ class Answers:
 
     def rows(self, query: Query, first: int, count: int) -> tuple[Hit, ...]:
         """Hits ``first`` to ``first + count`` in the query's order, counted from 0."""
+        return self._hits(query, first, self.numbers(query, first, count)) if count > 0 else ()
+
+    def _hits(self, query: Query, first: int, numbers: list[int]) -> tuple[Hit, ...]:
         from newsarchive.store.articles import rows_for
 
-        if count <= 0:
-            return ()
-        line, ids = self.understood(query), self.numbers(query, first, count)
-        found = {row.id: row for row in rows_for(self.store, ids, SNIPPET_SOURCE)}
+        finder = self.understood(query).finder
+        found = {row.id: row for row in rows_for(self.store, numbers, SNIPPET_SOURCE)}
         return tuple(
-            _hit(first + n, found[number], line.finder)
-            for n, number in enumerate(ids, 1)
+            _hit(first + n, found[number], finder)
+            for n, number in enumerate(numbers, 1)
             if number in found
         )
 
@@ -126,7 +128,7 @@ class Answers:
             ranking = Ranking(
                 self.sets(),
                 line.node,
-                lambda: matcher.narrowed(matcher.compile(line.node), query),
+                lambda base: matcher.narrowed(base, query),
                 lambda: self.ids(query),
                 lambda some: FacetCounter(facets, query, some).result(),
                 recency=query.recency,

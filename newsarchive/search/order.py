@@ -5,17 +5,19 @@ typed stands above all others (see ``match``), so when there are enough of those
 them are scored in full; the rest is scored when the reader scrolls that far.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 import tantivy
 from pyroaring import BitMap
 
 from newsarchive.index.facet_index import FacetIndex
+from newsarchive.index.postings import PREFIX
 from newsarchive.index.text_index import Scored
 from newsarchive.search.alike import Alike
-from newsarchive.search.match import Matcher
-from newsarchive.search.parse import Node
+from newsarchive.search.match import FILTERS, Matcher
+from newsarchive.search.parse import And, Node, Not, Or, Phrase, Word
 from newsarchive.search.sets import Sets, sought_words
 
 FEW = 200
@@ -64,14 +66,15 @@ class Ranking:
     """Pages by relevance of one query.
 
     Attributes:
-        ranked: gives the engine's query, asked for when more than the head is wanted.
-        result: gives the query's articles, likewise.
-        narrow: leaves of a set what the query's choices and range of days let through.
+        within: leaves of an engine's query what the query's choices and range of days let through.
+        result: gives the query's articles; they are not asked for where the engine alone tells
+            the page.
+        narrow: leaves of a set what the choices and the range let through.
     """
 
     sets: Sets
     node: Node
-    ranked: Callable[[], tantivy.Query]
+    within: Callable[[tantivy.Query], tantivy.Query]
     result: Callable[[], BitMap]
     narrow: Callable[[BitMap], BitMap]
     recency: bool = True
@@ -80,20 +83,25 @@ class Ranking:
         """Numbers ``first`` to ``first + count``, the best first."""
         exact = self.narrow(self.sets.exactly(self.node))
         head = self._head(exact) if len(exact) >= HEAD and self._is_large(exact) else []
-        if first + count <= len(head):
-            return head[first : first + count]
-        result = self.result()
-        end = min(first + count, len(result))
-        scored = self.sets.scored(self.node)
-        if scored is not None:
-            return self._newer_first([s for s in scored if s[2] in result])[first:end]
+        end = first + count
+        if end <= len(head):
+            return head[first:end]
+        if isinstance(self.node, Phrase):
+            result = self.result()
+            scored = self.sets.scored(self.node)
+            if scored is not None:
+                return self._newer_first([s for s in scored if s[2] in result])[first:end]
         found, ahead = head, frozenset(head)
+        ranked = self.within(self._matcher().compile(self.node))
         asked, is_over = end + len(head), False
         while len(found) < end and not is_over:
-            every = self._ordered(self.ranked(), asked)
-            found = [*head, *(n for n in every if n in result and n not in ahead)]
+            every = self._ordered(ranked, asked)
+            found = [*head, *(n for n in self._sure(every) if n not in ahead)]
             asked, is_over = 4 * asked, len(every) < asked
         return [*found, *self._unranked(found, end)][first:end]
+
+    def _matcher(self, *, complete: bool = False) -> Matcher:
+        return Matcher(self.sets.text, self.sets.facets, complete)
 
     def _is_large(self, exact: BitMap) -> bool:
         """Whether the result is, told by a part of it where that is enough."""
@@ -117,12 +125,26 @@ class Ranking:
             first.sort(key=lambda one: -one[0] - recency(newest - one[1]))
         return [number for _, _, number in (*first, *scored[HEAD:])]
 
+    def _sure(self, ranked: list[int]) -> list[int]:
+        """Those that the tree finds: among several words the engine may leave one out."""
+        if isinstance(self.node, Word) or not any(
+            map(self._matcher().is_left_out, open_words(self.node))
+        ):
+            return ranked
+        result = self.result()
+        return [number for number in ranked if number in result]
+
     def _unranked(self, found: list[int], end: int) -> list[int]:
         """What the engine's query leaves out, the newest first."""
         if len(found) >= end:
             return []
-        rest = self.result() - BitMap(found)
-        return dated(self.sets.facets, rest, 0, end - len(found), newest=True)
+        ready = self.sets.facets.postings.numbers
+        if end > SMALL or any(PREFIX + w.text in ready for w in open_words(self.node)):
+            rest = self.result() - BitMap(found)
+            return dated(self.sets.facets, rest, 0, end - len(found), newest=True)
+        every = self.within(self._matcher(complete=True).compile(self.node))
+        known = frozenset(found)
+        return [n for n in self.sets.text.dated(every, 0, end, newest=True) if n not in known]
 
     def _head(self, exact: BitMap) -> list[int]:
         """The best articles in their order: of those that hold every word as typed."""
@@ -131,16 +153,33 @@ class Ranking:
             queries = [self.sets.text.term(field, words[0]) for field in ("body", "title")]
         else:
             queries = [tantivy.Query.boolean_query([(_MUST, self._either(w)) for w in words])]
-        likely = {
-            number
-            for query in queries
-            for number in self.sets.text.ranked(query, 0, 2 * HEAD)
-            if number in exact
-        }
-        alike = Alike(Matcher(self.sets.text, self.sets.facets), BitMap(likely)).compile(self.node)
+        likely = self._best(queries, exact)
+        if len(likely) < HEAD:
+            likely = self._best(map(self._filtered, queries), exact)
+        alike = Alike(self._matcher(), BitMap(likely)).compile(self.node)
         return self._ordered(alike, min(HEAD, len(likely)))
+
+    def _best(self, queries: Iterable[tantivy.Query], exact: BitMap) -> set[int]:
+        """The best of each query that are among these."""
+        ranked = (self.sets.text.ranked(query, 0, 2 * HEAD) for query in queries)
+        return {number for numbers in ranked for number in numbers if number in exact}
+
+    def _filtered(self, query: tantivy.Query) -> tantivy.Query:
+        """What the tree's filters and exclusions and the query's choices let through."""
+        parts = self.node.nodes if isinstance(self.node, And) else ()
+        narrowing = [part for part in parts if isinstance(part, Not | FILTERS)]
+        filters = [(_MUST, self._matcher().compile(part)) for part in narrowing]
+        return self.within(tantivy.Query.boolean_query([(_MUST, query), *filters]))
 
     def _either(self, word: str) -> tantivy.Query:
         return tantivy.Query.boolean_query(
             [(_SHOULD, self.sets.text.term(field, word)) for field in ("title", "body")]
         )
+
+
+def open_words(node: Node) -> Iterator[Word]:
+    """The words that are still being typed, but for those excluded."""
+    if isinstance(node, Word) and node.open:
+        yield node
+    elif isinstance(node, And | Or):
+        yield from chain.from_iterable(map(open_words, node.nodes))

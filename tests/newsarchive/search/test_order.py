@@ -103,6 +103,23 @@ def test_a_page_that_holds_all_or_needs_all_tells_the_total(archive, line, once)
     assert archive.page(query, 50) == archive.search(query, 50)
 
 
+@pytest.mark.parametrize("line", ["سوق ", "سوق -غريب ", "سوق تاريخ:2025 "])
+def test_within_choices_the_best_are_the_best_of_what_they_let_through(tmp_path, line):
+    better = [article(f"سوق {n}", "سوق سوق", outlet="الأيام", date="2024-01-02") for n in range(9)]
+    lesser = [
+        article(f"خبر {n}", " ".join(["سوق", *["طويل"] * n]), outlet="عكاظ", date="2025-01-02")
+        for n in range(1, 7)
+    ]
+    query = Query(line, (Choice(Facet.SOURCE, "عكاظ"),), recency=False)
+    with archive_of(tmp_path, *better, *lesser) as archive:
+        small = archive.numbers(query, 0, 4)
+        with patch.object(order, "SMALL", 0), patch.object(order, "HEAD", 4):
+            archive._answers.forget()
+            first = archive.page(query, 4)
+    assert [hit.id for hit in first.hits] == small == [10, 11, 12, 13]
+    assert not first.is_counted
+
+
 def best_tier(archive, query, ids):
     whys = {hit.id: hit.why for hit in archive.rows(query, 0, 50)}
     return whys[ids[0]]
@@ -140,11 +157,12 @@ def test_any_page_is_a_slice_of_the_whole(archive, first, count):
 @pytest.mark.parametrize(
     "line", ["سو", "كتاب سو", "سوق م", "مطرح سو -نزوى", "س OR كتاب", "كتاب غريب سو"]
 )
-def test_a_beginning_of_too_many_words_finds_all_and_puts_its_own_word_first(archive, line):
+@pytest.mark.parametrize("engine", [0, 3_000])
+def test_a_beginning_of_too_many_words_finds_all_and_puts_its_own_word_first(archive, line, engine):
     query = Query(line)
     small = [hit.id for hit in archive.rows(query, 0, 50)]
     archive._answers.forget()
-    with patch.object(match, "MOST_BEGUN", 0), patch.object(order, "SMALL", 0):
+    with patch.object(match, "MOST_BEGUN", 0), patch.object(order, "SMALL", engine):
         assert archive._answers.matcher().is_left_out(Word("سو", open=True))
         found = [hit.id for n in range(0, 50, 7) for hit in archive.rows(query, n, 7)]
         assert sorted(found) == sorted(small)

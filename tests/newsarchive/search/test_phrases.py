@@ -62,7 +62,12 @@ def in_order(archive, query):
     ranked = Matcher(text, facets).compile(node)
     result = text.ids(ranked) & facets.live
     ranking = Ranking(
-        Sets(text, facets), node, lambda: ranked, lambda: result, lambda some: some, query.recency
+        Sets(text, facets),
+        node,
+        lambda base: base,
+        lambda: result,
+        lambda some: some,
+        query.recency,
     )
     return ranking.page(0, 100)
 
