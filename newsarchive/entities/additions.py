@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
+from newsarchive.entities.bylines import byline, datelines
 from newsarchive.entities.lexicon import (
     AMBIGUOUS,
     BEGINS_BODY,
     COMMON,
-    COMMON_PLACE,
     DOUBTED,
     FACILITY,
-    FAMILY,
     FAMOUS,
     FOREIGN_GIVEN,
     GIVEN,
@@ -18,21 +17,19 @@ from newsarchive.entities.lexicon import (
     NAME,
     NAMED_HEAD,
     NATION,
-    PLACE,
     PLURAL_HEAD,
-    ROLE,
     SPEECH,
-    STOP,
     STRANGE,
     Entry,
     Lexicon,
 )
 from newsarchive.entities.no_bodies import is_no_body
+from newsarchive.entities.no_persons import is_no_person
 from newsarchive.entities.ordinary import is_ordinary
 from newsarchive.entities.repair_clubs import is_foreign_club
-from newsarchive.entities.repair_persons import given_in_brackets, is_no_person, is_thing
+from newsarchive.entities.repair_persons import given_in_brackets, is_thing
 from newsarchive.entities.rules_organisations import body_end, quoted_end, shared_bodies
-from newsarchive.entities.rules_persons import chain, is_professed, is_stranger
+from newsarchive.entities.rules_persons import chain, is_professed, is_southern, is_stranger
 from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Sentence
 
@@ -42,11 +39,8 @@ Hinted = list[tuple[int, int]]
 _TELLING = PLURAL_HEAD | GIVEN | STRANGE | BEGINS_BODY | FAMOUS | NAMED_HEAD | HEAD
 _CERTAIN = 4
 _LONGEST = 9
-_LINE = 9
 _CLUB = 5
-_NAMES = 5
 _OPEN = 3
-_UNSIGNED = HEAD | STOP | NATION | ROLE | SPEECH
 _MINISTRY = "وزاره"
 _PAPERS = frozenset(("صحيفه", "جريده", "مجله", "قناه", "وكاله", "اذاعه"))
 _CALLED = _PAPERS | frozenset(
@@ -67,8 +61,6 @@ _CALLED = _PAPERS | frozenset(
     )
 )
 _INFLECTED = ("ات", "ة", "ه", "ها", "هم", "اً", "ًا", "وا")
-_DASHES = frozenset(("", "-", "–", "—", "ـ", ":"))
-_OUTLETS = frozenset(("newspaper", "agency", "channel", "media", "website"))
 
 
 def added(
@@ -79,6 +71,7 @@ def added(
     ``sport``: the article is all about sport.
     """
     hints = [(at, word.hint) for at, word in enumerate(sentence) if word.hint & _TELLING]
+    spans = [span for span in spans if not _is_called_place(sentence, span)]
     offices = [span for span in spans if span.label is Label.ROLE] if spans else []
     if not hints and not offices:
         return spans
@@ -90,8 +83,8 @@ def added(
     held = [span for span in spans if span.label is not Label.ROLE and span.sure]
     taken = replaced | {at for span in held for at in range(span.first, span.end)}
     for span in (
-        *(_datelines(lex, sentence, hints, taken) if told & BEGINS_BODY else ()),
-        *_byline(lex, sentence, taken),
+        *(datelines(lex, sentence, hints, taken) if told & BEGINS_BODY else ()),
+        *byline(lex, sentence, taken),
         *(_introduced(lex, sentence, hints, taken) if told & STRANGE else ()),
         *(_chains(lex, sentence, hints, taken) if told & GIVEN else ()),
         *(_famous(lex, sentence, hints, taken) if told & FAMOUS else ()),
@@ -108,6 +101,14 @@ def added(
     firmer = {at for span in more for at in range(span.first, span.end)}
     kept = [span for span in spans if _stays(span, replaced if span.sure else firmer)]
     return sorted([*kept, *more], key=lambda span: (span.first, -span.end))
+
+
+def _is_called_place(sentence: Sentence, span: Span) -> bool:
+    """«لصحيفة "ديلي تليجراف"»: a place that is tagged in the quoted name of a paper or the like."""
+    if span.label is not Label.PLACE or span.first < 2:
+        return False
+    head = span.first - 2
+    return not _CALLED.isdisjoint(sentence[head].readings) and quoted_end(sentence, head) > span.end
 
 
 def _stays(span: Span, taken: set[int]) -> bool:
@@ -187,6 +188,7 @@ def _is_borne(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
     """Whether some word of a chain is a name and nothing else, unlike «دولة حديثة»."""
     return any(
         token.key in ("بن", "بنت")
+        or is_southern(lex, token.key)
         or (
             token.flags & NAME
             and not token.flags & (AMBIGUOUS | DOUBTED | COMMON | MET)
@@ -194,56 +196,6 @@ def _is_borne(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
         )
         for token in sentence[span.first : span.end]
     )
-
-
-def _datelines(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) -> Iterator[Span]:
-    """«سالم الرويس- سبق- تبوك:», «عين اليوم – القاهرة»: an outlet between dashes."""
-    for at in _may_be(hints, BEGINS_BODY):
-        if at >= _LINE or at in taken:
-            continue
-        match = lex.bodies.within(sentence[at].key, sentence, at + 1, at + 5)
-        if not match or not isinstance(match[1], Entry) or match[1].kind not in _OUTLETS:
-            continue
-        before = sentence[at - 1].text if at else ""
-        end = at + match[0]
-        after = sentence[end].text if end < len(sentence) else ""
-        if (at == 0 or _parts(before)) and (after in _DASHES) and (before or after):
-            yield Span(Label.ORGANISATION, at, end)
-
-
-def _byline(lex: Lexicon, sentence: Sentence, taken: set[int]) -> Iterator[Span]:
-    """«محمود وهبي ـ جدة», «حنان الحامدي – متابعات»: who wrote it, before a dash and where."""
-    end = next((at for at, word in enumerate(sentence[:_NAMES]) if not word.is_word), 0)
-    if (
-        end < 2
-        or 0 in taken
-        or sentence[end].text not in _DASHES
-        or not _is_line(lex, sentence, end)
-    ):
-        return
-    first, last = sentence[0], sentence[end - 1]
-    named = first.flags & (GIVEN | FAMILY) or last.flags & FAMILY
-    barred = any(word.flags & _UNSIGNED for word in sentence[:end])
-    if named and not barred and not first.key.startswith("ال"):
-        yield Span(Label.PERSON, 0, end)
-
-
-def _is_line(lex: Lexicon, sentence: Sentence, dash: int) -> bool:
-    """Whether a dash is followed by a place or source alone."""
-    following = sentence[dash + 1 : dash + 4]
-    if not following:
-        return False
-    place = following[0]
-    if place.key in lex.classes["source"]:
-        return True
-    told = place.hint & (PLACE | COMMON_PLACE | BEGINS_BODY)
-    marks = [at for at, word in enumerate(following) if not word.is_word]
-    return bool(told) and (len(following) < _OPEN or bool(marks))
-
-
-def _parts(before: str) -> bool:
-    """A dash, or a button's word in other letters («Next Previous عين اليوم – بريدة»)."""
-    return before in _DASHES or (before.isascii() and before.isalpha())
 
 
 def _introduced(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) -> Iterator[Span]:

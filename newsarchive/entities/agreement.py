@@ -14,6 +14,7 @@ from newsarchive.entities.lexicon import (
     PARTICLE,
     PLACE,
     STOP,
+    STRANGE,
     Lexicon,
     Trie,
 )
@@ -23,8 +24,11 @@ from newsarchive.entities.tokens import Form, Sentence
 
 _PLAIN = COMMON | MET | STOP | NATION | PLACE | COMMON_PLACE | HEAD
 _SHORTEST = 4
+_OFTEN = 3
+_NAMED = (Label.ORGANISATION, Label.PERSON)
 _LONGEST = 8
 _CHAIN = 3
+_LEADING = frozenset(("بن", "فان", "فون", "دي", "دا", "دو"))
 
 
 def agreed(
@@ -35,7 +39,7 @@ def agreed(
     Surnames of persons named in full, one-word foreign names, and bodies' names; never a word
     that is an ordinary one too. On ANERCorp this adds two points to persons and organisations.
     """
-    spans = _without_clitics(sentences, spans)
+    spans = _borne_out(lex, sentences, _without_clitics(sentences, spans))
     surnames = _surnames(lex, sentences, spans)
     owners = _owners(sentences, spans)
     bodies = _bodies(lex, sentences, spans)
@@ -46,6 +50,47 @@ def agreed(
         else [*found]
         for sentence, found in zip(sentences, spans, strict=True)
     ]
+
+
+def _borne_out(
+    lex: Lexicon, sentences: Sequence[Sentence], spans: Sequence[Sequence[Span]]
+) -> Sequence[Sequence[Span]]:
+    """«تالجو»: a strange word that is tagged again and again, mostly as a body, is a body.
+
+    Though it be doubtful wherever it stands. What is mostly tagged as a person may be a thing.
+    """
+    tagged: dict[str, list[Span]] = {}
+    for sentence, found in zip(sentences, spans, strict=True):
+        for span in found:
+            if _is_one_word(span) and sentence[span.first].hint & STRANGE:
+                key = span.form.key if span.form else sentence[span.first].key
+                tagged.setdefault(key, []).append(span)
+    bodies = {
+        key
+        for key, some in tagged.items()
+        if len(some) >= _OFTEN
+        and not any(span.sure for span in some)
+        and sum(span.label is Label.ORGANISATION for span in some) * 2 > len(some)
+    }
+    if not bodies:
+        return spans
+    return [
+        [_settled(sentence, span, bodies) for span in found]
+        for sentence, found in zip(sentences, spans, strict=True)
+    ]
+
+
+def _is_one_word(span: Span) -> bool:
+    """A person or body of one word, as it is printed."""
+    return span.label in _NAMED and span.end - span.first == 1 and not span.plain
+
+
+def _settled(sentence: Sentence, span: Span, bodies: set[str]) -> Span:
+    """The span as a body, if its word is one of these."""
+    if not _is_one_word(span):
+        return span
+    key = span.form.key if span.form else sentence[span.first].key
+    return span._replace(label=Label.ORGANISATION, sure=True) if key in bodies else span
 
 
 def _where(sentence: Sentence, beginnings: frozenset[str]) -> list[int]:
@@ -133,8 +178,9 @@ def _with_repeated(
     bodies: Trie,
 ) -> list[Span]:
     found = [
-        _as_person(lex, sentence, _surname_only(lex, sentence, span, surnames, owners), surnames)
+        _as_person(lex, sentence, _surname_only(lex, sentence, part, surnames, owners), surnames)
         for span in found
+        for part in _doers(lex, sentence, span, surnames)
     ]
     taken = {at for s in found if s.label is not Label.ROLE for at in range(s.first, s.end)}
     more: list[Span] = []
@@ -146,6 +192,25 @@ def _with_repeated(
             taken.update(range(span.first, span.end))
             more.append(span)
     return sorted([*found, *more], key=lambda span: (span.first, -span.end)) if more else [*found]
+
+
+def _doers(
+    lex: Lexicon, sentence: Sentence, span: Span, surnames: frozenset[str]
+) -> Iterator[Span]:
+    """«مورينيو أغاظ فينغر»: two surnames of the article and what one did to the other."""
+    first, last = span.first, span.end - 1
+    words = sentence[first : span.end]
+    if (
+        span.label is Label.PERSON
+        and len(words) == _CHAIN
+        and not words[1].flags & (NAME | PARTICLE)
+    ):
+        key = span.form.key if span.form else words[0].key
+        if key in surnames and words[2].key in surnames and not words[1].key.startswith("ال"):
+            yield span._replace(end=first + 1)
+            yield Span(Label.PERSON, last, span.end)
+            return
+    yield span
 
 
 def _surname_only(
@@ -174,13 +239,18 @@ def _surname_only(
 def _without_era(
     lex: Lexicon, sentence: Sentence, span: Span, owners: Mapping[str, frozenset[str]]
 ) -> Span:
-    """«عهد بن علي» after «زين العابدين بن علي»: a word for a reign before a surname with بن."""
-    if span.end - span.first != _CHAIN or sentence[span.first + 1].key != "بن" or span.form:
+    """«عهد بن علي» after «زين العابدين بن علي», «ووجد دي يونج» after «نايجل دي يونج».
+
+    A word for a reign, or an ordinary one, before a surname that begins with a particle.
+    """
+    particle = sentence[span.first + 1].key
+    if span.end - span.first != _CHAIN or particle not in _LEADING:
         return span
-    key = sentence[span.first].key
+    key = span.form.key if span.form else sentence[span.first].key
     others = owners.get(sentence[span.end - 1].key, frozenset()) - {key}
-    era = key in lex.classes["regime"] and bool(others)
-    return span._replace(first=span.first + 1) if era else span
+    plain = particle != "بن" and (not lex.of(key) & NAME or lex.of(key) & COMMON)
+    lead = (key in lex.classes["regime"] and not span.form) or plain
+    return Span(span.label, span.first + 1, span.end) if others and lead else span
 
 
 def _is_plain(lex: Lexicon, key: str) -> bool:

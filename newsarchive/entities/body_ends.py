@@ -1,6 +1,7 @@
 """Where a body's name ends: at a verb, an office, another body, what it does not lean on."""
 
 from newsarchive.entities.lexicon import (
+    BRANCH_HEAD,
     COMMON,
     COMMON_PLACE,
     FAMILY,
@@ -25,6 +26,7 @@ from newsarchive.entities.tagger import Span
 from newsarchive.entities.tokens import Form, Sentence, Word
 
 _MOST_PARTS = 3
+_NOW = frozenset(("اليوم", "الان", "غدا"))
 _PARTIES = frozenset(("party", "armed_group"))
 _REGIONS = frozenset({"منطقه", "محافظه", "ولايه", "مدينه", "اماره", "مملكه", "سلطنه", "دوله"})
 
@@ -54,7 +56,8 @@ def ends(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
         return False
     if turns or _led_off(lex, sentence, span, at):
         return not known(lex, sentence, span)
-    if key in lex.classes["body_end"] or token.text.endswith(("اً", "ًا")):
+    over = key in lex.classes["body_end"] or (key in _NOW and at > span.first + 1)
+    if over or token.text.endswith(("اً", "ًا")):
         return not known(lex, sentence, span)
     if lex.of(key) & STOP and len(key) > 1 and not key.startswith("ال"):
         links = key in lex.classes["body_link"] and (key != "عن" or at > span.first + 1)
@@ -119,6 +122,8 @@ def _is_afterknown(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> boo
     key = sentence[at].key
     if at < span.first + 2 or not key.startswith("ال") or key.endswith("يه"):
         return False
+    if _is_other_noun(lex, sentence, span, at):
+        return not known(lex, sentence, span)
     if sentence[at].flags & NATION and _is_known_club(lex, sentence, span, at):
         return not known(lex, sentence, span._replace(end=at + 1))
     if key.endswith("ي") and not _disagrees(lex, sentence, span, at):
@@ -130,6 +135,16 @@ def _is_afterknown(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> boo
     if sentence[at].flags & (NATION | NAME | PLACE | COMMON_PLACE) or not is_ordinary(lex, key):
         return False
     return known(lex, sentence, span._replace(end=at)) and not known(lex, sentence, span)
+
+
+def _is_other_noun(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
+    """«جامعة بريستول التكنولوجيا …»: after a bare name a definite noun that is no adjective."""
+    key, before = sentence[at].key, sentence[at - 1]
+    bare = not before.key.startswith(("ال", "لل", "وال", "بال")) and not is_ordinary(
+        lex, before.key
+    )
+    noun = key.endswith(("ا", "ات")) and is_ordinary(lex, key)
+    return at == span.first + 2 and bare and noun and not sentence[at].flags & (NAME | PLACE)
 
 
 def _is_known_club(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
@@ -232,7 +247,7 @@ def _leads_away(lex: Lexicon, sentence: Sentence, at: int) -> Form | None:
         return None
     for form in sentence[at].forms[1:]:
         flags = lex.of(form.key)
-        if form.cut == 1 and flags & HEAD and form.key not in _REGIONS:
+        if form.cut == 1 and flags & (HEAD | BRANCH_HEAD) and form.key not in _REGIONS:
             return form
     return None
 
@@ -277,11 +292,23 @@ def is_latin(token: Word) -> bool:
 def is_named(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     """Whether a given name and another word stand after a known name whole."""
     flags = sentence[at].flags
+    if _is_placed(lex, sentence, span, at) and flags & GIVEN and at + 1 < len(sentence):
+        following = sentence[at + 1]
+        if following.key.startswith("ال") and following.flags & (FAMILY | GIVEN):
+            return not known(lex, sentence, span)
     given = flags & GIVEN and not flags & (COMMON | MET | PLACE | COMMON_PLACE | FAMILY)
     if not given or at < span.first + 2 or at + 1 >= len(sentence):
         return False
     whole = known(lex, sentence, span) or not known(lex, sentence, span._replace(end=at))
     return not whole and sentence[at + 1].is_word
+
+
+def _is_placed(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
+    """«مستشفى ينبع» + «عمر الجهني»: whether a head and its place stand before ``at``."""
+    if at != span.first + 2:
+        return False
+    head = lex.of(key_of(sentence, span.first, span.form)) & HEAD
+    return bool(head and lex.places.within(sentence[at - 1].key, sentence, at, at))
 
 
 def known(lex: Lexicon, sentence: Sentence, span: Span) -> bool:

@@ -11,8 +11,10 @@ _HERE = frozenset("بال" + region for region in _REGIONS)
 _BY_ITSELF = frozenset(("فرع", "قياده", "قطاع", "اداره", "الاداره"))
 """Words that make a branch a body beside the one that it is a branch of."""
 _STATE = frozenset(("وزاره",))
+_MEDINA = ("المدينه", "المنوره")
+_HEALTH = ("شوون", "صحيه")
 _IN_SHORT: dict[tuple[str, ...], tuple[str, ...]] = {
-    ("صحه",): ("شوون", "صحيه"),
+    ("صحه",): _HEALTH,
     ("مدني",): ("دفاع", "مدني"),
 }
 
@@ -28,6 +30,8 @@ class Branch(NamedTuple):
     def of(cls, lex: Lexicon, name: str) -> "Branch":
         """What a body's name says of where it is; an empty place where it says nothing."""
         keys = _place_last(lex, keys_of(name))
+        if len(keys) > 1 and keys[-1] == _MEDINA[0]:
+            keys = (*keys[:-1], *_MEDINA)
         at = _place(lex, keys)
         words = tuple(map(without_article, keys[:at]))
         bare = _core(lex, words)
@@ -52,7 +56,7 @@ def same_branches(lex: Lexicon, names: Mapping[int, str]) -> Iterator[tuple[int,
             continue
         if len(branch.words) > 1:
             yield from _only(words.setdefault(branch.words, {(): index}), index)
-        if branch.words[1:] == branch.core:
+        if branch.words[1:] == branch.core or branch.core == _HEALTH:
             yield from _only(cores.get(branch.core, {}), index)
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsarchive.arabic.chains import ends_in_father, tells_father
 from newsarchive.arabic.foreign import sound_key
-from newsarchive.arabic.names import body_words, name_words
+from newsarchive.arabic.names import SON_OF, body_words, name_words
 from newsarchive.article import EntityKind, Part
 from newsarchive.entities.bodies import Body, stands_for
 from newsarchive.entities.branches import same_branches
@@ -99,7 +99,17 @@ def _persons(lex: Lexicon, found: Sequence[Found]) -> dict[int, int]:
         first.setdefault(keys[index], index)
     names = {key: found[index].name for key, index in first.items()}
     fuller = {key: _fuller(lex, key, index, first, names) for key, index in first.items()}
+    for index, key in keys.items():
+        owner = keys.get(found[index].alias_of)
+        if owner and _is_kunya(found[index].name) and first[key] != _end_of(owner, fuller, first):
+            fuller[key] = owner
     return {index: _end_of(key, fuller, first) for index, key in keys.items()}
+
+
+def _is_kunya(name: str) -> bool:
+    """«أبو مازن», which in brackets is another name of the person before them."""
+    first = keys_of(name)[0]
+    return first == "ام" or first.startswith("ابو")
 
 
 def _sounds(lex: Lexicon, key: tuple[str, ...]) -> tuple[str, ...]:
@@ -130,7 +140,9 @@ def _fuller(
     longer = [
         (other, at)
         for other, at in first.items()
-        if len(other) > len(key) and abbreviates(lex, key, other, names[other])
+        if len(other) > len(key) - (key[0] in SON_OF)
+        and other != key
+        and abbreviates(lex, key, other, names[other])
     ]
     if not longer:
         return key
@@ -163,7 +175,7 @@ def abbreviates(lex: Lexicon, short: tuple[str, ...], full: tuple[str, ...], wri
         article = short[0] in ("ال" + full[-1], "ال" + full[0])
         article = article or (full[-1] == "ال" + short[0] and not given)
         return last or short[0] == full[0] or article or middle
-    if short[0] == "بن":
+    if short[0] in SON_OF:
         return _stands_in(short[1:], full)
     if full[-len(short) :] == short and not tells_father(written):
         return True
@@ -210,6 +222,10 @@ def _bodies(lex: Lexicon, found: Sequence[Found]) -> dict[int, int]:
         if found[index].alias_of in union:
             union.join(index, found[index].alias_of)
     distinct = {Body.of(lex, key): index for index, key in reversed(keys.items())}
+    for index, name in names.items():
+        full = _federation(lex, name)
+        if full:
+            distinct.setdefault(Body.of(lex, full), index)
     for short, one in distinct.items():
         for long, other in distinct.items():
             if one != other and stands_for(lex, short, long):
@@ -287,6 +303,15 @@ def _official(lex: Lexicon, name: str) -> str | None:
     if match and match[0] == len(keys) and isinstance(match[1], Entry):
         return f"{match[1].name}/{match[1].country}"
     return None
+
+
+def _federation(lex: Lexicon, name: str) -> tuple[str, ...]:
+    """The words of the federation that an acronym stands for («الفيفا»), or none."""
+    keys = keys_of(name)
+    match = lex.bodies.longest(keys[0], ()) if len(keys) == 1 else None
+    entry = match[1] if match else None
+    federation = isinstance(entry, Entry) and entry.kind == "federation" and not entry.common
+    return body_words(entry.name) if federation and isinstance(entry, Entry) else ()
 
 
 def _places(lex: Lexicon, found: Sequence[Found]) -> dict[int, int]:

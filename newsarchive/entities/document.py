@@ -29,7 +29,7 @@ from newsarchive.entities.kingdoms import KINGDOM, called_kingdom, with_kingdom
 from newsarchive.entities.lexicon import GIVEN, NATION, SPEECH, Lexicon, keys_of
 from newsarchive.entities.press import is_paper, paper_name
 from newsarchive.entities.roles import offices
-from newsarchive.entities.rules_persons import is_kin
+from newsarchive.entities.rules_persons import is_relative
 from newsarchive.entities.stretches import joined, stretches
 from newsarchive.entities.tagger import Label, Span, Tagger
 from newsarchive.entities.tokens import Form, Sentence, sentences
@@ -92,7 +92,8 @@ def _mentions(
     if not spans:
         return
     beside = offices(lex, sentence, spans)
-    ends: dict[int, int] = {}
+    ends: dict[EntityKind, dict[int, int]]
+    ends = {EntityKind.PERSON: {}, EntityKind.ORGANISATION: {}}
     count = 0
     for span in spans:
         kind = _KINDS.get(span.label)
@@ -105,10 +106,10 @@ def _mentions(
             title=_words_of(text, office.title) if office else "",
             role=_words_of(text, office.role) if office else "",
             sure=span.sure or (_quoted(sentence, span) and _may_stand(lex, kind, name)),
-            alias_of=_named_before(sentence, span, ends) if kind is EntityKind.ORGANISATION else -1,
+            alias_of=_named_before(sentence, span, ends[kind]) if kind in ends else -1,
         )  # fmt: skip
-        if kind is EntityKind.ORGANISATION:
-            ends[span.end] = base + count
+        if kind in ends:
+            ends[kind][span.end] = base + count
         count += 1
 
 
@@ -226,12 +227,15 @@ def _speaks(lex: Lexicon, article: Article, mention: Found) -> bool:
 
 
 def _is_told(lex: Lexicon, article: Article, mention: Found) -> bool:
-    """«ابنتها دينا», «البرازيلية مارتا»: kin or a nation's man or woman right before the name."""
-    before = _text(article, mention)[: mention.start][-_NEAR:].split()
+    """«ابنتها دينا», «البرازيلية مارتا», «مليشيات صالح»: what only a name stands after."""
+    near = _text(article, mention)[: mention.start][-_NEAR:]
+    before = near.removesuffix("و").split()
     if not before:
         return False
     word = lex.words[before[-1]]
-    return is_kin(lex, word) or bool(word.flags & NATION and word.key.startswith("ال"))
+    if word.key in lex.classes["ally"]:
+        return True
+    return is_relative(lex, word) or bool(word.flags & NATION and word.key.startswith("ال"))
 
 
 def _is_listed(article: Article, found: Sequence[Found], index: int) -> bool:

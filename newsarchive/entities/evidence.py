@@ -23,13 +23,14 @@ from newsarchive.entities.lexicon import (
     Lexicon,
 )
 from newsarchive.entities.ordinary import is_ordinary
-from newsarchive.entities.repair_bodies import is_quoted
+from newsarchive.entities.repair_bodies import is_quoted, place_told
 from newsarchive.entities.repair_clubs import is_club, is_foreign_club
-from newsarchive.entities.rules_persons import is_professed, is_stranger
+from newsarchive.entities.rules_persons import is_professed, is_relative, is_stranger
 from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Sentence
 
 _ORDINARY = COMMON | MET | PLACE
+_DOUBTFUL = AMBIGUOUS | DOUBTED | COMMON | MET
 _TRADED = frozenset(("company", "bank", "association", "fund", "other"))
 _LIMITS = {Label.PERSON: (0.45, 0.7, 0.8, 0.92), Label.ORGANISATION: (0.45, 0.65, 0.95, 0.95)}
 """The belief that a span needs, by the evidence for it."""
@@ -42,7 +43,7 @@ class Around:
     """What is known of a span's surroundings.
 
     Attributes:
-        led: a title or an office ends before it.
+        led: a title or an office ends before it, or an office begins after it.
         named: a body's name ends before the bracket that it stands in.
         sport, all_sport: the article is on sport, and on nothing else.
     """
@@ -139,6 +140,8 @@ def _evidence(lex: Lexicon, sentence: Sentence, span: Span, around: Around) -> i
     if _is_proved(lex, form, rest) or _is_foreign_club(lex, sentence, span, around):
         return 0
     match = lex.bodies.longest(form, rest)
+    if match and 1 < match[0] == place_told(lex, sentence, span) - span.first < len(flags):
+        return 0
     if match and match[0] == len(flags):
         if len(flags) > 1:
             return 1 if isinstance(match[1], Entry) and match[1].common else 0
@@ -150,7 +153,15 @@ def _evidence(lex: Lexicon, sentence: Sentence, span: Span, around: Around) -> i
         return 1 if firm else 3
     if (flags[0] & HEAD and rest) or is_club(lex, sentence, span):
         return 1
+    if _is_apposed(lex, sentence, span):
+        return 1
     return 1 if is_quoted(sentence, span) and _is_introduced(lex, sentence, span) else 2
+
+
+def _is_apposed(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
+    """«"جت سمارتر" الشركة المتخصصة …»: a definite noun for a body right after the name."""
+    at = span.end + is_quoted(sentence, span)
+    return at < len(sentence) and sentence[at].key in lex.classes["apposed"]
 
 
 def _is_introduced(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
@@ -168,7 +179,10 @@ def _person_evidence(
 ) -> int:
     keys = [token.key for token in sentence[span.first : span.end]]
     keys[0] = span.form.key if span.form else keys[0]
-    ordinary = [is_ordinary(lex, key) for key in keys]
+    ordinary = [
+        is_ordinary(lex, key) and not (flag & GIVEN and not flag & _DOUBTFUL)
+        for flag, key in zip(flags, keys, strict=True)
+    ]
     named = any(flag & NAME for flag in flags)
     firm = any(
         flag & NAME and not flag & (AMBIGUOUS | DOUBTED) and not plain and len(key) > 2
@@ -179,6 +193,8 @@ def _person_evidence(
     if len(flags) == 1 and keys[0] in lex.classes["famous"]:
         return 0
     if len(flags) == 1 and strange and is_professed(lex, sentence, span.first):
+        return 0
+    if len(flags) == 1 and flags[0] & GIVEN and _has_ally(lex, sentence, span.first):
         return 0
     if len(flags) == 1 and keys[0].startswith("ال") and not firm:
         return 3
@@ -202,6 +218,11 @@ def _person_evidence(
     return 1 if strange and led else 2 if strange else 3
 
 
+def _has_ally(lex: Lexicon, sentence: Sentence, at: int) -> bool:
+    """«مليشيات صالح», «الحوثي وصالح»: whether his fighters or allies stand right before."""
+    return at > 0 and not lex.classes["ally"].isdisjoint(sentence[at - 1].readings)
+
+
 def _is_full(lex: Lexicon, keys: list[str]) -> bool:
     """«حسن البنا»: a given name and a definite family name, though both are words as well."""
     family = lex.of(keys[-1])
@@ -216,4 +237,7 @@ def _led_to(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
         return False
     if sentence[span.first - 1].key == "قدم" and sentence[span.first - 2].key == "كره":
         return False
-    return bool(sentence[span.first - 1].hint & (SPEECH | TITLE | NATION))
+    before = sentence[span.first - 1]
+    if before.key in lex.classes["profession"] or is_relative(lex, before):
+        return True
+    return bool(before.hint & (SPEECH | TITLE | NATION))

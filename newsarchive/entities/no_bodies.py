@@ -32,7 +32,7 @@ def is_no_body(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
     keys = (span.form.key if span.form else tokens[0].key, *(token.key for token in tokens[1:]))
     if _is_government(lex, keys) or " ".join(keys) in lex.classes["product"]:
         return True
-    if keys[0] in lex.classes["crowd"] or keys[0] in lex.classes["people_of"]:
+    if _is_office_or_crowd(lex, sentence, span, keys[0]):
         return True
     if len(keys) > 1 and _is_generic_pair(lex, keys):
         return True
@@ -48,7 +48,27 @@ def is_no_body(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
         return True
     if _is_owned(lex, tokens) or _is_honoured(lex, keys):
         return True
+    return _ends_or_begins_wrong(lex, sentence, span, keys)
+
+
+def _ends_or_begins_wrong(
+    lex: Lexicon, sentence: Sentence, span: Span, keys: tuple[str, ...]
+) -> bool:
+    """«بنك العميل», another noun's adjective, a word in the accusative, a work's name."""
+    tokens = sentence[span.first : span.end]
+    if len(keys) > 1 and (
+        keys[1] in lex.classes["customer"] or _is_quality_of(lex, sentence, span, keys[0])
+    ):
+        return True
     return tokens[-1].text.endswith(("اً", "ًا")) or _is_work(lex, sentence, span)
+
+
+def _is_office_or_crowd(lex: Lexicon, sentence: Sentence, span: Span, first: str) -> bool:
+    """«وزيرة» + «الخارجية الأمريكية», which names her office; and «أهالي حائل»."""
+    if first in lex.classes["crowd"] or first in lex.classes["people_of"]:
+        return True
+    before = sentence[span.first - 1] if span.first else None
+    return before is not None and not lex.classes["minister"].isdisjoint(before.readings)
 
 
 def _is_generic_pair(lex: Lexicon, keys: tuple[str, ...]) -> bool:
@@ -61,7 +81,8 @@ def _is_generic_pair(lex: Lexicon, keys: tuple[str, ...]) -> bool:
 def _is_of_place_or_follower(lex: Lexicon, keys: tuple[str, ...]) -> bool:
     """«مديرية لودر», «قوات الجيش», «الإدارة النصراوية»: a district, forces, a club's management."""
     if keys[0] == "مديريه":
-        return len(keys) == 2 and bool(lex.of(keys[1]) & (PLACE | COMMON_PLACE))
+        place = lex.places.longest(keys[1], keys[2:])
+        return place is not None and place[0] == len(keys) - 1
     if keys[0] == "قوات":
         return keys[1] == "الجيش" and (len(keys) == 2 or not lex.of(keys[2]) & NATION)
     return len(keys) == 2 and keys[0].startswith("ال") and keys[1] in lex.classes["follower"]
@@ -104,6 +125,16 @@ def _is_adjective(sentence: Sentence, span: Span, key: str) -> bool:
     return all(word.startswith(("ال", "وال")) and word.endswith("يه") for word in (before, key))
 
 
+def _is_quality_of(lex: Lexicon, sentence: Sentence, span: Span, key: str) -> bool:
+    """«بالواجهة البحرية …»: a definite adjective of the definite noun right before it."""
+    if span.first == 0 or span.form or not (key.startswith("ال") and key.endswith("يه")):
+        return False
+    before = sentence[span.first - 1].key
+    noun = before.startswith(("ال", "وال", "بال", "لل", "كال")) and before.endswith("ه")
+    heads = lex.of(key) & HEAD and key not in lex.classes["arm"]
+    return noun and is_ordinary(lex, before) and not heads
+
+
 def _is_function(lex: Lexicon, key: str) -> bool:
     return len(key) < 2 or bool(lex.of(key) & (STOP | PLURAL_HEAD))
 
@@ -115,7 +146,8 @@ def _is_work(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
     if at < 0 or (span.form and span.form.cut) or sentence[span.first].flags & HEAD:
         return False
     flags = sentence[at].flags
-    return bool(flags & FACILITY and not flags & (HEAD | NAMED_HEAD))
+    shown = sentence[at].key in lex.classes["shown"]
+    return shown or bool(flags & FACILITY and not flags & (HEAD | NAMED_HEAD))
 
 
 def _is_generic_with(lex: Lexicon, keys: tuple[str, ...]) -> bool:
@@ -145,7 +177,7 @@ def _is_government(lex: Lexicon, keys: tuple[str, ...]) -> bool:
     """«الحكومة», «القوات الأمريكية», but not one arm of a country's forces."""
     if keys[0] not in lex.classes["government"]:
         return False
-    return keys[0] != _FORCES or len(keys) < 3 or keys[1] not in lex.classes["arm"]
+    return keys[0] != _FORCES or len(keys) < 2 or keys[1] not in lex.classes["arm"]
 
 
 def _is_row(lex: Lexicon, keys: tuple[str, ...]) -> bool:

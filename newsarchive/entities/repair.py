@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from newsarchive.entities.body_ends import known
 from newsarchive.entities.evidence import JUDGED, Around, is_presented, judged
 from newsarchive.entities.lexicon import (
     FACILITY,
@@ -10,16 +11,17 @@ from newsarchive.entities.lexicon import (
     HEAD,
     NAME,
     NAMED_HEAD,
+    NATION,
     Lexicon,
 )
 from newsarchive.entities.no_bodies import is_no_body
+from newsarchive.entities.no_persons import is_no_person
 from newsarchive.entities.ordinary import is_ordinary
 from newsarchive.entities.repair_bodies import body_parts, is_quoted, place_told
 from newsarchive.entities.repair_clubs import as_place, is_city_club, is_club, is_foreign_club
 from newsarchive.entities.repair_persons import (
     FIRM,
     given_in_brackets,
-    is_no_person,
     is_thing,
     person_parts,
 )
@@ -31,7 +33,7 @@ Believed = tuple[Span, float]
 """A span and the model's belief in it, 0 to 1."""
 
 _CERTAIN = 0.95
-_FEW = 3
+_FEW, _ROW = 3, 3
 _DOUBTFUL = 0.6
 _TEAM = "فريق"
 
@@ -43,19 +45,19 @@ def _belief_in(part: Span, span: Span, beliefs: list[float]) -> float:
 
 
 def in_rows(sentence: Sentence, found: Sequence[tuple[Span, list[float]]]) -> set[int]:
-    """Where the bodies begin that stand in a row of four and more, most of them sure.
+    """Where the bodies begin that stand in a row of three and more, most of them sure.
 
     «العالمية للتأمين وميدغلف للتأمين والمتحدة للتأمين وبروج»: each bears the other out.
     """
     rows: set[int] = set()
-    if len(found) <= _FEW:
+    if len(found) < _ROW:
         return rows
     row: list[tuple[Span, float]] = []
     bodies = [(span, min(belief)) for span, belief in found if span.label is Label.ORGANISATION]
     for span, belief in [*bodies, (Span(Label.ORGANISATION, -1, -1), 0.0)]:
         if row and not _follows(sentence, row[-1][0], span):
             sure = sum(1 for _, each in row if each > FIRM)
-            if len(row) > _FEW and sure * 2 > len(row):
+            if len(row) >= _ROW and sure * 2 > len(row):
                 rows.update(one.first for one, _ in row)
             row = []
         row.append((span, belief))
@@ -100,7 +102,7 @@ class Repair:
         """
         if not found:
             return []
-        if not sport and all(span.label not in JUDGED for span, _ in found):
+        if not sport and not any(self._may_change(sentence, span) for span, _ in found):
             return sorted([span for span, _ in found], key=lambda span: (span.first, -span.end))
         rows = in_rows(sentence, found)
         parts = [
@@ -117,6 +119,7 @@ class Repair:
         apart = {start for at, start in given.items() if start < at}
         ends = {span.end for span, belief in joined if span.label is Label.PERSON and belief > FIRM}
         named = {span.end for span, _ in joined if span.label in (Label.ROLE, Label.TITLE)}
+        held = {span.first for span, _ in joined if span.label is Label.ROLE}
         bodies = {span.end for span, _ in joined if span.label is Label.ORGANISATION}
         kept = [
             judged(
@@ -125,7 +128,7 @@ class Repair:
                 span,
                 1.0 if self._is_listed(sentence, span, ends) else belief,
                 Around(
-                    span.first in named or given.get(span.first) in apart,
+                    span.first in named or span.end in held or given.get(span.first) in apart,
                     span.first - 1 in bodies,
                     sport,
                     all_sport,
@@ -135,6 +138,12 @@ class Repair:
             if span.first not in apart and not self._hollow(sentence, span, belief)
         ]
         return sorted(kept, key=lambda span: (span.first, -span.end))
+
+    def _may_change(self, sentence: Sentence, span: Span) -> bool:
+        """Whether a rule may judge the span or make more of it, outside sport."""
+        if span.label in JUDGED:
+            return True
+        return span.first > 1 and sentence[span.first - 1].key in self._lex.classes["direction"]
 
     def _belief(self, sentence: Sentence, part: Span, span: Span, beliefs: list[float]) -> float:
         """The belief in a part; in a body without where it is told to be."""
@@ -183,9 +192,22 @@ class Repair:
             presented = is_presented(self._lex, sentence, span)
             return span._replace(label=Label.PERSON) if presented else span
         called = sentence[first].key in self._lex.classes["famous"]
-        if called or is_presented(self._lex, sentence, span):
+        if called or self._is_followed(sentence, span) or is_presented(self._lex, sentence, span):
             return span._replace(label=Label.PERSON)
         return span
+
+    def _is_followed(self, sentence: Sentence, span: Span) -> bool:
+        """«الموالية لـ"هادي"»: a given name in quotes that somebody is told to follow."""
+        if not self._lex.of(sentence[span.first].key) & GIVEN or not is_quoted(sentence, span):
+            return False
+        before = sentence[span.first - 2]
+        if not self._lex.classes["ally"].isdisjoint(before.readings):
+            return True
+        return (
+            before.text.rstrip("ـ") == "ل"
+            and span.first > 2
+            and sentence[span.first - 3].key in self._lex.classes["loyal"]
+        )
 
     def _joined(self, sentence: Sentence, parts: list[Believed]) -> Iterator[Believed]:
         """«مستشفى» + «الملك سلمان», «غرفة» + «الشرقية»: a head and its name are one body."""
@@ -198,6 +220,9 @@ class Repair:
                 taken.add(index + 1)
                 whole = Span(Label.ORGANISATION, span.first, following[0].end, span.form)
                 yield whole, max(belief, following[1])
+                continue
+            if following and self._lends_nation(sentence, span, following[0]):
+                yield span._replace(end=span.end - 1), belief
                 continue
             side = self._side_before(sentence, span)
             if side is not None:
@@ -228,6 +253,20 @@ class Repair:
             and following.form is None
             and bool(sentence[span.first].hint & HEAD)
         )
+
+    def _lends_nation(self, sentence: Sentence, span: Span, following: Span) -> bool:
+        """«الاتحاد الدولي السويسري جوزيف بلاتر»: the nationality is of the person after it."""
+        last = sentence[span.end - 1]
+        pair = span.label is Label.ORGANISATION and following.label is Label.PERSON
+        if not pair or following.first != span.end or following.form or span.end - span.first < 2:
+            return False
+        if not (last.flags & NATION and last.key.startswith("ال")) or last.key.endswith("ه"):
+            return False
+        bare = span._replace(end=span.end - 1)
+        words = tuple(word.key for word in sentence[bare.first : bare.end])
+        if len(words) > 1 and words in self._lex.generic:
+            return True
+        return known(self._lex, sentence, bare) and not known(self._lex, sentence, span)
 
     def _goes_on(self, sentence: Sentence, span: Span, following: Span) -> bool:
         """«محمود» + «وهبي»: a surname whose «و» is its own."""

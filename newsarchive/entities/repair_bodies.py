@@ -13,6 +13,7 @@ from newsarchive.entities.body_ends import (
     known,
 )
 from newsarchive.entities.lexicon import (
+    BRANCH_HEAD,
     HEAD,
     NAMED_HEAD,
     NATION,
@@ -54,7 +55,8 @@ def _front(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
         first, form = first + 1, None
     if form and form.put and form.key.startswith("الل") and first + 1 < span.end:
         following = sentence[first + 1].key
-        if following.startswith("ال") and not following.endswith(("يه", "ه")):
+        noun = not following.endswith("ه") or following in lex.classes["noun_in_ta"]
+        if following.startswith("ال") and noun:
             form = next((f for f in sentence[first].forms if f.key == form.key[2:]), form)
     leads = key_of(sentence, first, form) in lex.classes["body_of"] and first + 1 < span.end
     leads = leads or _is_command(lex, sentence, first, span)
@@ -155,7 +157,7 @@ def _second(lex: Lexicon, sentence: Sentence, span: Span, end: int) -> Span | No
     """The body that follows an end inside the span: «… التابعين للمنظمة الدولية»."""
     for at in range(end, span.end - 1):
         for form in sentence[at].forms if sentence[at].is_word else ():
-            if lex.of(form.key) & HEAD and (at > end or form.cut or form.put):
+            if lex.of(form.key) & (HEAD | BRANCH_HEAD) and (at > end or form.cut or form.put):
                 return Span(span.label, at, span.end, form if form.cut or form.put else None)
     return None
 

@@ -35,14 +35,26 @@ def is_foreign_club(lex: Lexicon, sentence: Sentence, at: int, end: int = 0) -> 
 
 
 def is_city_club(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
-    """«واسطنبول التركي»: a city, which is feminine, before a masculine adjective is a club."""
+    """«واسطنبول التركي», «مدرب ميلانو»: a city that stands for its club.
+
+    It is feminine, so that a masculine adjective is not its own; and nobody trains a city.
+    """
+    if span.label is not Label.PLACE or span.end - span.first > 1:
+        return False
     after = sentence[span.end] if span.end < len(sentence) else None
-    if span.label is not Label.PLACE or after is None or span.end - span.first > 1:
+    if span.first and not lex.classes["player"].isdisjoint(sentence[span.first - 1].readings):
+        return _is_city(lex, sentence[span.first])
+    if after is None:
         return False
     masculine = after.flags & NATION and after.key.startswith("ال") and after.key.endswith("ي")
     if not masculine or (span.first and _leads_place(lex, sentence[span.first - 1])):
         return False
-    for form in sentence[span.first].forms:
+    return _is_city(lex, sentence[span.first])
+
+
+def _is_city(lex: Lexicon, word: Word) -> bool:
+    """Whether some reading of a word is a city."""
+    for form in word.forms:
         place = lex.places.longest(form.key, ())
         if place and isinstance(place[1], Entry):
             return place[1].kind in ("city", "capital", "port")

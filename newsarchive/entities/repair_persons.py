@@ -1,9 +1,8 @@
 """Mending persons' spans: titles inside, offices and ordinary words before, phrases for names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from newsarchive.entities.lexicon import (
-    AMBIGUOUS,
     COMMON,
     COMMON_PLACE,
     FACILITY,
@@ -24,17 +23,16 @@ from newsarchive.entities.lexicon import (
     VERB,
     Lexicon,
 )
-from newsarchive.entities.ordinary import is_inflected, is_ordinary
+from newsarchive.entities.ordinary import is_ordinary
 from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Sentence, Word
 
 FIRM, _WEAK = 0.85, 0.6
 _OWN_CHAIN = 3
 _APART = frozenset(("أو", "هو", "هي"))
+_SON = frozenset(("بن", "بنت"))
 _HOLDS = frozenset(("بن", "بنت", "الله", "الدين"))
 _LEADING = frozenset(("فان", "فون", "دي", "دا", "بن", "عبد", "ابو", "ال"))
-_OFFICES = frozenset(("امير", "امين"))
-_INDEFINITE = "ًٌٍ"
 _MELTED = ("بال", "وال", "لل", "كال", "فال")
 _ORDINARY = ROLE | TITLE | COMMON | VERB | SPEECH | STOP
 
@@ -50,7 +48,8 @@ def person_parts(lex: Lexicon, sentence: Sentence, span: Span, *, belief: float)
         return
     form = span.form if start == span.first else None
     whole = span.end
-    span = Span(span.label, span.first, _foreign(lex, sentence, start, span.end), span.form)
+    foreign = _foreign(lex, sentence, start, span.end, firm=belief > FIRM)
+    span = Span(span.label, span.first, foreign, span.form)
     for at in range(start + 1, span.end):
         if _is_borne(lex, sentence, at, span.end, firm=belief > FIRM):
             continue
@@ -85,16 +84,20 @@ def _with_given(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
 
     Nor is an ordinary word before a short chain a name («عائلة بن لادن»).
     """
-    if sentence[span.first].key not in ("بن", "بنت") or span.first == 0:
+    first = span.first
+    if first > 1 and sentence[first - 1].key in _SON and not span.form:
+        first -= 1
+    if sentence[first].key not in _SON or first == 0:
         return span
-    before = sentence[span.first - 1]
-    barred = before.flags & (TITLE | ROLE | SPEECH | STOP | PARTICLE)
+    before = sentence[first - 1]
+    barred = before.flags & (TITLE | ROLE | SPEECH | PARTICLE)
+    barred = barred or (before.flags & STOP and not before.flags & COMMON)
     if not before.is_word or barred or before.key.startswith("ال"):
         return span
     plain = is_ordinary(lex, before.key) and not before.flags & NAME
-    if plain and span.end - span.first < _OWN_CHAIN:
+    if plain and span.end - first < _OWN_CHAIN:
         return span
-    return Span(span.label, span.first - 1, span.end)
+    return Span(span.label, first - 1, span.end)
 
 
 def _with_rest(sentence: Sentence, span: Span) -> Span:
@@ -111,23 +114,25 @@ def _joined(lex: Lexicon, sentence: Sentence, at: int, end: int) -> Iterator[Spa
     """«عبدالله وديم»: the name that is joined to another."""
     form = next((f for f in sentence[at].forms[1:] if lex.of(f.key) & GIVEN), None)
     if form is not None:
-        yield Span(Label.PERSON, at, _foreign(lex, sentence, at, end), form)
+        yield Span(Label.PERSON, at, _foreign(lex, sentence, at, end, firm=False), form)
 
 
-def _foreign(lex: Lexicon, sentence: Sentence, start: int, end: int) -> int:
+def _foreign(lex: Lexicon, sentence: Sentence, start: int, end: int, *, firm: bool) -> int:
     """Where words begin that no name goes on with, else ``end``."""
     for at in range(start + 1, end):
-        if _is_foreign(lex, sentence, at):
+        if _is_foreign(lex, sentence, at, firm=firm):
             return at
     return end
 
 
-def _is_foreign(lex: Lexicon, sentence: Sentence, at: int) -> bool:
+def _is_foreign(lex: Lexicon, sentence: Sentence, at: int, *, firm: bool) -> bool:
     """«الملك عبدالله بجازان», «محمد بن سلمان ولي ولي العهد», «ابن عمر - رضي الله عنه»."""
     token = sentence[at]
     if not token.is_word:
         joins = sentence.end(at - 1) == sentence.starts[at] and token.text in ".-'’"
         return not joins and token.text not in ".'’"
+    if sentence[at - 1].key in _SON:
+        return False
     flags = token.flags
     if token.text in _APART:
         return True
@@ -140,9 +145,16 @@ def _is_foreign(lex: Lexicon, sentence: Sentence, at: int) -> bool:
         return False
     if token.key[0] == "و" and lex.of(token.key[1:]) & GIVEN:
         return True
-    if token.key.startswith(_MELTED) or (flags & STOP and len(token.key) > 2):
+    if token.key.startswith(_MELTED) and not (firm and _is_unknown(lex, token)):
+        return True
+    if flags & STOP and len(token.key) > 2:
         return True
     return token.key[0] == "ب" and bool(lex.of(token.key[1:]) & (PLACE | COMMON_PLACE))
+
+
+def _is_unknown(lex: Lexicon, word: Word) -> bool:
+    """«فالك», «والكوت»: neither known nor ordinary: its letters are its own."""
+    return not is_ordinary(lex, word.key) and not any(lex.of(form.key) for form in word.forms)
 
 
 def _is_inner(lex: Lexicon, sentence: Sentence, at: int) -> bool:
@@ -201,7 +213,10 @@ def _front(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) -> int:
             break
         following = sentence[start + 1].flags
         named = following & GIVEN or sentence[start + 1].key in ("عبد", "ابو")
-        if _is_nation(lex, key, named=bool(named)) and span.end - start > 2:
+        told = _is_nation(lex, key, named=bool(named)) or _is_praise(lex, sentence, start, key)
+        sure = not firm or key in lex.classes["profession"]
+        told = told or (_is_trade(lex, key, following) and sure)
+        if told and span.end - start > 2:
             start += 1
             continue
         if key == "ابن" and following & FOREIGN_GIVEN and not following & GIVEN:
@@ -219,6 +234,19 @@ def _front(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) -> int:
         else:
             break
     return start
+
+
+def _is_trade(lex: Lexicon, key: str, following: int) -> bool:
+    """«الصياد حبيب الصادق»: a definite trade that is a surname as well, before a given name."""
+    trade = key.startswith("ال") and not lex.of(key) & (GIVEN | FOREIGN_GIVEN)
+    return trade and is_ordinary(lex, key) and bool(following & GIVEN)
+
+
+def _is_praise(lex: Lexicon, sentence: Sentence, start: int, key: str) -> bool:
+    """«المخضرم بتر تشيك»: a definite adjective that is no name, before a name without article."""
+    following = sentence[start + 1].key
+    plain = key.startswith("ال") and not lex.of(key) & NAME and is_ordinary(lex, key)
+    return plain and not following.startswith("ال") and following not in _HOLDS
 
 
 def _is_ruled(sentence: Sentence, at: int) -> bool:
@@ -254,89 +282,6 @@ def _back(lex: Lexicon, sentence: Sentence, start: int, end: int) -> int:
             break
         end -= 1
     return end
-
-
-def is_no_person(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) -> bool:
-    """A span that names nobody: a facility's name, a set phrase, a title, an ordinary word."""
-    tokens = sentence[span.first : span.end]
-    first = span.form.key if span.form else tokens[0].key
-    flags = lex.of(first)
-    if _is_worded(lex, tokens, first):
-        return True
-    if first in lex.classes["phrase"] and len(tokens) > 1 and tokens[1].key == "الله":
-        return first != "عبد"
-    rest = [token.key for token in tokens[1:]]
-    if len(rest) == 1 and flags & ROLE and lex.of(rest[0]) & (PLACE | COMMON_PLACE):
-        return not firm or not flags & NAME or first in _OFFICES
-    if len(rest) == 1 and flags & COMMON and flags & MET and not lex.of(rest[0]) & NAME:
-        return bool(lex.of("ال" + rest[0]) & NATION)
-    if first in lex.classes["product"] or first in lex.classes["follower"]:
-        return True
-    if rest and (_is_dated(lex, first, rest[0], firm=firm) or first in lex.classes["crowd"]):
-        return True
-    body = lex.bodies.longest(first, rest)
-    if body and body[0] == len(tokens) > 1 and not flags & (GIVEN | FOREIGN_GIVEN):
-        return True
-    match = lex.titles.longest(first, rest)
-    if match and match[0] == len(tokens) and (len(tokens) > 1 or not flags & NAME):
-        return True
-    if flags & FACILITY and len(tokens) > 1 and not firm:
-        return True
-    return len(tokens) == 1 and _is_no_single(lex, sentence, span, first, firm=firm)
-
-
-def _is_worded(lex: Lexicon, tokens: Sequence[Word], first: str) -> bool:
-    """Whether words are of a kind that no name has, or make a wish («عيد سعيد»)."""
-    if any(token.text.endswith(("اً", "ًا")) for token in tokens) or _is_quality(tokens):
-        return True
-    rest = [token.key for token in tokens[1:]]
-    readings = {first, *tokens[0].readings}
-    return any(" ".join((reading, *rest)) in lex.classes["wish"] for reading in readings)
-
-
-def _is_quality(tokens: Sequence[Word]) -> bool:
-    """«هشاشة هيكلية»: an indefinite adjective of relation ends no name («الشمرية» may)."""
-    last = tokens[-1]
-    plain = last.text.endswith("ية") and not last.key.startswith("ال")
-    return plain and len(tokens) > 1 and not any(token.flags & NAME for token in tokens)
-
-
-def _is_dated(lex: Lexicon, first: str, second: str, *, firm: bool) -> bool:
-    """«رجب الماضي», «رمضان المبارك», but «رجب طيب أردوغان»."""
-    named = firm and lex.of(second) & (GIVEN | FOREIGN_GIVEN)
-    return first in lex.classes["calendar"] and not named
-
-
-def _is_no_single(lex: Lexicon, sentence: Sentence, span: Span, first: str, *, firm: bool) -> bool:
-    flags, none = lex.of(first), _is_owned(lex, sentence[span.first])
-    none = none or _is_adjective(sentence, span, first)
-    if firm or none:
-        return none
-    if len(first) < 2 or first in lex.classes["calendar"]:
-        return True
-    if flags & (STOP | ROLE | PLACE) and not flags & NAME:
-        return True
-    if first in lex.bodies.root and not flags:
-        return True
-    token = sentence[span.first]
-    return bool(span.form) and token.key != first and is_inflected(lex, token.key)
-
-
-def _is_adjective(sentence: Sentence, span: Span, first: str) -> bool:
-    """«الهمجي والوحشي»: joined to another adjective."""
-    if span.first == 0 or not span.form or span.form.cut != 1:
-        return False
-    before = sentence[span.first - 1]
-    both = all(key.startswith("ال") and key.endswith("ي") for key in (first, before.key))
-    return both and not before.flags & (NAME | PLACE)
-
-
-def _is_owned(lex: Lexicon, token: Word) -> bool:
-    """«باسمه», «جانٍ»: a word with a pronoun or an indefinite ending, which names have not."""
-    if token.text[-1] in _INDEFINITE:
-        return True
-    owned = token.text.endswith("ه") and token.flags & AMBIGUOUS
-    return bool(owned) and is_ordinary(lex, token.key)
 
 
 def given_in_brackets(sentence: Sentence, at: int) -> int:

@@ -19,6 +19,7 @@ from newsarchive.entities.lexicon import (
     ROLE,
     SPEECH,
     STOP,
+    STRANGE,
     TITLE,
     Entry,
     Lexicon,
@@ -256,6 +257,7 @@ class _Grammar:
 def shared_bodies(lex: Lexicon, sentence: Sentence, place: int, form: Form) -> list[Span]:
     """«وزارتي الصحة والتعليم»: two names that share their head."""
     singular = lex.singular[form.key]
+    dual = form.key.endswith(_DUAL)
     spans: list[Span] = []
     at = place + 1
     while at < len(sentence) and at - place < 12:
@@ -267,7 +269,7 @@ def shared_bodies(lex: Lexicon, sentence: Sentence, place: int, form: Form) -> l
         name = token.text[1:] if joined else token.text
         if not token.is_word or not (joined or not spans or sentence[at - 1].text in ("،", "و")):
             break
-        end = at + _shared_words(lex, sentence, at, keys_of(singular)[0], name)
+        end = at + _shared_words(lex, sentence, at, keys_of(singular)[0], name, dual=dual)
         if end == at:
             break
         name = " ".join([name, *(word.text for word in sentence[at + 1 : end])])
@@ -275,7 +277,6 @@ def shared_bodies(lex: Lexicon, sentence: Sentence, place: int, form: Form) -> l
         lead = (form if form.cut else None) if not spans else (token.forms[1] if joined else None)
         spans.append(Span(Label.ORGANISATION, first, end, lead, f"{singular} {name}"))
         at = end
-    dual = form.key.endswith(_DUAL)
     return spans if len(spans) > 1 and (dual or _are_known(lex, sentence, spans, singular)) else []
 
 
@@ -297,11 +298,14 @@ def known_whole(lex: Lexicon, keys: tuple[str, ...]) -> bool:
     return match is not None and match[0] == len(keys)
 
 
-def _shared_words(lex: Lexicon, sentence: Sentence, at: int, head: str, name: str) -> int:
+def _shared_words(
+    lex: Lexicon, sentence: Sentence, at: int, head: str, name: str, *, dual: bool
+) -> int:
     """How many words a name has whose head stands before another; 0 for what is none.
 
     ``name``: its first word, at ``at`` in the sentence. As many as a known body's has («جامعتي
-    القاهرة وعين شمس»); else one, or two where a name opens («أم», «الملك»).
+    القاهرة وعين شمس»); else one, or two where a name opens («أم», «الملك»). After a
+    dual that may be a word known from nowhere («جامعتي بليموث وإكستير»).
     """
     key = fold(name)
     known = lex.bodies.longest(
@@ -310,7 +314,8 @@ def _shared_words(lex: Lexicon, sentence: Sentence, at: int, head: str, name: st
     if known is not None and known[0] > 2:
         return known[0] - 1
     if not name.startswith("ال") and not lex.of(sentence[at].key.lstrip("و")) & _LEANT:
-        return int(known is not None and known[0] > 1)
+        strange = dual and bool(sentence[at].hint & STRANGE)
+        return int(strange or (known is not None and known[0] > 1))
     opens = key in lex.classes["opens_name"]
     return 2 if opens and at + 1 < len(sentence) and sentence[at + 1].is_word else 1
 

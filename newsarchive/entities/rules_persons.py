@@ -26,6 +26,7 @@ from newsarchive.entities.lexicon import (
     VERB,
     Lexicon,
 )
+from newsarchive.entities.ordinary import is_ordinary
 from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Form, Sentence, Word
 
@@ -163,6 +164,8 @@ def _evidence(lex: Lexicon, sentence: Sentence, place: int, end: int, form: Form
             total += 1 if flags & _DOUBTFUL else 2
         elif key.startswith("ال"):
             total += 1
+        elif is_southern(lex, key):
+            total += 3
     before = sentence[place - 1] if place else None
     after = sentence[end] if end < len(sentence) else None
     if before is None or (before.is_word and before.hint & SPEECH):
@@ -213,6 +216,11 @@ def is_professed(lex: Lexicon, sentence: Sentence, at: int) -> bool:
 def is_kin(lex: Lexicon, word: Word) -> bool:
     """«وشقيقه», «ابنتها»: a noun of kinship with a pronoun, which a name alone may follow."""
     return not lex.classes["kin"].isdisjoint(word.readings)
+
+
+def is_relative(lex: Lexicon, word: Word) -> bool:
+    """«شقيق», «زوجتي», «ابنتها»: a noun of kinship, of anybody."""
+    return is_kin(lex, word) or not lex.classes["relative"].isdisjoint(word.readings)
 
 
 def _known(lex: Lexicon, sentence: Sentence, place: int) -> bool:
@@ -276,9 +284,20 @@ def _may_be_name(lex: Lexicon, key: str, position: int, strong: bool) -> bool:
     if key.startswith(("لل", "بال", "وال", "فا", "كال")) or len(key) < 3:
         return False
     article = key.startswith("ال")
+    if position == 1 and is_southern(lex, key):
+        return True
     if strong:
         return not article or position > 0
     return (position == 1 and article) or (position > 1 and article)
+
+
+def is_southern(lex: Lexicon, key: str) -> bool:
+    """«باعيشرة», «باوزير»: a surname of Hadramaut, which begins with «با» for «son of».
+
+    Verbal nouns with «ب» look alike («باقتدار»), but for the alef before their last letter.
+    """
+    long = len(key) > 4 and "ا" not in key.removesuffix("ه")[-2:]
+    return long and key.startswith("با") and not is_ordinary(lex, key)
 
 
 def _fits(flags: int, position: int) -> bool:

@@ -1,0 +1,164 @@
+"""What grammar tells of names that no lexicon knows, in articles as papers write them."""
+
+import pytest
+
+from newsarchive.article import Article, EntityKind
+from newsarchive.entities import find_entities
+from newsarchive.entities.agreement import agreed
+from newsarchive.entities.canonical import Found, grouped
+from newsarchive.entities.lexicon import lexicon
+from newsarchive.entities.tagger import Label, Span
+from newsarchive.entities.tokens import sentences
+
+
+def read(body, title="خبر"):
+    return find_entities(Article(name="a.txt", sha256="0", title=title, body=body))
+
+
+def persons(body, title="خبر"):
+    return {person.name for person in read(body, title).persons}
+
+
+def bodies(body, title="خبر"):
+    return {name for one in read(body, title).organisations for name in (one.name, *one.aliases)}
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("وسيشرف على القرعة الأمين العام للفيفا الفرنسي جيروم فالك الذي وصل أمس", "جيروم فالك"),
+        (
+            "أقدم / ساير بن لافي بن ساير الرشيدي - سعودي الجنسية - على قتل رجل أمس",
+            "ساير بن لافي بن ساير الرشيدي",
+        ),
+        ("وقال الصياد حبيب الصادق من صفوى لـ«الوطن» إن موسم الصيد مختلف", "حبيب الصادق"),
+        ("وأكد رئيس البرنامج في دار الذكر محمد باعيشرة حرص القائمين عليه", "محمد باعيشرة"),
+        ("يذكر أن الفقيد هو شقيق ناصر الشريف المتحدث الرسمي للدفاع المدني", "ناصر الشريف"),
+        ("يذكر أن الفقيد شقيق فهد الحربي وسلمان رئيس مركز المحاني", "سلمان"),
+        ("أميرة المولد – عين اليوم\nانتقل إلى رحمة الله الشاعر أمس", "أميرة المولد"),
+        ("ارتكبت ذلك مليشيات الحوثي وصالح في مديرية دار سعد بمحافظة عدن", "صالح"),
+        ('ووحدات من الجيش موالية لـ"هادي"، بسطت سيطرتها على المدينة', "هادي"),
+        ("بضمه العملاق التشيكي المخضرم بتر تشيك من تشلسي بالذات في الدوري", "بتر تشيك"),
+        ("أوضح مدير مستشفى ينبع عمر الجهني أن التكييف لم يتعطل أمس", "عمر الجهني"),
+    ],
+)
+def test_persons_whose_words_are_other_words_too(body, name):
+    assert name in persons(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قرر المجلس سحب لقب أمير المؤمنين واكتفى بأن يلقب بأمير طالبان أمس",
+        "القطاع الحكومي في إدارة العمل يعامل المهندس كأي موظف آخر",
+        "واستخرج الكنز قبالة سواحل فورت بيرس شمال ميامي قبل شهر",
+    ],
+)
+def test_offices_function_words_and_coasts_are_nobody(body):
+    assert persons(body) == set()
+
+
+def test_a_surname_after_what_is_no_name_is_the_surname_alone():
+    body = (
+        "فريق المدرب الفرنسي ارسين فينغر حقق نهاية رائعة في الدوري.\n"
+        "واعتبر جوزيه مورينيو مدرب تشلسي ارسنال مرشحا للقب الدوري.\n"
+        "لكن مورينيو أغاظ فينغر لاتهام فريق شمال لندن بانفاق مبالغ طائلة."
+    )
+    assert persons(body) == {"ارسين فينغر", "جوزيه مورينيو"}
+    body = (
+        "رد المدرب على تعرض لاعبه نايجل دي يونج لانتقادات بعد مباراة ودية.\n"
+        "ووجد دي يونج نفسه في شجار جديد بسبب أسلوب لعبه القوي في الدوري."
+    )
+    assert persons(body) == {"نايجل دي يونج"}
+
+
+def person(name, alias_of=-1):
+    return Found(EntityKind.PERSON, "body", 0, len(name), name, name, alias_of=alias_of)
+
+
+def names(*found):
+    return [group.names for group in grouped(lexicon(), found)]
+
+
+def test_a_father_s_name_is_short_for_his_son_s():
+    assert names(person("ابن مانع"), person("سعيد بن مانع")) == [["سعيد بن مانع", "ابن مانع"]]
+
+
+def test_a_kunya_in_brackets_is_another_name_of_the_person_before_it():
+    both = names(person("محمود عباس"), person("أبو مازن", alias_of=0), person("أبو مازن"))
+    assert both == [["محمود عباس", "أبو مازن"]]
+    assert len(names(person("محمود عباس"), person("أمين مازن", alias_of=0))) == 2
+
+
+def test_a_kunya_that_begins_the_fuller_name_joins_it_once():
+    found = [person("البغدادي"), person("أبو بكر البغدادي", alias_of=0)]
+    assert names(*found) == [["أبو بكر البغدادي", "البغدادي"]]
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("رحم الله الجندي فهو من منسوبي القوات البرية بعد إصابته بمقذوف", "القوات البرية"),
+        ('جمعت "جت سمارتر" الشركة المتخصصة بالتواصل 20 مليون دولار', "جت سمارتر"),
+        ("فحص باحثون من جامعتي بليموث وإكستير في بريطانيا ردود الفعل", "جامعة إكستير"),
+        ('ووجد الباحثون، وفقا لصحيفة "ديلي هيرالد" البريطانية، أن النظر مفيد', "ديلي هيرالد"),
+        ("والمركز تابع للجنة التنمية الاجتماعية بأبوعريش كما قيل", "لجنة التنمية الاجتماعية"),
+        ("كشف رئيس لجنة المقاولين بغرفة الرياض عن خلل في العقود", "غرفة الرياض"),
+        ("تبقى بلدية وسط الدمام مسؤولة عن أكبر وسط تجاري بالمنطقة", "بلدية وسط الدمام"),
+        ("بدأت المحكمة الكويتية الكلية اليوم جلسة محاكمة المتهمين", "المحكمة الكويتية الكلية"),
+        ("وأوضح مدير الشؤون الصحية بمنطقة المدينة الدكتور أحمد الصغير ذلك", "الشؤون الصحية"),
+        ("طور علماء من جامعة بريستول التكنولوجيا الثورية على مدى سنوات", "جامعة بريستول"),
+        (
+            "رد سينيشا ميهايلوفيتش مدرب ميلانو على تعرض لاعبه نايجل دي يونج لانتقادات بعد تدخل "
+            "قوي ضد أحد منافسيه في مباراة ودية أمام بايرن ميونيخ الثلاثاء وقال كرة القدم ليس باليه",
+            "ميلانو",
+        ),
+    ],
+)
+def test_bodies_in_the_sentences_of_papers(body, name):
+    found = bodies(body)
+    assert any(one == name or one.startswith(f"{name} ب") for one in found), found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "تتم العملية عن طريق ارتباط مباشر لدى بنك العميل بآلية شبيهة",
+        "ارتكبت الجماعة ذلك في مديرية دار سعد بمحافظة عدن أمس",
+        "ألعاب أطفال بالواجهة البحرية البحرية بشاطئ الفناتير بمدينة الجبيل",
+        "الجدير بالذكر أن الادارة الوحداوية حاولت التواصل مع اللاعب",
+        "تمكنت فرقة البحث والإنقاذ من إنقاذ شخصين من الغرق أمس",
+        "قالت هيلاري كلينتون وزيرة الخارجية الأمريكية السابقة ذلك أمس",
+    ],
+)
+def test_customers_districts_and_offices_are_no_bodies(body):
+    assert bodies(body) == set()
+
+
+def test_a_nationality_before_a_person_is_not_the_body_s():
+    body = "بحضور رئيس الاتحاد الدولي السويسري جوزيف بلاتر الذي وصل أمس للقرعة"
+    assert "الاتحاد الدولي السويسري" not in bodies(body)
+
+
+def test_an_acronym_and_a_short_name_of_one_federation_are_one_body():
+    kind = EntityKind.ORGANISATION
+    found = [Found(kind, "body", 0, 1, name, name) for name in ("الفيفا", "الاتحاد الدولي")]
+    assert len(grouped(lexicon(), found)) == 1
+
+
+@pytest.mark.parametrize(
+    ("labels", "sure"),
+    [("OOP", True), ("OPP", False), ("OO", False)],
+)
+def test_a_strange_word_tagged_again_and_again_is_a_body(labels, sure):
+    kinds = {"O": Label.ORGANISATION, "P": Label.PERSON}
+    text = "\n".join("ولم تقدم تالجو تفسيرا" for _ in labels)
+    spans = [[Span(kinds[label], 2, 3, sure=False)] for label in labels]
+    found = agreed(lexicon(), sentences(text, lexicon().words), spans)
+    whole = [Span(Label.ORGANISATION, 2, 3)]
+    assert [each == whole for each in found] == [sure] * len(labels)
+
+
+def test_medina_s_police_is_one_body_in_two_lengths():
+    body = "قدم مدير شرطة منطقة المدينة المنورة اللواء خالد المطيري تعازيه لذوي الشهيد"
+    assert len(read(body, "شرطة المدينة تعزي ذوي الشهيد").organisations) == 1
