@@ -33,7 +33,7 @@ class Additions:
         state: what ``FacetIndex.state`` gives from now on.
         entries: the articles' numbers by the number of each frequent term they hold.
         families: the family of each of the articles that has one.
-        names: (facet, value, other name) of the values that have other names.
+        names: the articles that call a (facet, value) by another name.
         words: (stem, word) of words that may be new.
         joined: (facet, value, name) of names that count as the value.
     """
@@ -43,7 +43,7 @@ class Additions:
     state: Mapping[str, str] = field(default_factory=dict)
     entries: Mapping[int, BitMap] = field(default_factory=dict)
     families: Mapping[int, int] = field(default_factory=dict)
-    names: Iterable[tuple[str, str, str]] = ()
+    names: Mapping[tuple[str, str, str], BitMap] = field(default_factory=dict)
     words: Iterable[tuple[str, str]] = ()
     joined: Iterable[tuple[str, str, str]] = ()
 

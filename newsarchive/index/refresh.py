@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pyroaring import BitMap
+
 from newsarchive.errors import IndexDamageError
 from newsarchive.index import generation, seal
 from newsarchive.index.claim import claimed
@@ -21,7 +23,7 @@ from newsarchive.store import changes, entities
 from newsarchive.store.changes import IndexRow, Stamp
 from newsarchive.store.connection import Store
 
-FORMAT = "7"
+FORMAT = "8"
 _FACETS = "facets.sqlite"
 GROUP = 4_000
 
@@ -239,14 +241,31 @@ def _take_in(
     writer.commit()
     gone = [row.id for row in rows if row.deleted]
     families = {row.id: row.family for row in rows if row.family is not None and not row.deleted}
-    other = entities.other_names_of(store, names)
     joined = entities.joined_names_of(store, names)
     words = indexes.table.taken()
     entries = inverted.entries(indexes.facets.postings.numbers)
     indexes.facets.add(
-        Additions(facets, gone, _state(progress), entries, families, other, words, joined)
+        Additions(
+            facets, gone, _state(progress), entries, families, _told(rows, names), words, joined
+        )
     )
     return inverted
+
+
+def _told(rows: Sequence[IndexRow], names: dict[int, str]) -> dict[tuple[str, str, str], BitMap]:
+    """The articles that call a (facet, value) by another name."""
+    told: dict[tuple[str, str, str], BitMap] = {}
+    for row in rows:
+        facets = _facets_of(row)
+        for entity, other in row.called:
+            told.setdefault((facets[entity], names[entity], other), BitMap()).add(row.id)
+    return told
+
+
+def _facets_of(row: IndexRow) -> dict[int, str]:
+    """The entities of an article, each with the facet that counts it."""
+    kinds = (("person", row.persons), ("organisation", row.organisations), ("place", row.places))
+    return {entity: facet for facet, ids in kinds for entity in ids}
 
 
 def _entity_ids(row: IndexRow) -> tuple[int, ...]:
@@ -265,13 +284,8 @@ def values_of(row: IndexRow, names: dict[int, str]) -> list[tuple[str, str]]:
 
 def _values(row: IndexRow, names: dict[int, str]) -> Iterator[tuple[str, str]]:
     """The article's (facet, value) pairs."""
-    kinds = (
-        ("person", row.persons),
-        ("organisation", row.organisations),
-        ("place", row.places),
-    )
-    for facet, ids in kinds:
-        yield from ((facet, names[i]) for i in ids)
+    for entity, facet in _facets_of(row).items():
+        yield facet, names[entity]
     if row.section:
         yield "section", row.section
     if row.outlet:

@@ -3,12 +3,15 @@
     الفيفا → الاتحاد الدولي لكرة القدم      أبو مازن → محمود عباس
 
 A name that its full name holds already («الوزارة» of «وزارة الصحة») says nothing new, and an
-ordinary word would bring what nobody asked for: both are left out.
+ordinary word would bring what nobody asked for: both are left out. Which articles call a value so
+is kept beside it: what one of many does is a slip («مانشستر سيتي (إنجلترا)»).
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+
+from pyroaring import BitMap
 
 from newsarchive.arabic.known_names import is_ordinary
 from newsarchive.arabic.names import name_words
@@ -16,15 +19,17 @@ from newsarchive.arabic.stem import bare
 from newsarchive.arabic.terms import folded_words
 
 SCHEMA = """
-CREATE TABLE IF NOT EXISTS short_name (
-    key TEXT NOT NULL, facet TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (key, facet, name)
+CREATE TABLE IF NOT EXISTS told_name (
+    key TEXT NOT NULL, facet TEXT NOT NULL, name TEXT NOT NULL, articles BLOB NOT NULL,
+    PRIMARY KEY (key, facet, name)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS joined_name (
     facet TEXT NOT NULL, other TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (facet, other, name)
 ) WITHOUT ROWID;
 """
 MOST, SHARE = 3, 10
-_PERSON = "person"
+_OFTEN = 5
+_PERSON, _PLACE = "person", "place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +38,21 @@ class ShortNames:
 
     database: sqlite3.Connection
 
-    def add(self, names: Iterable[tuple[str, str, str]]) -> None:
-        """Take in (facet, full name, other name), inside an open transaction."""
-        keyed = ((short_key(*one), one[0], one[1]) for one in names)
-        self.database.executemany(
-            "INSERT OR IGNORE INTO short_name VALUES (?, ?, ?)", (row for row in keyed if row[0])
-        )
+    def add(self, names: Mapping[tuple[str, str, str], BitMap]) -> None:
+        """Take in the articles of (facet, full name, other name), inside an open transaction."""
+        told: dict[tuple[str, str, str], BitMap] = {}
+        for (facet, name, other), articles in names.items():
+            key = short_key(facet, name, other)
+            if key:
+                told.setdefault((key, facet, name), BitMap()).update(articles)
+        for one, articles in told.items():
+            row = self.database.execute(
+                "SELECT articles FROM told_name WHERE key = ? AND facet = ? AND name = ?", one
+            ).fetchone()
+            whole = BitMap.deserialize(row[0]) | articles if row else articles
+            self.database.execute(
+                "INSERT OR REPLACE INTO told_name VALUES (?, ?, ?, ?)", (*one, whole.serialize())
+            )
 
     def join(self, names: Iterable[tuple[str, str, str]]) -> None:
         """Take in (facet, value, name that counts as it), inside an open transaction."""
@@ -59,17 +73,27 @@ class ShortNames:
         )
 
     def called(self, words: Iterable[str]) -> list[tuple[str, str]]:
-        """The (facet, value) pairs that a name of these folded words stands for, the commonest.
+        """The (facet, value) pairs that a name of these folded words stands for, likeliest first.
 
-        What is named ten times less than the commonest is left out: it is rather a slip.
+        A value is called so by five of its articles, or by more than one in ten; places, whose
+        other names are known and no guess, by any. What is called so ten times less than the
+        likeliest is left out: «المملكة» is the one kingdom, though a few articles mean another.
         """
         rows = self.database.execute(
-            "SELECT short_name.facet, short_name.name, count FROM short_name JOIN value"
-            " ON value.facet = short_name.facet AND value.name = short_name.name"
-            " WHERE key = ? ORDER BY count DESC, value.id LIMIT ?",
-            (" ".join(map(bare, words)), MOST),
-        ).fetchall()
-        return [(facet, name) for facet, name, count in rows if count * SHARE >= rows[0][2]]
+            "SELECT told_name.facet, told_name.name, told_name.articles, value.articles"
+            " FROM told_name JOIN value"
+            " ON value.facet = told_name.facet AND value.name = told_name.name"
+            " WHERE key = ? ORDER BY count DESC, value.id",
+            (" ".join(map(bare, words)),),
+        )
+        found: list[tuple[int, str, str]] = []
+        for facet, name, packed, packed_value in rows:
+            value = BitMap.deserialize(packed_value)
+            told = BitMap.deserialize(packed).intersection_cardinality(value)
+            if told >= _OFTEN or told * SHARE > len(value) or (told and facet == _PLACE):
+                found.append((told, facet, name))
+        found.sort(key=lambda one: -one[0])
+        return [(facet, name) for told, facet, name in found[:MOST] if told * SHARE >= found[0][0]]
 
 
 def short_key(facet: str, name: str, other: str) -> str:

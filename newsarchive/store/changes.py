@@ -10,6 +10,7 @@ from newsarchive.store.connection import Store, transaction
 from newsarchive.store.dates import readable
 from newsarchive.store.faults import faults
 from newsarchive.store.noting import note_changes as note_changes
+from newsarchive.store.packed import texts
 
 _CHUNK = 500
 
@@ -31,7 +32,11 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class IndexRow:
-    """What the index needs of an article; only the number when it is deleted."""
+    """What the index needs of an article; only the number when it is deleted.
+
+    Attributes:
+        called: (entity, what the article calls it) for names that are not the entity's own.
+    """
 
     id: int
     title: str = ""
@@ -46,6 +51,7 @@ class IndexRow:
     organisations: tuple[int, ...] = ()
     places: tuple[int, ...] = ()
     family: int | None = None
+    called: tuple[tuple[int, str], ...] = ()
     deleted: bool = False
 
 
@@ -138,25 +144,32 @@ def _read(
     if not articles:
         return None
     named: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    called: dict[int, dict[tuple[int, str], None]] = defaultdict(dict)
     pairs = database.execute(
-        "SELECT article_id, shown.kind, shown.id FROM article_entities"  # noqa: S608 (our own SELECT)
+        "SELECT article_id, shown.kind, shown.id, shown.name, article_entities.name, aliases"  # noqa: S608 (our own SELECT)
+        " FROM article_entities"
         " JOIN entities AS found ON found.id = entity_id"
         " JOIN entities AS shown ON shown.id = coalesce(found.became, found.id)"
         f" WHERE shown.hidden = 0 AND replaced_by IS NULL AND article_id IN ({which})"
         " ORDER BY article_id, position",
         values,
     )
-    for number, kind, entity in pairs:
+    for number, kind, entity, name, own, aliases in pairs:
         named[number][kind].append(entity)
+        called[number] |= {
+            (entity, other): None for other in (own, *texts(aliases)) if other != name
+        }
     rows = [
-        _row(columns, named[columns[0]])
+        _row(columns, named[columns[0]], tuple(called[columns[0]]))
         for columns in articles
         if with_deleted or columns[12] is None
     ]
     return articles[-1][0], rows
 
 
-def _row(columns: tuple[Any, ...], named: dict[str, list[int]]) -> IndexRow:
+def _row(
+    columns: tuple[Any, ...], named: dict[str, list[int]], called: tuple[tuple[int, str], ...]
+) -> IndexRow:
     if columns[12] is not None:
         return IndexRow(columns[0], deleted=True)
     persons, organisations, places = (
@@ -164,7 +177,7 @@ def _row(columns: tuple[Any, ...], named: dict[str, list[int]]) -> IndexRow:
         for kind in (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
     )
     dated = readable(*columns[8:12])
-    values = (*columns[:8], dated, persons, organisations, places, columns[13])
+    values = (*columns[:8], dated, persons, organisations, places, columns[13], called)
     return IndexRow(*values)
 
 

@@ -9,11 +9,6 @@ from newsarchive.store.faults import faults
 from newsarchive.store.keys import chunks, entity_key
 
 _CHUNK = 500
-_OTHER_NAMES = (
-    "SELECT kind, entities.name, entity_names.name FROM entity_names"
-    " JOIN entities ON entities.id = entity_id"
-    " WHERE entities.name != entity_names.name AND entities.id IN ({})"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +31,6 @@ def names(store: Store, ids: Iterable[int]) -> dict[int, str]:
             marks = ",".join("?" * len(some))
             query = f"SELECT id, name FROM entities WHERE id IN ({marks})"  # noqa: S608 (marks only)
             found.update(store.database.execute(query, some).fetchall())
-    return found
-
-
-def other_names_of(store: Store, ids: Iterable[int]) -> list[tuple[str, str, str]]:
-    """(kind, canonical name, other name) for each other name of these entities."""
-    wanted = list(ids)
-    found: list[tuple[str, str, str]] = []
-    with faults(store.path):
-        for first in range(0, len(wanted), _CHUNK):
-            some = wanted[first : first + _CHUNK]
-            marks = ",".join("?" * len(some))
-            found += store.database.execute(_OTHER_NAMES.format(marks), some).fetchall()
     return found
 
 

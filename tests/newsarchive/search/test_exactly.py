@@ -1,9 +1,12 @@
 """Words exactly as typed, names in short, words near each other: what is found and marked."""
 
+import dataclasses
 from unittest.mock import patch
 
 import pytest
+from pyroaring import BitMap
 
+from newsarchive.article import Organisation
 from newsarchive.index.facet_writing import Additions
 from newsarchive.search import understand
 from newsarchive.search.finder import Found
@@ -32,7 +35,7 @@ def archive(tmp_path_factory):
             facets = opened._indexes.facets
             name = ("organisation", "الاتحاد الدولي لكرة القدم", "الفيفا")
             names = [name, (*name[:2], "فيفا الدولية"), (*name[:2], "رجال")]
-            facets.add(Additions(names=names))
+            facets.add(Additions(names=dict.fromkeys(names, BitMap([3, 4]))))
             yield opened
 
 
@@ -77,12 +80,26 @@ def test_a_word_of_many_articles_is_no_short_name_of_what_one_of_them_names(tmp_
     told = [article(f"خبر {n}", "من الرياض.") for n in range(60)]
     named = article("مدرسة", "تعليم صبيا (الرياض).", organisations=[office])
     with archive_of(tmp_path, *told[:49], named) as few:
-        few._indexes.facets.add(Additions(names=[("organisation", office, town)]))
+        few._indexes.facets.add(Additions(names={("organisation", office, town): BitMap([50])}))
         assert few.search(Query("الرياض ")).understood == (Reading("name", town, office),)
     (tmp_path / "more").mkdir()
     with archive_of(tmp_path / "more", *told, named) as many:
-        many._indexes.facets.add(Additions(names=[("organisation", office, town)]))
+        many._indexes.facets.add(Additions(names={("organisation", office, town): BitMap([61])}))
         assert many.search(Query("الرياض ")).understood == ()
+
+
+def test_the_articles_themselves_tell_what_a_short_name_stands_for(tmp_path, monkeypatch):
+    monkeypatch.setenv("QUSASAT_CACHE", str(tmp_path / "cache"))
+    called = Organisation("مانشستر سيتي", ("السيتيزنز", "إنجلترا"))
+    plain = dataclasses.replace(called, aliases=("السيتيزنز",))
+    told = [
+        dataclasses.replace(article(f"خبر {n}", "إنجلترا والسيتيزنز."), organisations=(body,))
+        for n, body in enumerate((called, *[plain] * 9))
+    ]
+    with archive_of(tmp_path, *told) as archive:
+        assert archive.search(Query("إنجلترا ")).understood == ()
+        reading = Reading("name", "السيتيزنز", "مانشستر سيتي")
+        assert archive.search(Query("السيتيزنز ")).understood == (reading,)
 
 
 MARKED = [
