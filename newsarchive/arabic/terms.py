@@ -8,8 +8,8 @@ are 4326, while ٣٫٥ and 3.5 stay apart from 35.
 import re
 from functools import lru_cache
 
+from newsarchive.arabic.cutting import cutter
 from newsarchive.arabic.fold import fold_word, without_marks
-from newsarchive.arabic.words import WORD
 
 UPON, ALI = "على", "علي"
 _UPON = {f"{and_}{UPON}" for and_ in ("", "و", "ف")}
@@ -29,6 +29,9 @@ def term(word: str) -> str:
     return folded
 
 
+_cut = cutter(term, left="ى")
+
+
 def folded_words(text: str) -> list[str]:
     """The folded words of ``text`` in order, as they are indexed."""
-    return [folded for word in WORD.findall(text) if (folded := term(word))]
+    return _cut(text)

@@ -26,16 +26,31 @@ def quickened(change: Change) -> Change:
     Args:
         change: makes of every usual character one character or none, whatever stands beside it.
     """
+    quick = usually(change)
+
+    def changed(text: str) -> str:
+        found = quick(text)
+        return change(text) if found is None else found
+
+    return changed
+
+
+def usually(change: Change) -> Callable[[str], str | None]:
+    """What ``change`` makes of each character of a text; None for one with unusual characters.
+
+    Args:
+        change: makes of every usual character one character or none.
+    """
     made = [change(character) for character in _CHARACTERS]
     left_out = bytes(number for number, character in enumerate(made) if not character)
     table = "".join(character or _NONE for character in made)
     encode, decode = codecs.charmap_encode, codecs.charmap_decode
 
-    def quick(text: str) -> str:
+    def quick(text: str) -> str | None:
         try:
             numbers = encode(text, "strict", _NUMBERS)[0]
         except UnicodeEncodeError:
-            return change(text)
+            return None
         return decode(numbers.translate(None, left_out), "strict", table)[0]
 
     return quick

@@ -12,11 +12,11 @@ the first third of a report has a third of its words in common with it.
 import re
 import struct
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import islice
+from itertools import accumulate
 from typing import NamedTuple
 from zlib import crc32
 
+from newsarchive.arabic.cutting import cutter
 from newsarchive.arabic.fold import fold_word
 from newsarchive.arabic.words import WORD
 
@@ -24,6 +24,7 @@ RUN = 5
 WINDOW = 24
 _DATELINE = re.compile(r"\s*(?:[^\n.!?؟؛:/–—ـ-]{1,40}?\s*(?:[:–—ـ-]+\s+|/[^/\n]{2,20}/\s*)){1,3}")
 _DATELINE_WORDS = 8
+_cut = cutter(fold_word)
 
 
 class Signature(NamedTuple):
@@ -44,21 +45,18 @@ def report_words(body: str) -> list[str]:
     start = opening.end() if opening else 0
     if start and len(WORD.findall(body, 0, start)) > _DATELINE_WORDS:
         start = 0
-    return list(filter(None, map(fold_word, WORD.findall(body, start))))
-
-
-@lru_cache(maxsize=100_000)
-def _encoded(word: str) -> bytes:
-    return word.encode("utf-8", "replace")
+    return _cut(body[start:])
 
 
 def _hashes(words: Sequence[str]) -> list[int]:
     """The hash of every run of RUN words in order; a shorter text is one run."""
-    encoded = list(map(_encoded, words))
-    if len(encoded) < RUN:
-        return [crc32(b" ".join(encoded))] if encoded else []
-    runs = zip(*(islice(encoded, first, None) for first in range(RUN)), strict=False)
-    return list(map(crc32, map(b" ".join, runs)))
+    if not words:
+        return []
+    text = " ".join(words).encode("utf-8", "replace")
+    lengths = (len(word.encode("utf-8", "replace")) + 1 for word in words)
+    ends = list(accumulate(lengths, initial=0))
+    runs = map(slice, ends, [end - 1 for end in ends[RUN:] or ends[-1:]])
+    return list(map(crc32, map(text.__getitem__, runs)))
 
 
 def signature(body: str) -> Signature:

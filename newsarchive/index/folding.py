@@ -1,6 +1,7 @@
 """Which terms are frequent, and keeping their bitmaps up to what the text index holds."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
@@ -8,12 +9,13 @@ from pyroaring import BitMap
 from newsarchive.arabic.stem import light_stem
 from newsarchive.index.facet_index import FacetIndex
 from newsarchive.index.postings import LEAST, MOST_RARE, PREFIX, PREFIX_SHARE, SHARE, STEM, WORD
-from newsarchive.index.terms import Inverted, head, starts
+from newsarchive.index.terms import Groups, Inverted, head, starts
 from newsarchive.index.text_index import TEXT_FIELDS, TextIndex
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
+Taken = Sequence[tuple[int, str]]
 _MOST_WORDS = 60_000
 _FEWEST = 2
 
@@ -24,27 +26,29 @@ def is_due(facets: FacetIndex, expected: int = 0) -> bool:
 
 
 def fold_when_due(
-    text: TextIndex, facets: FacetIndex, expected: int = 0, taken: Inverted | None = None
+    text: TextIndex, facets: FacetIndex, expected: int = 0, taken: Taken = ()
 ) -> None:
     """Fold the tail in once it has grown, see ``fold``."""
     if is_due(facets, expected):
         fold(text, facets, expected, taken)
 
 
-def fold(
-    text: TextIndex, facets: FacetIndex, expected: int = 0, taken: Inverted | None = None
-) -> None:
+def fold(text: TextIndex, facets: FacetIndex, expected: int = 0, taken: Taken = ()) -> None:
     """Fold the tail in; what has become frequent gets a bitmap of its own.
 
     When there will soon be as many articles as ``expected``, what is as frequent as will then be
-    needed has its bitmap from now on. The first bitmaps are quickly made of the batch that was
-    ``taken`` in, when that is all there is.
+    needed has its bitmap from now on. The first bitmaps are quickly made of the articles that were
+    ``taken`` in, numbers with folded words, when those are all there are.
     """
     text.reload()
     wanted = _frequent(text, facets, expected)
     if taken and not facets.postings.numbers:
         numbers = {term: number for number, term in enumerate(wanted)}
-        entries = taken.entries(numbers)
+        groups = Groups(numbers)
+        inverted = Inverted(groups)
+        for article, words in taken:
+            inverted.put(article, groups.of(words.split()))
+        entries = inverted.entries()
         facets.fold_postings(wanted, (), lambda term: entries.get(numbers[term], BitMap()))
         return
     lost = (t[1:] for t in facets.postings.numbers if t[0] == WORD and t not in wanted)

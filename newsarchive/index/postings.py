@@ -203,7 +203,8 @@ class Postings:
         for term in lost:
             self._write(self._numbers[term], {})
             self.database.execute("DELETE FROM term WHERE term = ?", (term,))
-        self._numbers = {t: n for t, n in self._numbers.items() if t not in lost}
+        if lost:
+            self._numbers = {t: n for t, n in self._numbers.items() if t not in lost}
         touched = {article >> CHUNK_BITS for piece in self._tail for article in piece.articles}
         touched |= {article >> CHUNK_BITS for article in self._stale}
         for term in sorted(wanted):

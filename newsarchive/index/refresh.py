@@ -174,7 +174,7 @@ def _refresh(store: Store, indexes: Indexes, target: Stamp) -> Iterator[int]:
             done += len(rows)
             yield done
             is_all = len(rows) == len(indexes.facets.live)
-            fold_when_due(indexes.text, indexes.facets, target.article, taken if is_all else None)
+            fold_when_due(indexes.text, indexes.facets, target.article, taken if is_all else ())
         if done >= GROUP and indexes.facets.postings.has_tail():
             fold(indexes.text, indexes.facets)
         else:
@@ -222,12 +222,15 @@ def _take_in(
     rows: Sequence[IndexRow],
     doubtful: set[int],
     progress: Stamp,
-) -> Inverted:
+) -> list[tuple[int, str]]:
+    """Index some articles; the words of each, where the first bitmaps are still to be made."""
     covered = indexes.stamp()
     limit = covered.article if covered else 0
     names = entities.names(store, {i for row in rows for i in _entity_ids(row)})
     facets: list[tuple[int, list[tuple[str, str]]]] = []
-    inverted = Inverted()
+    indexes.table.follow(indexes.facets.postings.numbers)
+    inverted = Inverted(indexes.table.groups)
+    taken: list[tuple[int, str]] = []
     for row in rows:
         if row.deleted:
             writer.remove(row.id)
@@ -237,19 +240,22 @@ def _take_in(
         known = row.id <= limit or row.id in doubtful
         terms = indexes.table.of(_title(row), row.body)
         writer.add(_indexed(row, values), terms, replace=known)
-        inverted.put(row.id, terms)
+        if indexes.table.groups.numbers:
+            inverted.put(row.id, terms.groups)
+        else:
+            taken.append((row.id, f"{terms.title} {terms.body}"))
     writer.commit()
     gone = [row.id for row in rows if row.deleted]
     families = {row.id: row.family for row in rows if row.family is not None and not row.deleted}
     joined = entities.joined_names_of(store, names)
     words = indexes.table.taken()
-    entries = inverted.entries(indexes.facets.postings.numbers)
+    entries = inverted.entries()
     indexes.facets.add(
         Additions(
             facets, gone, _state(progress), entries, families, _told(rows, names), words, joined
         )
     )
-    return inverted
+    return taken
 
 
 def _told(rows: Sequence[IndexRow], names: dict[int, str]) -> dict[tuple[str, str, str], BitMap]:

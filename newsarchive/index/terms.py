@@ -1,20 +1,18 @@
 """What stands for an article in the index: its folded words, their stems, their first letters.
 
-Words come back again and again, so everything that is known of one is worked out once; and since
-no word goes over a space, texts are cut at their spaces, which is ten times as fast.
+Words come back again and again, so everything that is known of one is worked out once.
 """
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from pyroaring import BitMap
 
 from newsarchive.arabic.stem import bare, light_stem
-from newsarchive.arabic.terms import term
-from newsarchive.arabic.words import WORD
+from newsarchive.arabic.terms import folded_words
 from newsarchive.index.postings import PREFIX, STEM
 from newsarchive.index.postings import WORD as WHOLE
 
@@ -25,7 +23,7 @@ CLITIC_FORMS = tuple(
 PREFIX_LETTERS = 4
 _CLITIC_LETTERS, _PREPOSITIONS = frozenset("وفبكلا"), frozenset("بكل")
 _LONGEST_FORM = 4
-_REMEMBERED = 80_000
+_REMEMBERED = 100_000
 
 
 def head(word: str) -> str:
@@ -39,6 +37,10 @@ def starts(word: str) -> frozenset[str]:
     Up to three are those of the word and of the word without its article; four also those after a
     single letter that may be written onto it, for so few letters would be met by chance.
     """
+    return frozenset(_starts(word))
+
+
+def _starts(word: str) -> list[str]:
     found = [word[:1], word[:2], word[:3], word[:PREFIX_LETTERS]]
     if word[0] in _CLITIC_LETTERS:
         core = bare(word)
@@ -48,7 +50,7 @@ def starts(word: str) -> frozenset[str]:
         for place in _cores(word[:_LONGEST_FORM]):
             if place <= rest:
                 found.append(word[place : place + PREFIX_LETTERS])
-    return frozenset(found)
+    return found
 
 
 @lru_cache(maxsize=20_000)
@@ -64,154 +66,117 @@ def _cores(head: str) -> frozenset[int]:
     return frozenset(places)
 
 
-class Token:
-    """What stands between two spaces: mostly one word, hashed by identity, so that sets are cheap.
-
-    Attributes:
-        words: its folded words, in order, each with its light stem.
-        text: they as they are indexed.
-    """
-
-    __slots__ = ("_numbered_by", "_numbers", "text", "words")
-
-    def __init__(self, words: Sequence[str]) -> None:
-        self.words = [(word, light_stem(word)) for word in words]
-        self.text = words[0] if len(words) == 1 else " ".join(words)
-        self._numbers: list[int] = []
-        self._numbered_by: Mapping[str, int] | None = None
-
-    def numbered(self, numbers: Mapping[str, int]) -> list[int]:
-        """The numbers of those of its words that have bitmaps, else of their stems."""
-        if self._numbered_by is not numbers:
-            either = (
-                numbers.get(WHOLE + word, numbers.get(STEM + stem)) for word, stem in self.words
-            )
-            self._numbers = [number for number in either if number is not None]
-            self._numbered_by = numbers
-        return self._numbers
-
-
-def _folded(text: str) -> tuple[str, ...]:
-    """The folded words of what stands between two spaces, as ``folded_words`` has them."""
-    found = (text,) if text.isalpha() else WORD.findall(text)
-    return tuple(filter(None, map(term, found)))
-
-
-class _Tokens(dict[str, Token]):
-    """The tokens met lately: what was not met while many others were is forgotten.
-
-    What is folded alike is one token.
-
-    Attributes:
-        met: the stems of words not met before, until they are taken away.
-    """
-
-    def __init__(self) -> None:
-        self.met: dict[str, str] = {}
-        self._by_words: dict[tuple[str, ...], Token] = {}
-        self._before: dict[str, Token] = {}
-
-    def __missing__(self, text: str) -> Token:
-        if len(self) >= _REMEMBERED:
-            self._before = dict(self)
-            self._by_words.clear()
-            self.clear()
-        found = self._before.get(text)
-        if found is None:
-            found = self._read(_folded(text))
-        self[text] = found
-        return found
-
-    def _read(self, words: tuple[str, ...]) -> Token:
-        found = self._by_words.get(words)
-        if found is None:
-            found = self._by_words[words] = Token(words)
-            self.met.update(found.words)
-        return found
-
-
 @dataclass(frozen=True, slots=True)
 class Terms:
     """The terms of one article.
 
     Attributes:
-        title: its folded words in order, a space or more between them.
+        title: its folded words in order, a space between them.
         body: likewise.
-        distinct: what its words were read from, each once.
+        groups: the groups of all of them, see ``Groups``.
     """
 
     title: str
     body: str
-    distinct: set[Token]
+    groups: Set[int]
+
+
+class Groups(dict[str, int]):
+    """Words that stand for the same terms, of those that have bitmaps, are one group.
+
+    These are the word, or else its stem, and what it begins with.
+
+    Attributes:
+        numbers: of the terms.
+        terms: their numbers, by group.
+        met: words that were not known here.
+    """
+
+    def __init__(self, numbers: Mapping[str, int]) -> None:
+        super().__init__()
+        self.numbers = numbers
+        self.terms: list[frozenset[int]] = []
+        self.met: list[str] = []
+        self._groups: dict[frozenset[int], int] = {}
+        self._whole, self._stem, self._begun = (
+            {term[1:]: number for term, number in numbers.items() if term[0] == kind}
+            for kind in (WHOLE, STEM, PREFIX)
+        )
+
+    def of(self, words: Iterable[str]) -> set[int]:
+        """The groups of these words."""
+        return set(map(self.__getitem__, words))
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        terms = self._terms(word)
+        group = self._groups.get(terms)
+        if group is None:
+            group = self._groups[terms] = len(self.terms)
+            self.terms.append(terms)
+        self[word] = group
+        self.met.append(word)
+        return group
+
+    def _terms(self, word: str) -> frozenset[int]:
+        if not self.numbers:
+            return frozenset()
+        found = set(map(self._begun.get, _starts(word)))
+        either = self._whole.get(word)
+        found.add(self._stem.get(light_stem(word)) if either is None else either)
+        return frozenset([number for number in found if number is not None])
 
 
 class TermTable:
     """Makes the terms of articles; one for all that come into an index."""
 
     def __init__(self) -> None:
-        self._known = _Tokens()
+        self.groups = Groups({})
+        self._known: set[str] = set()
 
     def forget(self) -> None:
         """Begin again: what was met may not have come into the index."""
-        self._known = _Tokens()
+        self.groups = Groups({})
+        self._known.clear()
+
+    def follow(self, numbers: Mapping[str, int]) -> None:
+        """Group words by the terms that have these numbers from now on."""
+        if self.groups.numbers is not numbers:
+            self.groups = Groups(numbers)
 
     def of(self, title: str, body: str) -> Terms:
         """The terms that stand for an article in the index."""
-        known = self._known.__getitem__
-        first, rest = list(map(known, title.split())), list(map(known, body.split()))
-        return Terms(_joined(first), _joined(rest), {*first, *rest})
+        above, below = folded_words(title), folded_words(body)
+        return Terms(" ".join(above), " ".join(below), self.groups.of({*above, *below}))
 
     def taken(self) -> list[tuple[str, str]]:
         """The (stem, word) pairs met since this was last asked, most for the first time."""
-        met, self._known.met = self._known.met, {}
-        return [(stem, word) for word, stem in met.items()]
+        fresh = set(self.groups.met) - self._known
+        self.groups.met.clear()
+        if len(self._known) >= _REMEMBERED:
+            self._known.clear()
+        self._known |= fresh
+        return sorted((light_stem(word), word) for word in fresh)
 
 
 class Inverted:
-    """Which articles of a batch hold which tokens: their terms are worked out once a token."""
+    """Which articles of a batch hold which of the terms that have bitmaps."""
 
-    def __init__(self) -> None:
-        self._held: defaultdict[Token, array[int]] = defaultdict(partial(array, "I"))
+    def __init__(self, groups: Groups) -> None:
+        self._terms = groups.terms
+        self._held: defaultdict[int, array[int]] = defaultdict(partial(array, "I"))
 
-    def put(self, article: int, terms: Terms) -> None:
-        """Take an article in."""
-        for token in terms.distinct:
-            self._held[token].append(article)
+    def put(self, article: int, groups: Set[int]) -> None:
+        """Take an article in by the groups of its words."""
+        for group in groups:
+            self._held[group].append(article)
 
-    def entries(self, numbers: Mapping[str, int]) -> dict[int, BitMap]:
-        """The articles by the number of each term that has one."""
-        if not numbers:
-            return {}
-        found: defaultdict[int, array[int]] = defaultdict(partial(array, "I"))
-        begun: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
-        for token, articles in self._held.items():
-            for number in token.numbered(numbers):
-                found[number].extend(articles)
-            for word, _ in token.words:
-                begun[head(word)].extend(articles)
-        entries = {number: BitMap(articles) for number, articles in found.items()}
-        entries.update(_begun(begun, numbers))
-        return entries
-
-
-def _begun(
-    articles: Mapping[str, "array[int]"], numbers: Mapping[str, int]
-) -> Iterator[tuple[int, BitMap]]:
-    """The articles by the number of the letters that words in them begin with.
-
-    ``articles``: by the ``head`` of each of their words.
-    """
-    pieces: defaultdict[int, list[BitMap]] = defaultdict(list)
-    for first, some in articles.items():
-        names = (PREFIX + start for start in starts(first))
-        numbered = [numbers[name] for name in names if name in numbers]
-        if numbered:
-            piece = BitMap(some)
-            for number in numbered:
-                pieces[number].append(piece)
-    for number, several in pieces.items():
-        yield number, BitMap.union(*several)
-
-
-def _joined(tokens: list[Token]) -> str:
-    return " ".join([one.text for one in tokens])
+    def entries(self) -> dict[int, BitMap]:
+        """The articles by the number of each term that any holds."""
+        pieces: defaultdict[int, list[BitMap]] = defaultdict(list)
+        for group, articles in self._held.items():
+            some = BitMap(articles)
+            for number in self._terms[group]:
+                pieces[number].append(some)
+        return {number: BitMap.union(*several) for number, several in pieces.items()}
