@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from newsarchive.entities.canonical import names_club
 from newsarchive.entities.lexicon import (
     COMMON,
     COMMON_PLACE,
@@ -225,8 +226,9 @@ def _surname_only(
         return _uncut(sentence, span, surnames)
     if sentence[span.first + 1].key == "بن" or span.end - span.first > 2:
         return _without_era(lex, sentence, span, owners)
-    first = sentence[span.first].key
-    if first in owners and not lex.of(first) & GIVEN and _is_plain(lex, sentence[span.end - 1].key):
+    first, last = sentence[span.first].key, sentence[span.end - 1].key
+    other = _is_plain(lex, last) or names_club(lex, last)
+    if first in owners and not lex.of(first) & GIVEN and other:
         return span._replace(end=span.end - 1)
     key = span.form.key if span.form else sentence[span.first].key
     others = owners.get(sentence[span.first + 1].key, frozenset()) - {key}

@@ -67,7 +67,7 @@ def _shortens(lex: Lexicon, shorter: Body, longer: Body) -> bool:
     if len(short) < 2 or long[: len(short)] != short:
         return False
     following = long[len(short)]
-    if len(short) > 2 and (following in lex.classes["body_tail"] or following.startswith("وال")):
+    if following.startswith("وال") or (len(short) > 2 and following in lex.classes["body_tail"]):
         return True
     return bool(
         lex.of("ال" + following) & NATION or following in _REGION or following.endswith(("يه", "ي"))

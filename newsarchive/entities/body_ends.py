@@ -120,6 +120,8 @@ def _is_present(lex: Lexicon, key: str) -> bool:
 def _is_afterknown(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     """«وزارة العمل التطبيق الإلزامي»: after a known name whole, an ordinary definite noun."""
     key = sentence[at].key
+    if _is_after_club(lex, sentence, span, at):
+        return True
     if at < span.first + 2 or not key.startswith("ال") or key.endswith("يه"):
         return False
     if _is_other_noun(lex, sentence, span, at):
@@ -135,6 +137,16 @@ def _is_afterknown(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> boo
     if sentence[at].flags & (NATION | NAME | PLACE | COMMON_PLACE) or not is_ordinary(lex, key):
         return False
     return known(lex, sentence, span._replace(end=at)) and not known(lex, sentence, span)
+
+
+def _is_after_club(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
+    """«الاتحاد الهدف الثاني»: after a club's one word a noun of sport."""
+    key, name = sentence[at].key, key_of(sentence, span.first, span.form)
+    if at != span.first + 1 or key[:2] != "ال" or key[2:] not in lex.classes["sport"]:
+        return False
+    match = lex.bodies.longest(name, ())
+    club = match is not None and isinstance(match[1], Entry) and match[1].kind == "club"
+    return club and not known(lex, sentence, span)
 
 
 def _is_other_noun(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
@@ -201,6 +213,9 @@ def _is_closed(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     key = sentence[at].key
     if at < span.first + 2 or not sentence[at - 1].key.startswith(("ال", "وال", "بال")):
         return False
+    whole = known(lex, sentence, span._replace(end=at))
+    if whole and lex.of(key) & COMMON and not key.startswith(("ال", "و", "ل", "ب")):
+        return not known(lex, sentence, span)
     if key[0] in "ولب" or key.startswith("ال") or lex.of(key) & (PLACE | COMMON_PLACE | NAME):
         return False
     short = len(key) < 3 and key not in lex.classes["letter"] and key != "ال"
@@ -214,7 +229,7 @@ def _led_off(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     «مرسيدس لعملاء …»: and an ordinary word so after a name of one word that is none.
     """
     key = sentence[at].key
-    if key[0] != "ل":
+    if key[0] != "ل" or key[1:] in lex.classes["business"]:
         return False
     if at - span.first < 2:
         first = key_of(sentence, span.first, span.form)

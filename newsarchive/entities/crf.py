@@ -106,7 +106,7 @@ def without_tags(sentences: Sequence[Sentence], found: list[list[Span]]) -> list
             for span in found[at]
             if span.label not in _JUDGED
             or _words(sentences[at], span) in told
-            or _is_chain(sentences[at], span)
+            or (_is_chain(sentences[at], span) and not _goes_on(_words(sentences[at], span), told))
         ]
     return found
 
@@ -114,6 +114,11 @@ def without_tags(sentences: Sequence[Sentence], found: list[list[Span]]) -> list
 def _words(sentence: Sentence, span: Span) -> tuple[str, ...]:
     first = span.form.key if span.form else sentence[span.first].key
     return (first, *(word.key for word in sentence[span.first + 1 : span.end]))
+
+
+def _goes_on(words: tuple[str, ...], told: set[tuple[str, ...]]) -> bool:
+    """«سلمان بن عبدالعزيز جدة»: whether words begin with a name that the article tells."""
+    return any(words[:size] in told for size in range(2, len(words)))
 
 
 def _is_chain(sentence: Sentence, span: Span) -> bool:

@@ -30,7 +30,7 @@ def is_no_body(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
     """A span that names no body: generic, indefinite, a work in quotes, a day, a lone head."""
     tokens = sentence[span.first : span.end]
     keys = (span.form.key if span.form else tokens[0].key, *(token.key for token in tokens[1:]))
-    if _is_government(lex, keys) or " ".join(keys) in lex.classes["product"]:
+    if _is_government(lex, keys) or _is_product(lex, sentence, span, keys):
         return True
     if _is_office_or_crowd(lex, sentence, span, keys[0]):
         return True
@@ -61,6 +61,13 @@ def _ends_or_begins_wrong(
     ):
         return True
     return tokens[-1].text.endswith(("اً", "ًا")) or _is_work(lex, sentence, span)
+
+
+def _is_product(lex: Lexicon, sentence: Sentence, span: Span, keys: tuple[str, ...]) -> bool:
+    """«فيسبوك», «جالاكسي إس»."""
+    if " ".join(keys) in lex.classes["product"]:
+        return True
+    return keys[0] in lex.classes["brand"] and not known(lex, sentence, span)
 
 
 def _is_office_or_crowd(lex: Lexicon, sentence: Sentence, span: Span, first: str) -> bool:
@@ -113,6 +120,8 @@ def _is_honoured(lex: Lexicon, keys: tuple[str, ...]) -> bool:
 
 def _is_no_single(lex: Lexicon, sentence: Sentence, span: Span, key: str) -> bool:
     if key in lex.classes["calendar"] or _is_adjective(sentence, span, key):
+        return True
+    if lex.of(key) & FACILITY and not lex.of(key) & HEAD and not known(lex, sentence, span):
         return True
     return len(key) < 4 and not (key.isascii() or known(lex, sentence, span))
 

@@ -118,6 +118,7 @@ class Repair:
         }
         apart = {start for at, start in given.items() if start < at}
         ends = {span.end for span, belief in joined if span.label is Label.PERSON and belief > FIRM}
+        ends |= {end + 1 for end in ends if end < len(sentence) and sentence[end].text in "،,"}
         named = {span.end for span, _ in joined if span.label in (Label.ROLE, Label.TITLE)}
         held = {span.first for span, _ in joined if span.label is Label.ROLE}
         bodies = {span.end for span, _ in joined if span.label is Label.ORGANISATION}
@@ -263,6 +264,9 @@ class Repair:
         if not (last.flags & NATION and last.key.startswith("ال")) or last.key.endswith("ه"):
             return False
         bare = span._replace(end=span.end - 1)
+        head = sentence[span.first].key
+        if span.end - span.first == 3 and head.startswith("ال") and head.endswith("ه"):
+            return not known(self._lex, sentence, span)
         words = tuple(word.key for word in sentence[bare.first : bare.end])
         if len(words) > 1 and words in self._lex.generic:
             return True

@@ -25,6 +25,7 @@ from newsarchive.entities.lexicon import (
 from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Form, Sentence
 
+_COMPANIES = frozenset(("شركه", "موسسه", "مجموعه", "مصنع"))
 _IN_REGION = frozenset({"بمنطقه", "بمحافظه", "بولايه", "بمدينه"})
 
 
@@ -136,6 +137,8 @@ def _whole(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
     end = max(span.end, span.first + match[0]) if match else span.end
     if end == span.first + 1 and _leans(lex, sentence, first, end):
         end += 1
+    if first in _COMPANIES and end - span.first > 1 and _does(lex, sentence, end):
+        end += 2
     while end < len(sentence) and is_latin(sentence[end - 1]) and is_latin(sentence[end]):
         end += 1
     while is_dotted(sentence, end):
@@ -143,6 +146,13 @@ def _whole(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
     while end < len(sentence) and is_spelt(lex, sentence, end, firm=False):
         end += 1
     return span if end == span.end else Span(span.label, span.first, end, span.form)
+
+
+def _does(lex: Lexicon, sentence: Sentence, at: int) -> bool:
+    """«شركة ستار» + «لتنظيم المعارض»: whether what a company does stands here."""
+    if at + 1 >= len(sentence) or sentence[at].key[0] != "ل":
+        return False
+    return sentence[at].key[1:] in lex.classes["business"] and sentence[at + 1].key.startswith("ال")
 
 
 def _leans(lex: Lexicon, sentence: Sentence, head: str, at: int) -> bool:

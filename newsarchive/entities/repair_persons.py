@@ -62,7 +62,14 @@ def person_parts(lex: Lexicon, sentence: Sentence, span: Span, *, belief: float)
     if span.end < whole and sentence[span.end].text[0] == "و":
         yield from _joined(lex, sentence, span.end, whole)
     end = span.end if belief > FIRM else _back(lex, sentence, start, span.end)
+    if end - start > 2 and sentence[end - 1].key in lex.classes["ordinal"]:
+        end -= not _rules(lex, sentence, start, end - 1)
     yield Span(Label.PERSON, start, end, form)
+
+
+def _rules(lex: Lexicon, sentence: Sentence, start: int, end: int) -> bool:
+    """«عبد الله» before «الثاني», unlike «كريستيانو رونالدو»: one name, as a ruler's is."""
+    return end - start < _OWN_CHAIN and sentence[start].key in ("عبد", "محمد")
 
 
 def _from_clitic(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
@@ -113,7 +120,9 @@ def _with_rest(sentence: Sentence, span: Span) -> Span:
 def _joined(lex: Lexicon, sentence: Sentence, at: int, end: int) -> Iterator[Span]:
     """«عبدالله وديم»: the name that is joined to another."""
     form = next((f for f in sentence[at].forms[1:] if lex.of(f.key) & GIVEN), None)
-    if form is not None:
+    if form is None and end - at > 2:
+        yield Span(Label.PERSON, at + 1, _foreign(lex, sentence, at + 1, end, firm=False))
+    elif form is not None:
         yield Span(Label.PERSON, at, _foreign(lex, sentence, at, end, firm=False), form)
 
 
@@ -134,7 +143,7 @@ def _is_foreign(lex: Lexicon, sentence: Sentence, at: int, *, firm: bool) -> boo
     if sentence[at - 1].key in _SON:
         return False
     flags = token.flags
-    if token.text in _APART:
+    if token.text in _APART or token.key in lex.classes["called"]:
         return True
     if _is_after_father(lex, sentence, at):
         return True
@@ -143,13 +152,18 @@ def _is_foreign(lex: Lexicon, sentence: Sentence, at: int, *, firm: bool) -> boo
         return True
     if flags & (NAME | PARTICLE) or _is_inner(lex, sentence, at):
         return False
-    if token.key[0] == "و" and lex.of(token.key[1:]) & GIVEN:
+    if token.key[0] == "و" and (lex.of(token.key[1:]) & GIVEN or _is_done_too(lex, token)):
         return True
     if token.key.startswith(_MELTED) and not (firm and _is_unknown(lex, token)):
         return True
     if flags & STOP and len(token.key) > 2:
         return True
     return token.key[0] == "ب" and bool(lex.of(token.key[1:]) & (PLACE | COMMON_PLACE))
+
+
+def _is_done_too(lex: Lexicon, word: Word) -> bool:
+    """«مايكل دوجلاس وإخراج بيتن ريد»: an ordinary noun that is joined to a name."""
+    return len(word.key) > 4 and bool(lex.of(word.key[1:]) & COMMON) and not word.flags
 
 
 def _is_unknown(lex: Lexicon, word: Word) -> bool:
@@ -258,8 +272,8 @@ def _is_ruled(sentence: Sentence, at: int) -> bool:
 
 
 def _stands_before(lex: Lexicon, sentence: Sentence, start: int, end: int) -> bool:
-    """«Next Previous أحمد حجازي», «الشيخان محمد»: a Latin word, or the title of two."""
-    if sentence[start].key in lex.classes["two_sirs"]:
+    """«Next Previous أحمد حجازي», «الشيخان محمد», «المدعو شاه»: what a name does not begin with."""
+    if sentence[start].key in lex.classes["two_sirs"] | lex.classes["called"]:
         return True
     return sentence[start].text.isascii() and not sentence[end - 1].text.isascii()
 

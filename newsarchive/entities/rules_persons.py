@@ -245,7 +245,7 @@ def name_end(
             if not _continues(lex, sentence, end + 1):
                 break
             surname = surname or sentence[end + 1].key.startswith("ال")
-            end += 2
+            end += 1 if key in _BIN and sentence[end + 1].key in _OPEN else 2
             continue
         if not _may_be_name(lex, key, end - place, strong):
             break
