@@ -31,7 +31,7 @@ from newsarchive.entities.repair_persons import given_in_brackets, is_thing
 from newsarchive.entities.rules_organisations import body_end, quoted_end, shared_bodies
 from newsarchive.entities.rules_persons import chain, is_professed, is_southern, is_stranger
 from newsarchive.entities.tagger import Label, Span
-from newsarchive.entities.tokens import Sentence
+from newsarchive.entities.tokens import Sentence, Word
 
 Hinted = list[tuple[int, int]]
 """Where words stand that may begin something (_TELLING), with their hints."""
@@ -87,6 +87,7 @@ def added(
         *byline(lex, sentence, taken),
         *(_introduced(lex, sentence, hints, taken) if told & STRANGE else ()),
         *(_chains(lex, sentence, hints, taken) if told & GIVEN else ()),
+        *(_allied(lex, sentence, hints, taken) if told & GIVEN else ()),
         *(_famous(lex, sentence, hints, taken) if told & FAMOUS else ()),
         *(_guests(lex, sentence, hints, spans) if sport and told & STRANGE else ()),
         *(_in_offices(lex, sentence, offices, taken) if offices else ()),
@@ -142,6 +143,24 @@ def _chains(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) ->
             continue
         if _is_borne(lex, sentence, span):
             yield span
+
+
+def _allied(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) -> Iterator[Span]:
+    """«المخلوع صالح»: a given name alone right after a word for the deposed."""
+    for at in _may_be(hints, GIVEN):
+        if at == 0 or at in taken or not sentence[at].flags & GIVEN:
+            continue
+        deposed = not lex.classes["deposed"].isdisjoint(sentence[at - 1].readings)
+        following = sentence[at + 1] if at + 1 < len(sentence) else None
+        alone = following is None or not _goes_on(lex, following)
+        if deposed and alone:
+            yield Span(Label.PERSON, at, at + 1)
+
+
+def _goes_on(lex: Lexicon, word: Word) -> bool:
+    """Whether a word may be another of somebody's names."""
+    plain = word.key in lex.classes["place_head"] or is_ordinary(lex, word.key)
+    return bool(word.flags & NAME) and not plain
 
 
 def _famous(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) -> Iterator[Span]:
@@ -320,12 +339,18 @@ def _in_offices(
                 if not lex.of(form.key) & HEAD:
                     continue
                 end = min(body_end(lex, sentence, at, form.key), office.end)
+                end -= end in taken and _is_masculine_nation(sentence[end - 1])
                 if end - at > 2 and taken.isdisjoint(range(at, end)):
                     kept = form if form.cut or form.put else None
                     span = Span(Label.ORGANISATION, at, end, kept)
                     if not is_no_body(lex, sentence, span):
                         yield span
                 break
+
+
+def _is_masculine_nation(word: Word) -> bool:
+    """«رئيس المنظمة العالمية الألماني» + «توماس باخ»: the nationality of who holds the office."""
+    return bool(word.flags & NATION) and word.key.startswith("ال") and word.key.endswith("ي")
 
 
 def _certain(

@@ -29,6 +29,7 @@ _OFTEN = 3
 _NAMED = (Label.ORGANISATION, Label.PERSON)
 _LONGEST = 8
 _CHAIN = 3
+_HELD = frozenset(("الله", "الدين"))
 _LEADING = frozenset(("بن", "فان", "فون", "دي", "دا", "دو"))
 
 
@@ -243,11 +244,17 @@ def _without_era(
 ) -> Span:
     """«عهد بن علي» after «زين العابدين بن علي», «ووجد دي يونج» after «نايجل دي يونج».
 
-    A word for a reign, or an ordinary one, before a surname that begins with a particle.
+    A word for a reign, or an ordinary one, before a surname that begins with a particle; an
+    ordinary one before a whole name that the article tells («كفاح مها العريني»).
     """
     particle = sentence[span.first + 1].key
-    if span.end - span.first != _CHAIN or particle not in _LEADING:
+    if span.end - span.first != _CHAIN:
         return span
+    if particle not in _LEADING:
+        told = particle in owners.get(sentence[span.end - 1].key, ()) and lex.of(particle) & GIVEN
+        noun = not span.form and lex.of(sentence[span.first].key) & COMMON
+        noun = noun and sentence[span.end - 1].key not in _HELD
+        return span._replace(first=span.first + 1) if told and noun else span
     key = span.form.key if span.form else sentence[span.first].key
     others = owners.get(sentence[span.end - 1].key, frozenset()) - {key}
     plain = particle != "بن" and (not lex.of(key) & NAME or lex.of(key) & COMMON)

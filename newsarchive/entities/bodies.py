@@ -40,7 +40,8 @@ def stands_for(lex: Lexicon, one: Body, other: Body) -> bool:
 def _are_of_two_nations(lex: Lexicon, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """«وكالة الأنباء الأردنية», «وكالة الأنباء العمانية»: each ends in a nation, not in one."""
     nations = (lex.of("ال" + one[-1]) & NATION, lex.of("ال" + other[-1]) & NATION)
-    return bool(all(nations)) and sound_key(one[-1]) != sound_key(other[-1])
+    first, second = (sound_key(words[-1].removesuffix("ه")) for words in (one, other))
+    return bool(all(nations)) and first != second
 
 
 def _shortens(lex: Lexicon, shorter: Body, longer: Body) -> bool:
@@ -123,7 +124,12 @@ def _leads(short: tuple[str, ...], core: tuple[str, ...]) -> bool:
 
 
 def _twins(lex: Lexicon, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """«مصلحة الجمارك السعودية», «مصلحة الجمارك العامة»: as long, other in common words only."""
+    """«مصلحة الجمارك السعودية», «مصلحة الجمارك العامة»: as long, other in common words only.
+
+    Or in a nation's gender («المخابرات الإيراني» in «جهاز المخابرات الإيراني»).
+    """
+    if one[:-1] == other[:-1] and lex.of("ال" + one[-1]) & NATION and len(one) > 1:
+        return one[-1].removesuffix("ه") == other[-1].removesuffix("ه")
     return (
         one[0] == other[0]
         and len(one) > 2

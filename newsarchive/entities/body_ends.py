@@ -146,7 +146,7 @@ def _is_after_club(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> boo
         return False
     match = lex.bodies.longest(name, ())
     club = match is not None and isinstance(match[1], Entry) and match[1].kind == "club"
-    return club and not known(lex, sentence, span)
+    return (club or name in lex.classes["club"]) and not known(lex, sentence, span)
 
 
 def _is_other_noun(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:

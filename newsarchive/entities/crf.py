@@ -18,6 +18,7 @@ _ALL_SPORT = 50
 """An article is all about sport when one word of so many is of sport."""
 _OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
 """«"وقاية للتكافل"»: quotation marks part a name from what stands before it."""
+_CHAIN = 3
 _TAGS = "سمات"
 _INSIDE_ROLE = frozenset({"ORG", "LOC", "ROLE"})
 
@@ -117,8 +118,9 @@ def _words(sentence: Sentence, span: Span) -> tuple[str, ...]:
 
 
 def _goes_on(words: tuple[str, ...], told: set[tuple[str, ...]]) -> bool:
-    """«سلمان بن عبدالعزيز جدة»: whether words begin with a name that the article tells."""
-    return any(words[:size] in told for size in range(2, len(words)))
+    """«سلمان بن عبدالعزيز جدة»: whether words begin as a name that is told and go on otherwise."""
+    begun = (one for one in told if one[:_CHAIN] == words[:_CHAIN] and one[1:2] == ("بن",))
+    return any(words != one[: len(words)] for one in begun)
 
 
 def _is_chain(sentence: Sentence, span: Span) -> bool:

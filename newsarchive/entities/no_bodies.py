@@ -193,6 +193,8 @@ def _is_row(lex: Lexicon, keys: tuple[str, ...]) -> bool:
     """«الحركة والنشاط والرياضة», «النيابة والشرطة», «مجلس إدارة النادي»: nouns that name nobody."""
     if keys[:2] == ("مجلس", "اداره"):
         return len(keys) == 3 and (keys[2:] in lex.generic or keys[2] in lex.classes["head"])
+    if len(keys) > 2 and keys[:2] in lex.generic and keys[2].startswith("وال"):
+        return True
     joined = len(keys) > 1 and keys[0].startswith("ال") and keys[1].startswith("وال")
     return joined and bool(lex.of(keys[0]) & (HEAD | COMMON | MET))
 

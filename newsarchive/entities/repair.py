@@ -12,6 +12,7 @@ from newsarchive.entities.lexicon import (
     NAME,
     NAMED_HEAD,
     NATION,
+    TITLE,
     Lexicon,
 )
 from newsarchive.entities.no_bodies import is_no_body
@@ -353,6 +354,8 @@ class Repair:
             return True
         before = sentence[span.first - 1]
         by_way = before.key == "طريق" and span.first > 1 and sentence[span.first - 2].key == "عن"
+        if before.flags & TITLE and span.first > 1:
+            return bool(sentence[span.first - 2].hint & FACILITY and before.key != "السيد")
         return is_thing(before) and not by_way
 
     def _in_town(self, sentence: Sentence, span: Span) -> bool:
@@ -362,9 +365,9 @@ class Repair:
         return any(form.key in self._lex.classes["town"] for form in sentence[span.first - 1].forms)
 
     def _in_royal_thing(self, sentence: Sentence, span: Span) -> bool:
-        """«إسكان الملك عبدالله»: one name of a king, in the name of a thing."""
+        """«إسكان الملك عبدالله», «مدينة الملك عبد الله»: one name of a king, in a thing's name."""
         at = span.first - 2
-        if at < 0 or span.end - span.first > 1:
+        if at < 0 or span.end - span.first > 1 + (sentence[span.first].key == "عبد"):
             return False
         royal = sentence[at + 1].key in self._lex.classes["royal"]
         return royal and is_thing(sentence[at])

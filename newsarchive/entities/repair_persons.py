@@ -163,7 +163,7 @@ def _is_foreign(lex: Lexicon, sentence: Sentence, at: int, *, firm: bool) -> boo
 
 def _is_done_too(lex: Lexicon, word: Word) -> bool:
     """«مايكل دوجلاس وإخراج بيتن ريد»: an ordinary noun that is joined to a name."""
-    return len(word.key) > 4 and bool(lex.of(word.key[1:]) & COMMON) and not word.flags
+    return len(word.key) > 4 and is_ordinary(lex, word.key[1:]) and not word.flags & NAME
 
 
 def _is_unknown(lex: Lexicon, word: Word) -> bool:

@@ -15,7 +15,7 @@ _USUAL = rf"[ء-غف-يa-zA-Z]+(?![\w{INSIDE}])"
 """What most words are, found sooner; every other is left to ``WORD``."""
 _TOKEN = re.compile(rf"({_USUAL}|{WORD.pattern}|\n+|[^\w\s]|_)")
 _END = frozenset(".!?؟…")
-_LONGEST = 120
+_LONGEST, _NEAR = 120, 40
 
 
 class Form(NamedTuple):
@@ -110,11 +110,16 @@ def sentences(text: str, known: Mapping[str, Word]) -> list[Sentence]:
 
 
 def _runs(words: Sequence[Word], starts: Sequence[int], first: int, end: int) -> list[Sentence]:
-    """The words in runs that are not too long."""
-    return [
-        Sentence.of(words[at : min(at + _LONGEST, end)], starts[at : min(at + _LONGEST, end)])
-        for at in range(first, end, _LONGEST)
-    ]
+    """The words in runs that are not too long, cut after a comma where one is near."""
+    runs = []
+    while first < end:
+        last = min(first + _LONGEST, end)
+        if last < end:
+            near = range(last, last - _NEAR, -1)
+            last = next((at for at in near if words[at - 1].text in "،,؛"), last)
+        runs.append(Sentence.of(words[first:last], starts[first:last]))
+        first = last
+    return runs
 
 
 def _closes(text: str, words: Sequence[Word], starts: Sequence[int], at: int, first: int) -> bool:
