@@ -24,6 +24,8 @@ from newsarchive.search.query import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from pyroaring import BitMap
 
     from newsarchive.index.refresh import Indexes
@@ -132,6 +134,7 @@ class Answers:
                 lambda: self.ids(query),
                 lambda some: FacetCounter(facets, query, some).result(),
                 recency=query.recency,
+                passages=self._passages(line.finder),
             )
             return ranking.page(first, count)
         result = self.ids(query)
@@ -139,6 +142,21 @@ class Answers:
             these = text.among(text.everything(), list(result))
             return text.dated(these, first, count, newest=newest)
         return dated(facets, result, first, count, newest=newest)
+
+    def _passages(self, finder: "Finder") -> "Callable[[Sequence[int]], dict[int, float]] | None":
+        """What tells how much of the line one passage of an article holds, where that tells it."""
+        from newsarchive.search.passages import best_passage, is_told_by_passages
+        from newsarchive.store.articles import rows_for
+
+        known: dict[int, float] = {}
+
+        def held(numbers: "Sequence[int]") -> dict[int, float]:
+            unknown = [number for number in numbers if number not in known]
+            for row in rows_for(self.store, unknown, SNIPPET_SOURCE):
+                known[row.id] = best_passage(finder, row.title, row.body)
+            return known
+
+        return held if is_told_by_passages(finder) else None
 
     def facets(self, query: Query, top: int = 10) -> Facets:
         """Counts over the very query that makes the list."""

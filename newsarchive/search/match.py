@@ -25,7 +25,19 @@ from newsarchive.index.text_index import TEXT_FIELDS, TextIndex, facet_term
 from newsarchive.search.closeness import SON_OF, TITLE_WEIGHT, together
 from newsarchive.search.days import Days
 from newsarchive.search.misspelt import Misspelt
-from newsarchive.search.parse import And, Field, Near, Node, Not, Noted, Or, Phrase, Value, Word
+from newsarchive.search.parse import (
+    And,
+    Field,
+    Instead,
+    Near,
+    Node,
+    Not,
+    Noted,
+    Or,
+    Phrase,
+    Value,
+    Word,
+)
 from newsarchive.search.query import Facet, Query
 
 _MUST, _SHOULD, _NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
@@ -35,7 +47,6 @@ RELATIVE_WEIGHT = 0.2
 CLITIC_WEIGHT = 0.8
 TIER_STEP, TIER_STEP_ALONE = 6.0, 60.0
 BEGUN_WEIGHT = 0.1
-ALL_WORDS = 1_000.0
 SLIP_STEP, LAST_WEIGHT = 10.0, 0.001
 SCORED_WORDS, MOST_BEGUN = 12, 64
 LONGEST_VALUE_LIST = 2_000
@@ -95,7 +106,7 @@ class Matcher:
                 return self.text.these(noted(self.facets, node))
             case Days():
                 return _constant(self._days(node), 0.0)
-            case Or():
+            case Or() | Instead():
                 return _any(self.compile(part, step) for part in node.nodes)
             case Not():
                 return _without(tantivy.Query.all_query(), [self._refused(node.node)])
@@ -116,7 +127,6 @@ class Matcher:
         near = together(self.text, joined) + [self.compile(n) for n in (*light, *partly)]
         wanted = tantivy.Query.boolean_query([(_MUST, query) for query in found])
         if node.enough:
-            near.append(_constant(wanted, ALL_WORDS))
             some = [(_SHOULD, query) for query in found]
             enough = max(1, node.enough - len(partly))
             wanted = tantivy.Query.boolean_query(some, minimum_number_should_match=enough)

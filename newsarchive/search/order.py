@@ -5,7 +5,7 @@ typed stands above all others (see ``match``), so when there are enough of those
 them are scored in full; the rest is scored when the reader scrolls that far.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -24,6 +24,8 @@ FEW = 200
 SMALL = 3_000
 HEAD = 100
 RECENCY = 0.6
+READ = 50
+IN_ONE_PASSAGE = 150.0
 _YEAR = 365.25
 _MUST, _SHOULD = tantivy.Occur.Must, tantivy.Occur.Should
 
@@ -70,6 +72,8 @@ class Ranking:
         result: gives the query's articles; they are not asked for where the engine alone tells
             the page.
         narrow: leaves of a set what the choices and the range let through.
+        passages: tells of articles how much of the query one passage holds, from 0 to 1; None
+            where that tells nothing.
     """
 
     sets: Sets
@@ -78,6 +82,7 @@ class Ranking:
     result: Callable[[], BitMap]
     narrow: Callable[[BitMap], BitMap]
     recency: bool = True
+    passages: Callable[[Sequence[int]], Mapping[int, float]] | None = None
 
     def page(self, first: int, count: int) -> list[int]:
         """Numbers ``first`` to ``first + count``, the best first."""
@@ -90,7 +95,7 @@ class Ranking:
             result = self.result()
             scored = self.sets.scored(self.node)
             if scored is not None:
-                return self._newer_first([s for s in scored if s[2] in result])[first:end]
+                return self._best_first([s for s in scored if s[2] in result])[first:end]
         found, ahead = head, frozenset(head)
         ranked = self.within(self._matcher().compile(self.node))
         asked, is_over = end + len(head), False
@@ -112,17 +117,26 @@ class Ranking:
         )
 
     def _ordered(self, query: tantivy.Query, count: int) -> list[int]:
-        """The best ``count`` of a query; among the first of them newer ones gain a little."""
-        if not self.recency:
+        """The best ``count`` of a query."""
+        if not self.recency and self.passages is None:
             return self.sets.text.ranked(query, 0, count)
-        return self._newer_first(self.sets.text.scored(query, max(count, HEAD)))[:count]
+        return self._best_first(self.sets.text.scored(query, max(count, HEAD)))[:count]
 
-    def _newer_first(self, scored: list[Scored]) -> list[int]:
-        """Articles by score; among the first of them newer ones gain a little."""
+    def _best_first(self, scored: list[Scored]) -> list[int]:
+        """Articles by score; among the first of them newer ones gain a little.
+
+        So do, and much, those that hold the words in one passage.
+        """
         first = scored[:HEAD]
-        if self.recency:
-            newest = max((day for _, day, _ in first), default=0)
-            first.sort(key=lambda one: -one[0] - recency(newest - one[1]))
+        near = self.passages([one[2] for one in first[:READ]]) if self.passages else {}
+        newest = max((day for _, day, _ in first), default=0)
+
+        def worth(one: Scored) -> float:
+            score, day, number = one
+            new = recency(newest - day) if self.recency else 0.0
+            return score + new + IN_ONE_PASSAGE * near.get(number, 0.0)
+
+        first.sort(key=worth, reverse=True)
         return [number for _, _, number in (*first, *scored[HEAD:])]
 
     def _sure(self, ranked: list[int]) -> list[int]:

@@ -157,8 +157,10 @@ class Reading:
     Attributes:
         kind: ``keyboard``, the line was typed in the other layout and ``meant`` was searched;
             ``near``, no article holds ``typed`` and words like it were searched;
+            ``instead``, no article holds ``typed``, and ``meant`` and other words said in its place
+            were searched;
             ``some``, no article holds all the words and those with most of them are shown;
-            ``few``, so few hold all the words that those with most of them follow;
+            ``few``, so few hold all the words that those with most of them are there too;
             ``name``, the archive has seen ``typed`` used for ``meant`` and its articles are there
             too; ``date``, ``typed`` is also the range of days ``meant``;
             ``unclosed-quote``, ``unclosed`` and ``unopened`` (parentheses), ``unknown-field``

@@ -12,12 +12,25 @@ from dataclasses import dataclass, replace
 
 from newsarchive.arabic.keyboard import as_arabic, as_latin
 from newsarchive.arabic.latin import is_latin, with_letters
+from newsarchive.arabic.synonyms import synonyms
+from newsarchive.arabic.terms import folded_words
 from newsarchive.search.acronyms import names_of
 from newsarchive.search.called import Called
 from newsarchive.search.finder import Finder
 from newsarchive.search.match import Matcher, joinings
 from newsarchive.search.misspelt import Misspelt
-from newsarchive.search.parse import EVERYTHING, And, Near, Node, Not, Or, Phrase, Word, read
+from newsarchive.search.parse import (
+    EVERYTHING,
+    And,
+    Instead,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Word,
+    read,
+)
 from newsarchive.search.query import Reading
 from newsarchive.search.sets import Sets
 
@@ -57,7 +70,7 @@ def understand(line: str, matcher: Matcher, sets: Sets, *, exactly: bool = False
     named, short = Called(matcher, sets, _in_capitals(line)).beside(node)
     readings += short
     mended = _mended(named, matcher, sets)
-    readings += [Reading("near", near.text, "") for near in _nears(mended)]
+    readings += map(_told, _taken_for_others(mended))
     if isinstance(mended, And) and mended != EVERYTHING:
         has_none = not sets.finds(mended)
         if has_none or _is_seldom_whole(mended, matcher, sets):
@@ -91,12 +104,19 @@ def _words(node: Node) -> Iterator[Word]:
             yield from _words(part)
 
 
-def _nears(node: Node) -> Iterator[Near]:
-    if isinstance(node, Near):
+def _taken_for_others(node: Node) -> Iterator[Near | Instead]:
+    """The words that no article holds, as they were taken."""
+    if isinstance(node, Near | Instead):
         yield node
     elif isinstance(node, And | Or):
         for part in node.nodes:
-            yield from _nears(part)
+            yield from _taken_for_others(part)
+
+
+def _told(taken: Near | Instead) -> Reading:
+    if isinstance(taken, Instead):
+        return Reading("instead", taken.text, taken.meant)
+    return Reading("near", taken.text, "")
 
 
 def _in_other_letters(
@@ -185,7 +205,7 @@ def _mended_together(nodes: tuple[Node, ...], matcher: Matcher, sets: Sets) -> l
 
 
 def _known(word: Word, matcher: Matcher, sets: Sets) -> Node:
-    """The word, or what is like it where no article has it.
+    """The word, or where no article has it what is said in its place or is like it.
 
     Where few articles have its kin and none itself, those with what is like it come after them.
     """
@@ -196,10 +216,23 @@ def _known(word: Word, matcher: Matcher, sets: Sets) -> Node:
     begun = len(sets.starting(word.text)) if word.open else 0
     if begun >= _ENOUGH_BEGUN:
         return word
+    if not has_kin and (instead := _said_instead(word, sets)):
+        return instead
     nearest = _nearest(word, sets)
     if isinstance(nearest, Near) and has_kin:
         nearest = replace(nearest, is_last=True)
     return Or((word, nearest)) if (begun or has_kin) and nearest != word else nearest
+
+
+def _said_instead(word: Word, sets: Sets) -> Instead | None:
+    """What is said in the word's place, where articles have that."""
+    held: dict[Word | Phrase, str] = {}
+    for name in synonyms(word.text):
+        words = tuple(folded_words(name))
+        one = Word(words[0]) if len(words) == 1 else Phrase(words)
+        if sets.of(one):
+            held[one] = name
+    return Instead(word.text, next(iter(held.values())), tuple(held)) if held else None
 
 
 def _nearest(word: Word, sets: Sets) -> Node:

@@ -1756,12 +1756,16 @@
         <translation>No article has “%1”; these have words like it</translation>
     </message>
     <message>
+        <source>لا مقال فيه «%1»؛ بحثنا عمّا يرادفه: «%2»</source>
+        <translation>No article has “%1”; what is said instead was searched for: “%2”</translation>
+    </message>
+    <message>
         <source>لا مقال يجمع كل الكلمات؛ هذه مقالات فيها أكثرها</source>
         <translation>No article has all the words; these have most of them</translation>
     </message>
     <message>
-        <source>مقالات قليلة تجمع كل الكلمات؛ تليها مقالات فيها أكثرها</source>
-        <translation>Few articles have all the words; those with most of them follow</translation>
+        <source>مقالات قليلة تجمع كل الكلمات؛ بينها مقالات فيها أكثرها</source>
+        <translation>Few articles have all the words; those with most of them are among these</translation>
     </message>
     <message>
         <source>«%1» من أسماء «%2»؛ مقالاته بينها</source>

@@ -122,7 +122,7 @@ def test_how_a_line_was_read_is_told(window):
     reading = Reading("keyboard", "lsr'", "مسقط")
     window.answering.show_results(Results(Query(), 0, (), (reading,)))
     assert "مسقط" in window.search_bar.reading.said.text()
-    for kind in ("near", "some", "few", "name", "unclosed-quote", "unknown-field"):
+    for kind in ("near", "instead", "some", "few", "name", "unclosed-quote", "unknown-field"):
         window.answering.show_results(Results(Query(), 0, (), (Reading(kind, "أ", "ب"),)))
         assert window.search_bar.reading.said.text()
 
