@@ -5,7 +5,7 @@ Some are commoner than others: a letter left out, one struck twice, a long vowel
 neighbours exchanged, a letter of the same sound, the key beside the one meant.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
 from itertools import pairwise
 
 from newsarchive.arabic.foreign import SAME_SOUND
@@ -18,11 +18,14 @@ _VOWELS = "اوي"
 _ALIKE = (*SAME_SOUND, _VOWELS, "ضظ", "اه")
 
 
-def _taken_for() -> frozenset[tuple[str, str]]:
-    """Pairs of letters of which one is easily typed for the other, in both orders."""
+def _taken_for() -> dict[str, str]:
+    """The letters that each is easily typed for, or that are for it."""
     pairs = {pair for row in KEY_ROWS for pair in pairwise(row)}
     pairs |= {(one, other) for group in _ALIKE for one in group for other in group}
-    return frozenset(pairs | {(other, one) for one, other in pairs})
+    found: defaultdict[str, str] = defaultdict(str)
+    for one, other in sorted(pairs | {(other, one) for one, other in pairs}):
+        found[one] += other
+    return dict(found)
 
 
 _TAKEN_FOR = _taken_for()
@@ -31,22 +34,16 @@ _TAKEN_FOR = _taken_for()
 def slips(word: str) -> tuple[frozenset[str], frozenset[str]]:
     """The words one slip away from a folded word: by the common slips, and by all others."""
     letters = _LATIN_LETTERS if is_latin(word) else _LETTERS
-    easily: set[str] = set()
+    easily = {word + other for other in letters}
     hardly: set[str] = set()
-    for changed, is_easy in _changed(word, letters):
-        (easily if is_easy else hardly).add(changed)
-    return frozenset(easily - {word}), frozenset(hardly - easily - {word})
-
-
-def _changed(word: str, letters: str) -> Iterator[tuple[str, bool]]:
     for n, letter in enumerate(word):
-        before, after = word[:n], word[n + 1 :]
-        beside = (before[-1:], after[:1])
-        yield before + after, letter in beside or letter in _VOWELS
+        before, after, rest = word[:n], word[n + 1 :], word[n:]
+        easily.update([before + other + rest for other in letters])
         if after:
-            yield before + after[0] + letter + after[1:], True
+            easily.add(before + after[0] + letter + after[1:])
+        alike = _TAKEN_FOR.get(letter, "")
         for other in letters:
-            yield before + other + after, (letter, other) in _TAKEN_FOR
-            yield before + other + word[n:], True
-    for other in letters:
-        yield word + other, True
+            (easily if other in alike else hardly).add(before + other + after)
+        is_easy = letter in (before[-1:], after[:1]) or letter in _VOWELS
+        (easily if is_easy else hardly).add(before + after)
+    return frozenset(easily - {word}), frozenset(hardly - easily - {word})

@@ -34,7 +34,7 @@ WORD, STEM, PREFIX = "w", "s", "p"
 SHARE, PREFIX_SHARE, LEAST, MOST_RARE = 100, 50, 300, 4_000
 FOLD_AT = 16_384
 _LAST_CHUNK = (1 << CHUNK_BITS) - 1
-_REMEMBERED = 40_000_000
+_REMEMBERED = 16 << 20
 _MANY_PIECES = 24
 
 Build = Callable[[str], BitMap]
@@ -95,10 +95,11 @@ class Postings:
         number = self._numbers.get(term)
         if number is None:
             return None
-        found = self._read.get(number)
+        found = self._read.pop(number, None)
         if found is None:
             found = self._fetch(number)
-            self._keep(number, found)
+            self._held += _bytes_of(found)
+        self._keep(number, found)
         return found
 
     def _fetch(self, number: int) -> BitMap:
@@ -114,11 +115,10 @@ class Postings:
         return found
 
     def _keep(self, number: int, articles: BitMap) -> None:
-        """Remember what was read, forgetting the oldest beyond a fixed number of entries."""
+        """Remember what was asked for last, forgetting the rest beyond a number of bytes."""
         self._read[number] = articles
-        self._held += len(articles)
         while self._held > _REMEMBERED and len(self._read) > 1:
-            self._held -= len(self._read.pop(next(iter(self._read))))
+            self._held -= _bytes_of(self._read.pop(next(iter(self._read))))
 
     @property
     def numbers(self) -> Mapping[str, int]:
@@ -246,6 +246,12 @@ class Postings:
             )
         else:
             self.database.execute("DELETE FROM posting WHERE id = ?", (key,))
+
+
+def _bytes_of(articles: BitMap) -> int:
+    """About what a bitmap takes in memory: two bytes a number, or 8,192 a chunk."""
+    chunks_spanned = (articles.max() >> CHUNK_BITS) + 1 if articles else 0
+    return min(2 * len(articles), chunks_spanned << (CHUNK_BITS - 3))
 
 
 def _blob(entries: Mapping[int, BitMap]) -> bytes:

@@ -23,7 +23,7 @@ from newsarchive.store import changes, entities
 from newsarchive.store.changes import IndexRow, Stamp
 from newsarchive.store.connection import Store
 
-FORMAT = "8"
+FORMAT = "9"
 _FACETS = "facets.sqlite"
 GROUP = 4_000
 

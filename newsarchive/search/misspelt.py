@@ -120,6 +120,10 @@ def _exchanged(word: str, place: int) -> str:
     return word[: place - 1] + after + before + word[place + 1 :]
 
 
-def _shortest(starts: set[str]) -> set[str]:
+def _shortest(starts: Iterable[str]) -> list[str]:
     """Those that do not begin with another of them, which finds all that they find."""
-    return {one for one in starts if not any(one[:size] in starts for size in range(1, len(one)))}
+    kept: list[str] = []
+    for start in sorted(starts):  # what a start begins comes right after it
+        if not kept or not start.startswith(kept[-1]):
+            kept.append(start)
+    return kept

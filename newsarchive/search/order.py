@@ -17,7 +17,7 @@ from newsarchive.index.postings import PREFIX
 from newsarchive.index.text_index import Scored
 from newsarchive.search.alike import Alike
 from newsarchive.search.match import FILTERS, Matcher
-from newsarchive.search.parse import And, Node, Not, Or, Phrase, Word
+from newsarchive.search.parse import And, Node, Not, Or, Word
 from newsarchive.search.sets import Sets, sought_words
 
 FEW = 200
@@ -91,11 +91,10 @@ class Ranking:
         end = first + count
         if end <= len(head):
             return head[first:end]
-        if isinstance(self.node, Phrase):
+        scored = self.sets.scored(self.node)
+        if scored is not None:
             result = self.result()
-            scored = self.sets.scored(self.node)
-            if scored is not None:
-                return self._best_first([s for s in scored if s[2] in result])[first:end]
+            return self._best_first([s for s in scored if s[2] in result])[first:end]
         found, ahead = head, frozenset(head)
         ranked = self.within(self._matcher().compile(self.node))
         asked, is_over = end + len(head), False

@@ -34,12 +34,19 @@ class Phrases:
     facets: FacetIndex
     scored: Remembered
 
+    def has_many(self, phrase: Phrase) -> bool:
+        """Whether about so many articles hold it that the set is had without the scores."""
+        places = self._places(phrase)
+        if self._most(places) <= MANY:
+            return False
+        held = self._holding(places)
+        return self._share(phrase, held) * len(held) > MANY
+
     def of(self, phrase: Phrase) -> BitMap:
         """The articles that hold the phrase; deleted ones may be among them."""
-        matcher = Matcher(self.text, self.facets, complete=True)
-        query = matcher.compile(phrase)
-        places = self._places(matcher, phrase)
-        most = min(map(self.text.most_holding, places))
+        query = Matcher(self.text, self.facets, complete=True).compile(phrase)
+        places = self._places(phrase)
+        most = self._most(places)
         if most > MANY:
             held = self._holding(places)
             share = self._share(phrase, held)
@@ -52,10 +59,14 @@ class Phrases:
             self._remember(phrase, found)
         return BitMap([number for _, _, number in found])
 
-    def _places(self, matcher: Matcher, phrase: Phrase) -> list[tuple[str, ...]]:
+    def _places(self, phrase: Phrase) -> list[tuple[str, ...]]:
         """The words that may stand in each place of the phrase."""
         rest = zip(*with_either_ali(phrase), strict=True)
-        return [tuple(matcher.openings(phrase)), *rest]
+        return [tuple(Matcher(self.text, self.facets).openings(phrase)), *rest]
+
+    def _most(self, places: list[tuple[str, ...]]) -> int:
+        """No more articles than these hold the phrase."""
+        return min(map(self.text.most_holding, places))
 
     def _holding(self, places: list[tuple[str, ...]]) -> BitMap:
         """The articles that hold a word of each place, wherever it stands."""

@@ -58,8 +58,14 @@ class Sets:
         return self._of(node) & self.facets.live
 
     def scored(self, node: Node) -> list[Scored] | None:
-        """The articles of a phrase found lately, the best first; None for what was not scored."""
-        return self._scored.get(node) if isinstance(node, Phrase) else None
+        """The articles of a phrase, the best first, where their scores are had with the set."""
+        if not isinstance(node, Phrase) or self._phrases().has_many(node):
+            return None
+        self._of(node)
+        return self._scored.get(node)
+
+    def _phrases(self) -> Phrases:
+        return Phrases(self.text, self.facets, self._scored)
 
     def _of(self, node: Node) -> BitMap:
         found = self._known.get(node)
@@ -76,7 +82,7 @@ class Sets:
             case Word():
                 return self._word(node)
             case Phrase():
-                return Phrases(self.text, self.facets, self._scored).of(node)
+                return self._phrases().of(node)
             case Field():
                 values = matching_values(self.facets, node)
                 return _union(self.facets.articles(node.facet, value) for value in values)

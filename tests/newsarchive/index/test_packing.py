@@ -19,6 +19,24 @@ def test_a_set_comes_back_from_its_chunks(numbers):
     assert BitMap.union(BitMap(), *(unpacked(b, c) for c, b in blobs)) == BitMap(numbers)
 
 
+RUNS = [(0, 10), (5, 300), (100, 1_024), (0, 4_096), (3, 4_100), (0, 65_536), (65_000, 65_536)]
+
+
+@pytest.mark.parametrize(("first", "end"), RUNS)
+@pytest.mark.parametrize("chunk", [0, 1, 65_535])
+def test_numbers_in_a_row_come_back_and_take_few_bytes(first, end, chunk):
+    numbers = BitMap(range((chunk << 16) + first, (chunk << 16) + end))
+    blob = packed(BitMap(numbers))
+    assert unpacked(blob, chunk) == numbers
+    assert len(blob) < 500
+
+
+@pytest.mark.parametrize("size", [1, 2, 1_023, 1_024, 1_025, 4_095, 4_096, 4_097, 65_535])
+def test_as_many_numbers_as_a_form_just_holds_come_back(size):
+    numbers = BitMap(random.Random(size).sample(range(65_536, 131_072), size))
+    assert unpacked(packed(BitMap(numbers)), 1) == numbers
+
+
 @pytest.mark.parametrize(("share", "bits"), [(0.01, 11), (0.05, 7), (0.2, 5), (0.9, 1)])
 def test_a_set_drawn_by_chance_takes_few_bits_a_number(share, bits):
     chance = random.Random(5)
