@@ -3,13 +3,29 @@
 from typing import NamedTuple
 
 from newsarchive.arabic.foreign import sound_key
-from newsarchive.arabic.names import body_words
-from newsarchive.entities.lexicon import NAMED_HEAD, NATION, Entry, Lexicon, keys_of
+from newsarchive.arabic.names import without_article
+from newsarchive.entities.lexicon import (
+    FOREIGN_FAMILY,
+    FOREIGN_GIVEN,
+    NAMED_HEAD,
+    NATION,
+    Entry,
+    Lexicon,
+    keys_of,
+)
+from newsarchive.entities.ordinary import is_ordinary
 
 _PARTIES = frozenset(["حزب", "حركه", "تنظيم", "جماعه"])
 _REGION = frozenset(["بمنطقه", "بمحافظه", "بولايه", "بمدينه"])
-
-
+_KINDS = frozenset(["نادي", "شركه", "مجموعه", "فريق"])
+"""Words before a club's or company's name that papers print and omit."""
+_OFFICES = {
+    "امانه": frozenset(["منطقه", "مدينه", "محافظه"]),
+    "شرطه": frozenset(["منطقه"]),
+    "اماره": frozenset(["منطقه"]),
+}
+"""Offices that a region has one of, and words before the region that papers print and omit."""
+_SHORTEST_STRANGE, _SURE_SOUNDS = 4, 5
 _OF_STATES = frozenset(("ministry", "parliament", "authority", "government", "court", "police"))
 """Kinds of bodies that other countries have under the same name."""
 
@@ -151,26 +167,71 @@ def known_body(lex: Lexicon, name: str) -> str:
     """By what a body's name is known in every article, whatever it is called there; else "".
 
     The lexicon's name for it («وكالة فرانس برس»: «وكالة الصحافة الفرنسية»), but for what other
-    countries have too («وزارة الصحة», «قوات التحالف»), for clubs and for Latin letters; or its own
-    words with each nation's letters in one order («الأمريكية», «الأميركية»).
+    countries have too («وزارة الصحة», «قوات التحالف») and for Latin letters; an office and where
+    it is («أمانة الرياض»: «أمانة منطقة الرياض»); or its own words, a club's or company's without
+    its kind, with the sounds of foreign words and each nation's letters in one order
+    («الكونجرس الأمريكي», «الكونغرس الأميركي»).
     """
     keys = keys_of(name)
+    found = _in_lexicon(lex, keys) or _office(lex, keys)
+    if found:
+        return found
+    bare = keys[1:] if keys and keys[0] in _KINDS else ()
+    is_strange = bool(bare) and all(_is_strange(lex, word) for word in bare)
+    if len(bare) > 1 or is_strange:
+        found = _in_lexicon(lex, bare)
+    if found:
+        return found
+    keys = bare if is_strange else keys
+    words = tuple(map(without_article, keys))
+    plain = [_plain(lex, word, alone=len(words) == 1) for word in words]
+    return " ".join(plain) if tuple(plain) != words else ""
+
+
+def _in_lexicon(lex: Lexicon, keys: tuple[str, ...]) -> str:
     match = lex.bodies.longest(keys[0], keys[1:]) if keys else None
     entry = match[1] if match and match[0] == len(keys) else None
     if isinstance(entry, Entry) and _is_alone(lex, keys, entry):
         return f"{entry.name}/{entry.country}"
-    words = body_words(name)
-    plain = [_nation(word) if lex.of("ال" + word) & NATION else word for word in words]
-    return " ".join(plain) if tuple(plain) != words else ""
+    return ""
 
 
 def _is_alone(lex: Lexicon, keys: tuple[str, ...], entry: Entry) -> bool:
-    if entry.common or entry.kind == "club" or entry.kind in _OF_STATES or keys in lex.ambiguous:
+    if entry.kind == "club":
+        is_sure = len(keys) > 1 and not (entry.common or keys[0].startswith("ال"))
+        is_sure = is_sure or all(_is_strange(lex, word) for word in keys)
+        return is_sure and keys not in lex.ambiguous
+    if entry.common or entry.kind in _OF_STATES or keys in lex.ambiguous:
         return False
     if entry.kind == "military" and not any(lex.of(key) & NATION for key in keys):
         return False
     return not keys[0].isascii() and (len(keys) > 1 or not lex.of(keys[0]))
 
 
-def _nation(word: str) -> str:
-    return word[0] + sound_key(word) + "".join(sorted(word))
+def _office(lex: Lexicon, keys: tuple[str, ...]) -> str:
+    """«شرطة مكة», «شرطة منطقة مكة المكرمة»: one office of a region; "" for any other body."""
+    if len(keys) < 2 or keys[0] not in _OFFICES:
+        return ""
+    first = 2 if keys[1] in _OFFICES[keys[0]] and len(keys) > 2 else 1
+    match = lex.places.longest(keys[first], keys[first + 1 :])
+    if match is None or first + match[0] != len(keys) or not isinstance(match[1], Entry):
+        return ""
+    return f"{keys[0]} {match[1].name}"
+
+
+def _is_strange(lex: Lexicon, word: str) -> bool:
+    """Whether a folded word is no Arabic one, as far as is known."""
+    if len(word) < _SHORTEST_STRANGE or word.isascii():
+        return False
+    flags = lex.of(word) | lex.of(f"ال{word}")
+    return not flags & ~(FOREIGN_GIVEN | FOREIGN_FAMILY) and not is_ordinary(lex, word)
+
+
+def _plain(lex: Lexicon, word: str, *, alone: bool) -> str:
+    """A word with its sounds or its letters in one order: what its spellings have in common."""
+    if lex.of("ال" + word) & NATION:
+        return word[0] + sound_key(word) + "".join(sorted(word))
+    if not _is_strange(lex, word):
+        return word
+    sounds = sound_key(word)
+    return f"{word}~" if alone and len(sounds) < _SURE_SOUNDS else f"{sounds}~{word[-1]}"

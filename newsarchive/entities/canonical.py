@@ -1,6 +1,6 @@
 """Within one article: which mentions name the same person, body or place, and its fullest name."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ from newsarchive.entities.lexicon import (
 _KNOWN_IN_SHORT = frozenset(["agency", "federation", "international", "parliament"])
 _ONE_NAMED = frozenset(["armed_group", "party"])
 _THREE = 3
+_RIVALS = frozenset(["club", "company"])
 _FOOTBALL = ("لكره", "قدم")
 
 
@@ -219,8 +220,8 @@ def _bodies(lex: Lexicon, found: Sequence[Found]) -> dict[int, int]:
     for index, key in keys.items():
         for mark in (key, _official(lex, found[index].name) or key):
             union.join(index, seen.setdefault(mark, index))
-        if found[index].alias_of in union:
-            union.join(index, found[index].alias_of)
+    for index, other in _aliases(lex, found, union, keys):
+        union.join(index, other)
     distinct = {Body.of(lex, key): index for index, key in reversed(keys.items())}
     for index, name in names.items():
         full = _federation(lex, name)
@@ -234,6 +235,33 @@ def _bodies(lex: Lexicon, found: Sequence[Found]) -> dict[int, int]:
         union.join(one, other)
     _join_association(keys, union)
     return {index: union.root(index) for index in keys}
+
+
+def _aliases(
+    lex: Lexicon,
+    found: Sequence[Found],
+    union: _Union,
+    keys: Mapping[int, tuple[str, ...]],
+) -> Iterator[tuple[int, int]]:
+    """The names that the text gives beside another as its own, each with that other.
+
+    Not what tells where several bodies are («ليفربول (إنجلترا)», «تشيلسي (إنجلترا)»), nor a club
+    or company beside another one («القادسية هجر» in a list).
+    """
+    beside = {i: found[i].alias_of for i in keys if found[i].alias_of in union}
+    owners: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    for index, other in beside.items():
+        owners.setdefault(keys[index], set()).add(keys[other])
+    for index, other in beside.items():
+        if len(owners[keys[index]]) == 1 and not _are_rivals(lex, found[index], found[other]):
+            yield index, other
+
+
+def _are_rivals(lex: Lexicon, one: Found, other: Found) -> bool:
+    """Whether both are known, as two clubs or companies."""
+    entries = (_entry(lex, one.name), _entry(lex, other.name))
+    known = all(entry is not None and entry.kind in _RIVALS for entry in entries)
+    return known and _official(lex, one.name) != _official(lex, other.name)
 
 
 def _join_association(keys: dict[int, tuple[str, ...]], union: _Union) -> None:
@@ -298,11 +326,16 @@ def _names_fully(lex: Lexicon, keys: tuple[str, ...], words: tuple[str, ...], en
 
 def _official(lex: Lexicon, name: str) -> str | None:
     """The official name of a known body with its country, when the whole name is in the lexicon."""
+    entry = _entry(lex, name)
+    return f"{entry.name}/{entry.country}" if entry else None
+
+
+def _entry(lex: Lexicon, name: str) -> Entry | None:
+    """What the lexicon knows of a body when the whole name is in it."""
     keys = keys_of(name)
     match = lex.bodies.longest(keys[0], keys[1:]) if keys else None
-    if match and match[0] == len(keys) and isinstance(match[1], Entry):
-        return f"{match[1].name}/{match[1].country}"
-    return None
+    whole = match is not None and match[0] == len(keys)
+    return match[1] if match and whole and isinstance(match[1], Entry) else None
 
 
 def _federation(lex: Lexicon, name: str) -> tuple[str, ...]:

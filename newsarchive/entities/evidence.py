@@ -32,6 +32,8 @@ from newsarchive.entities.tokens import Sentence
 _ORDINARY = COMMON | MET | PLACE
 _DOUBTFUL = AMBIGUOUS | DOUBTED | COMMON | MET
 _TRADED = frozenset(("company", "bank", "association", "fund", "other"))
+_OUTLETS = frozenset(("newspaper", "agency", "channel", "media", "website"))
+_DASHES = frozenset("-–—ـ")
 _LIMITS = {Label.PERSON: (0.45, 0.7, 0.8, 0.92), Label.ORGANISATION: (0.45, 0.65, 0.95, 0.95)}
 """The belief that a span needs, by the evidence for it."""
 JUDGED = frozenset(_LIMITS)
@@ -68,8 +70,8 @@ def is_presented(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
 def judged(lex: Lexicon, sentence: Sentence, span: Span, belief: float, around: Around) -> Span:
     """The span, no longer ``sure`` where the belief in it, 0 to 1, is too low for the evidence."""
     limits = _LIMITS.get(span.label)
-    club = not around.sport and _is_word_club(lex, sentence, span)
-    if limits and (club or _is_translation(lex, sentence, span, around)):
+    word = _is_bare_word(lex, sentence, span, sport=around.sport)
+    if limits and (word or _is_translation(lex, sentence, span, around)):
         return span._replace(sure=False)
     if limits is None or belief >= limits[_evidence(lex, sentence, span, around)]:
         return span
@@ -110,15 +112,47 @@ def _is_played_for(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
     return any(form.key in lex.classes["of_club"] for form in sentence[span.first - 1].forms)
 
 
-def _is_word_club(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
-    """«الوحدة», «السلام»: an ordinary word that clubs are called by as well."""
+def _is_bare_word(lex: Lexicon, sentence: Sentence, span: Span, *, sport: bool) -> bool:
+    """«عاجل», «مدن», «الوحدة»: an ordinary word that a body is called by as well, and no more.
+
+    Clubs are meant where sport is the subject, but for words that say something there too
+    («الأمل»); papers, and what has no article, where something around them tells.
+    """
     if span.label is not Label.ORGANISATION or span.end - span.first > 1:
         return False
     key = span.form.key if span.form else sentence[span.first].key
     known = lex.bodies.longest(key, ())
-    if known is None or not isinstance(known[1], Entry) or known[1].kind != "club":
+    entry = known[1] if known else None
+    if not isinstance(entry, Entry) or not entry.common:
         return False
-    return known[1].common and is_ordinary(lex, key)
+    says_more = key in lex.classes["hope"]
+    if not (says_more or is_ordinary(lex, key) or lex.of(key) & (COMMON | MET)):
+        return False
+    if entry.kind == "club" and not (sport and says_more):
+        return not sport
+    doubtful = says_more or entry.kind in _OUTLETS or not key.startswith("ال")
+    return doubtful and not _is_told_to_be_body(lex, sentence, span, key)
+
+
+def _is_told_to_be_body(lex: Lexicon, sentence: Sentence, span: Span, key: str) -> bool:
+    """Whether quotes, a dash, a score, a nation or a noun for bodies tell that a word is one.
+
+    Not before a definite word that goes on with it: «أحد الفرق», «أرقام المركز».
+    """
+    if is_quoted(sentence, span):
+        return True
+    after = sentence[span.end] if span.end < len(sentence) else None
+    before = sentence[span.first - 1] if span.first else None
+    if (after and after.text in _DASHES) or (before and before.text in _DASHES):
+        return True
+    if after and after.text[0].isdigit():
+        return key.startswith("ال")
+    if after and after.key.startswith("ال"):
+        return bool(after.flags & NATION and key.startswith("ال"))
+    if before is None:
+        return False
+    people = any(form.key in lex.classes["of_club"] for form in before.forms)
+    return people or before.key == "امام" or bool(before.hint & (HEAD | NAMED_HEAD))
 
 
 def _is_chain(lex: Lexicon, sentence: Sentence, span: Span) -> bool:

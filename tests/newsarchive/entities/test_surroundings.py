@@ -219,3 +219,25 @@ def test_indefinite_and_ordinary_nouns_name_no_body(body):
 def test_the_first_letter_of_a_name_is_no_preposition(name, none):
     (sentence,) = sentences(name, lexicon().words)
     assert is_no_body(lexicon(), sentence, Span(Label.ORGANISATION, 0, 2)) is none
+
+
+WORDS = [
+    ("نشط المسافرون في مختلف مدن ومحافظات الجمهورية", set()),
+    ("طالبت السلطات بتحرك عربي وإسلامي عاجل لإنقاذ المدينة", set()),
+    ("ونقلت صحيفة عاجل أن اللجنة اجتمعت", {"صحيفة عاجل"}),
+    ("فاز الفريق في المباراة لكن اللاعب لم يفقد الأمل بعد الهدف في الدوري", set()),
+]
+
+
+@pytest.mark.parametrize(("body", "named"), WORDS)
+def test_an_ordinary_word_is_a_body_only_where_something_tells(body, named):
+    assert {one.name for one in read(body).organisations} == named
+
+
+def test_what_tells_where_several_bodies_are_is_no_name_of_theirs():
+    body = (
+        "ترتيب المجموعة: مانشستر سيتي (إنجلترا) ثم ليفربول (إنجلترا) في الدوري. "
+        "وفاز مانشستر سيتي على ليفربول في المباراة، وسجل المهاجم هدف الفريق."
+    )
+    clubs = {one.name for one in read(body).organisations}
+    assert {"مانشستر سيتي", "نادي ليفربول"} <= clubs
