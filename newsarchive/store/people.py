@@ -129,7 +129,12 @@ def may_be_short(short: Person, full: Person) -> bool:
 
 
 def is_fuller(full: Person, short: Person) -> bool:
-    """Whether a name has all words of another and more, and is common enough to be no slip."""
+    """Whether a name has all words of another and more, and is common enough to be no slip.
+
+    Nothing of a name follows its house: «عبدالعزيز بن عبدالله آل الشيخ» is whole.
+    """
+    if short.name.split()[-2:-1] == ["آل"] and full.words[: len(short.words)] == short.words:
+        return False
     held = len(full.words) > len(short.words) and set(short.words) <= set(full.words)
     return held and full.uses > 2 and full.uses * ABOVE_ALL >= short.uses
 
