@@ -26,7 +26,6 @@ FIGURES, MANY_FIGURES = 0.5, 4
 DAYS = 3
 
 Spans = Iterable[tuple[int, int]]
-Run = tuple[str, ...]
 
 
 @dataclass(eq=False)
@@ -51,33 +50,41 @@ class Report:
         return report_words(self.body)
 
     @cached_property
-    def first(self) -> dict[Run, int]:
-        """Every run of RUN words with the place where it stands first; a shorter text is one."""
+    def first(self) -> dict[int, int]:
+        """The hash, of this process alone, of every run of RUN words with its first place.
+
+        A shorter text is one run.
+        """
         words = self.words
-        runs = [*zip(*(words[n:] for n in range(RUN)), strict=False)] or [tuple(words)]
-        return {run: place for place, run in reversed([*enumerate(runs)])}
+        runs = list(map(hash, zip(*(words[n:] for n in range(RUN)), strict=False)))
+        runs = runs or [hash(tuple(words))]
+        return dict(zip(reversed(runs), reversed(range(len(runs))), strict=True))
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Stems of all its words but particles."""
-        return _stems(self.words) | self._headline
+        return self._of_body | self._headline
+
+    @cached_property
+    def _of_body(self) -> frozenset[str]:
+        return _stems(self.words)
 
     @cached_property
     def _headline(self) -> frozenset[str]:
-        return _stems(fold_word(word) for word in WORD.findall(self.title))
+        return _stems(map(fold_word, WORD.findall(self.title)))
 
     @cached_property
     def named(self) -> frozenset[str]:
         """Stems of the words in its names; of the headline's too where it gives few names."""
         names = _stems(fold_word(word) for span in self.names for word in _whole(self.body, *span))
         if len(names) < FEWEST_NAMES:
-            names |= self._headline & _stems(self.words)
+            names |= self._headline & self._of_body
         return names
 
     @cached_property
     def figures(self) -> frozenset[str]:
         """Its numbers."""
-        return frozenset(word for word in self.words if word[0].isdigit())
+        return frozenset(word for word in set(self.words) if word[0].isdigit())
 
 
 def _whole(text: str, start: int, end: int) -> Iterator[str]:
@@ -91,8 +98,7 @@ def _whole(text: str, start: int, end: int) -> Iterator[str]:
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:
-    particles = stop_words()
-    return frozenset(light_stem(word) for word in words if word and word not in particles)
+    return frozenset(map(light_stem, set(filter(None, words)) - stop_words()))
 
 
 def are_copies(one: Report, other: Report) -> bool:
@@ -141,7 +147,7 @@ def _of_one_occasion(one: Report, other: Report) -> bool:
     return apart <= DAYS and not (apart and one.outlet and one.outlet == other.outlet)
 
 
-def _at_head(shared: Iterable[Run], short: Report, long: Report) -> float:
+def _at_head(shared: Iterable[int], short: Report, long: Report) -> float:
     """Which part of the shared runs stand where the longer text would be if it were as short.
 
     A report that a round-up holds among others stands deeper in it.

@@ -7,6 +7,7 @@ trash keeps its place and comes back to it.
 """
 
 import datetime as dt
+import json
 import sqlite3
 from collections import Counter, OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
@@ -32,11 +33,14 @@ _MANY = 4
 _REMEMBERED = 512
 
 
-_NEAR = (
-    "SELECT article_id FROM prints WHERE print = ? AND article_id < ?"
-    " ORDER BY article_id DESC LIMIT ?",
-    "SELECT article_id FROM prints WHERE print = ? AND article_id > ? ORDER BY article_id LIMIT ?",
+_NEAR = tuple(
+    "SELECT near.article_id, count(*) FROM json_each(?1) AS mark"  # noqa: S608 (our own words)
+    " JOIN prints AS near ON near.print = mark.value AND near.article_id IN"
+    f" (SELECT article_id FROM prints WHERE print = mark.value AND article_id {side} ?2"
+    f" ORDER BY article_id {order} LIMIT ?3) GROUP BY 1"
+    for side, order in (("<", "DESC"), (">", "ASC"))
 )
+"""How many of some fingerprints an article shares that is near by its number."""
 
 
 class Newcomer(NamedTuple):
@@ -140,10 +144,9 @@ def _candidates(
     """
     prints = fingerprints(newcomer.signature.prints)
     shared: Counter[int] = Counter()
-    for mark in prints:
-        for holders in near:
-            rows = connection.execute(holders, (mark, newcomer.id, _HOLDERS))
-            shared.update([number for (number,) in rows])
+    for statement in near:
+        rows = connection.execute(statement, (json.dumps(prints), newcomer.id, _HOLDERS))
+        shared.update(dict(rows.fetchall()))
     least = 2 if len(prints) >= _MANY else 1
     others = [
         number
