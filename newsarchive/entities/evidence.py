@@ -34,7 +34,12 @@ _DOUBTFUL = AMBIGUOUS | DOUBTED | COMMON | MET
 _TRADED = frozenset(("company", "bank", "association", "fund", "other"))
 _OUTLETS = frozenset(("newspaper", "agency", "channel", "media", "website"))
 _DASHES = frozenset("-–—ـ")
-_LIMITS = {Label.PERSON: (0.45, 0.7, 0.8, 0.92), Label.ORGANISATION: (0.45, 0.65, 0.95, 0.95)}
+_TEAM = "فريق"
+_NEVER = 1.1
+_LIMITS = {
+    Label.PERSON: (0.45, 0.7, 0.8, 0.92),
+    Label.ORGANISATION: (0.45, 0.65, 0.95, 0.95, _NEVER),
+}
 """The belief that a span needs, by the evidence for it."""
 JUDGED = frozenset(_LIMITS)
 """Kinds of spans that need not be believed."""
@@ -164,7 +169,7 @@ def _is_chain(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
 
 
 def _evidence(lex: Lexicon, sentence: Sentence, span: Span, around: Around) -> int:
-    """0: the lexicons prove it; 1: they allow it; 2: they do not know it; 3: they doubt it."""
+    """0: the lexicons prove it; 1: allow it; 2: do not know it; 3: doubt it; 4: deny it."""
     flags = [token.flags for token in sentence[span.first : span.end]]
     form = span.form.key if span.form else sentence[span.first].key
     flags[0] = lex.of(form)
@@ -185,11 +190,24 @@ def _evidence(lex: Lexicon, sentence: Sentence, span: Span, around: Around) -> i
             return 1 if around.all_sport else 3
         firm = match[1].kind not in _TRADED or is_quoted(sentence, span)
         return 1 if firm else 3
-    if (flags[0] & HEAD and rest) or is_club(lex, sentence, span):
+    return 1 if flags[0] & HEAD and rest else _evidence_around(lex, sentence, span)
+
+
+def _evidence_around(lex: Lexicon, sentence: Sentence, span: Span) -> int:
+    """The evidence for a body that neither its head nor the lexicons prove."""
+    if is_club(lex, sentence, span) or _is_apposed(lex, sentence, span):
         return 1
-    if _is_apposed(lex, sentence, span):
-        return 1
-    return 1 if is_quoted(sentence, span) and _is_introduced(lex, sentence, span) else 2
+    if is_quoted(sentence, span):
+        return 1 if _is_introduced(lex, sentence, span) else 2
+    return 4 if _is_noun_with_another(lex, sentence, span) else 2
+
+
+def _is_noun_with_another(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
+    """«سوق الكهرباء», «مستقبل التنمية الوطنية»: begun by an ordinary noun that leads no body."""
+    key = span.form.key if span.form else sentence[span.first].key
+    if key.startswith("ال") or key == _TEAM or lex.of(key) & NAME:
+        return False
+    return span.end - span.first > 1 and is_ordinary(lex, key)
 
 
 def _is_apposed(lex: Lexicon, sentence: Sentence, span: Span) -> bool:

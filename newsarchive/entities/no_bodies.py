@@ -79,17 +79,18 @@ def _is_office_or_crowd(lex: Lexicon, sentence: Sentence, span: Span, first: str
 
 
 def _is_generic_pair(lex: Lexicon, keys: tuple[str, ...]) -> bool:
-    """«جمعية خيرية», «مكتبة الملك» and what the words after it do not make a body."""
+    """«جمعية خيرية», «مجموعة من الكتاب», «مكتبة الملك»: what the words after it make no body."""
     if len(keys) == 2 and (_indefinite(lex, keys) or keys[1] in lex.classes["royal"]):
         return True
-    return _is_of_place_or_follower(lex, keys)
+    return keys[1] == "من" or _is_of_place_or_follower(lex, keys)
 
 
 def _is_of_place_or_follower(lex: Lexicon, keys: tuple[str, ...]) -> bool:
     """«مديرية لودر», «قوات الجيش», «الإدارة النصراوية»: a district, forces, a club's management."""
     if keys[0] == "مديريه":
         place = lex.places.longest(keys[1], keys[2:])
-        return place is not None and place[0] == len(keys) - 1
+        rest = keys[1 + place[0] :] if place is not None else keys
+        return not rest or rest[0].startswith("ب")
     if keys[0] == "قوات":
         return keys[1] == "الجيش" and (len(keys) == 2 or not lex.of(keys[2]) & NATION)
     return len(keys) == 2 and keys[0].startswith("ال") and keys[1] in lex.classes["follower"]

@@ -25,6 +25,7 @@ from newsarchive.entities.tokens import Sentence, Word
 _SHORT = 4
 _OFFICES = frozenset(("امير", "امين"))
 _INDEFINITE = "ًٌٍ"
+_OF_PRAYERS = ("كم", "هم", "ين")
 
 
 def is_no_person(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) -> bool:
@@ -32,7 +33,7 @@ def is_no_person(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) ->
     tokens = sentence[span.first : span.end]
     first = span.form.key if span.form else tokens[0].key
     flags = lex.of(first)
-    if _is_worded(lex, tokens, first):
+    if _is_worded(lex, tokens, first) or _is_prayed(tokens, first):
         return True
     if first in lex.classes["phrase"] and len(tokens) > 1 and tokens[1].key == "الله":
         return first != "عبد"
@@ -69,6 +70,12 @@ def _is_worded(lex: Lexicon, tokens: Sequence[Word], first: str) -> bool:
     rest = [token.key for token in tokens[1:]]
     readings = {first, *tokens[0].readings}
     return any(" ".join((reading, *rest)) in lex.classes["wish"] for reading in readings)
+
+
+def _is_prayed(tokens: Sequence[Word], first: str) -> bool:
+    """«رعاكم الله», «سائلين الله»: a verb with a pronoun, or a participle, before «الله»."""
+    alone = len(tokens) == 2 and tokens[1].key == "الله"
+    return alone and not tokens[0].flags & NAME and first.endswith(_OF_PRAYERS)
 
 
 def _is_quality(tokens: Sequence[Word]) -> bool:

@@ -48,21 +48,38 @@ def _belief_in(part: Span, span: Span, beliefs: list[float]) -> float:
 def in_rows(sentence: Sentence, found: Sequence[tuple[Span, list[float]]]) -> set[int]:
     """Where the bodies begin that stand in a row of three and more, most of them sure.
 
-    «العالمية للتأمين وميدغلف للتأمين والمتحدة للتأمين وبروج»: each bears the other out.
+    «العالمية للتأمين وميدغلف للتأمين والمتحدة للتأمين وبروج»: each bears the other out. So do
+    persons of one word each, none of them doubtful: «(فهد ومحمد وماجد)».
     """
-    rows: set[int] = set()
     if len(found) < _ROW:
-        return rows
-    row: list[tuple[Span, float]] = []
-    bodies = [(span, min(belief)) for span, belief in found if span.label is Label.ORGANISATION]
-    for span, belief in [*bodies, (Span(Label.ORGANISATION, -1, -1), 0.0)]:
+        return set()
+    believed = [(span, min(belief)) for span, belief in found]
+    bodies = [pair for pair in believed if pair[0].label is Label.ORGANISATION]
+    alone = [
+        (span, belief)
+        for span, belief in believed
+        if span.label is Label.PERSON and span.end - span.first == 1
+    ]
+    rows = [row for row in _rows_of(sentence, bodies) if _bear_out(row, FIRM, 0.5)]
+    rows += [row for row in _rows_of(sentence, alone) if _bear_out(row, _DOUBTFUL, 0.99)]
+    return {span.first for row in rows for span, _ in row}
+
+
+def _rows_of(sentence: Sentence, believed: Sequence[Believed]) -> Iterator[list[Believed]]:
+    """Spans in runs, each joined to the one before it."""
+    row: list[Believed] = []
+    for span, belief in believed:
         if row and not _follows(sentence, row[-1][0], span):
-            sure = sum(1 for _, each in row if each > FIRM)
-            if len(row) >= _ROW and sure * 2 > len(row):
-                rows.update(one.first for one, _ in row)
+            yield row
             row = []
         row.append((span, belief))
-    return rows
+    yield row
+
+
+def _bear_out(row: Sequence[Believed], least: float, share: float) -> bool:
+    """Whether a row is long enough, and more than a share of it is believed more than ``least``."""
+    sure = sum(belief > least for _, belief in row)
+    return len(row) >= _ROW and sure > share * len(row)
 
 
 def _apart(believed: Iterable[Believed]) -> list[Believed]:

@@ -59,6 +59,9 @@ def _front(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
         noun = not following.endswith("ه") or following in lex.classes["noun_in_ta"]
         if following.startswith("ال") and noun:
             form = next((f for f in sentence[first].forms if f.key == form.key[2:]), form)
+    announced = _announced(lex, sentence, span._replace(first=first, form=form))
+    if announced > first:
+        first, form = announced, None
     leads = key_of(sentence, first, form) in lex.classes["body_of"] and first + 1 < span.end
     leads = leads or _is_command(lex, sentence, first, span)
     if leads and not known(lex, sentence, span) and _stands_alone(lex, sentence, first + 1):
@@ -66,6 +69,18 @@ def _front(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
     return (
         span if (first, form) == (span.first, span.form) else span._replace(first=first, form=form)
     )
+
+
+def _announced(lex: Lexicon, sentence: Sentence, span: Span) -> int:
+    """«المجموعة النفطية الفرنسية توتال»: where a name begins after what it is told to be."""
+    at, head = span.first + 1, key_of(sentence, span.first, span.form)
+    while at < span.end and sentence[at].key.startswith("ال"):
+        at += 1
+    if not span.first + 1 < at < span.end or (head,) not in lex.generic:
+        return span.first
+    named = lex.bodies.within(sentence[at].key, sentence, at + 1, span.end)
+    whole = named is not None and named[0] == span.end - at
+    return at if whole and not known(lex, sentence, span) else span.first
 
 
 def _is_command(lex: Lexicon, sentence: Sentence, first: int, span: Span) -> bool:
