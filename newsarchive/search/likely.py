@@ -8,13 +8,10 @@ judged.
 import re
 from collections.abc import Iterable, Iterator
 
-from newsarchive.arabic.fold import fold
+from newsarchive.arabic.fold import fold, fold_word
 
 _OF_ALLAH, _TO_ALLAH = "الله", "لله"
 _SEATS = re.compile("وو+")
-_APART = re.compile("[\ufb50-\ufdff]")  # among them what is folded to several words
-_MAY_GROW = re.compile("[^\x00-\xff\u0600-\u06ff\u2010-\u206f]")
-"""What may be folded to several letters; all else is folded to one or none."""
 _IN_NUMBERS = str.maketrans({",": None, "٬": None, "٫": "."})
 
 
@@ -53,37 +50,24 @@ class Likely:
         patterns = [one for one in self._patterns if one.search(folded)]
         if not held and not patterns:
             return ()
-        if len(folded) == len(text) and not _MAY_GROW.search(text):
-            return {text[place] for place in _between_spaces(folded, held, patterns)}
-        words, lines = text.split(), folded.split()
-        if len(words) != len(lines) or _APART.search(text):  # a word of marks alone has no line
-            lines = [fold(word).translate(_IN_NUMBERS) for word in words]
-        found: list[str] = []
-        for letters in held:
-            found += [w for w, line in zip(words, lines, strict=True) if letters in line]
-        for one in patterns:
-            found += [w for w, line in zip(words, lines, strict=True) if one.search(line)]
-        return found
+        words = text.split(" ")
+        if folded.count(" ") + 1 != len(words):  # something was folded to several words
+            lines = (fold_word(word).translate(_IN_NUMBERS) for word in words)
+            folded = " ".join([line.replace(" ", "\n") for line in lines])
+        return {words[place] for place in _places(folded, held, patterns)}
 
 
-def _between_spaces(
-    folded: str, held: Iterable[str], patterns: Iterable[re.Pattern[str]]
-) -> Iterator[slice]:
-    """Where what holds these letters, or what a pattern matches, begins and ends."""
+def _places(folded: str, held: Iterable[str], patterns: Iterable[re.Pattern[str]]) -> Iterator[int]:
+    """Which of the words between spaces hold these letters, or what a pattern matches, from 0."""
     for letters in held:
-        place = folded.find(letters)
+        number, before, place = 0, 0, folded.find(letters)
         while place >= 0:
-            found = _word_around(folded, place, place + len(letters))
-            yield found
-            place = folded.find(letters, found.stop)
+            number += folded.count(" ", before, place)
+            yield number
+            before, end = place, folded.find(" ", place)
+            place = folded.find(letters, end) if end >= 0 else -1
     for one in patterns:
-        for match in one.finditer(folded):
-            yield _word_around(folded, *match.span())
-
-
-def _word_around(text: str, start: int, end: int) -> slice:
-    after = text.find(" ", end)
-    return slice(text.rfind(" ", 0, start) + 1, len(text) if after < 0 else after)
+        yield from (folded.count(" ", 0, match.start()) for match in one.finditer(folded))
 
 
 def _longest_sure(stem: str) -> str:

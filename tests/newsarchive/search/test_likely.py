@@ -50,7 +50,7 @@ def test_words_with_the_core_are_likely(words, sought):
     ],
 )
 def test_other_ways_to_write_are_likely(sought, written):
-    assert {*Likely([sought]).among(f"قلم {written}\nـ")} == {written}
+    assert {*Likely([sought]).among(f"قلم {written} ـ")} == {written}
 
 
 def test_words_that_hold_none_of_the_letters_are_not():
@@ -63,3 +63,9 @@ def test_words_that_hold_none_of_the_letters_are_not():
 def test_what_holds_no_letters_surely_makes_all_words_likely():
     words = ["قلم", "ووو"]
     assert {*Likely([], ["وو"]).among(" ".join(words))} == {*words}
+
+
+@given(st.lists(st.sampled_from(["ﷺ", "مَدْرَسَة", "مدرسة\nسوق", "", "ـ", "قلم", "ﷲ"]), max_size=8))
+def test_words_are_told_beside_what_is_folded_to_several_or_to_none(words):
+    found = {*Likely(["مدرس", "رسول", "الله"]).among(" ".join(words))}
+    assert found == {*words} - {"", "ـ", "قلم"}
