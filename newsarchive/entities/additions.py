@@ -42,6 +42,7 @@ _LONGEST = 9
 _CLUB = 5
 _OPEN = 3
 _MINISTRY = "وزاره"
+_FORCES = "القوات"
 _PAPERS = frozenset(("صحيفه", "جريده", "مجله", "قناه", "وكاله", "اذاعه"))
 _CALLED = _PAPERS | frozenset(
     (
@@ -146,15 +147,18 @@ def _chains(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) ->
 
 
 def _allied(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) -> Iterator[Span]:
-    """«المخلوع صالح»: a given name alone right after a word for the deposed."""
+    """«المخلوع صالح», «الحوثي وصالح»: a given name alone after a word for his allies or forces."""
     for at in _may_be(hints, GIVEN):
-        if at == 0 or at in taken or not sentence[at].flags & GIVEN:
+        if at == 0 or at in taken or (at + 1 < len(sentence) and _goes_on(lex, sentence[at + 1])):
             continue
-        deposed = not lex.classes["deposed"].isdisjoint(sentence[at - 1].readings)
-        following = sentence[at + 1] if at + 1 < len(sentence) else None
-        alone = following is None or not _goes_on(lex, following)
-        if deposed and alone:
-            yield Span(Label.PERSON, at, at + 1)
+        before = sentence[at - 1].readings
+        for form in sentence[at].forms:
+            allies = "joined_ally" if form.cut and sentence[at].text[0] == "و" else "ally"
+            fitting = allies == "ally" or form.cut == 1
+            given = form.key in lex.classes["leader"]
+            if fitting and given and not lex.classes[allies].isdisjoint(before):
+                yield Span(Label.PERSON, at, at + 1, form if form.cut else None)
+                break
 
 
 def _goes_on(lex: Lexicon, word: Word) -> bool:
@@ -286,7 +290,9 @@ def _known(lex: Lexicon, sentence: Sentence, hints: Hinted, taken: set[int]) -> 
                 and _certain(lex, sentence, at, form.key, match)
             ):
                 kept = form if form.cut or form.put else None
-                yield Span(Label.ORGANISATION, at, at + match[0], kept)
+                end = at + match[0]
+                end += form.key == _FORCES and _is_of_nation(sentence, end)
+                yield Span(Label.ORGANISATION, at, end, kept)
                 break
 
 

@@ -72,7 +72,9 @@ def ends(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
 def _is_other(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     """Whether a joined word cannot be of the body before: its people, a country, other bodies."""
     key = sentence[at].key
-    if key[1:] in lex.classes["people_of"] or _is_joined_country(lex, sentence, at):
+    if key[1:] in lex.classes["people_of"] or key[1:] in lex.classes["body_end"]:
+        return True
+    if _is_joined_country(lex, sentence, at):
         return True
     match = lex.bodies.longest(key[1:], ())
     party = match is not None and isinstance(match[1], Entry) and match[1].kind in _PARTIES
@@ -105,9 +107,21 @@ def _breaks(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
         return not known(lex, sentence, span)
     if key.startswith("ال") and (is_latin(sentence[at - 1]) or _is_office(lex, span, key, at)):
         return True
+    if _is_placed_by(lex, sentence, span, at):
+        return True
     if _is_bare_after_head(lex, sentence, span, at) or _is_closed(lex, sentence, span, at):
         return True
     return _leads_away(lex, sentence, at) is not None
+
+
+def _is_placed_by(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
+    """«المجلس البلدي بوحدة المعلومات»: after a definite word an ordinary noun with «ب»."""
+    key = sentence[at].key
+    if at < span.first + 2 or key[0] != "ب" or not sentence[at - 1].key.startswith("ال"):
+        return False
+    if key[1:] in _REGIONS or key.startswith("بال") or lex.of(key) or lex.of(key[1:]) & ~COMMON:
+        return False
+    return bool(lex.of(key[1:]) & COMMON) and not known(lex, sentence, span)
 
 
 def _is_present(lex: Lexicon, key: str) -> bool:
@@ -216,7 +230,8 @@ def _is_closed(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     whole = known(lex, sentence, span._replace(end=at))
     if whole and lex.of(key) & COMMON and not key.startswith(("ال", "و", "ل", "ب")):
         return not known(lex, sentence, span)
-    if key[0] in "ولب" or key.startswith("ال") or lex.of(key) & (PLACE | COMMON_PLACE | NAME):
+    named = lex.of(key) & (PLACE | COMMON_PLACE | NAME) or key == "عبد"
+    if key[0] in "ولب" or key.startswith("ال") or named:
         return False
     short = len(key) < 3 and key not in lex.classes["letter"] and key != "ال"
     plain = is_ordinary(lex, key) or key.endswith("ا") or short

@@ -9,7 +9,7 @@ from newsarchive.arabic.foreign import sound_key
 from newsarchive.arabic.names import SON_OF, body_words, name_words
 from newsarchive.article import EntityKind, Part
 from newsarchive.entities.bodies import Body, stands_for
-from newsarchive.entities.branches import same_branches
+from newsarchive.entities.branches import Branch, same_branches
 from newsarchive.entities.lexicon import (
     COMMON_PLACE,
     FAMILY,
@@ -214,7 +214,7 @@ class _Union:
 def _bodies(lex: Lexicon, found: Sequence[Found]) -> dict[int, int]:
     """Same words, same known body, aliases the text states, and shorter forms of a longer name."""
     names = {index: found[index].name for index in _of(found, EntityKind.ORGANISATION)}
-    keys = {index: body_words(name) or (name,) for index, name in names.items()}
+    keys = {index: _spelt_alike(body_words(name)) or (name,) for index, name in names.items()}
     union = _Union(keys)
     seen: dict[object, int] = {}
     for index, key in keys.items():
@@ -227,9 +227,12 @@ def _bodies(lex: Lexicon, found: Sequence[Found]) -> dict[int, int]:
         full = _federation(lex, name)
         if full:
             distinct.setdefault(Body.of(lex, full), index)
+    places = {i: Branch.of(lex, name).place for i, name in names.items() if " ب" in name}
     for short, one in distinct.items():
         for long, other in distinct.items():
-            if one != other and stands_for(lex, short, long):
+            if one == other or _are_apart(places, one, other):
+                continue
+            if stands_for(lex, short, long):
                 union.join(one, other)
     for one, other in same_branches(lex, names):
         union.join(one, other)
@@ -262,6 +265,16 @@ def _are_rivals(lex: Lexicon, one: Found, other: Found) -> bool:
     entries = (_entry(lex, one.name), _entry(lex, other.name))
     known = all(entry is not None and entry.kind in _RIVALS for entry in entries)
     return known and _official(lex, one.name) != _official(lex, other.name)
+
+
+def _are_apart(places: Mapping[int, tuple[str, ...]], one: int, other: int) -> bool:
+    """«الدفاع المدني بمنطقة مكة», «… بمحافظة جدة»: whether both are told to be elsewhere."""
+    return bool(places.get(one) and places.get(other) and places[one] != places[other])
+
+
+def _spelt_alike(words: tuple[str, ...]) -> tuple[str, ...]:
+    """«الشئون» as «الشؤون»."""
+    return tuple("شوون" if word == "شيون" else word for word in words)
 
 
 def _join_association(keys: dict[int, tuple[str, ...]], union: _Union) -> None:

@@ -233,7 +233,7 @@ def _is_told(lex: Lexicon, article: Article, mention: Found) -> bool:
     if not before:
         return False
     word = lex.words[before[-1]]
-    if not lex.classes["ally"].isdisjoint(word.readings):
+    if not (lex.classes["ally"] | lex.classes["joined_ally"]).isdisjoint(word.readings):
         return True
     return is_relative(lex, word) or bool(word.flags & NATION and word.key.startswith("ال"))
 

@@ -99,7 +99,7 @@ def _is_proved(lex: Lexicon, form: str, rest: list[str]) -> bool:
     """«بلدية الطائف», «برنامج الأمم المتحدة للتنمية»: by the first word of more than one."""
     if form in lex.classes["programme"] and rest[:2] == ["الامم", "المتحده"]:
         return True
-    if form in lex.classes["national"] and rest and lex.of(rest[0]) & NATION:
+    if form in lex.classes["national"] and any(lex.of(key) & NATION for key in rest[:2]):
         return True
     return bool(lex.of(form) & HEAD and rest) and form not in lex.classes["weak_head"]
 
@@ -272,7 +272,8 @@ def _person_evidence(
 
 def _has_ally(lex: Lexicon, sentence: Sentence, at: int) -> bool:
     """«مليشيات صالح», «الحوثي وصالح»: whether his fighters or allies stand right before."""
-    return at > 0 and not lex.classes["ally"].isdisjoint(sentence[at - 1].readings)
+    allies = lex.classes["ally"] | lex.classes["joined_ally"]
+    return at > 0 and not allies.isdisjoint(sentence[at - 1].readings)
 
 
 def _is_full(lex: Lexicon, keys: list[str]) -> bool:

@@ -141,7 +141,7 @@ def _is_quality_of(lex: Lexicon, sentence: Sentence, span: Span, key: str) -> bo
         return False
     before = sentence[span.first - 1].key
     noun = before.startswith(("ال", "وال", "بال", "لل", "كال")) and before.endswith("ه")
-    heads = lex.of(key) & HEAD and key not in lex.classes["arm"]
+    heads = lex.of(key) & HEAD and key not in lex.classes["short_ministry"]
     return noun and is_ordinary(lex, before) and not heads
 
 

@@ -26,6 +26,8 @@ from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Form, Sentence
 
 _COMPANIES = frozenset(("شركه", "موسسه", "مجموعه", "مصنع"))
+_OF_NATIONS = {"القوات": 2, "الاتحاد": 1}
+"""By how many words of a name its nation is told: «القوات الجوية الأميركية»."""
 _IN_REGION = frozenset({"بمنطقه", "بمحافظه", "بولايه", "بمدينه"})
 
 
@@ -152,6 +154,8 @@ def _whole(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
     end = max(span.end, span.first + match[0]) if match else span.end
     if end == span.first + 1 and _leans(lex, sentence, first, end):
         end += 1
+    if first in _OF_NATIONS and end == span.first + _OF_NATIONS[first] and end < len(sentence):
+        end += bool(sentence[end].flags & NATION) and sentence[end].key.startswith("ال")
     if first in _COMPANIES and end - span.first > 1 and _does(lex, sentence, end):
         end += 2
     while end < len(sentence) and is_latin(sentence[end - 1]) and is_latin(sentence[end]):
