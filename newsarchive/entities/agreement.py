@@ -199,20 +199,24 @@ def _with_repeated(
 def _doers(
     lex: Lexicon, sentence: Sentence, span: Span, surnames: frozenset[str]
 ) -> Iterator[Span]:
-    """«مورينيو أغاظ فينغر»: two surnames of the article and what one did to the other."""
-    first, last = span.first, span.end - 1
-    words = sentence[first : span.end]
-    if (
-        span.label is Label.PERSON
-        and len(words) == _CHAIN
-        and not words[1].flags & (NAME | PARTICLE)
-    ):
-        key = span.form.key if span.form else words[0].key
-        if key in surnames and words[2].key in surnames and not words[1].key.startswith("ال"):
-            yield span._replace(end=first + 1)
-            yield Span(Label.PERSON, last, span.end)
-            return
-    yield span
+    """«مورينيو أغاظ فينغر», «محامية رضايان ليلى احسان»: a surname of the article and another's.
+
+    Between two surnames stands what one did to the other.
+    """
+    words = sentence[span.first : span.end]
+    key = span.form.key if span.form else words[0].key
+    if span.label is not Label.PERSON or len(words) != _CHAIN or key not in surnames:
+        yield span
+        return
+    done = words[2].key in surnames and not words[1].key.startswith("ال")
+    if done and not words[1].flags & (NAME | PARTICLE):
+        yield span._replace(end=span.first + 1)
+        yield Span(Label.PERSON, span.end - 1, span.end)
+    elif words[1].flags & GIVEN and not lex.of(key) & NAME:
+        yield span._replace(end=span.first + 1)
+        yield Span(Label.PERSON, span.first + 1, span.end)
+    else:
+        yield span
 
 
 def _surname_only(

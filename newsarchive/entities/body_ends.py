@@ -119,9 +119,10 @@ def _is_placed_by(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool
     key = sentence[at].key
     if at < span.first + 2 or key[0] != "ب" or not sentence[at - 1].key.startswith("ال"):
         return False
-    if key[1:] in _REGIONS or key.startswith("بال") or lex.of(key) or lex.of(key[1:]) & ~COMMON:
+    flags, places = lex.of(key[1:]), PLACE | COMMON_PLACE | NAME
+    if key[1:] in lex.classes["place_head"] or key.startswith("بال") or flags & places:
         return False
-    return bool(lex.of(key[1:]) & COMMON) and not known(lex, sentence, span)
+    return bool(flags & COMMON and not lex.of(key)) and not known(lex, sentence, span)
 
 
 def _is_present(lex: Lexicon, key: str) -> bool:

@@ -230,9 +230,7 @@ def _bodies(lex: Lexicon, found: Sequence[Found]) -> dict[int, int]:
     places = {i: Branch.of(lex, name).place for i, name in names.items() if " ب" in name}
     for short, one in distinct.items():
         for long, other in distinct.items():
-            if one == other or _are_apart(places, one, other):
-                continue
-            if stands_for(lex, short, long):
+            if one != other and stands_for(lex, short, long) and not _are_apart(places, one, other):
                 union.join(one, other)
     for one, other in same_branches(lex, names):
         union.join(one, other)

@@ -213,10 +213,10 @@ def _is_given_alone(lex: Lexicon, group: Group) -> bool:
 
 
 def _is_apart(article: Article, mention: Found) -> bool:
-    """Whether quotes or brackets stand around the mention."""
+    """Whether quotes, brackets or commas stand around the mention."""
     text = _text(article, mention)
-    before, after = text[: mention.start][-1:], text[mention.end :][:1]
-    return before in _OPEN and after in _CLOSE
+    before, after = text[: mention.start][-2:], text[mention.end :][:1]
+    return (before[-1:] in _OPEN and after in _CLOSE) or (before == "، " and after == "،")
 
 
 def _speaks(lex: Lexicon, article: Article, mention: Found) -> bool:

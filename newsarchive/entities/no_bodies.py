@@ -75,7 +75,12 @@ def _is_office_or_crowd(lex: Lexicon, sentence: Sentence, span: Span, first: str
     if first in lex.classes["crowd"] or first in lex.classes["people_of"]:
         return True
     before = sentence[span.first - 1] if span.first else None
-    return before is not None and not lex.classes["minister"].isdisjoint(before.readings)
+    if before is None:
+        return False
+    quality = first in lex.classes["short_ministry"]
+    if quality and _is_quality_of(lex, sentence, span, first):
+        return True
+    return not lex.classes["minister"].isdisjoint(before.readings)
 
 
 def _is_generic_pair(lex: Lexicon, keys: tuple[str, ...]) -> bool:

@@ -35,8 +35,8 @@ def is_no_person(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) ->
     flags = lex.of(first)
     if _is_worded(lex, tokens, first) or _is_prayed(tokens, first):
         return True
-    if first in lex.classes["phrase"] and len(tokens) > 1 and tokens[1].key == "الله":
-        return first != "عبد"
+    if _is_of_god(lex, span, tokens, first):
+        return True
     rest = [token.key for token in tokens[1:]]
     if len(rest) == 1 and flags & ROLE and _is_held(lex, rest[0]):
         return not firm or not flags & NAME or first in _OFFICES
@@ -55,6 +55,14 @@ def is_no_person(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) ->
     if flags & FACILITY and len(tokens) > 1 and not firm:
         return True
     return len(tokens) == 1 and _is_no_single(lex, sentence, span, first, firm=firm)
+
+
+def _is_of_god(lex: Lexicon, span: Span, tokens: Sequence[Word], first: str) -> bool:
+    """«بتوفيق الله», «رضي الله عنه», but «عبد الله»."""
+    if len(tokens) < 2 or tokens[1].key != "الله" or first == "عبد":
+        return False
+    led = span.form is not None and span.form.cut > 0 and tokens[0].text[0] == "ب"
+    return led or first in lex.classes["phrase"]
 
 
 def _is_held(lex: Lexicon, key: str) -> bool:

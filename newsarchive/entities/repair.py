@@ -369,6 +369,8 @@ class Repair:
         quoted = span.first > 1 and is_quoted(sentence, span)
         if quoted and sentence[span.first - 2].hint & FACILITY:
             return True
+        if quoted and not self._lex.classes["work"].isdisjoint(sentence[span.first - 2].readings):
+            return True
         before = sentence[span.first - 1]
         by_way = before.key == "طريق" and span.first > 1 and sentence[span.first - 2].key == "عن"
         if before.flags & TITLE and span.first > 1:

@@ -203,7 +203,8 @@ def _without_nation(lex: Lexicon, sentence: Sentence, span: Span, end: int) -> i
     if end - span.first < 2 or not sentence[end - 1].flags & NATION or span.form:
         return end
     first = sentence[span.first].key
-    if first.startswith("ال") or lex.of(first) & (HEAD | NATION):
+    club = first == "نادي" and end - span.first > 2 and sentence[end - 2].key[:2] != "ال"
+    if first.startswith("ال") or (lex.of(first) & (HEAD | NATION) and not club):
         return end
     whole = known(lex, sentence, span._replace(end=end))
     if whole and not known(lex, sentence, span._replace(end=end - 1)):
