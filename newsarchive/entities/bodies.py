@@ -201,8 +201,10 @@ def _is_alone(lex: Lexicon, keys: tuple[str, ...], entry: Entry) -> bool:
         is_sure = len(keys) > 1 and not (entry.common or keys[0].startswith("ال"))
         is_sure = is_sure or all(_is_strange(lex, word) for word in keys)
         return is_sure and keys not in lex.ambiguous
-    if entry.common or entry.kind in _OF_STATES or keys in lex.ambiguous:
+    if entry.common or keys in lex.ambiguous:
         return False
+    if entry.kind in _OF_STATES:
+        return entry.kind == "authority" and len(keys) > 2
     if entry.kind == "military" and not any(lex.of(key) & NATION for key in keys):
         return False
     return not keys[0].isascii() and (len(keys) > 1 or not lex.of(keys[0]))

@@ -72,8 +72,10 @@ class ShortNames:
             )
         )
 
-    def called(self, words: Iterable[str]) -> list[tuple[str, str]]:
+    def called(self, words: Iterable[str]) -> list[tuple[str, str, int]]:
         """The (facet, value) pairs that a name of these folded words stands for, likeliest first.
+
+        Each with how many articles call it so.
 
         A value is called so by five of its articles, or by more than one in ten; places, whose
         other names are known and no guess, by any. What is called so ten times less than the
@@ -93,7 +95,9 @@ class ShortNames:
             if told >= _OFTEN or told * SHARE > len(value) or (told and facet == _PLACE):
                 found.append((told, facet, name))
         found.sort(key=lambda one: -one[0])
-        return [(facet, name) for told, facet, name in found[:MOST] if told * SHARE >= found[0][0]]
+        return [
+            (facet, name, told) for told, facet, name in found[:MOST] if told * SHARE >= found[0][0]
+        ]
 
 
 def short_key(facet: str, name: str, other: str) -> str:

@@ -1,7 +1,8 @@
 """What a Latin acronym is written as in Arabic: FBI is «مكتب التحقيقات الاتحادي» or «إف بي آي».
 
 Papers rarely print the Latin letters. The lexicon of organisations tells names of those it has;
-any other acronym in capitals is looked for by the names of its letters.
+any other acronym in capitals is looked for by the names of its letters. Some countries are known
+by theirs too.
 """
 
 from collections.abc import Iterator
@@ -20,6 +21,12 @@ _LETTERS = {
     "o": "او", "p": "بي", "q": "كيو", "r": "ار", "s": "اس", "t": "تي", "u": "يو", "v": "في",
     "w": "دبليو دابليو", "x": "اكس", "y": "واي", "z": "زد زي",
 }  # fmt: skip
+_COUNTRIES = {
+    "ksa": ("السعودية",),
+    "uae": ("الإمارات",),
+    "uk": ("المملكة المتحدة", "بريطانيا"),
+    "usa": ("الولايات المتحدة", "أمريكا", "أميركا"),
+}
 _MOST_SPELLINGS = 12
 _SHORTEST, _LONGEST = 2, 5
 
@@ -60,7 +67,7 @@ def _spelt_out(word: str) -> Iterator[str]:
 @cache
 def _names() -> dict[str, tuple[str, ...]]:
     """From folded Latin acronyms to the Arabic names of their bodies, the official one first."""
-    found: dict[str, list[str]] = {}
+    found = {acronym: [*names] for acronym, names in _COUNTRIES.items()}
     for line in lines("lexicon", "organizations", "organizations.txt"):
         official, aliases, acronyms, *_ = line.split("\t")
         for acronym in filter(str.isascii, acronyms.split("|") if acronyms else ()):

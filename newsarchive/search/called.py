@@ -3,8 +3,11 @@
 A short name is taken for a body too where the archive has seen both used of it. It must stand in
 one of ten of the body's articles: what was seen beside it once may be a slip. And the body in one
 of fifty of its own: «الرياض» in brackets after a school's name tells where it is, and a full name
-so rare would find next to nothing more. Latin acronyms, and names that are written as one word and
-as several, are looked for as the lexicons know them.
+so rare would find next to nothing more. More than one article must call it so, where many have
+the short name: «سامسونج» is no «جلاكسي» that one report names beside it.
+
+Latin acronyms, and names that are written as one word and as several, are looked for as the
+lexicons know them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,6 +25,7 @@ from newsarchive.search.sets import Sets
 
 _BORNE_OUT = 10
 _KEPT_COMPANY = 50
+_FEW = 10
 _LONGEST_SHORT_NAME = 5
 _LONGEST_PARTED = 4
 
@@ -56,24 +60,25 @@ class Called:
         return Or((whole, *values)) if values else whole, readings
 
     def _word(self, word: Word, readings: list[Reading]) -> Node:
+        in_capitals = word.text in self.capitals
         others: list[Node] = [*self._bodies(word, (word.text,), readings)]
-        if not others:
-            named = names_of(
-                word.text, self.matcher, self.sets, capitals=word.text in self.capitals
-            )
+        if not others or in_capitals:
+            named = names_of(word.text, self.matcher, self.sets, capitals=in_capitals)
             readings += [Reading("name", word.text, name) for _, name in named[:1]]
-            others = [one for one, _ in named] or self._otherwise((word.text,))
+            others += [one for one, _ in named]
+        others = others or self._otherwise((word.text,))
         return Or((word, *others), is_one=True) if others else word
 
     def _bodies(self, node: Node, words: Sequence[str], readings: list[Reading]) -> list[Value]:
         """The values that these words, all of the node, are a short name of."""
-        values = [
-            Value(Facet(facet), name)
-            for facet, name in self.matcher.facets.short_names.called(words)
-        ]
-        if values:
-            held = self.sets.of(node)
-            values = [value for value in values if _is_borne_out(held, self.sets.of(value))]
+        called = self.matcher.facets.short_names.called(words)
+        held = self.sets.of(node) if called else BitMap()
+        values = []
+        for facet, name, told in called:
+            value = Value(Facet(facet), name)
+            is_told = told > 1 or len(held) <= _FEW
+            if is_told and _is_borne_out(held, self.sets.of(value)):
+                values.append(value)
         readings += [Reading("name", " ".join(words), value.name) for value in values]
         return values
 

@@ -145,7 +145,7 @@ def _in_other_letters(
 def _other_keyboard(line: str) -> Iterator[str]:
     """The line, and then each of its words that no other letters stand in, in the other layout."""
     if line.isascii():
-        yield as_arabic(line)
+        yield as_arabic(line.lower() if line.isupper() else line)  # the capitals' lock is on
     else:
         yield as_latin(line)
         yield " ".join(map(_as_arabic_if_latin, line.split()))

@@ -47,7 +47,7 @@ def test_a_short_name_stands_for_what_its_articles_call_so(tmp_path, values, fou
         names = {(facet, name, LEAGUE): BitMap(articles[:told])}
         index.add(Additions([(n, [(facet, name)]) for n in articles], names=names))
         first += count
-    assert [name for _, name in index.short_names.called(["انجلترا"])] == found
+    assert [name for _, name, _ in index.short_names.called(["انجلترا"])] == found
     assert index.short_names.called(["غيره"]) == []
     index.close()
 
@@ -58,9 +58,9 @@ def test_articles_that_call_a_value_so_add_up_and_none_that_it_has_lost_counts(t
     index.add(Additions([(n, [called[:2]]) for n in range(1, 41)]))
     for told in (range(1, 4), range(3, 6)):
         index.add(Additions(names={called: BitMap(told)}))
-    assert index.short_names.called(["الفيفا"]) == [called[:2]]
+    assert index.short_names.called(["الفيفا"]) == [(*called[:2], 5)]
     index.add(Additions([(5, [("organisation", "الاتحاد")])]))
-    assert index.short_names.called(["الفيفا"]) == [called[:2]]
+    assert index.short_names.called(["الفيفا"]) == [(*called[:2], 4)]
     index.add(Additions([(4, [("organisation", "الاتحاد")])]))
     assert index.short_names.called(["الفيفا"]) == []
     index.close()

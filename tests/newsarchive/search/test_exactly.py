@@ -12,7 +12,7 @@ from newsarchive.search import understand
 from newsarchive.search.finder import Found
 from newsarchive.search.query import Query, Reading
 from newsarchive.search.snippet import snippet
-from tests.newsarchive.builders import archive_of, article
+from tests.newsarchive.builders import add, archive_of, article
 
 FIFA = "الاتحاد الدولي لكرة القدم"
 ARTICLES = [
@@ -74,18 +74,18 @@ def test_a_short_name_says_what_it_stands_for(archive):
     assert [(hit.id, hit.why) for hit in results.hits] == [(3, "folded"), (4, "name")]
 
 
-def test_a_word_of_many_articles_is_no_short_name_of_what_one_of_them_names(tmp_path, monkeypatch):
+def test_a_word_of_many_articles_is_no_short_name_of_what_few_of_them_name(tmp_path, monkeypatch):
     monkeypatch.setenv("QUSASAT_CACHE", str(tmp_path / "cache"))
-    town, office = "الرياض", "تعليم صبيا"
-    told = [article(f"خبر {n}", "من الرياض.") for n in range(60)]
-    named = article("مدرسة", "تعليم صبيا (الرياض).", organisations=[office])
-    with archive_of(tmp_path, *told[:49], named) as few:
-        few._indexes.facets.add(Additions(names={("organisation", office, town): BitMap([50])}))
-        assert few.search(Query("الرياض ")).understood == (Reading("name", town, office),)
-    (tmp_path / "more").mkdir()
-    with archive_of(tmp_path / "more", *told, named) as many:
-        many._indexes.facets.add(Additions(names={("organisation", office, town): BitMap([61])}))
-        assert many.search(Query("الرياض ")).understood == ()
+    town, office = "الرياض", Organisation("تعليم صبيا", ("الرياض",))
+    named = [
+        dataclasses.replace(article(f"مدرسة {n}", "تعليم صبيا (الرياض)."), organisations=(office,))
+        for n in range(2)
+    ]
+    with archive_of(tmp_path, *named) as archive:
+        add(archive, *(article(f"خبر {n}", "من الرياض.") for n in range(98)))
+        assert archive.search(Query("الرياض ")).understood == (Reading("name", town, "تعليم صبيا"),)
+        add(archive, article("خبر آخر", "من الرياض."))
+        assert archive.search(Query("الرياض ")).understood == ()
 
 
 def test_the_articles_themselves_tell_what_a_short_name_stands_for(tmp_path, monkeypatch):
@@ -100,6 +100,22 @@ def test_the_articles_themselves_tell_what_a_short_name_stands_for(tmp_path, mon
         assert archive.search(Query("إنجلترا ")).understood == ()
         reading = Reading("name", "السيتيزنز", "مانشستر سيتي")
         assert archive.search(Query("السيتيزنز ")).understood == (reading,)
+
+
+def test_a_name_of_many_articles_is_no_short_name_that_one_alone_tells(tmp_path, monkeypatch):
+    monkeypatch.setenv("QUSASAT_CACHE", str(tmp_path / "cache"))
+    phone = Organisation("هاتف جديد", ("سامسونج",))
+    others = [article(f"خبر {n}", "أرباح سامسونج.") for n in range(12)]
+    told = [
+        dataclasses.replace(article(f"هاتف {n}", "سامسونج."), organisations=(phone,))
+        for n in range(2)
+    ]
+    with archive_of(tmp_path, *others, told[0]) as archive:
+        assert archive.search(Query("سامسونج ")).understood == ()
+        add(archive, told[1])
+        assert archive.search(Query("سامسونج ")).understood == (
+            Reading("name", "سامسونج", "هاتف جديد"),
+        )
 
 
 MARKED = [

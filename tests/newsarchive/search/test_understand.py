@@ -123,6 +123,18 @@ def test_capitals_are_no_word_in_the_other_layout_that_articles_only_have_the_ki
         assert "keyboard" not in {one.kind for one in archive.search(Query("NATO")).understood}
 
 
+def test_keys_under_the_capitals_lock_are_those_without_shift(tmp_path):
+    with archive_of(tmp_path, article("أولا وثانيا"), article("مصر")) as archive:
+        assert archive.search(Query("NCB")).understood == ()
+        assert archive.search(Query("LWV")).understood == (Reading("keyboard", "", "مصر"),)
+
+
+def test_countries_are_found_by_their_acronyms_in_capitals(tmp_path):
+    texts = [article("قال وزير في بريطانيا"), article("Made in UK"), article("خبر")]
+    with archive_of(tmp_path, *texts) as archive:
+        assert sorted(hit.id for hit in archive.search(Query("UK")).hits) == [1, 2]
+
+
 def test_a_name_beside_other_words_is_sought_with_them(tmp_path):
     texts = [article("سطو", "قال مكتب التحقيقات الفيدرالي"), article("سطو آخر")]
     with archive_of(tmp_path, *texts) as archive:
