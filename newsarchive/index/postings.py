@@ -12,6 +12,7 @@ A term is its kind's letter and the folded word: ``w`` a word of title or body, 
 only in words with bitmaps of their own.
 """
 
+import hashlib
 import sqlite3
 import zlib
 from array import array
@@ -62,37 +63,36 @@ class Postings:
 
     database: sqlite3.Connection
     _numbers: dict[str, int] = field(default_factory=dict)
-    _tail: list[_Piece] = field(default_factory=list)
+    _tail: dict[bytes, _Piece] = field(default_factory=dict)
     _stale: BitMap = field(default_factory=BitMap)
     _read: dict[int, BitMap] = field(default_factory=dict)
     _held: int = 0
-    _loaded: bool = False
+    _has_numbers: bool = False
+    _has_tail: bool = False
 
     def forget(self) -> None:
         """Read everything again: another process has committed."""
-        self._tail.clear()
         self._read.clear()
-        self._stale = BitMap()
         self._held = 0
-        self._loaded = False
+        self._has_numbers = self._has_tail = False
 
-    def _load(self) -> None:
-        if self._loaded:
+    def _read_tail(self) -> None:
+        """Read what was added; of its pieces those that were not there before."""
+        if self._has_tail:
             return
-        numbers = dict(self.database.execute("SELECT term, id FROM term"))
-        if numbers != self._numbers:
-            self._numbers = numbers
         self._stale = BitMap(
             number for (number,) in self.database.execute("SELECT id FROM posting_stale")
         )
-        rows = self.database.execute("SELECT entries FROM posting_tail ORDER BY id")
-        self._tail = [_piece(blob) for (blob,) in rows]
-        self._loaded = True
+        before, self._tail = self._tail, {}
+        for (blob,) in self.database.execute("SELECT entries FROM posting_tail ORDER BY id"):
+            mark = hashlib.blake2b(blob, digest_size=16).digest()
+            self._tail[mark] = before.get(mark) or _piece(blob)
+        self._has_tail = True
 
     def articles(self, term: str) -> BitMap | None:
         """The articles that hold a term, deleted ones too; None for a term that is not frequent."""
-        self._load()
-        number = self._numbers.get(term)
+        self._read_tail()
+        number = self.numbers.get(term)
         if number is None:
             return None
         found = self._read.pop(number, None)
@@ -110,7 +110,7 @@ class Postings:
         found = BitMap.union(BitMap(), *(unpacked(blob, chunk) for chunk, blob in rows))
         if self._stale:
             found -= self._stale
-        for piece in self._tail:
+        for piece in self._tail.values():
             found.update(piece.of(number))
         return found
 
@@ -123,7 +123,11 @@ class Postings:
     @property
     def numbers(self) -> Mapping[str, int]:
         """The numbers of the terms that have bitmaps; another mapping when they changed."""
-        self._load()
+        if not self._has_numbers:
+            numbers = dict(self.database.execute("SELECT term, id FROM term"))
+            if numbers != self._numbers:
+                self._numbers = numbers
+            self._has_numbers = True
         return self._numbers
 
     def add(self, size: int, entries: Mapping[int, BitMap], replaced: Iterable[int]) -> None:
@@ -197,15 +201,16 @@ class Postings:
 
         Those that are new among them are built, and so are those that must be made ``anew``.
         """
-        self._load()
-        wanted = set(wanted)
-        lost = (self._numbers.keys() - wanted) | (self._numbers.keys() & set(anew))
+        self._read_tail()
+        wanted, have = set(wanted), self.numbers.keys()
+        lost = (have - wanted) | (have & set(anew))
         for term in lost:
             self._write(self._numbers[term], {})
             self.database.execute("DELETE FROM term WHERE term = ?", (term,))
         if lost:
             self._numbers = {t: n for t, n in self._numbers.items() if t not in lost}
-        touched = {article >> CHUNK_BITS for piece in self._tail for article in piece.articles}
+        pieces = self._tail.values()
+        touched = {article >> CHUNK_BITS for piece in pieces for article in piece.articles}
         touched |= {article >> CHUNK_BITS for article in self._stale}
         for term in sorted(wanted):
             number = self._numbers.get(term)
@@ -220,7 +225,7 @@ class Postings:
 
     def _fold_one(self, number: int, touched: set[int]) -> None:
         new = BitMap()
-        for piece in self._tail:
+        for piece in self._tail.values():
             new.update(piece.of(number))
         added = dict(chunks(new))
         for chunk in touched if self._stale else added.keys():

@@ -84,3 +84,21 @@ def test_the_tail_is_folded_when_it_has_grown():
     assert kept.needs_folding(300)
     assert not kept.needs_folding(2_000)
     database.close()
+
+
+def test_pieces_read_before_are_not_read_again(monkeypatch):
+    database = sqlite3.connect(":memory:", isolation_level=None)
+    database.executescript(SCHEMA)
+    kept = Postings(database)
+    kept.fold(["wسوق"], (), lambda _: BitMap([1]))
+    kept.add(1, {1: BitMap([2])}, ())
+    assert kept.articles("wسوق") == BitMap([1, 2])
+    read = []
+    monkeypatch.setattr(
+        postings, "_piece", lambda blob, piece=postings._piece: read.append(blob) or piece(blob)
+    )
+    kept.add(1, {1: BitMap([3])}, ())
+    kept.forget()
+    assert kept.articles("wسوق") == BitMap([1, 2, 3])
+    assert len(read) == 1
+    database.close()
