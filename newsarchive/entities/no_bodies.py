@@ -19,7 +19,7 @@ from newsarchive.entities.lexicon import (
     Lexicon,
 )
 from newsarchive.entities.ordinary import is_ordinary
-from newsarchive.entities.repair_bodies import is_quoted
+from newsarchive.entities.repair_bodies import IN_REGION, is_quoted
 from newsarchive.entities.tagger import Span
 from newsarchive.entities.tokens import Sentence, Word
 
@@ -91,7 +91,12 @@ def _is_generic_pair(lex: Lexicon, keys: tuple[str, ...]) -> bool:
 
 
 def _is_of_place_or_follower(lex: Lexicon, keys: tuple[str, ...]) -> bool:
-    """«مديرية لودر», «قوات الجيش», «الإدارة النصراوية»: a district, forces, a club's management."""
+    """«بلدية بمحافظة صامطة», «مديرية لودر», «قوات الجيش», «الإدارة النصراوية».
+
+    What is somewhere and nothing more, a district, forces, a club's management.
+    """
+    if keys[1] in IN_REGION and not keys[0].startswith("ال"):
+        return True
     if keys[0] == "مديريه":
         place = lex.places.longest(keys[1], keys[2:])
         rest = keys[1 + place[0] :] if place is not None else keys

@@ -28,7 +28,7 @@ from newsarchive.entities.tokens import Form, Sentence
 _COMPANIES = frozenset(("شركه", "موسسه", "مجموعه", "مصنع"))
 _OF_NATIONS = {"القوات": 2, "الاتحاد": 1}
 """By how many words of a name its nation is told: «القوات الجوية الأميركية»."""
-_IN_REGION = frozenset({"بمنطقه", "بمحافظه", "بولايه", "بمدينه"})
+IN_REGION = frozenset({"بمنطقه", "بمحافظه", "بولايه", "بمدينه"})
 
 
 def body_parts(lex: Lexicon, sentence: Sentence, span: Span) -> Iterator[Span]:
@@ -122,7 +122,7 @@ def _with_branch(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
     if span.first == 0 or span.form or sentence[span.first - 1].key != "فرع":
         return span
     keys = [token.key for token in sentence[span.first + 1 : span.end]]
-    told = any(key[0] == "ب" and (key in _IN_REGION or is_in_place(lex, key)) for key in keys)
+    told = any(key[0] == "ب" and (key in IN_REGION or is_in_place(lex, key)) for key in keys)
     return span._replace(first=span.first - 1) if told else span
 
 
@@ -130,7 +130,7 @@ def place_told(lex: Lexicon, sentence: Sentence, span: Span) -> int:
     """Where «بمنطقة عسير», «بالدمام» begins at the end of a body's name; else its end."""
     for at in range(span.first + 2, span.end):
         key = sentence[at].key
-        if key in _IN_REGION or (key[0] == "ب" and at + 1 == span.end and is_in_place(lex, key)):
+        if key in IN_REGION or (key[0] == "ب" and at + 1 == span.end and is_in_place(lex, key)):
             return at
     return span.end
 
@@ -162,6 +162,8 @@ def _whole(lex: Lexicon, sentence: Sentence, span: Span) -> Span:
         end += 1
     while is_dotted(sentence, end):
         end += 2
+    while _is_sum(sentence, end):
+        end += 2
     while end < len(sentence) and is_spelt(lex, sentence, end, firm=False):
         end += 1
     return span if end == span.end else Span(span.label, span.first, end, span.form)
@@ -172,6 +174,12 @@ def _does(lex: Lexicon, sentence: Sentence, at: int) -> bool:
     if at + 1 >= len(sentence) or sentence[at].key[0] != "ل":
         return False
     return sentence[at].key[1:] in lex.classes["business"] and sentence[at + 1].key.startswith("ال")
+
+
+def _is_sum(sentence: Sentence, end: int) -> bool:
+    """«مجموعة 5+1»: whether a number that ends a name has another added to it."""
+    added = end + 1 < len(sentence) and sentence[end].text == "+"
+    return added and sentence[end - 1].text.isdigit() and sentence[end + 1].text.isdigit()
 
 
 def _leans(lex: Lexicon, sentence: Sentence, head: str, at: int) -> bool:

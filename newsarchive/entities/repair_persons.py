@@ -135,7 +135,7 @@ def _foreign(lex: Lexicon, sentence: Sentence, start: int, end: int, *, firm: bo
 
 
 def _is_foreign(lex: Lexicon, sentence: Sentence, at: int, *, firm: bool) -> bool:
-    """«الملك عبدالله بجازان», «محمد بن سلمان ولي ولي العهد», «ابن عمر - رضي الله عنه»."""
+    """«الملك عبدالله بجازان», «محمد بن سلمان ولي ولي العهد», «محمد صلى الله عليه وسلم»."""
     token = sentence[at]
     if not token.is_word:
         joins = sentence.end(at - 1) == sentence.starts[at] and token.text in ".-'’"
@@ -147,8 +147,7 @@ def _is_foreign(lex: Lexicon, sentence: Sentence, at: int, *, firm: bool) -> boo
         return True
     if _is_after_father(lex, sentence, at):
         return True
-    following = sentence[at + 1].key if at + 1 < len(sentence) else ""
-    if token.key in lex.classes["heir"] and following in lex.classes["heir_of"]:
+    if _begins_phrase(lex, token.key, sentence[at + 1].key if at + 1 < len(sentence) else ""):
         return True
     if flags & (NAME | PARTICLE) or _is_inner(lex, sentence, at):
         return False
@@ -159,6 +158,13 @@ def _is_foreign(lex: Lexicon, sentence: Sentence, at: int, *, firm: bool) -> boo
     if flags & STOP and len(token.key) > 2:
         return True
     return token.key[0] == "ب" and bool(lex.of(token.key[1:]) & (PLACE | COMMON_PLACE))
+
+
+def _begins_phrase(lex: Lexicon, key: str, following: str) -> bool:
+    """«صلى الله عليه وسلم», «ولي العهد»: what follows a name and is none of it."""
+    if following == "الله" and key in lex.classes["phrase"]:
+        return key != "عبد"
+    return key in lex.classes["heir"] and following in lex.classes["heir_of"]
 
 
 def _is_done_too(lex: Lexicon, word: Word) -> bool:

@@ -239,6 +239,17 @@ def test_an_ordinary_word_is_a_body_only_where_something_tells(body, named):
     assert {one.name for one in read(body).organisations} == named
 
 
+NUMBERED = [
+    ("الاتفاق بين إيران ومجموعة 5+1 حول الملف", {"مجموعة 5+1"}),
+    ("ونزع ملكية عقارات لأعمال بلدية بمحافظة صامطة أمس", set()),
+]
+
+
+@pytest.mark.parametrize(("body", "named"), NUMBERED)
+def test_where_a_name_goes_on_over_a_sum_and_what_is_only_somewhere(body, named):
+    assert {one.name for one in read(body).organisations} == named
+
+
 def test_what_tells_where_several_bodies_are_is_no_name_of_theirs():
     body = (
         "ترتيب المجموعة: مانشستر سيتي (إنجلترا) ثم ليفربول (إنجلترا) في الدوري. "
