@@ -57,6 +57,7 @@ def ends(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     if turns or _led_off(lex, sentence, span, at):
         return not known(lex, sentence, span)
     over = key in lex.classes["body_end"] or (key in _NOW and at > span.first + 1)
+    over = over or _is_of_its_head(sentence, at)
     if over or token.text.endswith(("اً", "ًا")):
         return not known(lex, sentence, span)
     if lex.of(key) & STOP and len(key) > 1 and not key.startswith("ال"):
@@ -67,6 +68,12 @@ def ends(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     if key.startswith("وال"):
         return _another(lex, sentence, span, at) or _is_list(lex, sentence, span)
     return _breaks(lex, sentence, span, at)
+
+
+def _is_of_its_head(sentence: Sentence, at: int) -> bool:
+    """«رئيس الاتحاد الدولي السويسري جوزيف بلاتر»: what is international has no nation."""
+    world = [word.key for word in sentence[max(at - 2, 0) : at]] == ["الاتحاد", "الدولي"]
+    return world and bool(sentence[at].flags & NATION)
 
 
 def _is_other(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
@@ -284,8 +291,8 @@ def _leads_away(lex: Lexicon, sentence: Sentence, at: int) -> Form | None:
 
 
 def _is_counted(sentence: Sentence, at: int) -> bool:
-    """«الاتحاد الأوروبي ال28»: a number with the article."""
-    text = sentence[at].text
+    """«الاتحاد الأوروبي ال28», «الـ 28»: a number with the article."""
+    text = sentence[at].text.replace("ـ", "")
     following = sentence[at + 1].text if at + 1 < len(sentence) else ""
     return text[:2] == "ال" and (text[2:] or following).isdigit()
 
