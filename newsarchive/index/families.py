@@ -3,8 +3,7 @@
 Most articles have no family and are counted as fast as ever. The others lie in layers: the first
 article of every family, the second of every family, and so on. Within a layer an article stands
 for its family, so the families of a set are bitmaps too, one a layer, and the families that a value
-has in a result are their intersections, joined. A family is called by its first article, so that
-those of the first layer, the largest, are the articles themselves. Read when first asked for.
+has in a result are their intersections, joined. Read when first asked for.
 """
 
 import sqlite3
@@ -25,7 +24,7 @@ Layers = tuple[BitMap, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Layer:
-    """The nth articles of all families that have as many, and these families."""
+    """The nth articles of all families that have as many, and the places of these families."""
 
     articles: BitMap
     families: BitMap
@@ -62,7 +61,7 @@ class Families:
 
     @property
     def of(self) -> Mapping[int, int]:
-        """The first article of its family, of each article that has one."""
+        """The place of the family, from 0, of each article that has one."""
         if self._of is None:
             self._of = self._read()
         return self._of
@@ -77,11 +76,9 @@ class Families:
         rows = self._database.execute("SELECT family, article FROM family ORDER BY family, article")
         of: dict[int, int] = {}
         layers: list[list[int]] = []
-        for _, members in groupby(rows, itemgetter(0)):
-            first = 0
+        for place, (_, members) in enumerate(groupby(rows, itemgetter(0))):
             for number, (_, article) in enumerate(members):
-                first = first or article
-                of[article] = first
+                of[article] = place
                 if number == len(layers):
                     layers.append([])
                 layers[number].append(article)
@@ -99,8 +96,8 @@ class Families:
 
     def _aligned(self, articles: BitMap, of: Mapping[int, int]) -> Layers:
         """The families of a set, layer by layer; of a full layer those that it lacks are taken."""
-        found = [layer.articles & articles for layer in self._layers[:1]]
-        for layer in self._layers[1:]:
+        found: list[BitMap] = []
+        for layer in self._layers:
             some = layer.articles & articles
             if 2 * len(some) > len(layer.articles):
                 absent = layer.articles - some

@@ -6,6 +6,7 @@ engine query narrows by words, facets and dates at once. Days are counted as
 """
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -59,6 +60,12 @@ def _schema() -> tantivy.Schema:
     builder.add_integer_field("newest", fast=True)
     builder.add_integer_field("oldest", fast=True)
     return builder.build()
+
+
+def _opened(folder: Path) -> tantivy.Index:
+    index = tantivy.Index(_schema(), path=str(folder))
+    index.config_reader("manual")
+    return index
 
 
 def _document(article: IndexedArticle, terms: Terms) -> tantivy.Document:
@@ -117,8 +124,7 @@ class TextIndex:
         folder.mkdir(parents=True, exist_ok=True)
         self._meta = folder / "meta.json"
         try:
-            self._index = tantivy.Index(_schema(), path=str(folder))
-            self._index.config_reader("manual")
+            self._index = _opened(folder)
             self._state = self._committed()
             self._index.reload()
         except (ValueError, OSError) as error:
@@ -161,6 +167,19 @@ class TextIndex:
         self.alike.clear()
         self._sounding.clear()
         return True
+
+    def give_back(self) -> None:
+        """Open the files anew, a few milliseconds, so that no page of them is held in memory.
+
+        The engine maps its files, and every page that it has looked at counts as memory of this
+        process. Once something new was committed this is left to ``reload``.
+        """
+        with suppress(ValueError, OSError):
+            if self._committed() == self._state:
+                index = _opened(self._meta.parent)
+                index.reload()
+                if self._committed() == self._state:
+                    self._index, self._searcher = index, index.searcher()
 
     def _committed(self) -> tuple[int, ...]:
         """Another one after every commit and merge: they make this file anew."""

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 SNIPPET_SOURCE = 6_000
 _REMEMBERED = 16
+_LINES_HELD = 32
+"""After so many new lines the pages of the index that were looked at are given back."""
 _ANY_WORD = "كتاب"
 
 
@@ -53,6 +55,7 @@ class Answers:
     _lines: "OrderedDict[tuple[str, bool], Understood]" = field(default_factory=OrderedDict)
     _matches: "OrderedDict[tuple[str, bool], BitMap]" = field(default_factory=OrderedDict)
     _once: "OrderedDict[Query, Once]" = field(default_factory=OrderedDict)
+    _new_lines: int = 0
 
     def forget(self) -> None:
         """What was worked out does not hold any more."""
@@ -84,7 +87,15 @@ class Answers:
 
     def total(self, query: Query) -> int:
         """How many articles the query finds, exactly."""
-        return self._counter(query).total()
+        total = self._counter(query).total()
+        self._give_back()
+        return total
+
+    def _give_back(self) -> None:
+        """Let what was looked at long ago not count as memory: once a page has been shown."""
+        if self._new_lines > _LINES_HELD:
+            self._new_lines = 0
+            self.indexes.text.give_back()
 
     def rows(self, query: Query, first: int, count: int) -> tuple[Hit, ...]:
         """Hits ``first`` to ``first + count`` in the query's order, counted from 0."""
@@ -160,7 +171,9 @@ class Answers:
 
     def facets(self, query: Query, top: int = 10) -> Facets:
         """Counts over the very query that makes the list."""
-        return self._counter(query).facets(top)
+        counted = self._counter(query).facets(top)
+        self._give_back()
+        return counted
 
     def _counter(self, query: Query) -> "FacetCounter":
         from newsarchive.search.facets import FacetCounter
@@ -222,6 +235,7 @@ class Answers:
 
         key = query.text, query.exactly
         if key not in self._lines:
+            self._new_lines += 1
             self._lines[key] = understand(
                 query.text, self.matcher(), self.sets(), exactly=query.exactly
             )
