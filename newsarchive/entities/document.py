@@ -16,6 +16,7 @@ from newsarchive.article import (
     Place,
 )
 from newsarchive.entities.agreement import agreed
+from newsarchive.entities.amman import with_amman
 from newsarchive.entities.canonical import (
     Found,
     Group,
@@ -83,7 +84,7 @@ def _named(article: Article, tagger: Tagger, lex: Lexicon, stretch: Sequence[_Pl
     found: list[Found] = []
     for (part, text, sentence), own in zip(stretch, spans, strict=True):
         found += _mentions(lex, part, text, sentence, own, len(found))
-    return _finished(article, lex, with_kingdom(lex, found))
+    return _finished(article, lex, with_amman(lex, with_kingdom(lex, found)))
 
 
 def _mentions(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from newsarchive.article import EntityKind
 from newsarchive.entities.canonical import Found
-from newsarchive.entities.lexicon import Entry, Lexicon, Trie, keys_of
+from newsarchive.entities.lexicon import Entry, Lexicon, keys_of
 
 KINGDOM = "المملكة"
 _KEYS = keys_of(KINGDOM)
@@ -36,8 +36,7 @@ def _is_kingdom(one: Found) -> bool:
 
 def _told(lex: Lexicon, found: Sequence[Found]) -> str:
     """The kingdom of which the article names most; "" where none or two are equal."""
-    kinds = {EntityKind.PLACE: lex.places, EntityKind.ORGANISATION: lex.bodies}
-    named = Counter(_country(kinds[one.kind], one.name) for one in found if one.kind in kinds)
+    named = Counter(country_of(lex, one) for one in found)
     ranked = [(country, named[country]) for country in _NAMES if named[country]]
     ranked.sort(key=lambda pair: -pair[1])
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
@@ -45,8 +44,10 @@ def _told(lex: Lexicon, found: Sequence[Found]) -> str:
     return _NAMES[ranked[0][0]]
 
 
-def _country(known: Trie, name: str) -> str:
-    keys = keys_of(name)
-    match = known.longest(keys[0], keys[1:]) if keys else None
+def country_of(lex: Lexicon, one: Found) -> str:
+    """The code of the country that a known place or body belongs to; "" for anything else."""
+    known = {EntityKind.PLACE: lex.places, EntityKind.ORGANISATION: lex.bodies}.get(one.kind)
+    keys = keys_of(one.name)
+    match = known.longest(keys[0], keys[1:]) if known and keys else None
     whole = match is not None and match[0] == len(keys) and isinstance(match[1], Entry)
     return match[1].country if match and whole and isinstance(match[1], Entry) else ""

@@ -56,6 +56,24 @@ def test_a_quoted_surname_of_the_article_is_no_body():
     assert article.organisations == ()
 
 
+AMMAN = "عمّان (الأردن)"
+
+
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        ("وصل الوفد إلى عمان قادما من الأردن أمس.", [AMMAN, "الأردن"]),
+        ("وصل الوفد إلى عمّان أمس.", [AMMAN]),
+        ("وصل الوفد إلى عُمان من الأردن أمس.", ["عمان", "الأردن"]),
+        ("وصل الوفد إلى عمان ثم مسقط بعد الأردن أمس.", ["عمان", "مسقط", "الأردن"]),
+        ("من قطر والكويت وعمان والأردن وفود.", ["قطر", "الكويت", "عمان", "الأردن"]),
+        ("وصل الوفد إلى عمان أمس.", ["عمان"]),
+    ],
+)
+def test_the_capital_of_jordan_is_not_oman(body, places):
+    assert [place.name for place in read(body).places] == places
+
+
 @pytest.mark.parametrize(
     ("body", "places"),
     [
