@@ -24,6 +24,7 @@ _KNOWN_IN_SHORT = frozenset(["agency", "federation", "international", "parliamen
 _ONE_NAMED = frozenset(["armed_group", "party"])
 _THREE = 3
 _RIVALS = frozenset(["club", "company"])
+_SONS = frozenset((word,) for word in SON_OF)
 _FOOTBALL = ("لكره", "قدم")
 
 
@@ -141,7 +142,7 @@ def _fuller(
     longer = [
         (other, at)
         for other, at in first.items()
-        if len(other) > len(key) - (key[0] in SON_OF)
+        if len(other) > len(key) - (key[:1] in _SONS)
         and other != key
         and abbreviates(lex, key, other, names[other])
     ]

@@ -101,6 +101,8 @@ def _mentions(
         if kind is None:
             continue
         start, end, name = _plain(text, sentence, span)
+        if not name:
+            continue  # a row of tatweels
         office = beside.get(span.first) if kind is EntityKind.PERSON else None
         yield Found(
             kind, part, start, end, text[start:end], name,
