@@ -7,6 +7,8 @@ from newsarchive.entities.lexicon import (
     COMMON,
     COMMON_PLACE,
     FACILITY,
+    FAMILY,
+    FOREIGN_GIVEN,
     GIVEN,
     HEAD,
     MET,
@@ -212,7 +214,7 @@ def _doers(
     if done and not words[1].flags & (NAME | PARTICLE):
         yield span._replace(end=span.first + 1)
         yield Span(Label.PERSON, span.end - 1, span.end)
-    elif words[1].flags & GIVEN and not lex.of(key) & NAME:
+    elif words[1].flags & GIVEN and not lex.of(key) & (GIVEN | FAMILY | FOREIGN_GIVEN):
         yield span._replace(end=span.first + 1)
         yield Span(Label.PERSON, span.first + 1, span.end)
     else:
@@ -233,7 +235,8 @@ def _surname_only(
         return _without_era(lex, sentence, span, owners)
     first, last = sentence[span.first].key, sentence[span.end - 1].key
     other = _is_plain(lex, last) or names_club(lex, last)
-    if first in owners and not lex.of(first) & GIVEN and other:
+    whose = not lex.of(first) & GIVEN or last.startswith("الم")
+    if first in owners and whose and other:
         return span._replace(end=span.end - 1)
     key = span.form.key if span.form else sentence[span.first].key
     others = owners.get(sentence[span.first + 1].key, frozenset()) - {key}

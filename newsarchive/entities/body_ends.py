@@ -129,14 +129,16 @@ def _is_placed_by(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool
     flags, places = lex.of(key[1:]), PLACE | COMMON_PLACE | NAME
     if key[1:] in lex.classes["place_head"] or key.startswith("بال") or flags & places:
         return False
-    return bool(flags & COMMON and not lex.of(key)) and not known(lex, sentence, span)
+    return bool(flags & COMMON and not lex.of(key) & ~MET) and not known(lex, sentence, span)
 
 
 def _is_present(lex: Lexicon, key: str) -> bool:
     """«وزارة الصحة ويتلقى …»: a verb of the present tense, joined or not."""
     names = NAME | PLACE | COMMON_PLACE
     bare = key[1:] if key[0] in "وفل" and not lex.of(key) & names else key
-    return bare[:1] == "ي" and bool(lex.of(bare) & VERB and not lex.of(bare) & names)
+    if bare[:1] != "ي" or lex.of(bare) & names:
+        return False
+    return bool(lex.of(bare) & VERB) or (not lex.of(bare) & COMMON and is_ordinary(lex, bare))
 
 
 def _is_afterknown(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:

@@ -353,6 +353,9 @@ class Repair:
 
     def _hollow(self, sentence: Sentence, span: Span, belief: float) -> bool:
         if span.label is Label.ORGANISATION:
+            one = span.end - span.first == 1
+            if one and self._in_town(sentence, span) and not known(self._lex, sentence, span):
+                return True
             return is_no_body(self._lex, sentence, span)
         if span.label is Label.PERSON:
             if self._in_royal_thing(sentence, span) or self._in_town(sentence, span):

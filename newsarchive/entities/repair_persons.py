@@ -155,7 +155,7 @@ def _is_foreign(lex: Lexicon, sentence: Sentence, at: int, *, firm: bool) -> boo
         return True
     if token.key.startswith(_MELTED) and not (firm and _is_unknown(lex, token)):
         return True
-    if flags & STOP and len(token.key) > 2:
+    if flags & STOP and len(token.key) > 2 and not _is_imam(token, firm=firm):
         return True
     return token.key[0] == "ب" and bool(lex.of(token.key[1:]) & (PLACE | COMMON_PLACE))
 
@@ -165,6 +165,11 @@ def _begins_phrase(lex: Lexicon, key: str, following: str) -> bool:
     if following == "الله" and key in lex.classes["phrase"]:
         return key != "عبد"
     return key in lex.classes["heir"] and following in lex.classes["heir_of"]
+
+
+def _is_imam(word: Word, *, firm: bool) -> bool:
+    """«عادل إمام»: folded, the name is «أمام» too."""
+    return word.key == "امام" and (word.text[0] == "إ" or (firm and word.text[0] == "ا"))
 
 
 def _is_done_too(lex: Lexicon, word: Word) -> bool:
