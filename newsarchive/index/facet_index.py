@@ -16,13 +16,14 @@ from pathlib import Path
 from pyroaring import BitMap
 
 from newsarchive.errors import IndexDamageError
-from newsarchive.index import families, postings, short_names, vocabulary
+from newsarchive.index import families, postings, short_names, sums, vocabulary
 from newsarchive.index.counting import Counted
 from newsarchive.index.facet_writing import KIND_STEP, KINDS, LIVE, Additions, FacetWriter
 from newsarchive.index.families import Families, Within
 from newsarchive.index.kept import TAG, Kept
 from newsarchive.index.postings import Postings
 from newsarchive.index.short_names import ShortNames
+from newsarchive.index.sums import KeptSums
 from newsarchive.index.vocabulary import Vocabulary
 from newsarchive.store.connection import Store
 
@@ -87,7 +88,12 @@ class FacetIndex:
             self._database.execute("PRAGMA journal_mode=WAL")
             self._database.execute("PRAGMA synchronous=NORMAL")
             self._database.executescript(
-                _SCHEMA + postings.SCHEMA + families.SCHEMA + short_names.SCHEMA + vocabulary.SCHEMA
+                _SCHEMA
+                + postings.SCHEMA
+                + families.SCHEMA
+                + short_names.SCHEMA
+                + vocabulary.SCHEMA
+                + sums.SCHEMA
             )
         except sqlite3.DatabaseError as error:
             raise IndexDamageError("index-damaged", folder=str(path)) from error
@@ -96,8 +102,14 @@ class FacetIndex:
         self.short_names = ShortNames(self._database)
         self.kept = Kept()
         self.vocabulary = Vocabulary(self._database)
+        self.sums = KeptSums(self._database)
         self._writer = FacetWriter(
-            self._database, self.postings, self.families, self.short_names, self.vocabulary
+            self._database,
+            self.postings,
+            self.families,
+            self.short_names,
+            self.vocabulary,
+            self.sums,
         )
         self._walked: dict[str, list[Walked]] = {}
         self._sizes: dict[str, int] = {}

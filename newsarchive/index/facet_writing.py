@@ -6,7 +6,7 @@ it or none.
 
 import sqlite3
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -15,6 +15,7 @@ from pyroaring import BitMap
 from newsarchive.index.families import Families
 from newsarchive.index.postings import Postings
 from newsarchive.index.short_names import ShortNames
+from newsarchive.index.sums import KeptSums, Sums
 from newsarchive.index.vocabulary import Vocabulary
 
 LIVE = "live"
@@ -36,6 +37,8 @@ class Additions:
         names: the articles that call a (facet, value) by another name.
         words: (stem, word) of words that may be new.
         joined: (facet, value, name) of names that count as the value.
+        sums: of the articles that came in or were looked at.
+        same_words: those of the articles whose words are there already.
     """
 
     articles: Iterable[tuple[int, Iterable[tuple[str, str]]]] = ()
@@ -46,6 +49,8 @@ class Additions:
     names: Mapping[tuple[str, str, str], BitMap] = field(default_factory=dict)
     words: Iterable[tuple[str, str]] = ()
     joined: Iterable[tuple[str, str, str]] = ()
+    sums: Mapping[int, Sums] = field(default_factory=dict)
+    same_words: Set[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,7 @@ class FacetWriter:
     families: Families
     short_names: ShortNames
     vocabulary: Vocabulary
+    sums: KeptSums
 
     def add(self, batch: Additions) -> None:
         """Take in a batch, in one transaction."""
@@ -70,7 +76,11 @@ class FacetWriter:
             for value in kept:
                 added.setdefault(value, BitMap()).add(article_id)
         with _transaction(self.database):
-            self.postings.add(len(live), batch.entries, self._forget([*gone, *live]))
+            replaced = set(self._forget([*gone, *live])) - batch.same_words
+            self.postings.add(len(live) - len(batch.same_words), batch.entries, replaced)
+            self.sums.take_out(gone)
+            self.sums.put(batch.sums)
+            self.families.take_out(batch.sums)
             self.vocabulary.add(batch.words)
             self.families.put_in(batch.families)
             self.short_names.add(batch.names)

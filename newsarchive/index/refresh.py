@@ -17,6 +17,7 @@ from newsarchive.index.claim import claimed
 from newsarchive.index.facet_index import DAY, MONTH, FacetIndex
 from newsarchive.index.facet_writing import Additions
 from newsarchive.index.folding import fold, fold_when_due, is_due
+from newsarchive.index.sums import sums_of
 from newsarchive.index.terms import Inverted, TermTable
 from newsarchive.index.text_index import IndexedArticle, TextIndex, TextIndexWriter, facet_term
 from newsarchive.store import changes, entities
@@ -158,6 +159,7 @@ def _refresh(store: Store, indexes: Indexes, target: Stamp) -> Iterator[int]:
     if generation.name_of(indexes.folder) != indexes.name:
         raise IndexDamageError("index-damaged", folder=str(indexes.folder))
     writer = indexes.text.writer()
+    is_left = seal.is_marked(indexes.folder)
     try:
         seal.begin(indexes.folder)
         indexes.reload()
@@ -166,14 +168,15 @@ def _refresh(store: Store, indexes: Indexes, target: Stamp) -> Iterator[int]:
             raise IndexDamageError("index-damaged", folder=str(indexes.folder))
         start = seen or Stamp(target.archive_id)
         doubtful = _uncovered(indexes, start.article)
+        trusted = 0 if is_left else start.article
         done = 0
         for rows in _groups(changes.iterate_for_index(store, seen)):
             newest = max(start.article, rows[-1].id)
             progress = Stamp(start.archive_id, newest, start.change)
-            taken = _take_in(store, indexes, writer, rows, doubtful, progress)
+            taken = _take_in(store, indexes, writer, rows, doubtful, progress, trusted)
             done += len(rows)
             yield done
-            is_all = len(rows) == len(indexes.facets.live)
+            is_all = len(taken) == len(indexes.facets.live)
             fold_when_due(indexes.text, indexes.facets, target.article, taken if is_all else ())
         if done >= GROUP and indexes.facets.postings.has_tail():
             fold(indexes.text, indexes.facets)
@@ -222,8 +225,12 @@ def _take_in(
     rows: Sequence[IndexRow],
     doubtful: set[int],
     progress: Stamp,
+    trusted: int,
 ) -> list[tuple[int, str]]:
-    """Index some articles; the words of each, where the first bitmaps are still to be made."""
+    """Index some articles; the words of each, where the first bitmaps are still to be made.
+
+    Of articles up to the number ``trusted`` only what has changed is taken in.
+    """
     covered = indexes.stamp()
     limit = covered.article if covered else 0
     names = entities.names(store, {i for row in rows for i in _entity_ids(row)})
@@ -231,28 +238,39 @@ def _take_in(
     indexes.table.follow(indexes.facets.postings.numbers)
     inverted = Inverted(indexes.table.groups)
     taken: list[tuple[int, str]] = []
-    for row in rows:
-        if row.deleted:
-            writer.remove(row.id)
+    kept = [row for row in rows if not row.deleted]
+    sums = {row.id: sums_of(_title(row), row.body, values_of(row, names)) for row in kept}
+    before = indexes.facets.sums.of(row.id for row in kept if row.id <= trusted)
+    same_words = set()
+    for row in kept:
+        if before.get(row.id) == sums[row.id]:
             continue
-        values = list(_values(row, names))
         facets.append((row.id, values_of(row, names)))
         known = row.id <= limit or row.id in doubtful
         terms = indexes.table.of(_title(row), row.body)
-        writer.add(_indexed(row, values), terms, replace=known)
-        if indexes.table.groups.numbers:
+        writer.add(_indexed(row, names), terms, replace=known)
+        if row.id in before and before[row.id].words == sums[row.id].words:
+            same_words.add(row.id)
+        elif indexes.table.groups.numbers:
             inverted.put(row.id, terms.groups)
         else:
             taken.append((row.id, f"{terms.title} {terms.body}"))
-    writer.commit()
     gone = [row.id for row in rows if row.deleted]
-    families = {row.id: row.family for row in rows if row.family is not None and not row.deleted}
-    joined = entities.joined_names_of(store, names)
-    words = indexes.table.taken()
-    entries = inverted.entries()
+    for number in gone:
+        writer.remove(number)
+    writer.commit()
     indexes.facets.add(
         Additions(
-            facets, gone, _state(progress), entries, families, _told(rows, names), words, joined
+            articles=facets,
+            removed=gone,
+            state=_state(progress),
+            entries=inverted.entries(),
+            families={row.id: row.family for row in kept if row.family is not None},
+            names=_told(rows, names),
+            words=indexes.table.taken(),
+            joined=entities.joined_names_of(store, names),
+            sums=sums,
+            same_words=same_words,
         )
     )
     return taken
@@ -302,7 +320,7 @@ def _title(row: IndexRow) -> str:
     return f"{row.title}\n{row.subtitle}" if row.subtitle else row.title
 
 
-def _indexed(row: IndexRow, values: list[tuple[str, str]]) -> IndexedArticle:
+def _indexed(row: IndexRow, names: dict[int, str]) -> IndexedArticle:
     day = row.published.date.toordinal() if row.published else 0
-    terms = tuple(facet_term(facet, name) for facet, name in dict.fromkeys(values))
+    terms = tuple(facet_term(facet, name) for facet, name in dict.fromkeys(_values(row, names)))
     return IndexedArticle(row.id, day, terms)
