@@ -70,14 +70,16 @@ class Indexes:
 def open_indexes(folder: Path) -> Indexes:
     """Open the indexes in ``folder``; damaged ones are thrown away and begun again, empty.
 
-    Files that a killed writer left are read once to see whether they are whole. What another
-    process has made anew meanwhile, or is making, is left to it.
+    So are those of another format, which would be misread. Files that a killed writer left are read
+    once to see whether they are whole. What another process has made anew meanwhile, or is making,
+    is left to it.
     """
     judged = generation.name_of(folder)
     try:
         if not seal.is_unbroken(folder) or (_was_left(folder) and not seal.is_intact(folder)):
             generation.throw_away(folder, judged)
-        return _open(folder)
+        opened = _open(folder)
+        return opened if opened.facets.state("format") in (None, FORMAT) else begin_again(opened)
     except IndexDamageError:
         generation.throw_away(folder, judged)
         return _open(folder)
@@ -108,8 +110,9 @@ def _opened(folder: Path) -> Indexes:
 def begin_again(indexes: Indexes) -> Indexes:
     """Throw the indexes away and open empty ones; or those of a process that is at it already."""
     indexes.close()
-    generation.throw_away(indexes.folder, indexes.name)
-    return open_indexes(indexes.folder)
+    if generation.throw_away(indexes.folder, indexes.name):
+        return open_indexes(indexes.folder)
+    return _open(indexes.folder)
 
 
 def is_sound(indexes: Indexes) -> bool:

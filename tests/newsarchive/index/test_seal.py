@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -312,3 +313,16 @@ def test_to_seal_an_index_lets_go_no_lock_of_those_who_read_it(tmp_path):
     assert path.with_name("facets.sqlite-wal").exists()
     assert reader.execute("SELECT a FROM t").fetchall() == [(7,)]
     reader.close()
+
+
+def test_an_index_of_another_format_is_made_anew_not_misread(tmp_path, monkeypatch):
+    monkeypatch.setenv("QUSASAT_CACHE", str(tmp_path / "cache"))
+    with patch("newsarchive.index.refresh.FORMAT", "of another program"):
+        archive_of(tmp_path, *ARTICLES).close()
+    with Archive.open(tmp_path / "test.qusasat") as archive:
+        assert not archive.is_current()
+        assert archive.total(Query()) == 0
+        assert max(archive.refresh()) == len(ARTICLES)
+        assert set(archive._answers.ids(Query("سوق "))) == EXPECTED["سوق"]
+    with Archive.open(tmp_path / "test.qusasat") as archive:
+        assert archive.is_current()
