@@ -22,7 +22,11 @@ def resource(*parts: str) -> Path:
 
 def lines(*parts: str) -> list[str]:
     """A text resource's lines that are neither empty nor comments."""
-    text = resource(*parts).read_text(encoding="utf-8")
+    return lines_of_text(resource(*parts).read_text(encoding="utf-8"))
+
+
+def lines_of_text(text: str) -> list[str]:
+    """A text's lines that are neither empty nor comments."""
     return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 

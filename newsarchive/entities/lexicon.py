@@ -1,8 +1,8 @@
 """What is known of words before any text is read: names, titles, heads of bodies, places."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from newsarchive.arabic.names import word_key
 from newsarchive.arabic.words import WORD
@@ -52,6 +52,8 @@ FAMOUS = 1 << 27
 _KNOWN = STOP | COMMON | MET | VERB | HEAD | ROLE | TITLE | NATION | FACILITY | SPEECH | PLACE
 _ORDINARY = STOP | COMMON
 _DEFINITE = ("ال", "لل", "وال", "بال")
+LinesOf = Callable[[str, str], list[str]]
+"""The lines of one of the lexicons' files, by its folder and name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,33 +179,37 @@ def keys_of(phrase: str) -> tuple[str, ...]:
     return tuple(map(word_key, WORD.findall(phrase)))
 
 
-def _rows(*path: str) -> Iterator[list[str]]:
-    for line in lines("lexicon", *path):
-        yield [*line.split("\t"), "", "", "", "", ""]
-
-
 def _split(cell: str) -> list[str]:
     return [part for part in cell.split("|") if part]
 
 
-@cache
-def _classes() -> dict[str, list[str]]:
-    return {row[0]: _split(row[1]) for row in _rows("language", "word_classes.txt")}
+class _Files:
+    """The files of the lexicons, in the program's folder or kept elsewhere."""
 
+    def __init__(self, lines_of: LinesOf) -> None:
+        self._lines_of = lines_of
+        self.classes = {row[0]: _split(row[1]) for row in self.rows("language", "word_classes.txt")}
 
-def _class(name: str) -> list[str]:
-    return _classes()[name]
+    def rows(self, folder: str, file: str) -> Iterator[list[str]]:
+        """The cells of each line, and empty ones after the last."""
+        for line in self._lines_of(folder, file):
+            yield [*line.split("\t"), "", "", "", "", ""]
 
 
 @cache
 def lexicon() -> Lexicon:
     """The shipped lexicons, read once in a process."""
-    lex = Lexicon()
-    _add_vocabulary(lex)
-    _add_persons(lex)
-    _add_titles(lex)
-    _add_places(lex)
-    _add_bodies(lex)
+    return read_lexicon(partial(lines, "lexicon"))
+
+
+def read_lexicon(lines_of: LinesOf) -> Lexicon:
+    """Lexicons by the lines of their files; lines that are empty or comments left out."""
+    lex, files = Lexicon(), _Files(lines_of)
+    _add_vocabulary(lex, files)
+    _add_persons(lex, files)
+    _add_titles(lex, files)
+    _add_places(lex, files)
+    _add_bodies(lex, files)
     marked = lex.flags.items()
     lex.plain = frozenset(key for key, flags in marked if flags & _ORDINARY and not flags & NAME)
     lex.verbs = frozenset(key for key, flags in marked if flags & VERB)
@@ -240,23 +246,23 @@ def _both(phrases: Iterable[str]) -> Iterator[str]:
             yield "ال" + phrase
 
 
-def _add_vocabulary(lex: Lexicon) -> None:
-    for word, count, *_ in _rows("language", "common_words.txt"):
+def _add_vocabulary(lex: Lexicon, files: _Files) -> None:
+    for word, count, *_ in files.rows("language", "common_words.txt"):
         lex.flags[word] = MET
         lex.counts[word] = int(count)
-    for row in _rows("language", "verbs_nouns.txt"):
+    for row in files.rows("language", "verbs_nouns.txt"):
         _mark(lex, COMMON, row[:2])
         _mark(lex, COMMON, _both(_split(row[2]) + _split(row[3])))
         _mark(lex, VERB, _verbs(row[0], row[1]))
-    for row in _rows("language", "broken_plurals.txt"):
+    for row in files.rows("language", "broken_plurals.txt"):
         _mark(lex, COMMON, _both([row[0], *_split(row[1])]))
-    _mark(lex, COMMON, _both(row[0] for row in _rows("language", "ordinary_words.txt")))
-    for row in _rows("language", "stop_words.txt"):
+    _mark(lex, COMMON, _both(row[0] for row in files.rows("language", "ordinary_words.txt")))
+    for row in files.rows("language", "stop_words.txt"):
         _mark(lex, STOP, (w for w in (row[0], *_split(row[2])) if " " not in w))
-    for row in _rows("language", "nationalities.txt"):
+    for row in files.rows("language", "nationalities.txt"):
         _mark(lex, NATION, _both([row[0], *_split(row[1]), *_split(row[2])]))
-    _mark(lex, SPEECH, _class("speech"))
-    _mark(lex, FACILITY, _class("facility"))
+    _mark(lex, SPEECH, files.classes["speech"])
+    _mark(lex, FACILITY, files.classes["facility"])
 
 
 def _verbs(past: str, present: str) -> Iterator[str]:
@@ -268,18 +274,18 @@ def _verbs(past: str, present: str) -> Iterator[str]:
         yield past + "ت"
 
 
-def _add_persons(lex: Lexicon) -> None:
-    for row in _rows("persons", "given_names.txt"):
+def _add_persons(lex: Lexicon, files: _Files) -> None:
+    for row in files.rows("persons", "given_names.txt"):
         _add_name(lex, GIVEN, [row[0], *_split(row[4])], row[3] == "y")
-    for row in _rows("persons", "family_names.txt"):
+    for row in files.rows("persons", "family_names.txt"):
         _add_name(lex, FAMILY, [row[0], row[1]], row[3] == "y")
-    for row in _rows("persons", "foreign_given_names.txt"):
+    for row in files.rows("persons", "foreign_given_names.txt"):
         _add_name(lex, FOREIGN_GIVEN, [row[0], *_split(row[1])], False)
-    for row in _rows("persons", "foreign_family_names.txt"):
+    for row in files.rows("persons", "foreign_family_names.txt"):
         _add_name(lex, FOREIGN_FAMILY, [row[0], *_split(row[1])], False)
-    for row in _rows("language", "common_word_names.txt"):
+    for row in files.rows("language", "common_word_names.txt"):
         _mark(lex, AMBIGUOUS, [row[0]] if row[1] in ("given", "family") else [])
-    for row in _rows("persons", "name_particles.txt"):
+    for row in files.rows("persons", "name_particles.txt"):
         _mark(lex, PARTICLE, [row[0]] if " " not in row[0] else [])
 
 
@@ -295,8 +301,8 @@ def _add_name(lex: Lexicon, flag: int, spellings: list[str], common: bool) -> No
                     lex.flags[key] = lex.of(key) | flag
 
 
-def _add_titles(lex: Lexicon) -> None:
-    for row in _rows("persons", "titles.txt"):
+def _add_titles(lex: Lexicon, files: _Files) -> None:
+    for row in files.rows("persons", "titles.txt"):
         for spelling in (row[0], row[2]):
             keys = keys_of(spelling)
             if keys:
@@ -304,14 +310,14 @@ def _add_titles(lex: Lexicon) -> None:
     for abbreviation in ("د", "م", "أ"):
         lex.titles.add((word_key(abbreviation), "."), "academic")
         lex.titles.add((word_key(abbreviation), "/"), "academic")
-    _mark(lex, TITLE, (row[0] for row in _rows("persons", "titles.txt")))
-    for row in _rows("organizations", "role_heads.txt"):
+    _mark(lex, TITLE, (row[0] for row in files.rows("persons", "titles.txt")))
+    for row in files.rows("organizations", "role_heads.txt"):
         _mark(lex, ROLE, _both([row[0].split()[0], *row[1].split()[:1]]))
     _mark(lex, ROLE, ("مساعد", "مساعدة", "النائب", "كبير", "كبيرة", "المتحدث", "الناطق", "القائم"))
 
 
-def _add_places(lex: Lexicon) -> None:
-    for name, variants, kind, country, common, *_ in _rows("language", "places.txt"):
+def _add_places(lex: Lexicon, files: _Files) -> None:
+    for name, variants, kind, country, common, *_ in files.rows("language", "places.txt"):
         for spelling in (name, *_split(variants)):
             keys = keys_of(spelling)
             count = lex.counts.get(keys[0], 0)
@@ -323,17 +329,17 @@ def _add_places(lex: Lexicon) -> None:
                 lex.flags[keys[0]] = lex.of(keys[0]) | (COMMON_PLACE if ambiguous else PLACE)
 
 
-def _add_bodies(lex: Lexicon) -> None:
-    heads = [row[0] for row in _rows("organizations", "org_heads.txt")]
-    single = {w for head in heads if " " not in head for w in (head,)} | set(_class("head"))
-    _mark(lex, HEAD, single - set(_class("not_head")))
-    _mark(lex, NAMED_HEAD, _class("named_head"))
-    _mark(lex, BRANCH_HEAD, _class("branch_head"))
-    generic = {keys_of(row[0]) for row in _rows("organizations", "generic_bodies.txt")}
+def _add_bodies(lex: Lexicon, files: _Files) -> None:
+    heads = [row[0] for row in files.rows("organizations", "org_heads.txt")]
+    single = {w for head in heads if " " not in head for w in (head,)} | set(files.classes["head"])
+    _mark(lex, HEAD, single - set(files.classes["not_head"]))
+    _mark(lex, NAMED_HEAD, files.classes["named_head"])
+    _mark(lex, BRANCH_HEAD, files.classes["branch_head"])
+    generic = {keys_of(row[0]) for row in files.rows("organizations", "generic_bodies.txt")}
     kept = {keys_of(w)[0] for w in ("الدفاع المدني", "المرور", "الجمارك")}
     lex.generic = frozenset(g for g in generic if g[0] not in kept)
     named: dict[tuple[str, ...], str] = {}
-    for name, aliases, acronyms, kind, country, common, *_ in _rows(
+    for name, aliases, acronyms, kind, country, common, *_ in files.rows(
         "organizations", "organizations.txt"
     ):
         for spelling in (name, *_split(aliases), *_split(acronyms)):
@@ -343,7 +349,7 @@ def _add_bodies(lex: Lexicon) -> None:
                 if named.setdefault(keys, name) != name:
                     lex.ambiguous.add(keys)
                 lex.bodies.add(keys, Entry(name, kind, country, doubtful))
-    for name, words_of_class in _classes().items():
+    for name, words_of_class in files.classes.items():
         lex.classes[name] = frozenset(word_key(word) for word in words_of_class)
         if name.startswith("="):
             _mark(lex, PLURAL_HEAD, words_of_class)

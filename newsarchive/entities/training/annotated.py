@@ -54,8 +54,17 @@ def read_marks(marked: str) -> tuple[str, tuple[Mark, ...]]:
 
 
 def articles() -> Iterator[Annotated]:
-    """All annotated articles, in the order of their files."""
-    folder = files(__package__).joinpath("annotated")
+    """The annotated articles that are learnt from, in the order of their files."""
+    return _articles_in("annotated")
+
+
+def held_out() -> Iterator[Annotated]:
+    """Annotated articles that nothing learns from: what is shipped is measured on them."""
+    return _articles_in("held_out")
+
+
+def _articles_in(name: str) -> Iterator[Annotated]:
+    folder = files(__package__).joinpath(name)
     for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if file.name.endswith(".jsonl"):
             for line in file.read_text(encoding="utf-8").splitlines():

@@ -16,7 +16,7 @@ from newsarchive.entities.lexicon import Lexicon
 from newsarchive.entities.model import Model
 from newsarchive.entities.rules import RuleTagger
 from newsarchive.entities.tagger import Label, Span, Tagger
-from newsarchive.entities.training.annotated import Annotated, articles
+from newsarchive.entities.training.annotated import Annotated, articles, held_out
 from newsarchive.entities.training.corpora import (
     Document,
     anercorp,
@@ -24,6 +24,8 @@ from newsarchive.entities.training.corpora import (
     weights,
 )
 from newsarchive.entities.training.fit import fit
+from newsarchive.entities.training.kept import kept_lexicon
+from resources import resource
 
 FOLDS = 5
 _KINDS = ("PER", "ORG", "LOC", "MISC")
@@ -64,22 +66,36 @@ def count(
         tally[span[0], "wrong"] += 1
 
 
+def held_out_articles(lex: Lexicon) -> dict[str, Tally]:
+    """Mentions of articles never learnt from found by rules, the shipped model alone, and both."""
+    taggers = _taggers(lex, Model(resource("models", "entities.crf").read_bytes()))
+    tallies: dict[str, Tally] = {name: Counter() for name in taggers}
+    for article in held_out():
+        for name, tagger in taggers.items():
+            _count_article(tallies[name], article, tagger, lex)
+    return tallies
+
+
+def _taggers(lex: Lexicon, model: Model) -> dict[str, Tagger]:
+    return {
+        "rules": RuleTagger(lex),
+        "model": CrfTagger(model, lex, mend=False),
+        "model, mended": CrfTagger(model, lex),
+    }
+
+
 def annotated_folds(lex: Lexicon) -> dict[str, Tally]:
     """Mentions of the annotated articles found by rules, by the model alone, and by both."""
     listed = list(articles())
-    documents, repeats = annotated_documents(), weights()
+    known = kept_lexicon()
+    documents, repeats = annotated_documents(known), weights()
     tallies: dict[str, Tally] = {name: Counter() for name in ("rules", "model", "model, mended")}
     for fold in range(FOLDS):
         train = [index for index in range(len(listed)) if index % FOLDS != fold]
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, "fold.crf")
-            fit([documents[i] for i in train], lex, path, repeats=[repeats[i] for i in train])
-            model = Model(path.read_bytes())
-            taggers: dict[str, Tagger] = {
-                "rules": RuleTagger(lex),
-                "model": CrfTagger(model, lex, mend=False),
-                "model, mended": CrfTagger(model, lex),
-            }
+            fit([documents[i] for i in train], known, path, repeats=[repeats[i] for i in train])
+            taggers = _taggers(lex, Model(path.read_bytes()))
             for article in listed[fold::FOLDS]:
                 for name, tagger in taggers.items():
                     _count_article(tallies[name], article, tagger, lex)
@@ -102,10 +118,10 @@ def anercorp_folds(lex: Lexicon, path: Path) -> dict[str, Tally]:
     The model learns four folds of it beside our articles, all four kinds; nothing is mended, for
     mending follows our conventions.
     """
-    corpus = anercorp(path, miscellaneous=True)
+    learnt, corpus = (anercorp(path, known, miscellaneous=True) for known in (kept_lexicon(), lex))
     tallies = _no_tallies()
     for fold in range(FOLDS):
-        train = [document for index, document in enumerate(corpus) if index % FOLDS != fold]
+        train = [document for index, document in enumerate(learnt) if index % FOLDS != fold]
         _count_corpus(tallies, lex, train, corpus[fold::FOLDS])
     return tallies
 
@@ -113,8 +129,8 @@ def anercorp_folds(lex: Lexicon, path: Path) -> dict[str, Tally]:
 def anercorp_test(lex: Lexicon, path: Path, test: Path) -> dict[str, Tally]:
     """The same for a part of ANERCorp never learnt from, the model having learnt all of another."""
     tallies = _no_tallies()
-    train, held = (anercorp(part, miscellaneous=True) for part in (path, test))
-    _count_corpus(tallies, lex, train, held)
+    train = anercorp(path, kept_lexicon(), miscellaneous=True)
+    _count_corpus(tallies, lex, train, anercorp(test, lex, miscellaneous=True))
     return tallies
 
 
@@ -127,7 +143,8 @@ def _count_corpus(
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "fold.crf")
-        fit(annotated_documents(), lex, path, other=train)
+        known = kept_lexicon()
+        fit(annotated_documents(known), known, path, other=train)
         tag = _tagging(lex, path)
     for document in held:
         tagged = tag(document)
