@@ -72,7 +72,11 @@ def added(
     ``sport``: the article is all about sport.
     """
     hints = [(at, word.hint) for at, word in enumerate(sentence) if word.hint & _TELLING]
-    spans = [span for span in spans if not _is_called_place(sentence, span)]
+    spans = [
+        span
+        for span in spans
+        if span.label is not Label.PLACE or not _is_called_place(sentence, span)
+    ]
     offices = [span for span in spans if span.label is Label.ROLE] if spans else []
     if not hints and not offices:
         return spans
@@ -107,7 +111,7 @@ def added(
 
 def _is_called_place(sentence: Sentence, span: Span) -> bool:
     """«لصحيفة "ديلي تليجراف"»: a place that is tagged in the quoted name of a paper or the like."""
-    if span.label is not Label.PLACE or span.first < 2:
+    if span.first < 2:
         return False
     head = span.first - 2
     return not _CALLED.isdisjoint(sentence[head].readings) and quoted_end(sentence, head) > span.end

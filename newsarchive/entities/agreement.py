@@ -66,14 +66,13 @@ def _borne_out(
     tagged: dict[str, list[Span]] = {}
     for sentence, found in zip(sentences, spans, strict=True):
         for span in found:
-            if _is_one_word(span) and sentence[span.first].hint & STRANGE:
+            if not span.sure and _is_one_word(span) and sentence[span.first].hint & STRANGE:
                 key = span.form.key if span.form else sentence[span.first].key
                 tagged.setdefault(key, []).append(span)
     bodies = {
         key
         for key, some in tagged.items()
         if len(some) >= _OFTEN
-        and not any(span.sure for span in some)
         and sum(span.label is Label.ORGANISATION for span in some) * 2 > len(some)
     }
     if not bodies:
@@ -184,7 +183,11 @@ def _with_repeated(
     found = [
         _as_person(lex, sentence, _surname_only(lex, sentence, part, surnames, owners), surnames)
         for span in found
-        for part in _doers(lex, sentence, span, surnames)
+        for part in (
+            _doers(lex, sentence, span, surnames)
+            if span.end - span.first == _CHAIN and span.label is Label.PERSON
+            else (span,)
+        )
     ]
     taken = {at for s in found if s.label is not Label.ROLE for at in range(s.first, s.end)}
     more: list[Span] = []
@@ -201,13 +204,13 @@ def _with_repeated(
 def _doers(
     lex: Lexicon, sentence: Sentence, span: Span, surnames: frozenset[str]
 ) -> Iterator[Span]:
-    """«مورينيو أغاظ فينغر», «محامية رضايان ليلى احسان»: a surname of the article and another's.
+    """«مورينيو أغاظ فينغر», «محامية رضايان ليلى احسان»: of three words a surname of the article.
 
     Between two surnames stands what one did to the other.
     """
     words = sentence[span.first : span.end]
     key = span.form.key if span.form else words[0].key
-    if span.label is not Label.PERSON or len(words) != _CHAIN or key not in surnames:
+    if key not in surnames:
         yield span
         return
     done = words[2].key in surnames and not words[1].key.startswith("ال")

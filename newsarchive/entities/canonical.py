@@ -228,7 +228,8 @@ def _bodies(lex: Lexicon, found: Sequence[Found]) -> dict[int, int]:
         full = _federation(lex, name)
         if full:
             distinct.setdefault(Body.of(lex, full), index)
-    places = {i: Branch.of(lex, name).place for i, name in names.items() if " ب" in name}
+    placed = {i: name for i, name in names.items() if " ب" in name}
+    places = {i: Branch.of(lex, name).place for i, name in placed.items() if len(placed) > 1}
     for short, one in distinct.items():
         for long, other in distinct.items():
             if one != other and stands_for(lex, short, long) and not _are_apart(places, one, other):

@@ -272,8 +272,10 @@ def _person_evidence(
 
 def _has_ally(lex: Lexicon, sentence: Sentence, at: int) -> bool:
     """«مليشيات صالح», «الحوثي وصالح»: whether his fighters or allies stand right before."""
-    allies = lex.classes["ally"] | lex.classes["joined_ally"]
-    return at > 0 and not allies.isdisjoint(sentence[at - 1].readings)
+    if at == 0:
+        return False
+    before = sentence[at - 1].readings
+    return any(not lex.classes[kind].isdisjoint(before) for kind in ("ally", "joined_ally"))
 
 
 def _is_full(lex: Lexicon, keys: list[str]) -> bool:

@@ -284,7 +284,8 @@ def _is_ruled(sentence: Sentence, at: int) -> bool:
 
 def _stands_before(lex: Lexicon, sentence: Sentence, start: int, end: int) -> bool:
     """«Next Previous أحمد حجازي», «الشيخان محمد», «المدعو شاه»: what a name does not begin with."""
-    if sentence[start].key in lex.classes["two_sirs"] | lex.classes["called"]:
+    key = sentence[start].key
+    if key in lex.classes["two_sirs"] or key in lex.classes["called"]:
         return True
     return sentence[start].text.isascii() and not sentence[end - 1].text.isascii()
 
