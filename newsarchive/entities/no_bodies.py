@@ -207,7 +207,8 @@ def _is_row(lex: Lexicon, keys: tuple[str, ...]) -> bool:
     if len(keys) > 2 and keys[:2] in lex.generic and keys[2].startswith("وال"):
         return True
     qualities = all(key.startswith(("ال", "وال")) and key.endswith("يه") for key in keys[1:])
-    if len(keys) > 2 and qualities and lex.of(keys[0]) & COMMON and not lex.of(keys[0]) & HEAD:
+    heads = lex.of(keys[0]) | lex.of(keys[0].removeprefix("ال"))
+    if len(keys) > 2 and qualities and lex.of(keys[0]) & COMMON and not heads & HEAD:
         return keys[0].startswith("ال") and any(key.startswith("وال") for key in keys[1:])
     joined = len(keys) > 1 and keys[0].startswith("ال") and keys[1].startswith("وال")
     return joined and bool(lex.of(keys[0]) & (HEAD | COMMON | MET))
