@@ -18,6 +18,7 @@ from newsarchive.index.text_index import Scored, TextIndex
 from newsarchive.search.days import Days
 from newsarchive.search.match import (
     FILTERS,
+    Matcher,
     matching_values,
     noted,
     particles,
@@ -173,6 +174,8 @@ class Sets:
 
     def finds(self, node: Node) -> bool:
         """Whether the tree finds any article."""
+        if isinstance(node, Near):  # the engine tells that without the set
+            return self.text.count(Matcher(self.text, self.facets).compile(node)) > 0
         return bool(self.exactly(node) or self.of(node))
 
     def _like(self, near: Near) -> BitMap:

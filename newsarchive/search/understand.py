@@ -245,7 +245,7 @@ def _nearest(word: Word, sets: Sets) -> Node:
         steps = [1, 0] if len(word.text) >= _LONG else [0]
     for letters in steps:
         near = Near(word.text, letters)
-        if sets.of(near):
+        if sets.finds(near):
             return near
     return word
 
