@@ -142,15 +142,21 @@ def _fuller(
     longer = [
         (other, at)
         for other, at in first.items()
-        if len(other) > len(key) - (key[:1] in _SONS)
-        and other != key
-        and abbreviates(lex, key, other, names[other])
+        if _told_words(other) > _told_words(key) and abbreviates(lex, key, other, names[other])
     ]
     if not longer:
         return key
     before = [pair for pair in longer if pair[1] < index]
     chosen = max(before, key=lambda p: p[1]) if before else min(longer, key=lambda p: p[1])
     return chosen[0]
+
+
+def _told_words(key: tuple[str, ...]) -> int:
+    """How many words a name has but for a leading بن; a fuller name has always more.
+
+    So no two stand for each other, as «بن لادن» and «ابن لادن» could.
+    """
+    return len(key) - (key[:1] in _SONS)
 
 
 def abbreviates(lex: Lexicon, short: tuple[str, ...], full: tuple[str, ...], written: str) -> bool:
