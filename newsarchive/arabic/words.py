@@ -13,6 +13,7 @@ INSIDE = (
 )
 """Marks that stand inside words, as a set of a regular expression holds them."""
 _MARK = re.compile(f"[{INSIDE}]")
+_SPACE = frozenset(("", " "))
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBER_BEGINS = re.compile(r"(?<!\d)(?<!\d[.,٫٬])")
 _NUMBER_ENDS = re.compile(r"(?!\d|[.,٫٬]\d)")
@@ -36,6 +37,8 @@ def words(text: str) -> Iterator[Word]:
 
 def is_word(text: str, start: int, end: int) -> bool:
     """Whether the characters [start, end) of ``text``, a word by themselves, are one there too."""
+    if text[start - 1 : start] in _SPACE and text[end : end + 1] in _SPACE:
+        return True
     if text[start].isdecimal():
         begins = _NUMBER_BEGINS.match(text, start)
         return bool(begins and _NUMBER_ENDS.match(text, end))
