@@ -215,7 +215,7 @@ def _is_borne(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
     """Whether some word of a chain is a name and nothing else, unlike «دولة حديثة»."""
     return any(
         token.key in ("بن", "بنت")
-        or is_southern(lex, token.key)
+        or is_southern(lex, token)
         or (
             token.flags & NAME
             and not token.flags & (AMBIGUOUS | DOUBTED | COMMON | MET)

@@ -115,9 +115,12 @@ def _is_kunya(name: str) -> bool:
 
 
 def _sounds(lex: Lexicon, key: tuple[str, ...]) -> tuple[str, ...]:
-    """What the transliterations of a foreign name share; an Arabic name or one word is itself."""
+    """What the transliterations of a foreign name share; an Arabic name or one word is itself.
+
+    But for «أبو», of which «بو» is another form («كريم بوضيف»).
+    """
     if len(key) < 2 or any(lex.of(word) & (GIVEN | FAMILY) for word in key):
-        return key
+        return tuple(word[1:] if word.startswith("ابو") else word for word in key)
     return tuple(sound_key(word) for word in key)
 
 

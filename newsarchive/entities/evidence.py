@@ -232,8 +232,9 @@ def _person_evidence(
     keys = [token.key for token in sentence[span.first : span.end]]
     keys[0] = span.form.key if span.form else keys[0]
     ordinary = [
-        is_ordinary(lex, key) and not (flag & GIVEN and not flag & _DOUBTFUL)
-        for flag, key in zip(flags, keys, strict=True)
+        is_ordinary(lex, key)
+        and not (flag & GIVEN and not flag & _DOUBTFUL and not token.text.endswith("ه"))
+        for flag, key, token in zip(flags, keys, sentence[span.first : span.end], strict=True)
     ]
     named = any(flag & NAME for flag in flags)
     firm = any(

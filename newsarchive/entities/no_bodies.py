@@ -15,6 +15,7 @@ from newsarchive.entities.lexicon import (
     NATION,
     PLACE,
     PLURAL_HEAD,
+    ROLE,
     STOP,
     Lexicon,
 )
@@ -77,6 +78,9 @@ def _is_office_or_crowd(lex: Lexicon, sentence: Sentence, span: Span, first: str
     before = sentence[span.first - 1] if span.first else None
     if before is None:
         return False
+    part = before.flags & ROLE and (first,) in lex.generic and span.end - span.first > 1
+    if part and sentence[span.first + 1].key.startswith("لل"):
+        return True
     quality = first in lex.classes["short_ministry"]
     if quality and _is_quality_of(lex, sentence, span, first):
         return True

@@ -153,18 +153,19 @@ def _separable(lex: Lexicon, sentence: Sentence, place: int, form: Form, flags: 
 
 def _evidence(lex: Lexicon, sentence: Sentence, place: int, end: int, form: Form) -> int:
     """How surely a chain is a name: its words, what comes before and what after."""
-    rest = [(token.key, token.flags) for token in sentence[place + 1 : end]]
+    rest = sentence[place + 1 : end]
     total = 1 if lex.of(form.key) & _DOUBTFUL else 2
     if form.key.startswith("ال"):
         total -= 1
-    for key, flags in rest[:2]:
+    for token in rest[:2]:
+        key, flags = token.key, token.flags
         if key in _BIN:
             total += 3
         elif flags & NAME:
             total += 1 if flags & _DOUBTFUL else 2
         elif key.startswith("ال"):
             total += 1
-        elif is_southern(lex, key):
+        elif is_southern(lex, token):
             total += 3
     before = sentence[place - 1] if place else None
     after = sentence[end] if end < len(sentence) else None
@@ -247,7 +248,8 @@ def name_end(
             surname = surname or sentence[end + 1].key.startswith("ال")
             end += 1 if key in _BIN and sentence[end + 1].key in _OPEN else 2
             continue
-        if not _may_be_name(lex, key, end - place, strong):
+        southern = end == place + 1 and is_southern(lex, token)
+        if not southern and not _may_be_name(lex, key, end - place, strong):
             break
         if surname and lex.of(key) & (ROLE | TITLE | NATION | _ORDINARY):
             break
@@ -284,20 +286,20 @@ def _may_be_name(lex: Lexicon, key: str, position: int, strong: bool) -> bool:
     if key.startswith(("لل", "بال", "وال", "فا", "كال")) or len(key) < 3:
         return False
     article = key.startswith("ال")
-    if position == 1 and is_southern(lex, key):
-        return True
     if strong:
         return not article or position > 0
     return (position == 1 and article) or (position > 1 and article)
 
 
-def is_southern(lex: Lexicon, key: str) -> bool:
+def is_southern(lex: Lexicon, word: Word) -> bool:
     """«باعيشرة», «باوزير»: a surname of Hadramaut, which begins with «با» for «son of».
 
     Verbal nouns with «ب» look alike («باقتدار»), but for the alef before their last letter.
     """
+    key = word.key
     long = len(key) > 4 and "ا" not in key.removesuffix("ه")[-2:]
-    return long and key.startswith("با") and not is_ordinary(lex, key)
+    led = word.text.startswith("با") and not key.startswith("بال")
+    return long and led and not is_ordinary(lex, key)
 
 
 def _fits(flags: int, position: int) -> bool:
