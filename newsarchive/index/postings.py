@@ -34,6 +34,8 @@ CREATE TABLE IF NOT EXISTS posting_stale (id INTEGER PRIMARY KEY);
 WORD, STEM, PREFIX = "w", "s", "p"
 SHARE, PREFIX_SHARE, LEAST, MOST_RARE = 100, 50, 300, 4_000
 FOLD_AT = 16_384
+LEAST_TAIL = 4_000
+"""Articles that may wait in any archive: to fold takes as long as to index hundreds."""
 _LAST_CHUNK = (1 << CHUNK_BITS) - 1
 _REMEMBERED = 16 << 20
 _MANY_PIECES = 24
@@ -184,7 +186,7 @@ class Postings:
         size = self._tail_size()
         folded = articles - size
         whole = max(folded, expected) if folded else articles
-        return bool(size >= min(FOLD_AT, max(LEAST, whole // 2)))
+        return bool(size >= min(FOLD_AT, max(LEAST_TAIL if folded else LEAST, whole // 2)))
 
     def has_tail(self) -> bool:
         """Whether anything was added since the tail was last folded in."""

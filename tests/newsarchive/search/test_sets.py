@@ -54,6 +54,7 @@ def test_sets_are_what_the_engine_finds(tmp_path_factory, batches, nodes, gone, 
     folder = tmp_path_factory.mktemp("sets")
     with (
         patch.object(postings, "LEAST", 2),
+        patch.object(postings, "LEAST_TAIL", 2),
         patch.object(folding, "LEAST", 2),
         patch.object(match, "SCORED_WORDS", 1),
         patch.object(phrases, "MANY", many),
