@@ -25,6 +25,7 @@ from newsarchive.entities.tokens import Sentence, Word
 _SHORT = 4
 _OFFICES = frozenset(("امير", "امين"))
 _INDEFINITE = "ًٌٍ"
+_PEERS = frozenset(("نظيره", "نظيرها", "نظيرهم"))
 _OF_PRAYERS = ("كم", "هم", "ين")
 
 
@@ -33,7 +34,7 @@ def is_no_person(lex: Lexicon, sentence: Sentence, span: Span, *, firm: bool) ->
     tokens = sentence[span.first : span.end]
     first = span.form.key if span.form else tokens[0].key
     flags = lex.of(first)
-    if _is_worded(lex, tokens, first) or _is_prayed(tokens, first):
+    if _is_worded(lex, tokens, first) or _is_prayed(tokens, first) or _is_peer(tokens, first):
         return True
     if _is_of_god(lex, span, tokens, first):
         return True
@@ -78,6 +79,12 @@ def _is_worded(lex: Lexicon, tokens: Sequence[Word], first: str) -> bool:
     rest = [token.key for token in tokens[1:]]
     readings = {first, *tokens[0].readings}
     return any(" ".join((reading, *rest)) in lex.classes["wish"] for reading in readings)
+
+
+def _is_peer(tokens: Sequence[Word], first: str) -> bool:
+    """«نظيره التركي»: a counterpart and its nation, but the name «نظيرة التركي»."""
+    peer = first in _PEERS and not tokens[0].text.endswith("ة")
+    return peer and len(tokens) == 2 and bool(tokens[1].flags & NATION)
 
 
 def _is_prayed(tokens: Sequence[Word], first: str) -> bool:
