@@ -213,12 +213,23 @@ def _draw(
     desk.window.show()
     arrived = _wait_until_settled(desk)
     written = arrived and not failures and desk.window.grab().save(str(out))
-    for failure in failures:
-        print(failure, file=sys.stderr)  # noqa: T201 - the reason is this command's answer
+    reasons = [str(failure) for failure in failures]
+    if not written and not reasons:
+        reasons = [_why_undrawn(out, language, arrived=arrived)]
+    for reason in reasons:
+        print(reason, file=sys.stderr)  # noqa: T201 - the reason is this command's answer
     desk.window.close()
     desk.window.deleteLater()
     desk.close()
     return 0 if written else 1
+
+
+def _why_undrawn(out: Path, language: str, *, arrived: bool) -> str:
+    from resources import message
+
+    if arrived:
+        return message("picture-unwritten", language, file=out)
+    return message("picture-late", language, seconds=PATIENCE // 1_000)
 
 
 def _wait_until_settled(desk: Desk) -> bool:

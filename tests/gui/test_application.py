@@ -39,6 +39,22 @@ def test_no_archive_no_picture(same_application, tmp_path, capsys, qtbot):
     assert not out.exists()
 
 
+def test_a_picture_that_cannot_be_written_is_named(
+    real_archive, same_application, tmp_path, capsys
+):
+    out = tmp_path / "no folder" / "window.png"
+    assert application.screenshot(out, real_archive) == 1
+    assert "no folder" in capsys.readouterr().err
+
+
+def test_an_archive_that_does_not_answer_in_time_is_told(
+    real_archive, same_application, tmp_path, capsys, monkeypatch
+):
+    monkeypatch.setattr(application, "PATIENCE", 0)
+    assert application.screenshot(tmp_path / "window.png", real_archive, language="en") == 1
+    assert "reindex" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("environment", "expected"),
     [({}, False), ({"DISPLAY": ":0"}, True), ({"WAYLAND_DISPLAY": "wayland-0"}, True)],
