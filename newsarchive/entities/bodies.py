@@ -173,7 +173,7 @@ def known_body(lex: Lexicon, name: str) -> str:
     («الكونجرس الأمريكي», «الكونغرس الأميركي»).
     """
     keys = keys_of(name)
-    found = _in_lexicon(lex, keys) or _office(lex, keys)
+    found = _office(lex, keys) or _in_lexicon(lex, keys)
     if found:
         return found
     bare = keys[1:] if keys and keys[0] in _KINDS else ()
