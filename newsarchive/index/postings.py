@@ -211,9 +211,8 @@ class Postings:
             self.database.execute("DELETE FROM term WHERE term = ?", (term,))
         if lost:
             self._numbers = {t: n for t, n in self._numbers.items() if t not in lost}
-        pieces = self._tail.values()
-        touched = {article >> CHUNK_BITS for piece in pieces for article in piece.articles}
-        touched |= {article >> CHUNK_BITS for article in self._stale}
+        added = BitMap.union(self._stale, *(BitMap(one.articles) for one in self._tail.values()))
+        touched = {article >> CHUNK_BITS for article in added}
         for term in sorted(wanted):
             number = self._numbers.get(term)
             if number is None:

@@ -83,6 +83,11 @@ def test_the_tail_is_folded_when_it_has_grown():
     kept.add(1, {}, ())
     assert kept.needs_folding(300)
     assert not kept.needs_folding(2_000)
+    kept.fold((), (), lambda _: BitMap())
+    kept.add(3_999, {}, ())
+    assert not kept.needs_folding(4_299)
+    kept.add(1, {}, ())
+    assert kept.needs_folding(4_300)
     database.close()
 
 
