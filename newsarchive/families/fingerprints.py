@@ -53,8 +53,10 @@ def _hashes(words: Sequence[str]) -> list[int]:
     if not words:
         return []
     text = " ".join(words).encode("utf-8", "replace")
-    lengths = (len(word.encode("utf-8", "replace")) + 1 for word in words)
-    ends = list(accumulate(lengths, initial=0))
+    encoded = text.split(b" ")
+    if len(encoded) != len(words):  # «ﷺ» is one word and folded four
+        encoded = [word.encode("utf-8", "replace") for word in words]
+    ends = list(accumulate([len(word) + 1 for word in encoded], initial=0))
     runs = map(slice, ends, [end - 1 for end in ends[RUN:] or ends[-1:]])
     return list(map(crc32, map(text.__getitem__, runs)))
 

@@ -1,3 +1,5 @@
+from zlib import crc32
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,3 +67,9 @@ pieces = st.lists(st.integers(0, 10**6).map(str), min_size=WINDOW + RUN - 1, max
 @given(words, words, pieces)
 def test_copies_of_a_piece_share_a_fingerprint_whatever_stands_around_it(before, after, piece):
     assert prints(" ".join(piece)) & prints(" ".join([*before, *piece, *after]))
+
+
+def test_a_word_that_is_folded_into_several_is_one_in_its_runs():
+    assert signature("قال النبي ﷺ في حديثه الشريف يوم أمس").words == 8
+    whole = "قال النبي صلي الله عليه وسلم في حديثه"
+    assert prints("قال النبي ﷺ في حديثه") == {crc32(whole.encode())}
