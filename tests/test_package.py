@@ -115,3 +115,11 @@ def test_icons_for_windows_and_macos_hold_every_size():
         kind + (8 + len(drawn[size])).to_bytes(4, "big") in icns
         for size, kind in icons._ICNS.items()
     )
+
+
+def test_only_single_characters_are_repeated_possessively():
+    """Groups repeated so match wrongly before Python 3.11.5, which Debian 12 does not have."""
+    sources = [*ROOT.glob("newsarchive/**/*.py"), *ROOT.glob("gui/**/*.py")]
+    assert sources
+    found = [path.name for path in sources if re.search(r"\)[*+?]\+", path.read_text("utf-8"))]
+    assert found == []

@@ -17,7 +17,7 @@ _RIS_NAMES = {
     "N2": "abstract", "JO": "newspaper", "T2": "publication", "JF": "journal", "PB": "publisher",
     "SE": "section", "LA": "language", "Y2": "accessed",
 }  # fmt: skip
-_BIB_START = re.compile(r"[\s\ufeff]*+(?:%[^\n]*+\s*+)*+@[A-Za-z]+\s*\{")
+_BIB_START = re.compile(r"[\s\ufeff]*+(?:%[^\n]*+\s*+)*@[A-Za-z]+\s*\{")
 _BIB_ENTRY = re.compile(r"@([A-Za-z]+)\s*\{")
 _BIB_NAME = re.compile(r"[\s,]*+([A-Za-z][\w-]*+)\s*+=\s*+")
 _BIB_NO_ENTRY = {"comment", "preamble", "string"}

@@ -12,7 +12,7 @@ from newsarchive.readers.record import document
 from newsarchive.readers.xml_tree import local, parse
 
 _START = re.compile(
-    r"[\s\ufeff]*+(?:<\?[^>]*+>\s*+|<!--(?:(?!-->).)*+-->\s*+)*+"
+    r"[\s\ufeff]*+(?:<\?[^>]*+>\s*+|<!--(?:(?!-->).)*-->\s*+)*"
     r"(?:<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>\s*)?<(?:rss|feed|rdf:RDF)[\s>]",
     re.DOTALL,
 )

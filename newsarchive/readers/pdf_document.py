@@ -40,7 +40,7 @@ _FORMS_DEEP = 3
 _MANY = 100
 _LEAST_SPACE = 0.5
 _NUMBERS = re.compile(r"[\d٠-٩]+")
-_PAGE_NUMBER = re.compile(r"\W*+(?:صفحة|ص|page|p)?+\W*+[\d٠-٩]{1,4}\W*+", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"\W*+(?:صفحة|ص|page|p)?\W*+[\d٠-٩]{1,4}\W*+", re.IGNORECASE)
 
 
 def sniff(head: bytes) -> float:
