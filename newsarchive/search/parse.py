@@ -98,7 +98,7 @@ class Instead:
 
     text: str
     meant: str
-    nodes: tuple["Word | Phrase", ...]
+    nodes: tuple["Node", ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from newsarchive.arabic.keyboard import as_arabic, as_latin
 from newsarchive.arabic.latin import is_latin, with_letters
 from newsarchive.arabic.synonyms import synonyms
 from newsarchive.arabic.terms import folded_words
-from newsarchive.search.acronyms import names_of
+from newsarchive.search.acronyms import as_written, names_of
 from newsarchive.search.called import Called
 from newsarchive.search.finder import Finder
 from newsarchive.search.match import Matcher, joinings
@@ -216,7 +216,7 @@ def _known(word: Word, matcher: Matcher, sets: Sets) -> Node:
     begun = len(sets.starting(word.text)) if word.open else 0
     if begun >= _ENOUGH_BEGUN:
         return word
-    if not has_kin and (instead := _said_instead(word, sets)):
+    if not has_kin and (instead := _said_instead(word, matcher, sets)):
         return instead
     nearest = _nearest(word, sets)
     if isinstance(nearest, Near) and has_kin:
@@ -224,15 +224,17 @@ def _known(word: Word, matcher: Matcher, sets: Sets) -> Node:
     return Or((word, nearest)) if (begun or has_kin) and nearest != word else nearest
 
 
-def _said_instead(word: Word, sets: Sets) -> Instead | None:
-    """What is said in the word's place, where articles have that."""
-    held: dict[Word | Phrase, str] = {}
-    for name in synonyms(word.text):
-        words = tuple(folded_words(name))
-        one = Word(words[0]) if len(words) == 1 else Phrase(words)
-        if sets.of(one):
-            held[one] = name
-    return Instead(word.text, next(iter(held.values())), tuple(held)) if held else None
+def _said_instead(word: Word, matcher: Matcher, sets: Sets) -> Instead | None:
+    """What is said in the word's place, where articles have that as it stands.
+
+    Not by its stem, which is taken for that of other words too: «بنجر» in «بنجران».
+    """
+    held = [
+        (node, name)
+        for name in synonyms(word.text)
+        for node in as_written(tuple(folded_words(name)), matcher, sets)
+    ]
+    return Instead(word.text, held[0][1], tuple(node for node, _ in held)) if held else None
 
 
 def _nearest(word: Word, sets: Sets) -> Node:
