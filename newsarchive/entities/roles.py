@@ -64,6 +64,7 @@ class _Sentence:
         end = title.first if title else person.first
         if self._is_joined(title or person):
             return None
+        end -= end > 0 and self._tells_name(end - 1)
         at = end - 1
         found: tuple[int, Form] | None = None
         while at >= 0 and end - at < _LONGEST and at not in self.named and at not in self.used:
@@ -82,6 +83,11 @@ class _Sentence:
         marks = [at for at in range(found[0], end) if not self.tokens[at].is_word]
         end -= marks == [end - 1]
         return self._range(found[0], end, found[1])
+
+    def _tells_name(self, at: int) -> bool:
+        """«ممرضة اسمها شيماء», «موظف يدعى سالم»: the word before the name is none of the office."""
+        classes = self.lex.classes
+        return self.tokens[at].key in classes["named"] | classes["called"]
 
     def _is_joined(self, span: Span) -> bool:
         """«جون بايدن نائب الرئيس وحيدر العبادي»: what stands before «و» is another's office."""

@@ -255,3 +255,15 @@ def test_a_nation_s_gender_and_a_joined_word_make_no_other_body(one, other):
 def test_medina_s_police_is_one_body_in_two_lengths():
     body = "قدم مدير شرطة منطقة المدينة المنورة اللواء خالد المطيري تعازيه لذوي الشهيد"
     assert len(read(body, "شرطة المدينة تعزي ذوي الشهيد").organisations) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "office"),
+    [
+        ("استقبلتني ممرضة اسمها شيماء عبد الحميد في الطابق الثاني", "ممرضة"),
+        ("قال مدير الشركة واسمه جون سميث إن الوضع جيد", "مدير الشركة"),
+        ("قال المدير المدعو خالد الجهني إن الوضع جيد", "المدير"),
+    ],
+)
+def test_what_tells_a_name_is_no_part_of_the_office_before_it(body, office):
+    assert [person.roles for person in read(body).persons] == [(office,)]
