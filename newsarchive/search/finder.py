@@ -18,7 +18,7 @@ from newsarchive.arabic.words import WORD, is_word
 from newsarchive.index.text_index import CLITICS
 from newsarchive.search.likely import Likely
 from newsarchive.search.match import particles, with_names_joined
-from newsarchive.search.parse import And, Instead, Near, Node, Or, Phrase, Value, Word
+from newsarchive.search.parse import And, Near, Node, Or, Phrase, Value, Word
 
 TIERS = ("folded", "clitics", "stem", "relative", "prefix", "name", "near")
 """The strongest first."""
@@ -188,7 +188,7 @@ def _sought(node: Node) -> Iterator[Word | Near | Value | Phrase]:
             for part in joined:
                 if part not in light:
                     yield from _sought(part)
-        case Or() | Instead():
+        case Or():
             for part in node.nodes:
                 yield from _sought(part)
         case _:

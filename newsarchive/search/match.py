@@ -25,19 +25,7 @@ from newsarchive.index.text_index import TEXT_FIELDS, TextIndex, facet_term
 from newsarchive.search.closeness import SON_OF, TITLE_WEIGHT, together
 from newsarchive.search.days import Days
 from newsarchive.search.misspelt import Misspelt
-from newsarchive.search.parse import (
-    And,
-    Field,
-    Instead,
-    Near,
-    Node,
-    Not,
-    Noted,
-    Or,
-    Phrase,
-    Value,
-    Word,
-)
+from newsarchive.search.parse import And, Field, Near, Node, Not, Noted, Or, Phrase, Value, Word
 from newsarchive.search.query import Facet, Query
 
 _MUST, _SHOULD, _NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
@@ -106,7 +94,7 @@ class Matcher:
                 return self.text.these(noted(self.facets, node))
             case Days():
                 return _constant(self._days(node), 0.0)
-            case Or() | Instead():
+            case Or():
                 return _any(self.compile(part, step) for part in node.nodes)
             case Not():
                 return _without(tantivy.Query.all_query(), [self._refused(node.node)])

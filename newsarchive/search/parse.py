@@ -90,18 +90,6 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class Instead:
-    """What is said in place of a word that no article holds, as ``meant`` for one.
-
-    ``parse`` never makes one; ``understand`` puts it in the place of the Word.
-    """
-
-    text: str
-    meant: str
-    nodes: tuple["Node", ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Noted:
     """Articles on which a reader's note holds these words; of no words, any note."""
 
@@ -134,7 +122,7 @@ class Or:
     is_one: bool = False
 
 
-Node = Word | Near | Phrase | Field | Value | Instead | Noted | Days | Not | And | Or
+Node = Word | Near | Phrase | Field | Value | Noted | Days | Not | And | Or
 EVERYTHING = And(())
 
 _FACETS = {

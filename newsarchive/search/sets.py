@@ -26,19 +26,7 @@ from newsarchive.search.match import (
     with_names_joined,
 )
 from newsarchive.search.misspelt import Misspelt
-from newsarchive.search.parse import (
-    And,
-    Field,
-    Instead,
-    Near,
-    Node,
-    Not,
-    Noted,
-    Or,
-    Phrase,
-    Value,
-    Word,
-)
+from newsarchive.search.parse import And, Field, Near, Node, Not, Noted, Or, Phrase, Value, Word
 from newsarchive.search.phrases import Phrases, Remembered
 
 _REMEMBERED = 64
@@ -93,7 +81,7 @@ class Sets:
                 return noted(self.facets, node)
             case Days():
                 return self.facets.between(node.since.isoformat(), node.until.isoformat())
-            case Or() | Instead():
+            case Or():
                 return _union(map(self._of, node.nodes))
             case Not():
                 return self.facets.live - self._refused(node.node)

@@ -19,18 +19,7 @@ from newsarchive.search.called import Called
 from newsarchive.search.finder import Finder
 from newsarchive.search.match import Matcher, joinings
 from newsarchive.search.misspelt import Misspelt
-from newsarchive.search.parse import (
-    EVERYTHING,
-    And,
-    Instead,
-    Near,
-    Node,
-    Not,
-    Or,
-    Phrase,
-    Word,
-    read,
-)
+from newsarchive.search.parse import EVERYTHING, And, Near, Node, Not, Or, Phrase, Word, read
 from newsarchive.search.query import Reading
 from newsarchive.search.sets import Sets
 
@@ -69,8 +58,7 @@ def understand(line: str, matcher: Matcher, sets: Sets, *, exactly: bool = False
     readings += other
     named, short = Called(matcher, sets, _in_capitals(line)).beside(node)
     readings += short
-    mended = _mended(named, matcher, sets)
-    readings += map(_told, _taken_for_others(mended))
+    mended = _mended(named, matcher, sets, readings)
     if isinstance(mended, And) and mended != EVERYTHING:
         has_none = not sets.finds(mended)
         if has_none or _is_seldom_whole(mended, matcher, sets):
@@ -102,21 +90,6 @@ def _words(node: Node) -> Iterator[Word]:
     elif isinstance(node, And | Or):
         for part in node.nodes:
             yield from _words(part)
-
-
-def _taken_for_others(node: Node) -> Iterator[Near | Instead]:
-    """The words that no article holds, as they were taken."""
-    if isinstance(node, Near | Instead):
-        yield node
-    elif isinstance(node, And | Or):
-        for part in node.nodes:
-            yield from _taken_for_others(part)
-
-
-def _told(taken: Near | Instead) -> Reading:
-    if isinstance(taken, Instead):
-        return Reading("instead", taken.text, taken.meant)
-    return Reading("near", taken.text, "")
 
 
 def _in_other_letters(
@@ -175,21 +148,25 @@ def _share_known(tree: Node, is_known: Callable[[Word], bool], *, is_whole: bool
     return known if known >= (1.0 if is_whole else 0.5) else 0.0
 
 
-def _mended(node: Node, matcher: Matcher, sets: Sets) -> Node:
+def _mended(node: Node, matcher: Matcher, sets: Sets, told: list[Reading]) -> Node:
+    """The tree with its unknown words taken for others, each of which is ``told``."""
     match node:
         case Word():
-            return _mended_together((node,), matcher, sets)[0]
+            return _mended_together((node,), matcher, sets, told)[0]
         case Or(is_one=True):
             return node
         case And():
-            return replace(node, nodes=tuple(_mended_together(node.nodes, matcher, sets)))
+            return replace(node, nodes=tuple(_mended_together(node.nodes, matcher, sets, told)))
         case Or():
-            return replace(node, nodes=tuple(_mended(part, matcher, sets) for part in node.nodes))
+            parts = (_mended(part, matcher, sets, told) for part in node.nodes)
+            return replace(node, nodes=tuple(parts))
         case _:
             return node
 
 
-def _mended_together(nodes: tuple[Node, ...], matcher: Matcher, sets: Sets) -> list[Node]:
+def _mended_together(
+    nodes: tuple[Node, ...], matcher: Matcher, sets: Sets, told: list[Reading]
+) -> list[Node]:
     """The parts, each mended but for names of two words that the archive has in some form."""
     found: list[Node] = []
     for joined, parts in joinings(nodes):
@@ -198,13 +175,13 @@ def _mended_together(nodes: tuple[Node, ...], matcher: Matcher, sets: Sets) -> l
             continue
         for part in parts:
             if isinstance(part, Word):
-                found.append(_known(part, matcher, sets))
+                found.append(_known(part, matcher, sets, told))
             else:
-                found.append(_mended(part, matcher, sets))
+                found.append(_mended(part, matcher, sets, told))
     return found
 
 
-def _known(word: Word, matcher: Matcher, sets: Sets) -> Node:
+def _known(word: Word, matcher: Matcher, sets: Sets, told: list[Reading]) -> Node:
     """The word, or where no article has it what is said in its place or is like it.
 
     Where few articles have its kin and none itself, those with what is like it come after them.
@@ -216,32 +193,33 @@ def _known(word: Word, matcher: Matcher, sets: Sets) -> Node:
     begun = len(sets.starting(word.text)) if word.open else 0
     if begun >= _ENOUGH_BEGUN:
         return word
-    if not has_kin and (instead := _said_instead(word, matcher, sets)):
-        return instead
+    if not has_kin and (said := _said_instead(word, matcher, sets)):
+        told.append(Reading("instead", word.text, said[0][1]))
+        return Or(tuple(node for node, _ in said))
     nearest = _nearest(word, sets)
-    if isinstance(nearest, Near) and has_kin:
-        nearest = replace(nearest, is_last=True)
-    return Or((word, nearest)) if (begun or has_kin) and nearest != word else nearest
+    if nearest is None:
+        return word
+    told.append(Reading("near", word.text, ""))
+    return Or((word, replace(nearest, is_last=has_kin))) if begun or has_kin else nearest
 
 
-def _said_instead(word: Word, matcher: Matcher, sets: Sets) -> Instead | None:
-    """What is said in the word's place, where articles have that as it stands.
+def _said_instead(word: Word, matcher: Matcher, sets: Sets) -> list[tuple[Node, str]]:
+    """What is said in the word's place, where articles have that as it stands; each as it reads.
 
     Not by its stem, which is taken for that of other words too: «بنجر» in «بنجران».
     """
-    held = [
+    return [
         (node, name)
         for name in synonyms(word.text)
         for node in as_written(tuple(folded_words(name)), matcher, sets)
     ]
-    return Instead(word.text, held[0][1], tuple(node for node, _ in held)) if held else None
 
 
-def _nearest(word: Word, sets: Sets) -> Node:
-    """The closest of: one letter off, the same sound, two letters off; or the word itself."""
+def _nearest(word: Word, sets: Sets) -> Near | None:
+    """The closest of: one letter off, the same sound, two letters off; None where nothing is."""
     is_foreign = is_latin(word.text)
     if not word.text.isalpha() or len(word.text) < _SHORTEST_NEAR - is_foreign:
-        return word
+        return None
     steps = [1, 0, 2] if len(word.text) >= _LONG else [1, 0]
     if is_foreign:
         steps = [1, 0] if len(word.text) >= _LONG else [0]
@@ -249,7 +227,7 @@ def _nearest(word: Word, sets: Sets) -> Node:
         near = Near(word.text, letters)
         if sets.finds(near):
             return near
-    return word
+    return None
 
 
 def _is_seldom_whole(node: And, matcher: Matcher, sets: Sets) -> bool:
