@@ -45,23 +45,28 @@ def datelines(
 
 
 def byline(lex: Lexicon, sentence: Sentence, taken: set[int]) -> Iterator[Span]:
-    """«محمود وهبي ـ جدة», «حنان الحامدي – متابعات»: who wrote it, before a dash and where."""
-    end = next((at for at, word in enumerate(sentence[:_NAMES]) if not word.is_word), 0)
+    """«محمود وهبي ـ جدة», «حنان الحامدي – متابعات»: who wrote it, before a dash and where.
+
+    Latin words before the name are the page's: «Next Previous صقر خالد – جدة».
+    """
+    start = next((at for at, word in enumerate(sentence) if not word.text.isascii()), 0)
+    names = enumerate(sentence[start : start + _NAMES], start)
+    end = next((at for at, word in names if not word.is_word), start)
     if (
-        end < 2
-        or 0 in taken
+        end < start + 2
+        or start in taken
         or sentence[end].text not in _DASHES
         or not _is_line(lex, sentence, end)
     ):
         return
-    first, last = sentence[0], sentence[end - 1]
+    first, last = sentence[start], sentence[end - 1]
     named = first.flags & (GIVEN | FAMILY) or last.flags & FAMILY
     barred = any(
         word.flags & _UNSIGNED and not (at == 0 and word.flags & GIVEN)
-        for at, word in enumerate(sentence[:end])
+        for at, word in enumerate(sentence[start:end])
     )
     if named and not barred and not first.key.startswith("ال"):
-        yield Span(Label.PERSON, 0, end)
+        yield Span(Label.PERSON, start, end)
 
 
 def _is_line(lex: Lexicon, sentence: Sentence, dash: int) -> bool:
