@@ -9,7 +9,7 @@ from pyroaring import BitMap
 from newsarchive.arabic.stem import light_stem
 from newsarchive.index.facet_index import FacetIndex
 from newsarchive.index.postings import LEAST, MOST_RARE, PREFIX, PREFIX_SHARE, SHARE, STEM, WORD
-from newsarchive.index.terms import Groups, Inverted, head, starts
+from newsarchive.index.terms import Inverted, Numbers, head, starts
 from newsarchive.index.text_index import TEXT_FIELDS, TextIndex
 
 if TYPE_CHECKING:
@@ -44,10 +44,9 @@ def fold(text: TextIndex, facets: FacetIndex, expected: int = 0, taken: Taken = 
     wanted = _frequent(text, facets, expected)
     if taken and not facets.postings.numbers:
         numbers = {term: number for number, term in enumerate(wanted)}
-        groups = Groups(numbers)
-        inverted = Inverted(groups)
+        inverted = Inverted(Numbers(numbers))
         for article, words in taken:
-            inverted.put(article, groups.of(words.split()))
+            inverted.put(article, set(words.split()))
         entries = inverted.entries()
         facets.fold_postings(wanted, (), lambda term: entries.get(numbers[term], BitMap()))
         return

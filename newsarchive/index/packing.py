@@ -11,6 +11,7 @@ holds thousands: they must be added up one by one.
 import struct
 import zlib
 from array import array
+from collections import Counter
 from collections.abc import Iterator
 from operator import mul
 
@@ -49,7 +50,9 @@ def packed(articles: BitMap) -> bytes:
     if len(articles) <= _FEW:
         listed = BitMap(array("I", articles), optimize=False).serialize()[_HEADER.size :]
         low, high = listed[0::2], listed[1::2]
-        counts = [high.count(value) for value in range(256)]
+        counts = [0] * 256
+        for value, count in Counter(high).items():
+            counts[value] = count
         if max(counts) < 256:
             return _LIST + len(low).to_bytes(2, "little") + low + _deflated(bytes(counts))
     return _LACKED + _deflated((_range(articles.min() >> CHUNK_BITS) - articles).serialize())

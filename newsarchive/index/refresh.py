@@ -239,7 +239,7 @@ def _take_in(
     names = entities.names(store, {i for row in rows for i in _entity_ids(row)})
     facets: list[tuple[int, list[tuple[str, str]]]] = []
     indexes.table.follow(indexes.facets.postings.numbers)
-    inverted = Inverted(indexes.table.groups)
+    inverted = Inverted(indexes.table.numbers)
     taken: list[tuple[int, str]] = []
     kept = [row for row in rows if not row.deleted]
     sums = {row.id: sums_of(_title(row), row.body, values_of(row, names)) for row in kept}
@@ -254,8 +254,8 @@ def _take_in(
         writer.add(_indexed(row, names), terms, replace=known)
         if row.id in before and before[row.id].words == sums[row.id].words:
             same_words.add(row.id)
-        elif indexes.table.groups.numbers:
-            inverted.put(row.id, terms.groups)
+        elif indexes.table.numbers.terms:
+            inverted.put(row.id, terms.words)
         else:
             taken.append((row.id, f"{terms.title} {terms.body}"))
     gone = [row.id for row in rows if row.deleted]

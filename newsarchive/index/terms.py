@@ -5,9 +5,10 @@ Words come back again and again, so everything that is known of one is worked ou
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from typing import TypeVar
 
 from pyroaring import BitMap
 
@@ -42,20 +43,21 @@ def starts(word: str) -> frozenset[str]:
 
 def _starts(word: str) -> list[str]:
     found = [word[:1], word[:2], word[:3], word[:PREFIX_LETTERS]]
-    if word[0] in _CLITIC_LETTERS:
-        core = bare(word)
-        if core is not word:
-            found += [core[:1], core[:2], core[:3]]
-        rest = len(word) - PREFIX_LETTERS
-        for place in _cores(word[:_LONGEST_FORM]):
-            if place <= rest:
-                found.append(word[place : place + PREFIX_LETTERS])
-    return found
+    return found + _later_starts(word) if word[0] in _CLITIC_LETTERS else found
+
+
+def _later_starts(word: str) -> list[str]:
+    """What a folded word begins with once something that may be written onto it is taken off."""
+    core = bare(word)
+    found = [] if core is word else [core[:1], core[:2], core[:3]]
+    last = len(word) - PREFIX_LETTERS
+    places = _cores(word[:_LONGEST_FORM])
+    return found + [word[p : p + PREFIX_LETTERS] for p in places if p <= last]
 
 
 @lru_cache(maxsize=20_000)
-def _cores(head: str) -> frozenset[int]:
-    """Where a word with these first letters may begin once one of the clitic forms is taken off."""
+def _cores(head: str) -> tuple[int, ...]:
+    """Where else a word with these first letters may begin, a clitic form taken off."""
     places = {0}
     if head[0] in "وف":
         places.add(1)
@@ -63,7 +65,7 @@ def _cores(head: str) -> frozenset[int]:
     places |= {place + 2 for place in places if head.startswith("ال", place)} | {
         place + 1 for place in places if head.startswith("ل", place)
     }
-    return frozenset(places)
+    return tuple(sorted(places - {0}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,110 +75,121 @@ class Terms:
     Attributes:
         title: its folded words in order, a space between them.
         body: likewise.
-        groups: the groups of all of them, see ``Groups``.
+        words: all of them, each once.
     """
 
     title: str
     body: str
-    groups: Set[int]
+    words: Set[str]
 
 
-class Groups(dict[str, int]):
-    """Words that stand for the same terms, of those that have bitmaps, are one group.
+class Numbers:
+    """The numbers of the terms that have bitmaps, by the words that stand for them."""
 
-    These are the word, or else its stem, and what it begins with.
-
-    Attributes:
-        numbers: of the terms.
-        terms: their numbers, by group.
-        met: words that were not known here.
-    """
-
-    def __init__(self, numbers: Mapping[str, int]) -> None:
-        super().__init__()
-        self.numbers = numbers
-        self.terms: list[frozenset[int]] = []
-        self.met: list[str] = []
-        self._groups: dict[frozenset[int], int] = {}
+    def __init__(self, terms: Mapping[str, int]) -> None:
+        """None is looked up yet; ``terms`` with their numbers."""
+        self.terms = terms
         self._whole, self._stem, self._begun = (
-            {term[1:]: number for term, number in numbers.items() if term[0] == kind}
+            {term[1:]: number for term, number in terms.items() if term[0] == kind}
             for kind in (WHOLE, STEM, PREFIX)
         )
+        self._known: dict[str, tuple[int, ...]] = {}
 
-    def of(self, words: Iterable[str]) -> set[int]:
-        """The groups of these words."""
-        return set(map(self.__getitem__, words))
+    def of(self, word: str) -> tuple[int, ...]:
+        """The word, or else its stem, and what it begins with; not its own first letters."""
+        found = self._known.get(word)
+        if found is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            found = self._known[word] = self._of(word)
+        return found
 
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        terms = self._terms(word)
-        group = self._groups.get(terms)
-        if group is None:
-            group = self._groups[terms] = len(self.terms)
-            self.terms.append(terms)
-        self[word] = group
-        self.met.append(word)
-        return group
-
-    def _terms(self, word: str) -> frozenset[int]:
-        if not self.numbers:
-            return frozenset()
-        found = set(map(self._begun.get, _starts(word)))
+    def _of(self, word: str) -> tuple[int, ...]:
         either = self._whole.get(word)
-        found.add(self._stem.get(light_stem(word)) if either is None else either)
-        return frozenset([number for number in found if number is not None])
+        if either is None:
+            either = self._stem.get(light_stem(word))
+        found = () if either is None else (either,)
+        if word[0] not in _CLITIC_LETTERS:
+            return found
+        begun = self._begun
+        return found + tuple([begun[start] for start in _later_starts(word) if start in begun])
+
+    def beginning(self, letters: str) -> int | None:
+        """The number of what begins with these letters."""
+        return self._begun.get(letters)
 
 
 class TermTable:
     """Makes the terms of articles; one for all that come into an index."""
 
     def __init__(self) -> None:
-        self.groups = Groups({})
+        self.numbers = Numbers({})
+        self._met: set[str] = set()
         self._known: set[str] = set()
 
     def forget(self) -> None:
         """Begin again: what was met may not have come into the index."""
-        self.groups = Groups({})
+        self.numbers = Numbers({})
+        self._met.clear()
         self._known.clear()
 
-    def follow(self, numbers: Mapping[str, int]) -> None:
-        """Group words by the terms that have these numbers from now on."""
-        if self.groups.numbers is not numbers:
-            self.groups = Groups(numbers)
+    def follow(self, terms: Mapping[str, int]) -> None:
+        """Know words by the terms that have these numbers from now on."""
+        if self.numbers.terms is not terms:
+            self.numbers = Numbers(terms)
 
     def of(self, title: str, body: str) -> Terms:
         """The terms that stand for an article in the index."""
         above, below = folded_words(title), folded_words(body)
-        return Terms(" ".join(above), " ".join(below), self.groups.of({*above, *below}))
+        words = {*above, *below}
+        self._met |= words
+        return Terms(" ".join(above), " ".join(below), words)
 
     def taken(self) -> list[tuple[str, str]]:
         """The (stem, word) pairs met since this was last asked, most for the first time."""
-        fresh = set(self.groups.met) - self._known
-        self.groups.met.clear()
+        fresh = self._met - self._known
+        self._met.clear()
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
         self._known |= fresh
-        return sorted((light_stem(word), word) for word in fresh)
+        return sorted(zip(map(light_stem, fresh), fresh, strict=True))
 
 
 class Inverted:
     """Which articles of a batch hold which of the terms that have bitmaps."""
 
-    def __init__(self, groups: Groups) -> None:
-        self._terms = groups.terms
-        self._held: defaultdict[int, array[int]] = defaultdict(partial(array, "I"))
+    def __init__(self, numbers: Numbers) -> None:
+        self._numbers = numbers
+        self._held = _arrays(str)
 
-    def put(self, article: int, groups: Set[int]) -> None:
-        """Take an article in by the groups of its words."""
-        for group in groups:
-            self._held[group].append(article)
+    def put(self, article: int, words: Set[str]) -> None:
+        """Take an article in by its words."""
+        held = self._held
+        for word in words:
+            held[word].append(article)
 
     def entries(self) -> dict[int, BitMap]:
         """The articles by the number of each term that any holds."""
-        pieces: defaultdict[int, list[BitMap]] = defaultdict(list)
-        for group, articles in self._held.items():
-            some = BitMap(articles)
-            for number in self._terms[group]:
-                pieces[number].append(some)
-        return {number: BitMap.union(*several) for number, several in pieces.items()}
+        gathered = _arrays(int)
+        begun = _arrays(str)
+        for word, articles in self._held.items():
+            begun[word[:PREFIX_LETTERS]] += articles
+            for number in self._numbers.of(word):
+                gathered[number] += articles
+        for letters in reversed(range(PREFIX_LETTERS)):
+            fewer = _arrays(str)
+            for start, articles in begun.items():
+                begins = self._numbers.beginning(start)
+                if begins is not None:
+                    gathered[begins] += articles
+                fewer[start[:letters]] += articles
+            begun = fewer
+        return {number: BitMap(articles) for number, articles in gathered.items()}
+
+
+_Key = TypeVar("_Key", str, int)
+
+
+def _arrays(_: type[_Key]) -> "defaultdict[_Key, array[int]]":
+    """Article numbers by something, none yet."""
+    return defaultdict(partial(array, "I"))

@@ -16,9 +16,9 @@ def test_the_articles_of_a_batch_by_the_numbers_of_their_terms():
     numbers = {"wفي": 0, "sمدرس": 2, "sفي": 3, "pال": 4, "pمدر": 5, "pق": 6}
     table = TermTable()
     table.follow(numbers)
-    batch = Inverted(table.groups)
-    batch.put(4, table.of("مدرسةٌ", "في المدرسة 12").groups)
-    batch.put(9, table.of("مدرسة،سوق", "قال").groups)
+    batch = Inverted(table.numbers)
+    batch.put(4, table.of("مدرسةٌ", "في المدرسة 12").words)
+    batch.put(9, table.of("مدرسة،سوق", "قال").words)
     found = {number: set(articles) for number, articles in batch.entries().items()}
     # the stem of a frequent word is not needed
     assert found == {0: {4}, 2: {4, 9}, 4: {4}, 5: {4, 9}, 6: {9}}
@@ -28,8 +28,8 @@ def test_new_numbers_are_used_as_they_come():
     table = TermTable()
     for numbers in ({}, {"wسوق": 7}, {"sسوق": 8}):
         table.follow(numbers)
-        batch = Inverted(table.groups)
-        batch.put(1, table.of("سوق", "").groups)
+        batch = Inverted(table.numbers)
+        batch.put(1, table.of("سوق", "").words)
         assert batch.entries().keys() == set(numbers.values())
 
 
@@ -69,9 +69,9 @@ def test_a_full_table_begins_anew(monkeypatch):
     table.follow({"wسوق": 7})
     words = "سوق كتاب مدرسة بحر"
     for _ in range(2):
-        batch = Inverted(table.groups)
+        batch = Inverted(table.numbers)
         found = table.of("", words)
-        batch.put(1, found.groups)
+        batch.put(1, found.words)
         assert found.body == "سوق كتاب مدرسه بحر"
         assert batch.entries().keys() == {7}
 
