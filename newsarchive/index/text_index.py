@@ -8,6 +8,7 @@ engine query narrows by words, facets and dates at once. Days are counted as
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from math import log1p
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ _LAST_DAY = 3_652_059
 _HEAP_BYTES = 64_000_000
 _REMEMBERED = 100_000
 _MOST_SOUNDS = 32
+_K1 = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +301,17 @@ class TextIndex:
     def term(self, field: str, text: str) -> tantivy.Query:
         """Articles whose ``field`` holds this term."""
         return tantivy.Query.term_query(self.schema, field, text, index_option="freq")
+
+    def either(self, words: Iterable[str]) -> tantivy.Query:
+        """Articles whose body or title holds any of these words, scored."""
+        each = [self.term(field, word) for word in words for field in TEXT_FIELDS]
+        return tantivy.Query.boolean_query([(tantivy.Occur.Should, query) for query in each])
+
+    def highest(self, field: str, word: str) -> float:
+        """No article is scored higher for a word in a field: Okapi BM25, with the engine's k1."""
+        held = self.counts(word)[TEXT_FIELDS.index(field)]
+        absent = max(0, self._searcher.num_docs - held)
+        return (_K1 + 1) * log1p((absent + 0.5) / (held + 0.5))
 
     def terms(self, field: str, texts: Sequence[str]) -> tantivy.Query:
         """Articles whose ``field`` holds any of these terms, unscored."""

@@ -128,8 +128,8 @@ class Answers:
         if not query.once:
             return self._ids(query, line, first, count)
         if query not in self._once:
-            families = self.indexes.facets.families.of
-            self._once[query] = Once(partial(self._ids, query, line), families)
+            family_of = self.indexes.facets.families.one_of
+            self._once[query] = Once(partial(self._ids, query, line), family_of)
             if len(self._once) > _REMEMBERED:
                 self._once.popitem(last=False)
         return self._once[query].page(first, count)

@@ -150,6 +150,10 @@ class Matcher:
                 if count:
                     yield count, query
 
+    def frequency(self, word: Word) -> int:
+        """How often an article holds one of the word's scored forms."""
+        return self.text.most_holding(self._weights(word))
+
     def unscored(self, word: Word) -> Iterator[tantivy.Query]:
         """The words of each stem that are not scored: all of them are worth one."""
         for weight, words in self._stems(word):
@@ -219,6 +223,12 @@ class Matcher:
     def spelt(self, word: Word) -> list[str]:
         """The word as articles have it, with and without what is written onto it."""
         return self._known(spellings(word.text))
+
+    def spelling(self, word: Word, step: float) -> tantivy.Query:
+        """Articles with the word in its spellings; it gains ``step`` where it stands as typed."""
+        forms = [word.text] if word.exact else self.spelt(word)
+        typed = _constant(self.text.term("body", word.text), step)
+        return _any([*self._scored(forms, CLITIC_WEIGHT), typed])
 
     def _is_stem(self, stem: str) -> bool:
         return bool(self._known(self.facets.vocabulary.of(stem)))

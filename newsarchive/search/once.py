@@ -5,16 +5,21 @@ and a family is found whichever of its copies the query finds.
 """
 
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 
 class Once:
     """The articles of one query in their order, worked out as far as it was asked for."""
 
-    def __init__(self, fetch: Callable[[int, int], list[int]], families: Mapping[int, int]) -> None:
-        """Leave repeats out of what ``fetch(first, count)`` gives of the whole order."""
+    def __init__(
+        self, fetch: Callable[[int, int], list[int]], family_of: Callable[[int], int | None]
+    ) -> None:
+        """Leave repeats out of what ``fetch(first, count)`` gives of the whole order.
+
+        ``family_of`` tells an article's family; a page of them is looked up, not all read.
+        """
         self._fetch = fetch
-        self._families = families
+        self._family_of = family_of
         self._seen: set[int] = set()
         self._shown = array("Q")
         self._taken = 0
@@ -31,7 +36,7 @@ class Once:
         self._taken += len(numbers)
         self._is_over = len(numbers) < count
         for number in numbers:
-            family = self._families.get(number)
+            family = self._family_of(number)
             if family is None:
                 self._shown.append(number)
             elif family not in self._seen:

@@ -1,11 +1,10 @@
 """The order of a result, a page at a time: by the days' bitmaps, or by relevance.
 
-Large results are never scored whole for their first page. An article that holds every word as
-typed stands above all others (see ``match``), so when there are enough of those, only the best of
-them are scored in full; the rest is scored when the reader scrolls that far.
+Large results are never scored whole for their first page (see ``best``); the rest is scored when
+the reader scrolls that far.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -15,19 +14,17 @@ from pyroaring import BitMap
 from newsarchive.index.facet_index import FacetIndex
 from newsarchive.index.postings import PREFIX
 from newsarchive.index.text_index import Scored
-from newsarchive.search.alike import Alike
-from newsarchive.search.match import FILTERS, Matcher
-from newsarchive.search.parse import And, Node, Not, Or, Word
-from newsarchive.search.sets import Sets, sought_words
+from newsarchive.search.best import HEAD, Best
+from newsarchive.search.match import Matcher
+from newsarchive.search.parse import And, Node, Or, Word
+from newsarchive.search.sets import Sets
 
 FEW = 200
 SMALL = 3_000
-HEAD = 100
 RECENCY = 0.6
 READ = 50
 IN_ONE_PASSAGE = 150.0
 _YEAR = 365.25
-_MUST, _SHOULD = tantivy.Occur.Must, tantivy.Occur.Should
 
 
 def dated(facets: FacetIndex, result: BitMap, first: int, count: int, *, newest: bool) -> list[int]:
@@ -86,8 +83,8 @@ class Ranking:
 
     def page(self, first: int, count: int) -> list[int]:
         """Numbers ``first`` to ``first + count``, the best first."""
-        exact = self.narrow(self.sets.exactly(self.node))
-        head = self._head(exact) if len(exact) >= HEAD and self._is_large(exact) else []
+        best = Best(self.sets, self.node, self.within, self.narrow).scored()
+        head = self._best_first(best)
         end = first + count
         if end <= len(head):
             return head[first:end]
@@ -106,14 +103,6 @@ class Ranking:
 
     def _matcher(self, *, complete: bool = False) -> Matcher:
         return Matcher(self.sets.text, self.sets.facets, complete)
-
-    def _is_large(self, exact: BitMap) -> bool:
-        """Whether the result is, told by a part of it where that is enough."""
-        return (
-            len(exact) > SMALL
-            or any(len(self.narrow(some)) > SMALL for some in self.sets.surely(self.node))
-            or len(self.result()) > SMALL
-        )
 
     def _ordered(self, query: tantivy.Query, count: int) -> list[int]:
         """The best ``count`` of a query."""
@@ -158,36 +147,6 @@ class Ranking:
         every = self.within(self._matcher(complete=True).compile(self.node))
         known = frozenset(found)
         return [n for n in self.sets.text.dated(every, 0, end, newest=True) if n not in known]
-
-    def _head(self, exact: BitMap) -> list[int]:
-        """The best articles in their order: of those that hold every word as typed."""
-        words = [word.text for word in sought_words(self.node)]
-        if len(words) == 1:
-            queries = [self.sets.text.term(field, words[0]) for field in ("body", "title")]
-        else:
-            queries = [tantivy.Query.boolean_query([(_MUST, self._either(w)) for w in words])]
-        likely = self._best(queries, exact)
-        if len(likely) < HEAD:
-            likely = self._best(map(self._filtered, queries), exact)
-        alike = Alike(self._matcher(), BitMap(likely)).compile(self.node)
-        return self._ordered(alike, min(HEAD, len(likely)))
-
-    def _best(self, queries: Iterable[tantivy.Query], exact: BitMap) -> set[int]:
-        """The best of each query that are among these."""
-        ranked = (self.sets.text.ranked(query, 0, 2 * HEAD) for query in queries)
-        return {number for numbers in ranked for number in numbers if number in exact}
-
-    def _filtered(self, query: tantivy.Query) -> tantivy.Query:
-        """What the tree's filters and exclusions and the query's choices let through."""
-        parts = self.node.nodes if isinstance(self.node, And) else ()
-        narrowing = [part for part in parts if isinstance(part, Not | FILTERS)]
-        filters = [(_MUST, self._matcher().compile(part)) for part in narrowing]
-        return self.within(tantivy.Query.boolean_query([(_MUST, query), *filters]))
-
-    def _either(self, word: str) -> tantivy.Query:
-        return tantivy.Query.boolean_query(
-            [(_SHOULD, self.sets.text.term(field, word)) for field in ("title", "body")]
-        )
 
 
 def open_words(node: Node) -> Iterator[Word]:

@@ -5,7 +5,7 @@ terms' sets are ready in the index, the rare ones' are quickly asked of the text
 """
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pyroaring import BitMap
@@ -124,41 +124,26 @@ class Sets:
             sets.append(self.starting(word.text))
         return _union(sets)
 
+    def typed(self, words: Iterable[Word]) -> list[BitMap]:
+        """For each word the articles that hold it as typed."""
+        return [self._words([word.text]) for word in words]
+
     def exactly(self, node: Node) -> BitMap:
         """Those of the tree's articles that hold every word as typed; see ``sought_words``.
 
         They are had without the forms of the words, and so long before all that the tree finds.
         """
-        return self._within(node, [self._words([word.text]) for word in sought_words(node)])
+        return self.within(node, self.typed(sought_words(node)))
 
-    def surely(self, node: Node) -> Iterator[BitMap]:
-        """Some of the tree's articles, as bitmaps alone tell them; see ``sought_words``."""
-        words = sought_words(node)
-        if len(words) == 1:
-            yield from (self._within(node, [ready]) for ready in self._ready(words[0]))
-        else:
-            yield self._within(node, [_union(self._ready(word)) for word in words])
-
-    def _within(self, node: Node, sets: list[BitMap]) -> BitMap:
+    def within(self, node: Node, sets: list[BitMap]) -> BitMap:
         """What is in each of the sets and in the tree's filters, and not excluded by it."""
         if not sets:
             return BitMap()
         parts = node.nodes if isinstance(node, And) else ()
-        sets += [self._of(part) for part in parts if isinstance(part, FILTERS)]
+        filters = [self._of(part) for part in parts if isinstance(part, FILTERS)]
         refused = [self._refused(part.node) for part in parts if isinstance(part, Not)]
-        found = BitMap.intersection(self.facets.live, *sets)
+        found = BitMap.intersection(self.facets.live, *sets, *filters)
         return found.difference(*refused) if refused else found
-
-    def _ready(self, word: Word) -> Iterator[BitMap]:
-        """The bitmaps of the word's forms and of what begins so."""
-        stems = () if word.exact else (light_stem(word.text), *relatives(word.text))
-        terms = [PREFIX + word.text] if word.open and not word.exact else []
-        terms += [WORD + word.text, *(STEM + stem for stem in stems)]
-        terms += [WORD + form for stem in stems for form in self.facets.vocabulary.of(stem)]
-        for term in terms:
-            ready = self.facets.postings.articles(term)
-            if ready is not None:
-                yield ready
 
     def finds(self, node: Node) -> bool:
         """Whether the tree finds any article."""

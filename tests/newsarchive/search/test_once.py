@@ -181,7 +181,7 @@ def test_a_deep_page_takes_no_more_than_it_needs_at_a_time():
         asked.append((first, count))
         return list(range(first, min(first + count, 100)))
 
-    once = Once(fetch, {n: n // 3 for n in range(100)})
+    once = Once(fetch, lambda number: number // 3)
     assert once.page(0, 2) == [0, 3]
     assert once.page(2, 3) == [6, 9, 12]
     assert once.page(30, 9) == [90, 93, 96, 99]

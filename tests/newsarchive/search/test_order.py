@@ -1,12 +1,13 @@
 """Large results come in the order of small ones, page after page."""
 
+from contextlib import contextmanager
 from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsarchive.search import alike, match, order
+from newsarchive.search import alike, best, match, order
 from newsarchive.search.parse import Word, parse
 from newsarchive.search.query import Choice, Facet, Query, Sort
 from newsarchive.search.sets import sought_words
@@ -17,6 +18,17 @@ BODIES = ["سوق مطرح القديم", "أسواق مطرح", "بالسوق �
 
 def entry(number, day):
     return article(f"خبر رقم {number}", BODIES[number % len(BODIES)], date=day)
+
+
+@contextmanager
+def large_from(head):
+    """Any result is large, and this many of it are found without the rest."""
+    with (
+        patch.object(best, "COSTLY", -1),
+        patch.object(best, "HEAD", head),
+        patch.object(best, "FEWEST", 1),
+    ):
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -63,16 +75,17 @@ def test_the_best_of_a_large_result_are_those_of_a_small_one(archive, line, word
     ):
         small = archive.numbers(query, 0, 4)
         archive._answers.forget()
-        with patch.object(order, "SMALL", 0), patch.object(order, "HEAD", 4):
-            assert archive.numbers(query, 0, 4) == small
-        archive._answers.forget()
+        for pool in (4, 200):
+            with large_from(4), patch.object(best, "POOL", pool):
+                assert archive.numbers(query, 0, 4) == small
+            archive._answers.forget()
 
 
 @pytest.mark.parametrize("line", LINES[1:])
 def test_by_relevance_a_large_result_begins_and_ends_like_a_small_one(archive, line):
     query = Query(line)
     small = [hit.id for hit in archive.rows(query, 0, 50)]
-    with patch.object(order, "SMALL", 0), patch.object(order, "HEAD", 3):
+    with large_from(3):
         pages = [archive.rows(query, first, 2) for first in range(0, 50, 2)]
     found = [hit.id for page in pages for hit in page]
     assert sorted(found) == sorted(small)
@@ -85,7 +98,7 @@ def test_by_relevance_a_large_result_begins_and_ends_like_a_small_one(archive, l
 def test_the_best_of_a_large_result_are_there_before_it_is_counted(archive, line, once):
     query = Query(line, once=once)
     archive._answers.forget()
-    with patch.object(order, "SMALL", 0), patch.object(order, "HEAD", 4):
+    with large_from(4):
         first = archive.page(query, 2)
         assert not archive._answers._matches
         whole = archive.search(query, 2)
@@ -113,7 +126,7 @@ def test_within_choices_the_best_are_the_best_of_what_they_let_through(tmp_path,
     query = Query(line, (Choice(Facet.SOURCE, "عكاظ"),), recency=False)
     with archive_of(tmp_path, *better, *lesser) as archive:
         small = archive.numbers(query, 0, 4)
-        with patch.object(order, "SMALL", 0), patch.object(order, "HEAD", 4):
+        with large_from(4):
             archive._answers.forget()
             first = archive.page(query, 4)
     assert [hit.id for hit in first.hits] == small == [10, 11, 12, 13]

@@ -1,0 +1,120 @@
+"""The first of what many articles hold, found without ranking all of them.
+
+An article that holds every word as typed stands above all others, and next come those that hold
+the words with what may be written onto them (see ``match``). So only the articles that the engine
+ranks first by these few forms are scored by all forms. Where a word is common, a title that holds
+it weighs more than any text that does: then the texts are not looked through.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from heapq import nlargest
+from operator import itemgetter
+
+import tantivy
+from pyroaring import BitMap
+
+from newsarchive.index.text_index import Scored
+from newsarchive.search.alike import Alike
+from newsarchive.search.closeness import TITLE_WEIGHT
+from newsarchive.search.match import FILTERS, TIER_STEP, TIER_STEP_ALONE, Matcher
+from newsarchive.search.parse import And, Node, Not, Word
+from newsarchive.search.sets import Sets, sought_words
+
+HEAD, POOL, FEWEST = 100, 200, 24
+COSTLY = 100_000
+"""To rank so many times that an article holds a form takes two milliseconds."""
+_DEEP = 16
+_MUST, _SHOULD = tantivy.Occur.Must, tantivy.Occur.Should
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """Finds the first articles of one query's order.
+
+    Attributes:
+        within: leaves of an engine's query what the query's choices and range of days let through.
+        narrow: leaves of a set what they let through.
+    """
+
+    sets: Sets
+    node: Node
+    within: Callable[[tantivy.Query], tantivy.Query]
+    narrow: Callable[[BitMap], BitMap]
+
+    def scored(self) -> list[Scored]:
+        """At most ``HEAD`` of them, the best first; none where all are as easily ranked."""
+        words = sought_words(self.node)
+        if not words or not self._is_costly():
+            return []
+        typed = self.sets.typed(words)
+        exact = self.narrow(self.sets.within(self.node, typed))
+        likely = exact if len(exact) <= POOL else self._best_typed(words, exact)
+        step = TIER_STEP_ALONE if len(words) == 1 else TIER_STEP
+        if len(exact) < HEAD:
+            likely = likely | self._best_spelt(words, step)
+        if len(likely) < FEWEST:
+            return []
+        alike = Alike(self._matcher(), likely).compile(self.node)
+        scored = [
+            (score + step * sum(number in some for some in typed), day, number)
+            for score, day, number in self.sets.text.scored(alike, len(likely))
+        ]
+        scored.sort(key=itemgetter(0), reverse=True)
+        return scored[:HEAD]
+
+    def _matcher(self) -> Matcher:
+        return Matcher(self.sets.text, self.sets.facets)
+
+    def _is_costly(self) -> bool:
+        """Whether so many articles hold forms of the words that to rank them all takes long.
+
+        Small words that need not stand there, such as «في», are scored beside the others.
+        """
+        matcher = self._matcher()
+        parts = self.node.nodes if isinstance(self.node, And) else (self.node,)
+        words = [part for part in parts if isinstance(part, Word)]
+        return sum(map(matcher.frequency, words)) > COSTLY
+
+    def _best_typed(self, words: list[Word], exact: BitMap) -> BitMap:
+        """The best by the words as typed of those that hold them all so."""
+        text = self.sets.text
+        if len(words) > 1:
+            either = [text.either([word.text]) for word in words]
+            all_held = tantivy.Query.boolean_query([(_MUST, query) for query in either])
+            return BitMap(number for _, _, number in self._among(all_held, exact))
+        word = words[0].text
+        titled = self._among(text.term("title", word), exact)
+        worth = {number: TITLE_WEIGHT * score for score, _, number in titled}
+        least = TITLE_WEIGHT * titled[-1][0] if len(titled) >= FEWEST else 0.0
+        if least < text.highest("body", word):
+            for score, _, number in self._among(text.term("body", word), exact):
+                worth[number] = worth.get(number, 0.0) + score
+        return BitMap(nlargest(POOL, worth, key=worth.__getitem__))
+
+    def _among(self, query: tantivy.Query, exact: BitMap) -> list[Scored]:
+        """The best of an engine's query that are among these."""
+        text = self.sets.text
+        for count in (POOL, _DEEP * POOL):
+            ranked = text.scored(query, count)
+            found = [one for one in ranked if one[2] in exact]
+            if len(found) >= POOL or len(ranked) < count:
+                return found[:POOL]
+            if _DEEP * len(found) < POOL:
+                break
+        ranked = text.scored(self._filtered(query), POOL)
+        return [one for one in ranked if one[2] in exact]
+
+    def _best_spelt(self, words: list[Word], step: float) -> BitMap:
+        """The best by the words with what may be written onto them."""
+        spelt = (self._matcher().spelling(word, step) for word in words)
+        all_held = tantivy.Query.boolean_query([(_MUST, query) for query in spelt])
+        ranked = self.sets.text.ranked(self._filtered(all_held), 0, HEAD)
+        return self.narrow(BitMap(ranked))
+
+    def _filtered(self, query: tantivy.Query) -> tantivy.Query:
+        """What the tree's filters and exclusions and the query's choices let through."""
+        parts = self.node.nodes if isinstance(self.node, And) else ()
+        narrowing = [part for part in parts if isinstance(part, Not | FILTERS)]
+        filters = [(_MUST, self._matcher().compile(part)) for part in narrowing]
+        return self.within(tantivy.Query.boolean_query([(_MUST, query), *filters]))

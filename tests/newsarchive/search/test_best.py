@@ -1,0 +1,77 @@
+"""The first articles of a large result are those of the whole order, though few are scored."""
+
+from contextlib import ExitStack, contextmanager
+from unittest.mock import patch
+
+import pytest
+
+from newsarchive.search import best
+from newsarchive.search.query import Choice, Facet, Query
+from tests.newsarchive.builders import archive_of, article
+
+FILLER = [" ".join(["كلام"] * n) for n in range(12)]
+
+
+@contextmanager
+def first_of(head, **limits):
+    """Any result is large, and this many of it are found without the rest."""
+    with ExitStack() as patches:
+        for name, value in {"COSTLY": -1, "HEAD": head, "FEWEST": 1, **limits}.items():
+            patches.enter_context(patch.object(best, name, value))
+        yield
+
+
+def whole_and_first(archive, query, count=4, **limits):
+    whole = archive.numbers(query, 0, count)
+    archive._answers.forget()
+    with first_of(count, **limits):
+        first = archive.numbers(query, 0, count)
+        assert not archive._answers._matches
+    archive._answers.forget()
+    return whole, first
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory):
+    common = [
+        article(f"خبر {n}", f"سوق {filler}", outlet="عكاظ") for n, filler in enumerate(FILLER)
+    ]
+    titled = [article(f"سوق {filler}", f"سوق {filler}", outlet="عمان") for filler in FILLER]
+    often = [article("خبر", f"{'سوق ' * n}{FILLER[3]}", outlet="عمان") for n in range(2, 6)]
+    spelt = [article("خبر", f"بالسوق {filler}", outlet="الوطن") for filler in FILLER]
+    other = [article(f"خبر {n}", "كتاب", outlet="عمان") for n in range(9)]
+    with archive_of(tmp_path_factory.mktemp("best"), *common, *titled, *often, *spelt, *other) as a:
+        yield a
+
+
+@pytest.mark.parametrize("pool", [4, 8, 200])
+def test_of_a_common_word_titles_that_hold_it_come_first(archive, pool):
+    whole, first = whole_and_first(archive, Query("سوق ", recency=False), POOL=pool)
+    assert first == whole
+    assert all("سوق" in archive.article(number).article.title for number in first)
+
+
+@pytest.mark.parametrize("outlet", ["عكاظ", "عمان", "الوطن"])
+@pytest.mark.parametrize("deep", [1, 2, 3, 16])
+@pytest.mark.parametrize("line", ["سوق ", "سوق كلام ", "كلام -كتاب "])
+def test_the_first_within_choices_are_found_however_far_down_they_stand(
+    archive, line, deep, outlet
+):
+    query = Query(line, (Choice(Facet.SOURCE, outlet),), recency=False)
+    whole, first = whole_and_first(archive, query, POOL=4, _DEEP=deep)
+    assert first == whole
+
+
+def test_few_that_hold_a_word_as_typed_stand_before_those_with_more_written_onto_it(archive):
+    query = Query("بالسوق ", (Choice(Facet.SOURCE, "الوطن"),), recency=False)
+    whole, first = whole_and_first(archive, query, 20)
+    assert first == whole
+    query = Query("والسوق ", recency=False)
+    whole, first = whole_and_first(archive, query, 20)
+    assert first == whole
+
+
+def test_where_too_few_hold_the_words_all_are_ranked(archive):
+    query = Query("بالسوق كتاب ", recency=False)
+    whole, first = whole_and_first(archive, query, FEWEST=2)
+    assert first == whole
