@@ -36,7 +36,6 @@ CREATE TABLE IF NOT EXISTS value (
     count INTEGER NOT NULL, articles BLOB NOT NULL, UNIQUE (facet, name));
 CREATE INDEX IF NOT EXISTS value_by_count ON value (facet, count DESC, id);
 CREATE TABLE IF NOT EXISTS article (id INTEGER PRIMARY KEY, "values" BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value);
 """
 DAY = "day"
 MONTH = "month"

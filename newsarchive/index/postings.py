@@ -12,13 +12,14 @@ A term is its kind's letter and the folded word: ``w`` a word of title or body, 
 only in words with bitmaps of their own.
 """
 
-import hashlib
 import sqlite3
 import zlib
 from array import array
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import NamedTuple
 
 from pyroaring import BitMap
 
@@ -30,6 +31,7 @@ CREATE TABLE IF NOT EXISTS posting (id INTEGER PRIMARY KEY, articles BLOB NOT NU
 CREATE TABLE IF NOT EXISTS posting_tail (
     id INTEGER PRIMARY KEY, size INTEGER NOT NULL, entries BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS posting_stale (id INTEGER PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value);
 """
 WORD, STEM, PREFIX = "w", "s", "p"
 SHARE, PREFIX_SHARE, LEAST, MOST_RARE = 100, 50, 300, 4_000
@@ -39,24 +41,42 @@ LEAST_TAIL = 4_000
 _LAST_CHUNK = (1 << CHUNK_BITS) - 1
 _REMEMBERED = 16 << 20
 _MANY_PIECES = 24
+_FOLDS = "folds"
+_NEXT_PIECE = "(SELECT coalesce(max(id), 0) + 1 FROM posting_tail)"
+"""Until the tail is folded no piece has the number that another had."""
 
 Build = Callable[[str], BitMap]
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """What one refresh added: article numbers, and where those of each term stand among them."""
+    """What one refresh added: article numbers, one term's after the other's.
 
-    places: dict[int, tuple[int, int]]
+    Attributes:
+        places: of the terms, from 0, by their numbers.
+        ends: where the articles of each end; those of the first begin at 0.
+    """
+
+    places: dict[int, int]
+    ends: "array[int]"
     articles: "array[int]"
 
     def of(self, number: int) -> "array[int]":
-        start, end = self.places.get(number, (0, 0))
-        return self.articles[start:end]
+        place = self.places.get(number)
+        if place is None:
+            return self.articles[:0]
+        return self.articles[self.ends[place - 1] if place else 0 : self.ends[place]]
 
     def without(self, gone: BitMap) -> dict[int, BitMap]:
         """Its entries by term, but for these articles."""
         return {number: BitMap(self.of(number)) - gone for number in self.places}
+
+
+class _Read(NamedTuple):
+    """A term's articles, as far as the pieces of the tail were added up to the one numbered so."""
+
+    articles: BitMap
+    last: int
 
 
 @dataclass(slots=True)
@@ -64,44 +84,83 @@ class Postings:
     """The bitmaps of one index file; used with the connection that the facet index has open."""
 
     database: sqlite3.Connection
+    _folds: int = -1
     _numbers: dict[str, int] = field(default_factory=dict)
-    _tail: dict[bytes, _Piece] = field(default_factory=dict)
+    _tail: dict[int, _Piece] = field(default_factory=dict)
     _stale: BitMap = field(default_factory=BitMap)
-    _read: dict[int, BitMap] = field(default_factory=dict)
+    _read: dict[int, _Read] = field(default_factory=dict)
     _held: int = 0
-    _has_numbers: bool = False
-    _has_tail: bool = False
+    _is_followed: bool = False
 
     def forget(self) -> None:
-        """Read everything again: another process has committed."""
-        self._read.clear()
-        self._held = 0
-        self._has_numbers = self._has_tail = False
+        """Follow what was committed since: what pieces of the tail add is all that is read then.
 
-    def _read_tail(self) -> None:
-        """Read what was added; of its pieces those that were not there before."""
-        if self._has_tail:
-            return
-        self._stale = BitMap(
-            number for (number,) in self.database.execute("SELECT id FROM posting_stale")
-        )
-        before, self._tail = self._tail, {}
-        for (blob,) in self.database.execute("SELECT entries FROM posting_tail ORDER BY id"):
-            mark = hashlib.blake2b(blob, digest_size=16).digest()
-            self._tail[mark] = before.get(mark) or _piece(blob)
-        self._has_tail = True
+        Only where bitmaps were folded, or articles replaced, are all read again.
+        """
+        self._is_followed = False
+
+    def _follow(self) -> None:
+        if not self._is_followed:
+            with _one_look(self.database):
+                self._look()
+            self._is_followed = True
+
+    def _look(self) -> None:
+        folds = self._folds_made()
+        stale = BitMap(n for (n,) in self.database.execute("SELECT id FROM posting_stale"))
+        pieces = [n for (n,) in self.database.execute("SELECT id FROM posting_tail ORDER BY id")]
+        is_as_before = folds == self._folds
+        if not is_as_before:
+            self._know_numbers()
+        if not (is_as_before and stale == self._stale and self._tail.keys() <= set(pieces)):
+            self._read.clear()
+            self._held = 0
+        before = self._tail if is_as_before else {}
+        self._tail = {number: before.get(number) or self._piece(number) for number in pieces}
+        self._folds, self._stale = folds, stale
+
+    def _folds_made(self) -> int:
+        """How often the tail was folded in: only that changes terms, and numbers pieces anew."""
+        row = self.database.execute("SELECT value FROM state WHERE name = ?", (_FOLDS,)).fetchone()
+        return int(row[0]) if row else 0
+
+    def _know_numbers(self) -> None:
+        numbers = dict(self.database.execute("SELECT term, id FROM term"))
+        if numbers != self._numbers:
+            self._numbers = numbers
+
+    def _added(self, number: int, last: int) -> "array[int]":
+        """What the pieces of the tail after the one numbered ``last`` add to a term's articles."""
+        added = array("I")
+        for place, piece in self._tail.items():
+            if place > last:
+                added += piece.of(number)
+        return added
+
+    def _piece(self, number: int) -> _Piece:
+        (blob,) = self.database.execute(
+            "SELECT entries FROM posting_tail WHERE id = ?", (number,)
+        ).fetchone()
+        return _piece(blob)
 
     def articles(self, term: str) -> BitMap | None:
         """The articles that hold a term, deleted ones too; None for a term that is not frequent."""
-        self._read_tail()
-        number = self.numbers.get(term)
+        self._follow()
+        number = self._numbers.get(term)
         if number is None:
             return None
-        found = self._read.pop(number, None)
-        if found is None:
+        last = next(reversed(self._tail), 0)
+        known = self._read.pop(number, None)
+        if known is None:
             found = self._fetch(number)
+        elif known.last < last:
+            self._held -= _bytes_of(known.articles)
+            found = known.articles | BitMap(self._added(number, known.last))
+        else:
+            found = known.articles
+        if known is None or known.last < last:
             self._held += _bytes_of(found)
-        self._keep(number, found)
+        self._keep(number, _Read(found, last))
         return found
 
     def _fetch(self, number: int) -> BitMap:
@@ -112,24 +171,19 @@ class Postings:
         found = BitMap.union(BitMap(), *(unpacked(blob, chunk) for chunk, blob in rows))
         if self._stale:
             found -= self._stale
-        for piece in self._tail.values():
-            found.update(piece.of(number))
+        found.update(self._added(number, 0))
         return found
 
-    def _keep(self, number: int, articles: BitMap) -> None:
+    def _keep(self, number: int, read: _Read) -> None:
         """Remember what was asked for last, forgetting the rest beyond a number of bytes."""
-        self._read[number] = articles
+        self._read[number] = read
         while self._held > _REMEMBERED and len(self._read) > 1:
-            self._held -= _bytes_of(self._read.pop(next(iter(self._read))))
+            self._held -= _bytes_of(self._read.pop(next(iter(self._read))).articles)
 
     @property
     def numbers(self) -> Mapping[str, int]:
         """The numbers of the terms that have bitmaps; another mapping when they changed."""
-        if not self._has_numbers:
-            numbers = dict(self.database.execute("SELECT term, id FROM term"))
-            if numbers != self._numbers:
-                self._numbers = numbers
-            self._has_numbers = True
+        self._follow()
         return self._numbers
 
     def add(self, size: int, entries: Mapping[int, BitMap], replaced: Iterable[int]) -> None:
@@ -144,22 +198,24 @@ class Postings:
             )
             self._drop_from_tail(gone)
         if size:
-            self.database.execute(
-                "INSERT INTO posting_tail (size, entries) VALUES (?, ?)", (size, _blob(entries))
-            )
+            self._put_piece(size, entries)
         (pieces,) = self.database.execute("SELECT count(*) FROM posting_tail").fetchone()
         if pieces > _MANY_PIECES:
             self._join_pieces()
 
+    def _put_piece(self, size: int, entries: Mapping[int, BitMap]) -> None:
+        self.database.execute(
+            f"INSERT INTO posting_tail VALUES ({_NEXT_PIECE}, ?, ?)",  # noqa: S608 - our own words
+            (size, _blob(entries)),
+        )
+
     def _drop_from_tail(self, gone: BitMap) -> None:
-        rows = self.database.execute("SELECT id, entries FROM posting_tail").fetchall()
-        for row, blob in rows:
+        rows = self.database.execute("SELECT id, size, entries FROM posting_tail").fetchall()
+        for row, size, blob in rows:
             piece = _piece(blob)
             if not gone.isdisjoint(BitMap(piece.articles)):
-                kept = _blob(piece.without(gone))
-                self.database.execute(
-                    "UPDATE posting_tail SET entries = ? WHERE id = ?", (kept, row)
-                )
+                self._put_piece(size, piece.without(gone))
+                self.database.execute("DELETE FROM posting_tail WHERE id = ?", (row,))
 
     def _join_pieces(self) -> None:
         joined: dict[int, BitMap] = {}
@@ -171,9 +227,9 @@ class Postings:
             piece = _piece(blob)
             for number in piece.places:
                 joined.setdefault(number, BitMap()).update(piece.of(number))
-        self.database.execute("DELETE FROM posting_tail")
+        self._put_piece(size, joined)
         self.database.execute(
-            "INSERT INTO posting_tail (size, entries) VALUES (?, ?)", (size, _blob(joined))
+            "DELETE FROM posting_tail WHERE id < (SELECT max(id) FROM posting_tail)"
         )
 
     def needs_folding(self, articles: int, expected: int = 0) -> bool:
@@ -203,18 +259,17 @@ class Postings:
 
         Those that are new among them are built, and so are those that must be made ``anew``.
         """
-        self._read_tail()
-        wanted, have = set(wanted), self.numbers.keys()
-        lost = (have - wanted) | (have & set(anew))
-        for term in lost:
-            self._write(self._numbers[term], {})
+        self._follow()
+        wanted, have = set(wanted), dict(self._numbers)
+        for term in (have.keys() - wanted) | (have.keys() & set(anew)):
+            self._write(have.pop(term), {})
             self.database.execute("DELETE FROM term WHERE term = ?", (term,))
-        if lost:
-            self._numbers = {t: n for t, n in self._numbers.items() if t not in lost}
-        added = BitMap.union(self._stale, *(BitMap(one.articles) for one in self._tail.values()))
+        added = BitMap(self._stale)
+        for piece in self._tail.values():
+            added.update(piece.articles)
         touched = {article >> CHUNK_BITS for article in added}
         for term in sorted(wanted):
-            number = self._numbers.get(term)
+            number = have.get(term)
             if number is None:
                 made = self.database.execute("INSERT INTO term (term) VALUES (?)", (term,))
                 self._write(int(made.lastrowid or 0), dict(chunks(build(term))))
@@ -222,13 +277,13 @@ class Postings:
                 self._fold_one(number, touched)
         self.database.execute("DELETE FROM posting_tail")
         self.database.execute("DELETE FROM posting_stale")
+        self.database.execute(
+            "INSERT OR REPLACE INTO state VALUES (?, ?)", (_FOLDS, self._folds + 1)
+        )
         self.forget()
 
     def _fold_one(self, number: int, touched: set[int]) -> None:
-        new = BitMap()
-        for piece in self._tail.values():
-            new.update(piece.of(number))
-        added = dict(chunks(new))
+        added = dict(chunks(BitMap(self._added(number, 0))))
         for chunk in touched if self._stale else added.keys():
             key = number << CHUNK_BITS | chunk
             row = self.database.execute(
@@ -254,6 +309,19 @@ class Postings:
             self.database.execute("DELETE FROM posting WHERE id = ?", (key,))
 
 
+@contextmanager
+def _one_look(database: sqlite3.Connection) -> Iterator[None]:
+    """All that is read in the block is of one commit."""
+    if database.in_transaction:
+        yield
+        return
+    database.execute("BEGIN")
+    try:
+        yield
+    finally:
+        database.execute("COMMIT")
+
+
 def _bytes_of(articles: BitMap) -> int:
     """About what a bitmap takes in memory: two bytes a number, or 8,192 a chunk."""
     chunks_spanned = (articles.max() >> CHUNK_BITS) + 1 if articles else 0
@@ -277,9 +345,8 @@ def _piece(blob: bytes) -> _Piece:
     values.frombytes(zlib.decompress(blob))
     count = values[0]
     numbers, sizes = values[1 : count + 1], values[count + 1 : 2 * count + 1]
-    ends = list(accumulate(sizes))
-    places = zip(ends, sizes, strict=True)
     return _Piece(
-        {n: (end - size, end) for n, (end, size) in zip(numbers, places, strict=True)},
+        dict(zip(numbers, range(count), strict=True)),
+        array("I", accumulate(sizes)),
         values[2 * count + 1 :],
     )

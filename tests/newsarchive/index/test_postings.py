@@ -30,7 +30,7 @@ STEPS = st.lists(
 def test_bitmaps_follow_every_change(steps):
     database = sqlite3.connect(":memory:", isolation_level=None)
     database.executescript(SCHEMA)
-    kept = Postings(database)
+    kept, reader = Postings(database), Postings(database)
     model: dict[int, set[str]] = {}
     have: set[str] = set()
     with patch.object(postings, "_MANY_PIECES", 2):
@@ -50,11 +50,12 @@ def test_bitmaps_follow_every_change(steps):
                 have = have | value if what == "anew" else value
                 kept.fold(have, anew, partial(holders, model))
                 assert not kept.needs_folding(len(model))
-            kept.forget()
-            assert set(kept.numbers) == have
-            for term in TERMS:
-                expected = holders(model, term) if term in have else None
-                assert kept.articles(term) == expected
+            for one in (kept, reader):
+                one.forget()
+                assert set(one.numbers) == have
+                for term in TERMS:
+                    expected = holders(model, term) if term in have else None
+                    assert one.articles(term) == expected
     database.close()
 
 
@@ -88,6 +89,30 @@ def test_the_tail_is_folded_when_it_has_grown():
     assert not kept.needs_folding(4_299)
     kept.add(1, {}, ())
     assert kept.needs_folding(4_300)
+    database.close()
+
+
+def test_bitmaps_read_before_take_in_what_is_added(monkeypatch):
+    database = sqlite3.connect(":memory:", isolation_level=None)
+    database.executescript(SCHEMA)
+    kept = Postings(database)
+    kept.fold(["wسوق", "wبحر"], (), lambda _: BitMap([1]))
+    other = Postings(database)
+    assert (other.articles("wسوق"), other.articles("wبحر")) == (BitMap([1]), BitMap([1]))
+    first = other.articles("wسوق")
+    monkeypatch.setattr(Postings, "_fetch", lambda *_: BitMap())
+    for number in (2, 3):
+        kept.add(1, {kept.numbers["wسوق"]: BitMap([number])}, ())
+        other.forget()
+    assert (other.articles("wسوق"), other.articles("wبحر")) == (BitMap([1, 2, 3]), BitMap([1]))
+    assert first == BitMap([1])
+    monkeypatch.undo()
+    kept.add(1, {kept.numbers["wبحر"]: BitMap([3])}, [3])
+    other.forget()
+    assert (other.articles("wسوق"), other.articles("wبحر")) == (BitMap([1, 2]), BitMap([1, 3]))
+    kept.add(1, {kept.numbers["wسوق"]: BitMap([3])}, [3])
+    other.forget()
+    assert (other.articles("wسوق"), other.articles("wبحر")) == (BitMap([1, 2, 3]), BitMap([1]))
     database.close()
 
 

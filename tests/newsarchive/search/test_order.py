@@ -233,7 +233,7 @@ def test_a_lower_tier_never_stands_above_a_higher_one(tmp_path):
 def test_what_the_first_word_needs_can_be_read_before_it_is_typed(archive):
     archive._indexes.facets.postings.forget()
     archive.prepare()
-    assert archive._indexes.facets.postings._has_tail
+    assert archive._indexes.facets.postings._is_followed
 
 
 def test_articles_with_a_name_in_one_chain_stand_above_those_with_its_words_apart(tmp_path):
