@@ -317,7 +317,7 @@ class TextIndex:
         """Articles whose ``field`` holds any of these terms, unscored."""
         return self._any_of(field, texts)
 
-    def among(self, query: tantivy.Query, ids: Sequence[int]) -> tantivy.Query:
+    def among(self, query: tantivy.Query, ids: Iterable[int]) -> tantivy.Query:
         """What matches ``query`` among the articles with these numbers, scored as before."""
         must = tantivy.Occur.Must
         return tantivy.Query.boolean_query([(must, query), (must, self.these(ids))])

@@ -15,8 +15,9 @@ from newsarchive.index.facet_index import FacetIndex
 from newsarchive.index.postings import PREFIX
 from newsarchive.index.text_index import Scored
 from newsarchive.search.best import HEAD, Best
+from newsarchive.search.best_phrases import BestPhrase
 from newsarchive.search.match import Matcher
-from newsarchive.search.parse import And, Node, Or, Word
+from newsarchive.search.parse import And, Node, Or, Phrase, Word
 from newsarchive.search.sets import Sets
 
 FEW = 200
@@ -83,16 +84,16 @@ class Ranking:
 
     def page(self, first: int, count: int) -> list[int]:
         """Numbers ``first`` to ``first + count``, the best first."""
-        best = Best(self.sets, self.node, self.within, self.narrow).scored()
-        head = self._best_first(best)
+        head = self._best_first(self._best())
         end = first + count
         if end <= len(head):
             return head[first:end]
+        found, ahead = head, frozenset(head)
         scored = self.sets.scored(self.node)
         if scored is not None:
-            result = self.result()
-            return self._best_first([s for s in scored if s[2] in result])[first:end]
-        found, ahead = head, frozenset(head)
+            rest = self.result() - BitMap(head)
+            ordered = self._best_first([one for one in scored if one[2] in rest])
+            return [*head, *ordered][first:end]
         ranked = self.within(self._matcher().compile(self.node))
         asked, is_over = end + len(head), False
         while len(found) < end and not is_over:
@@ -100,6 +101,12 @@ class Ranking:
             found = [*head, *(n for n in self._sure(every) if n not in ahead)]
             asked, is_over = 4 * asked, len(every) < asked
         return [*found, *self._unranked(found, end)][first:end]
+
+    def _best(self) -> list[Scored]:
+        """The first by score, where they are found sooner than all."""
+        if isinstance(self.node, Phrase):
+            return BestPhrase(self._matcher(), self.node, self.narrow).scored()
+        return Best(self.sets, self.node, self.within, self.narrow).scored()
 
     def _matcher(self, *, complete: bool = False) -> Matcher:
         return Matcher(self.sets.text, self.sets.facets, complete)
