@@ -7,12 +7,12 @@ trash keeps its place and comes back to it.
 """
 
 import datetime as dt
-import json
 import sqlite3
 from collections import Counter, OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import product
 from typing import NamedTuple
 
 from newsarchive.article import Article, Copy
@@ -27,6 +27,7 @@ from newsarchive.store.noting import note_changes
 _CHUNK = 500
 _VARIABLES = 500
 _HOLDERS = 20
+_ASKED = 32
 _COMPARED = 24
 _SHARED = 0.25
 _MANY = 4
@@ -34,13 +35,11 @@ _REMEMBERED = 512
 
 
 _NEAR = tuple(
-    "SELECT near.article_id, count(*) FROM json_each(?1) AS mark"  # noqa: S608 (our own words)
-    " JOIN prints AS near ON near.print = mark.value AND near.article_id IN"
-    f" (SELECT article_id FROM prints WHERE print = mark.value AND article_id {side} ?2"
-    f" ORDER BY article_id {order} LIMIT ?3) GROUP BY 1"
+    f"SELECT article_id FROM (SELECT article_id FROM prints WHERE print = ? AND article_id {side} ?"  # noqa: S608 (our own words)
+    f" ORDER BY article_id {order} LIMIT {_HOLDERS})"
     for side, order in (("<", "DESC"), (">", "ASC"))
 )
-"""How many of some fingerprints an article shares that is near by its number."""
+"""The articles near one by its number that hold a fingerprint."""
 
 
 class Newcomer(NamedTuple):
@@ -94,8 +93,10 @@ def join(
     pairs = [
         (newcomer.id, other)
         for newcomer in newcomers
-        for other in _candidates(connection, newcomer, fresh, near)
-        if (report := _report(connection, other, reports)) and are_copies(newcomer.report, report)
+        for other, report in _reports(
+            connection, _candidates(connection, newcomer, fresh, near), reports
+        )
+        if are_copies(newcomer.report, report)
     ]
     while len(reports) > _REMEMBERED:
         reports.popitem(last=False)
@@ -144,9 +145,13 @@ def _candidates(
     """
     prints = fingerprints(newcomer.signature.prints)
     shared: Counter[int] = Counter()
-    for statement in near:
-        rows = connection.execute(statement, (json.dumps(prints), newcomer.id, _HOLDERS))
-        shared.update(dict(rows.fetchall()))
+    for statement, first in product(near, range(0, len(prints), _ASKED)):
+        some = prints[first : first + _ASKED]
+        rows = connection.execute(
+            " UNION ALL ".join([statement] * len(some)),
+            [value for mark in some for value in (mark, newcomer.id)],
+        )
+        shared.update(number for (number,) in rows)
     least = 2 if len(prints) >= _MANY else 1
     others = [
         number
@@ -178,21 +183,20 @@ def _sizes(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, int]
     return found
 
 
-def _report(
-    connection: sqlite3.Connection, number: int, reports: "OrderedDict[int, Report]"
-) -> Report | None:
-    """An article of the archive as it is compared; None when it is gone."""
-    known = reports.get(number)
-    if known is not None:
-        reports.move_to_end(number)
-        return known
-    found = dict(_read(connection, [number])).get(number)
-    if found is not None:
-        reports[number] = found
-    return found
+def _reports(
+    connection: sqlite3.Connection, ids: Sequence[int], reports: "OrderedDict[int, Report]"
+) -> Iterator[tuple[int, Report]]:
+    """Articles of the archive as they are compared, but for those that are gone."""
+    reports.update(_read(connection, [number for number in ids if number not in reports]))
+    for number in ids:
+        if number in reports:
+            reports.move_to_end(number)
+            yield number, reports[number]
 
 
 def _read(connection: sqlite3.Connection, ids: Sequence[int]) -> Iterator[tuple[int, Report]]:
+    if not ids:
+        return
     marks = ",".join("?" * len(ids))
     spans: dict[int, list[tuple[int, int]]] = {}
     for number, start, end in connection.execute(
