@@ -14,6 +14,7 @@ SAME_SOUND = ("غجكق", "تط", "سصث", "دض", "زذظ", "فب", "حهخ")
 _CLASS = {letter: f"[{group}]" for group in SAME_SOUND for letter in group}
 _FIRST = {letter: group[0] for group in SAME_SOUND for letter in group}
 _VOWELS = "اوي"
+_SKELETON = str.maketrans(_FIRST | dict.fromkeys(_VOWELS, ""))
 _BETWEEN = "[اوي]?[اوي]?"
 _SHORTEST = 3
 
@@ -36,6 +37,20 @@ def sound_pattern(word: str) -> str | None:
     first = "[اوي][اوي]?" if word[0] in _VOWELS else ""
     last = {"ا": "[اه]", "و": "[اوي]?و", "ي": "ي"}.get(word[-1], "")
     return first + _BETWEEN.join(sounds) + last
+
+
+def sound_skeleton(words: str) -> str:
+    """Folded words without what the transliterations of one foreign word differ by."""
+    skeleton = words.translate(_SKELETON)
+    while "تش" in skeleton:
+        skeleton = skeleton.replace("تش", "ش")
+    return skeleton
+
+
+def sound_endings(word: str) -> tuple[str, ...]:
+    """What the ``sound_skeleton`` of any word ends in whose end the ``sound_pattern`` matches."""
+    skeleton = sound_skeleton(word)
+    return (skeleton, skeleton + _FIRST["ه"]) if word[-1:] == "ا" else (skeleton,)
 
 
 @lru_cache(maxsize=65536)

@@ -366,8 +366,6 @@ class FacetIndex:
         self._writer.add(batch)
         self._forget_read()
 
-    def fold_postings(
-        self, wanted: Iterable[str], anew: Iterable[str], build: Callable[[str], BitMap]
-    ) -> None:
+    def fold_postings(self, wanted: Iterable[str], build: Callable[[str], BitMap]) -> None:
         """Take what was added into the frequent terms' bitmaps, in one transaction."""
-        self._writer.fold_postings(wanted, anew, build)
+        self._writer.fold_postings(wanted, build)

@@ -156,12 +156,10 @@ class FacetWriter:
         self.families.take_out(had)
         return had
 
-    def fold_postings(
-        self, wanted: Iterable[str], anew: Iterable[str], build: Callable[[str], BitMap]
-    ) -> None:
+    def fold_postings(self, wanted: Iterable[str], build: Callable[[str], BitMap]) -> None:
         """Take what was added into the frequent terms' bitmaps, in one transaction."""
         with _transaction(self.database):
-            self.postings.fold(wanted, anew, build)
+            self.postings.fold(wanted, build)
         self.database.executescript("PRAGMA incremental_vacuum")
 
 

@@ -2,18 +2,23 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
 from newsarchive.arabic.stem import light_stem
 from newsarchive.index.facet_index import FacetIndex
-from newsarchive.index.postings import LEAST, MOST_RARE, PREFIX, PREFIX_SHARE, SHARE, STEM, WORD
+from newsarchive.index.postings import (
+    LEAST,
+    MOST_RARE,
+    PREFIX,
+    PREFIX_SHARE,
+    SHARE,
+    STEM,
+    STEM_SHARE,
+    WORD,
+)
 from newsarchive.index.terms import Inverted, Numbers, head, starts
 from newsarchive.index.text_index import TEXT_FIELDS, TextIndex
-
-if TYPE_CHECKING:
-    from collections.abc import Container
 
 Taken = Sequence[tuple[int, str]]
 _MOST_WORDS = 60_000
@@ -48,54 +53,62 @@ def fold(text: TextIndex, facets: FacetIndex, expected: int = 0, taken: Taken = 
         for article, words in taken:
             inverted.put(article, set(words.split()))
         entries = inverted.entries()
-        facets.fold_postings(wanted, (), lambda term: entries.get(numbers[term], BitMap()))
+        facets.fold_postings(wanted, lambda term: entries.get(numbers[term], BitMap()))
         return
-    lost = (t[1:] for t in facets.postings.numbers if t[0] == WORD and t not in wanted)
-    facets.fold_postings(
-        wanted,
-        {STEM + light_stem(word) for word in lost},
-        lambda term: built(text, facets, term, wanted),
-    )
+    facets.fold_postings(wanted, lambda term: built(text, facets, term))
 
 
 def _frequent(text: TextIndex, facets: FacetIndex, expected: int) -> set[str]:
     """The terms that about one article in 100 holds, or so many that to list them takes long.
 
-    How many articles hold a stem or first letters is reckoned from their words, which counts an
-    article with two of them twice: so some bitmaps are had that need not be.
+    Of a stem one in 200 is enough, for it is as long to list many rare words; but a frequent word
+    that has hardly another beside it stands for its stem. How many articles hold a stem or first
+    letters is reckoned from their words, which counts an article with two of them twice: so some
+    bitmaps are had that need not be.
     """
     have = max(1, len(facets.live))
     whole = max(have, expected)
-    least, begun = (
+    least, alike, begun = (
         max(_FEWEST, min(MOST_RARE * SHARE // share, max(LEAST, whole // share)) * have // whole)
-        for share in (SHARE, PREFIX_SHARE)
+        for share in (SHARE, STEM_SHARE, PREFIX_SHARE)
     )
     words: Counter[str] = Counter()
     for field in TEXT_FIELDS:
         words.update(dict(text.commonest(field, _MOST_WORDS)))
     stems: Counter[str] = Counter()
-    alike: Counter[str] = Counter()
+    commonest: dict[str, int] = {}
+    heads: Counter[str] = Counter()
     for word, count in words.items():
-        if count < least:
-            stems[light_stem(word)] += count
-        alike[head(word)] += count
+        stem = light_stem(word)
+        stems[stem] += count
+        commonest[stem] = max(count, commonest.get(stem, 0))
+        heads[head(word)] += count
     first: Counter[str] = Counter()
-    for some, count in alike.items():
+    for some, count in heads.items():
         for start in starts(some):
             first[start] += count
     return {
         *(WORD + word for word, count in words.items() if count >= least),
-        *(STEM + stem for stem, count in stems.items() if count >= least),
+        *(
+            STEM + stem
+            for stem, count in stems.items()
+            if count >= alike and (commonest[stem] < least or count - commonest[stem] >= alike // 2)
+        ),
         *(PREFIX + start for start, count in first.items() if count >= begun),
     }
 
 
-def built(text: TextIndex, facets: FacetIndex, term: str, wanted: "Container[str]") -> BitMap:
-    """The articles that hold a term, asked of the text index; ``wanted`` terms have bitmaps."""
+def built(text: TextIndex, facets: FacetIndex, term: str) -> BitMap:
+    """The articles that hold a term, asked of the text index where no bitmap tells them."""
     kind, rest = term[0], term[1:]
     if kind == WORD:
         return text.holding([rest])
-    if kind == STEM:
-        words = facets.vocabulary.of(rest)
-        return text.holding([word for word in words if WORD + word not in wanted])
-    return text.holding(text.begun(rest))
+    found = BitMap()
+    rare: list[str] = []
+    for word in facets.vocabulary.of(rest) if kind == STEM else text.begun(rest):
+        ready = facets.postings.articles(WORD + word)
+        if ready is None:
+            rare.append(word)
+        else:
+            found |= ready
+    return found | text.holding(rare)

@@ -8,8 +8,8 @@ thousand rows' work. On disk a bitmap lies in chunks (see ``packing``), so that 
 last chunk alone.
 
 A term is its kind's letter and the folded word: ``w`` a word of title or body, ``s`` a light stem,
-``p`` the first one to four letters of a word. A stem's bitmap leaves out the articles that hold it
-only in words with bitmaps of their own.
+``p`` the first one to four letters of a word. A stem's bitmap is that of all words that have it, so
+that a word with thirty frequent forms is read at once.
 """
 
 import sqlite3
@@ -34,7 +34,7 @@ CREATE TABLE IF NOT EXISTS posting_stale (id INTEGER PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value);
 """
 WORD, STEM, PREFIX = "w", "s", "p"
-SHARE, PREFIX_SHARE, LEAST, MOST_RARE = 100, 50, 300, 4_000
+SHARE, STEM_SHARE, PREFIX_SHARE, LEAST, MOST_RARE = 100, 200, 50, 300, 4_000
 FOLD_AT = 16_384
 LEAST_TAIL = 4_000
 """Articles that may wait in any archive: to fold takes as long as to index hundreds."""
@@ -168,7 +168,7 @@ class Postings:
             "SELECT id & ?, articles FROM posting WHERE id BETWEEN ? AND ?",
             (_LAST_CHUNK, number << CHUNK_BITS, number << CHUNK_BITS | _LAST_CHUNK),
         )
-        found = BitMap.union(BitMap(), *(unpacked(blob, chunk) for chunk, blob in rows))
+        found = unpacked(rows)
         if self._stale:
             found -= self._stale
         found.update(self._added(number, 0))
@@ -254,27 +254,28 @@ class Postings:
         ).fetchone()
         return int(size)
 
-    def fold(self, wanted: Iterable[str], anew: Iterable[str], build: Build) -> None:
+    def fold(self, wanted: Iterable[str], build: Build) -> None:
         """Inside a transaction: take the tail in; have bitmaps of the ``wanted`` terms.
 
-        Those that are new among them are built, and so are those that must be made ``anew``.
+        Those that are new among them are built.
         """
         self._follow()
-        wanted, have = set(wanted), dict(self._numbers)
-        for term in (have.keys() - wanted) | (have.keys() & set(anew)):
-            self._write(have.pop(term), {})
-            self.database.execute("DELETE FROM term WHERE term = ?", (term,))
+        wanted, have = set(wanted), self._numbers
         added = BitMap(self._stale)
         for piece in self._tail.values():
             added.update(piece.articles)
         touched = {article >> CHUNK_BITS for article in added}
+        last = max(touched, default=-1)
         for term in sorted(wanted):
             number = have.get(term)
             if number is None:
                 made = self.database.execute("INSERT INTO term (term) VALUES (?)", (term,))
-                self._write(int(made.lastrowid or 0), dict(chunks(build(term))))
+                self._write(int(made.lastrowid or 0), dict(chunks(build(term))), last)
             elif touched:
-                self._fold_one(number, touched)
+                self._fold_one(number, touched, last)
+        for term in have.keys() - wanted:  # those to be built could still be made of them
+            self._write(have[term], {}, last=-1)
+            self.database.execute("DELETE FROM term WHERE term = ?", (term,))
         self.database.execute("DELETE FROM posting_tail")
         self.database.execute("DELETE FROM posting_stale")
         self.database.execute(
@@ -282,29 +283,28 @@ class Postings:
         )
         self.forget()
 
-    def _fold_one(self, number: int, touched: set[int]) -> None:
+    def _fold_one(self, number: int, touched: set[int], last: int) -> None:
         added = dict(chunks(BitMap(self._added(number, 0))))
         for chunk in touched if self._stale else added.keys():
             key = number << CHUNK_BITS | chunk
             row = self.database.execute(
                 "SELECT articles FROM posting WHERE id = ?", (key,)
             ).fetchone()
-            whole = unpacked(row[0], chunk) - self._stale if row else BitMap()
-            self._put(key, whole | added.get(chunk, BitMap()))
+            whole = unpacked([(chunk, row[0])]) - self._stale if row else BitMap()
+            self._put(key, whole | added.get(chunk, BitMap()), grows=chunk == last)
 
-    def _write(self, number: int, articles: Mapping[int, BitMap]) -> None:
+    def _write(self, number: int, articles: Mapping[int, BitMap], last: int) -> None:
         first = number << CHUNK_BITS
         self.database.execute(
             "DELETE FROM posting WHERE id BETWEEN ? AND ?", (first, first | _LAST_CHUNK)
         )
         for chunk, some in articles.items():
-            self._put(first | chunk, some)
+            self._put(first | chunk, some, grows=chunk == last)
 
-    def _put(self, key: int, articles: BitMap) -> None:
+    def _put(self, key: int, articles: BitMap, *, grows: bool) -> None:
         if articles:
-            self.database.execute(
-                "INSERT OR REPLACE INTO posting VALUES (?, ?)", (key, packed(articles))
-            )
+            blob = packed(articles, grows=grows)
+            self.database.execute("INSERT OR REPLACE INTO posting VALUES (?, ?)", (key, blob))
         else:
             self.database.execute("DELETE FROM posting WHERE id = ?", (key,))
 

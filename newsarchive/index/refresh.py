@@ -24,7 +24,7 @@ from newsarchive.store import changes, entities
 from newsarchive.store.changes import IndexRow, Stamp
 from newsarchive.store.connection import Store
 
-FORMAT = "9"
+FORMAT = "10"
 _FACETS = "facets.sqlite"
 GROUP = 4_000
 

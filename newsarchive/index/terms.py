@@ -96,7 +96,7 @@ class Numbers:
         self._known: dict[str, tuple[int, ...]] = {}
 
     def of(self, word: str) -> tuple[int, ...]:
-        """The word, or else its stem, and what it begins with; not its own first letters."""
+        """The word, its stem, and what it begins with; not its own first letters."""
         found = self._known.get(word)
         if found is None:
             if len(self._known) >= _REMEMBERED:
@@ -105,14 +105,10 @@ class Numbers:
         return found
 
     def _of(self, word: str) -> tuple[int, ...]:
-        either = self._whole.get(word)
-        if either is None:
-            either = self._stem.get(light_stem(word))
-        found = () if either is None else (either,)
-        if word[0] not in _CLITIC_LETTERS:
-            return found
-        begun = self._begun
-        return found + tuple([begun[start] for start in _later_starts(word) if start in begun])
+        found = [self._whole.get(word), self._stem.get(light_stem(word))]
+        if word[0] in _CLITIC_LETTERS:
+            found += map(self._begun.get, _later_starts(word))
+        return tuple([number for number in found if number is not None])
 
     def beginning(self, letters: str) -> int | None:
         """The number of what begins with these letters."""

@@ -4,10 +4,11 @@ The text index holds words; a stem's articles are those of its words. The table 
 that no article holds any more finds nothing.
 """
 
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+
+from newsarchive.arabic.foreign import sound_skeleton
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS word (
@@ -22,11 +23,13 @@ class Vocabulary:
     database: sqlite3.Connection
     _read: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _whole: list[str] = field(default_factory=list)
+    _skeletons: list[str] = field(default_factory=list)
 
     def forget(self) -> None:
         """Read everything again: another process has committed."""
         self._read.clear()
         self._whole.clear()
+        self._skeletons.clear()
 
     def add(self, words: Iterable[tuple[str, str]]) -> None:
         """Take in (stem, word), inside an open transaction."""
@@ -49,11 +52,22 @@ class Vocabulary:
                 yield word
             place = whole.find(sought, place + 1)
 
-    def ending_like(self, pattern: str) -> Iterator[str]:
-        """All words whose end an expression without spaces matches."""
-        whole = self._joined()
-        for end in (found.end() for found in re.finditer(f"{pattern}(?= )", whole)):
-            yield whole[whole.rfind(" ", 0, end) + 1 : end]
+    def sounding(self, ending: str) -> Iterator[str]:
+        """All words whose ``sound_skeleton`` ends so."""
+        whole, sought = self._sounds(), f"{ending}\t"
+        place = whole.find(sought)
+        while place >= 0:
+            start = place + len(sought)
+            yield whole[start : whole.index(" ", start)]
+            place = whole.find(sought, start)
+
+    def _sounds(self) -> str:
+        """Each word after its skeleton, so that it is found by that."""
+        if not self._skeletons:
+            words = self._joined()
+            pairs = zip(sound_skeleton(words).split(" "), words.split(" "), strict=True)
+            self._skeletons.append("".join([f"{skeleton}\t{word} " for skeleton, word in pairs]))
+        return self._skeletons[0]
 
     def _joined(self) -> str:
         if not self._whole:

@@ -6,11 +6,13 @@ ignores the query's own range of days.
 """
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pyroaring import BitMap
 
 from newsarchive.arabic.fold import fold
+from newsarchive.index.counting import Counted
 from newsarchive.index.facet_index import DAY, FORWARD_LIMIT, MONTH, FacetIndex, Tally
 from newsarchive.index.families import Within
 from newsarchive.search.query import Choice, Facet, Facets, FacetValue, MonthCount, Query
@@ -125,20 +127,24 @@ class FacetCounter:
             tally = self._tallies(whole, [MONTH]).get(MONTH)
         if tally is not None:
             return tuple(MonthCount(*pair) for pair in sorted(tally.top(len(tally))))
-        counted = (
-            (month, whole.count(MONTH, month, bitmap))
-            for month, bitmap in self.index.by_name(MONTH)
-        )
-        return tuple(MonthCount(month, count) for month, count in counted if count)
+        counts = self._each(MONTH, whole, self.index.by_name(MONTH))
+        return tuple(MonthCount(month, count) for month, count in counts if count)
+
+    def _each(
+        self, facet: str, scope: _Scope, carried: Iterable[tuple[str, BitMap]]
+    ) -> Iterator[tuple[str, int]]:
+        """The counts of many values of a facet, given the articles that carry them."""
+        if scope.once:
+            return ((name, scope.count(facet, name, bitmap)) for name, bitmap in carried)
+        counted = Counted(scope.articles, self.index.live)
+        return ((name, counted.within(bitmap)) for name, bitmap in carried)
 
     def days(self, since: dt.date, until: dt.date) -> dict[dt.date, int]:
         """Articles of each day of a range that has some, ignoring the query's own range."""
         scope = self._scope(self.result(days=False))
-        counted = (
-            (dt.date.fromisoformat(name), scope.count(DAY, name, bitmap))
-            for name, bitmap in self.index.each_day(since.isoformat(), until.isoformat())
-        )
-        return {day: count for day, count in counted if count}
+        carried = self.index.each_day(since.isoformat(), until.isoformat())
+        counts = self._each(DAY, scope, carried)
+        return {dt.date.fromisoformat(day): count for day, count in counts if count}
 
     def page(
         self, facet: Facet, contains: str, first: int, count: int, *, by_name: bool = False

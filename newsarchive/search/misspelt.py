@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from newsarchive.arabic.foreign import sound_pattern
+from newsarchive.arabic.foreign import sound_endings, sound_pattern
 from newsarchive.arabic.slips import slips
 from newsarchive.arabic.stem import bare
 from newsarchive.index.text_index import CLITICS, TEXT_FIELDS, TextIndex
@@ -35,10 +35,14 @@ class Misspelt:
         return [one for some in found for one in some]
 
     def sounding(self, word: str) -> list[str]:
-        """The words that transliterate the same foreign name; all words are looked through."""
-        pattern = sound_pattern(bare(word))
-        ends = self.vocabulary.ending_like(pattern) if pattern else ()
-        return [one for one in ends if re.fullmatch(f"{CLITICS}{pattern}", one)]
+        """The words that transliterate the same foreign name."""
+        core = bare(word)
+        pattern = sound_pattern(core)
+        if pattern is None:
+            return []
+        is_same = re.compile(f"{CLITICS}{pattern}").fullmatch
+        near = (one for end in sound_endings(core) for one in self.vocabulary.sounding(end))
+        return [one for one in near if is_same(one)]
 
     def one_slip_off(self, word: str) -> tuple[list[str], list[str]]:
         """The words of bodies one slip away, the article aside, the commonest first.

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from pyroaring import BitMap
 
+from newsarchive.arabic.latin import is_latin
 from newsarchive.arabic.relatives import relatives
 from newsarchive.arabic.stem import light_stem, spellings
 from newsarchive.index.facet_index import FacetIndex
@@ -30,7 +31,6 @@ from newsarchive.search.parse import And, Field, Near, Node, Not, Noted, Or, Phr
 from newsarchive.search.phrases import Phrases, Remembered
 
 _REMEMBERED = 64
-MANY_SOUND_ALIKE = 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +113,11 @@ class Sets:
         sets: list[BitMap] = []
         covered: set[str] = set()
         for stem in (light_stem(word.text), *relatives(word.text)):
-            ready, some = self._stem(stem)
-            words += some
-            sets += ready
-            if ready:
+            ready = self.facets.postings.articles(STEM + stem)
+            if ready is None:
+                words += self.facets.vocabulary.of(stem)
+            else:
+                sets.append(ready)
                 covered.add(stem)
         words += [form for form in spellings(word.text) if light_stem(form) not in covered]
         sets.append(self._words(words))
@@ -153,27 +154,15 @@ class Sets:
 
     def _like(self, near: Near) -> BitMap:
         misspelt = Misspelt(self.text, self.facets.vocabulary)
-        if near.letters:
-            words = misspelt.words(near.text, near.letters)
-            return self._words(words) | self._of(Near(near.text))
-        query, count = self.text.sounding(near.text)
-        if count > MANY_SOUND_ALIKE:
-            return self._words(misspelt.sounding(near.text))
-        return self.text.ids(query, count)
+        words = misspelt.words(near.text, near.letters)
+        if is_latin(near.text):  # each letter stands for many
+            return self._words(words) | self.text.ids(*self.text.sounding(near.text))
+        return self._words([*words, *misspelt.sounding(near.text)])
 
     def starting(self, prefix: str) -> BitMap:
         """Articles with a word that starts so, what is written onto words aside."""
         ready = self.facets.postings.articles(PREFIX + prefix)
         return self._words(self.text.begun(prefix)) if ready is None else ready
-
-    def _stem(self, stem: str) -> tuple[list[BitMap], list[str]]:
-        """What together are the articles with a word of this stem: sets, and words."""
-        words = self.facets.vocabulary.of(stem)
-        rest = self.facets.postings.articles(STEM + stem)
-        if rest is None:
-            return [], [*words]
-        numbers = self.facets.postings.numbers
-        return [rest], [word for word in words if WORD + word in numbers]
 
     def _words(self, words: Iterable[str]) -> BitMap:
         """Articles that hold any of the words as it is written."""

@@ -1,9 +1,9 @@
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from newsarchive.arabic.fold import fold
-from newsarchive.arabic.foreign import sound_key, sound_pattern
+from newsarchive.arabic.foreign import sound_endings, sound_key, sound_pattern, sound_skeleton
 from newsarchive.arabic.keyboard import as_arabic, as_latin
 from newsarchive.arabic.relatives import relatives
 from newsarchive.arabic.stem import light_stem
@@ -54,6 +54,20 @@ def test_transliterations_share_a_sound(one, other):
     import re
 
     assert re.fullmatch(sound_pattern(fold(one)) or "", fold(other))
+
+
+@pytest.mark.parametrize(("one", "other"), SOUNDS)
+def test_transliterations_have_one_skeleton(one, other):
+    assert sound_skeleton(fold(one)) == sound_skeleton(fold(other))
+
+
+@given(st.text("تشطاويكغس", min_size=3, max_size=7), st.data())
+def test_what_a_pattern_matches_ends_as_its_word_sounds(word, data):
+    pattern = sound_pattern(word)
+    assume(pattern is not None)
+    like = data.draw(st.from_regex(pattern or "", fullmatch=True))
+    before = data.draw(st.text("وبلت", max_size=2))
+    assert sound_skeleton(before + like).endswith(sound_endings(word))
 
 
 @pytest.mark.parametrize("word", ["نور", "ab", "12345", ""])

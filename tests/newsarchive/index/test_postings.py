@@ -19,7 +19,6 @@ STEPS = st.lists(
         st.tuples(st.just("add"), ARTICLES),
         st.tuples(st.just("remove"), st.sets(NUMBERS, max_size=2)),
         st.tuples(st.just("fold"), st.sets(st.sampled_from(TERMS))),
-        st.tuples(st.just("anew"), st.sets(st.sampled_from(TERMS))),
     ),
     max_size=8,
 )
@@ -46,9 +45,8 @@ def test_bitmaps_follow_every_change(steps):
                 kept.add(0, {}, value & model.keys())
                 model = {n: terms for n, terms in model.items() if n not in value}
             else:
-                anew = value if what == "anew" else set()
-                have = have | value if what == "anew" else value
-                kept.fold(have, anew, partial(holders, model))
+                have = value
+                kept.fold(have, partial(holders, model))
                 assert not kept.needs_folding(len(model))
             for one in (kept, reader):
                 one.forget()
@@ -69,7 +67,7 @@ def test_the_oldest_bitmaps_read_are_let_go(monkeypatch):
     database.executescript(SCHEMA)
     kept = Postings(database)
     sets = {term: BitMap(range(n, n + 4)) for n, term in enumerate(TERMS)}
-    kept.fold(TERMS, (), sets.__getitem__)
+    kept.fold(TERMS, sets.__getitem__)
     assert {term: kept.articles(term) for term in TERMS} == sets
     assert len(kept._read) == 1
     database.close()
@@ -84,7 +82,7 @@ def test_the_tail_is_folded_when_it_has_grown():
     kept.add(1, {}, ())
     assert kept.needs_folding(300)
     assert not kept.needs_folding(2_000)
-    kept.fold((), (), lambda _: BitMap())
+    kept.fold((), lambda _: BitMap())
     kept.add(3_999, {}, ())
     assert not kept.needs_folding(4_299)
     kept.add(1, {}, ())
@@ -96,7 +94,7 @@ def test_bitmaps_read_before_take_in_what_is_added(monkeypatch):
     database = sqlite3.connect(":memory:", isolation_level=None)
     database.executescript(SCHEMA)
     kept = Postings(database)
-    kept.fold(["wسوق", "wبحر"], (), lambda _: BitMap([1]))
+    kept.fold(["wسوق", "wبحر"], lambda _: BitMap([1]))
     other = Postings(database)
     assert (other.articles("wسوق"), other.articles("wبحر")) == (BitMap([1]), BitMap([1]))
     first = other.articles("wسوق")
@@ -120,7 +118,7 @@ def test_pieces_read_before_are_not_read_again(monkeypatch):
     database = sqlite3.connect(":memory:", isolation_level=None)
     database.executescript(SCHEMA)
     kept = Postings(database)
-    kept.fold(["wسوق"], (), lambda _: BitMap([1]))
+    kept.fold(["wسوق"], lambda _: BitMap([1]))
     kept.add(1, {1: BitMap([2])}, ())
     assert kept.articles("wسوق") == BitMap([1, 2])
     read = []

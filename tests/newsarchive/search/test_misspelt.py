@@ -1,13 +1,12 @@
 """Words like a misspelt one are those that a look at all words finds."""
 
 import random
-from unittest.mock import patch
 
 import pytest
 
 from newsarchive.arabic.slips import slips
 from newsarchive.arabic.stem import bare
-from newsarchive.search import misspelt, sets
+from newsarchive.search import misspelt
 from newsarchive.search.finder import Finder
 from newsarchive.search.match import Matcher
 from newsarchive.search.misspelt import Misspelt
@@ -101,14 +100,11 @@ def test_few_are_remembered(looks, monkeypatch):
     assert [*looks.text.alike] == [("سنبل", 1)]
 
 
-def test_many_that_sound_alike_are_those_that_the_engine_finds(archive):
-    text, facets = archive._indexes.text, archive._indexes.facets
-    nears = [Near(word) for word in (*typed()[:25], "سن")]
-    few = [Sets(text, facets).of(near) for near in nears]
-    with patch.object(sets, "MANY_SOUND_ALIKE", 0):
-        assert [Sets(text, facets).of(near) for near in nears] == few
-    assert any(few)
-    assert not all(few)
+def test_those_that_sound_alike_are_those_that_the_engine_finds(archive, looks):
+    for word in (*typed()[:25], "سن", "تشتش"):
+        query, count = looks.text.sounding(word)
+        assert looks.text.holding(looks.sounding(word)) == looks.text.ids(query, count)
+    assert any(looks.sounding(word) for word in typed()[:25])
 
 
 def test_words_of_few_consonants_sound_like_none(looks):
