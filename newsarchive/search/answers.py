@@ -42,7 +42,7 @@ SNIPPET_SOURCE = 6_000
 _REMEMBERED = 16
 _LINES_HELD = 32
 """After so many new lines the pages of the index that were looked at are given back."""
-_ANY_WORD, _NO_WORD = "كتاب", "كتيببهن "
+_ANY_WORD, _TWO_WORDS, _NO_WORD = "كتاب", "كتاب سوق ", "كتيببهن "
 
 
 @dataclass(slots=True)
@@ -65,11 +65,11 @@ class Answers:
         self._once.clear()
 
     def prepare(self) -> None:
-        """Ask for a word, and for one that none has: what the first of either needs is read.
+        """Ask for a word, two, and one that none has: what the first of each needs is read.
 
-        That is lexicons, rules, the list of frequent terms and that of all words.
+        That is lexicons, rules, the list of frequent terms, names and the list of all words.
         """
-        for line in (_ANY_WORD, _NO_WORD):
+        for line in (_ANY_WORD, _TWO_WORDS, _NO_WORD):
             self.page(Query(line), 1)
 
     def search(self, query: Query, limit: int = 20) -> Results:

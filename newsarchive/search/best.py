@@ -6,9 +6,11 @@ ranks first by these few forms are scored by all forms. Where a word is common, 
 it weighs more than any text that does: then the texts are not looked through.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from heapq import nlargest
+from itertools import chain
 from operator import itemgetter
 
 import tantivy
@@ -38,6 +40,7 @@ class Best:
     """
 
     sets: Sets
+    matcher: Matcher
     node: Node
     within: Callable[[tantivy.Query], tantivy.Query]
     narrow: Callable[[BitMap], BitMap]
@@ -53,28 +56,28 @@ class Best:
         step = TIER_STEP_ALONE if len(words) == 1 else TIER_STEP
         if len(exact) < HEAD:
             likely = likely | self._best_spelt(words, step)
+        spelt = likely
+        if len(spelt) < FEWEST and len(words) > 1:
+            likely = likely | self._best_of_one(words, step)
         if len(likely) < FEWEST:
             return []
-        alike = Alike(self._matcher(), likely).compile(self.node)
+        alike = Alike(self.matcher, likely).compile(self.node)
+        tiers = Counter(chain(*(likely & some for some in typed), *[spelt] * (len(typed) - 1)))
         scored = [
-            (score + step * sum(number in some for some in typed), day, number)
+            (score + step * tiers[number], day, number)
             for score, day, number in self.sets.text.scored(alike, len(likely))
         ]
         scored.sort(key=itemgetter(0), reverse=True)
         return scored[:HEAD]
-
-    def _matcher(self) -> Matcher:
-        return Matcher(self.sets.text, self.sets.facets)
 
     def _is_costly(self) -> bool:
         """Whether so many articles hold forms of the words that to rank them all takes long.
 
         Small words that need not stand there, such as «في», are scored beside the others.
         """
-        matcher = self._matcher()
         parts = self.node.nodes if isinstance(self.node, And) else (self.node,)
         words = [part for part in parts if isinstance(part, Word)]
-        return sum(map(matcher.frequency, words)) > COSTLY
+        return sum(map(self.matcher.frequency, words)) > COSTLY
 
     def _best_typed(self, words: list[Word], exact: BitMap) -> BitMap:
         """The best by the words as typed of those that hold them all so."""
@@ -86,7 +89,8 @@ class Best:
         word = words[0].text
         titled = self._among(text.term("title", word), exact)
         worth = {number: TITLE_WEIGHT * score for score, _, number in titled}
-        least = TITLE_WEIGHT * titled[-1][0] if len(titled) >= FEWEST else 0.0
+        enough = HEAD if text.most_holding([word]) <= COSTLY else FEWEST
+        least = TITLE_WEIGHT * titled[-1][0] if len(titled) >= enough else 0.0
         if least < text.highest("body", word):
             for score, _, number in self._among(text.term("body", word), exact):
                 worth[number] = worth.get(number, 0.0) + score
@@ -107,14 +111,36 @@ class Best:
 
     def _best_spelt(self, words: list[Word], step: float) -> BitMap:
         """The best by the words with what may be written onto them."""
-        spelt = (self._matcher().spelling(word, step) for word in words)
-        all_held = tantivy.Query.boolean_query([(_MUST, query) for query in spelt])
-        ranked = self.sets.text.ranked(self._filtered(all_held), 0, HEAD)
+        return self._best_with([self.matcher.spelling(word, step) for word in words])
+
+    def _best_of_one(self, words: list[Word], step: float) -> BitMap:
+        """The best with one word so and the others in any form.
+
+        Where the others have many forms, they are looked for in the best that hold the one.
+        """
+        found = BitMap()
+        for word in sorted(words, key=self.matcher.frequency, reverse=True):
+            if len(found) >= FEWEST:
+                break
+            others = [other for other in words if other is not word]
+            forms = list(map(self.matcher.in_any_form, others))
+            spelt = self.matcher.spelling(word, step)
+            if sum(map(self.matcher.frequency, others)) <= COSTLY:
+                found |= self._best_with([spelt, *forms])
+            elif self.sets.text.most_holding(self.matcher.spelt(word)) <= COSTLY:
+                some = self.sets.text.these(self._best_with([spelt]))
+                found |= self._best_with([some, *forms])
+        return found
+
+    def _best_with(self, queries: list[tantivy.Query]) -> BitMap:
+        """The best of what all of these find."""
+        found_by_all = tantivy.Query.boolean_query([(_MUST, query) for query in queries])
+        ranked = self.sets.text.ranked(self._filtered(found_by_all), 0, HEAD)
         return self.narrow(BitMap(ranked))
 
     def _filtered(self, query: tantivy.Query) -> tantivy.Query:
         """What the tree's filters and exclusions and the query's choices let through."""
         parts = self.node.nodes if isinstance(self.node, And) else ()
         narrowing = [part for part in parts if isinstance(part, Not | FILTERS)]
-        filters = [(_MUST, self._matcher().compile(part)) for part in narrowing]
+        filters = [(_MUST, self.matcher.compile(part)) for part in narrowing]
         return self.within(tantivy.Query.boolean_query([(_MUST, query), *filters]))

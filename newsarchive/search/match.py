@@ -9,7 +9,7 @@ more than bodies, and words that stand together weigh more.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 import tantivy
@@ -73,6 +73,7 @@ class Matcher:
     text: TextIndex
     facets: FacetIndex
     complete: bool = False
+    _weighed: dict[Word, Mapping[str, float]] = field(default_factory=dict, compare=False)
 
     def compile(self, node: Node, step: float = TIER_STEP_ALONE) -> tantivy.Query:
         """The engine query that finds and ranks what the tree means.
@@ -161,6 +162,12 @@ class Matcher:
                 yield _constant(self.holding(rest), weight)
 
     def _weights(self, word: Word) -> Mapping[str, float]:
+        known = self._weighed.get(word)
+        if known is None:
+            known = self._weighed[word] = self._weigh(word)
+        return known
+
+    def _weigh(self, word: Word) -> Mapping[str, float]:
         if word.exact:
             return {word.text: 1.0}
         weights: Counter[str] = Counter()
@@ -230,6 +237,11 @@ class Matcher:
         typed = _constant(self.text.term("body", word.text), step)
         return _any([*self._scored(forms, CLITIC_WEIGHT), typed])
 
+    def in_any_form(self, word: Word) -> tantivy.Query:
+        """Articles with the word in any of its forms, unscored."""
+        forms = {form for _, words in self._stems(word) for form in words}
+        return self.holding([*forms.union(self._weights(word))])
+
     def _is_stem(self, stem: str) -> bool:
         return bool(self._known(self.facets.vocabulary.of(stem)))
 
@@ -259,8 +271,8 @@ class Matcher:
         heads, tails = self.openings(phrase), with_either_ali(phrase)
         for words in ([head, *rest] for head in heads for rest in tails):
             tier = 1.0 if words[0] == phrase.words[0] else LOWER_PHRASE_WEIGHT
-            for field, weight in (("body", tier), ("title", tier * TITLE_WEIGHT)):
-                queries.append(_boost(self.text.phrase(field, words, phrase.gap), weight))
+            for where, weight in (("body", tier), ("title", tier * TITLE_WEIGHT)):
+                queries.append(_boost(self.text.phrase(where, words, phrase.gap), weight))
         return _any(queries)
 
     def _days(self, days: Days) -> tantivy.Query:

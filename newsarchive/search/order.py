@@ -104,9 +104,10 @@ class Ranking:
 
     def _best(self) -> list[Scored]:
         """The first by score, where they are found sooner than all."""
+        matcher = self._matcher()
         if isinstance(self.node, Phrase):
-            return BestPhrase(self._matcher(), self.node, self.narrow).scored()
-        return Best(self.sets, self.node, self.within, self.narrow).scored()
+            return BestPhrase(matcher, self.node, self.narrow).scored()
+        return Best(self.sets, matcher, self.node, self.within, self.narrow).scored()
 
     def _matcher(self, *, complete: bool = False) -> Matcher:
         return Matcher(self.sets.text, self.sets.facets, complete)

@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+import tantivy
 from pyroaring import BitMap
 
 from newsarchive.arabic.latin import is_latin
@@ -127,7 +128,7 @@ class Sets:
 
     def typed(self, words: Iterable[Word]) -> list[BitMap]:
         """For each word the articles that hold it as typed."""
-        return [self._words([word.text]) for word in words]
+        return [self._of(Word(word.text, exact=True)) for word in words]
 
     def exactly(self, node: Node) -> BitMap:
         """Those of the tree's articles that hold every word as typed; see ``sought_words``.
@@ -150,7 +151,17 @@ class Sets:
         """Whether the tree finds any article."""
         if isinstance(node, Near):  # the engine tells that without the set
             return self.text.count(Matcher(self.text, self.facets).compile(node)) > 0
-        return bool(self.exactly(node) or self.of(node))
+        return bool(self.exactly(node) or self._is_spelt(node) or self.of(node))
+
+    def _is_spelt(self, node: Node) -> bool:
+        """Whether an article holds each word with what may be written onto it, had without sets."""
+        parts = node.nodes if isinstance(node, And) else ()
+        words = sought_words(node)
+        if not words or any(isinstance(part, Not | FILTERS) for part in parts):
+            return False
+        matcher = Matcher(self.text, self.facets)
+        spelt = [(tantivy.Occur.Must, matcher.spelling(word, 0.0)) for word in words]
+        return self.text.count(tantivy.Query.boolean_query(spelt)) > 0
 
     def _like(self, near: Near) -> BitMap:
         misspelt = Misspelt(self.text, self.facets.vocabulary)

@@ -75,3 +75,30 @@ def test_where_too_few_hold_the_words_all_are_ranked(archive):
     query = Query("بالسوق كتاب ", recency=False)
     whole, first = whole_and_first(archive, query, FEWEST=2)
     assert first == whole
+
+
+def test_of_two_words_one_as_typed_is_enough_where_none_hold_both(tmp_path):
+    texts = [
+        *(article("خبر", f"كتب {filler} معلم") for filler in FILLER[:3]),
+        *(article("خبر", f"كتاب {filler} المعلمون") for filler in FILLER[:3]),
+        *(article("خبر", f"كتب {filler} المعلمون") for filler in FILLER),
+        *(article("خبر", f"كتاب {filler}") for filler in FILLER),
+    ]
+    query = Query("كتاب معلم ", recency=False)
+    with archive_of(tmp_path, *texts) as archive:
+        whole = archive.numbers(query, 0, 6)
+        for limit, fewest in ((0, 6), (10, 6), (1_000, 6), (1_000, 1)):
+            archive._answers.forget()
+            is_costly = patch.object(best.Best, "_is_costly", return_value=True)
+            with first_of(6, FEWEST=fewest, COSTLY=limit), is_costly:
+                first = archive.numbers(query, 0, 6)
+            assert sorted(first) == sorted(whole) == [1, 2, 3, 4, 5, 6]
+
+
+def test_a_page_after_the_first_goes_on_where_that_ends(archive):
+    query = Query("سوق كلام ")
+    with first_of(5, POOL=6):
+        pages = [number for n in range(0, 60, 4) for number in archive.numbers(query, n, 4)]
+    archive._answers.forget()
+    assert sorted(pages) == sorted(archive.ids(query))
+    assert len(set(pages)) == len(pages)
