@@ -6,6 +6,7 @@ it is seen to that searches answer from files that are whole and belong together
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -113,9 +114,11 @@ class OpenFiles:
         Raises:
             StoreError: that file is no archive.
         """
+        from newsarchive.store.changes import touched
+
         self._follow_archive()
         self._follow_files()
-        is_new = self.indexes.reload()
+        is_new = self.indexes.reload(partial(touched, self.store, self._shown))
         self._shown = self.indexes.stamp()
         if is_new:
             self.answers.forget()

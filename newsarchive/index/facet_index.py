@@ -50,6 +50,7 @@ def _bitmap(blob: bytes) -> BitMap:
 
 
 Walked = tuple[int, str, int, BitMap]
+Touched = Callable[[], Iterable[int] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,23 +133,26 @@ class FacetIndex:
         row = self._database.execute("SELECT value FROM state WHERE name = ?", (name,)).fetchone()
         return None if row is None else str(row[0])
 
-    def refresh(self) -> bool:
-        """Forget what was read before another process committed; False when none did."""
+    def refresh(self, touched: Touched = lambda: None) -> bool:
+        """Forget what was read before another process committed; False when none did.
+
+        ``touched`` tells the articles that alone may be of another family now; None: any may.
+        """
         (version,) = self._database.execute("PRAGMA data_version").fetchone()
         if version == self._version:
             return False
         self._version = version
-        self._forget_read()
+        self._forget_read(touched())
         return True
 
-    def _forget_read(self) -> None:
+    def _forget_read(self, touched: Iterable[int] | None = None) -> None:
         self._walked.clear()
         self._sizes.clear()
         self._named.clear()
         self._months.clear()
         self._days.clear()
         self.postings.forget()
-        self.families.forget()
+        self.families.forget(touched)
         self.vocabulary.forget()
         self._live = self.articles(LIVE, "")
 

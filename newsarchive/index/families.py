@@ -7,6 +7,7 @@ has in a result are their intersections, joined. Read when first asked for.
 """
 
 import sqlite3
+from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -35,17 +36,23 @@ class Families:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
-        self._of: dict[int, int] | None = None
+        self._of: dict[int, int] = {}
+        self._is_read = False
+        self._waiting: set[int] = set()
+        self._numbers = array("Q")
         self._members = BitMap()
         self._layers: list[_Layer] = []
         self._values: dict[tuple[str, str], Layers] = {}
         self._last: Within | None = None
 
-    def forget(self) -> None:
-        """Forget what was read, so that it is read anew."""
-        self._of = None
+    def forget(self, touched: Iterable[int] | None = None) -> None:
+        """Forget what was read, so that it is read anew; of the ``touched`` articles alone."""
         self._last = None
         self._values.clear()
+        if touched is None:
+            self._is_read = False
+        else:
+            self._waiting.update(touched if self._is_read else ())
 
     def forget_values(self, facet: str) -> None:
         """Forget which families have the values of one facet."""
@@ -62,8 +69,11 @@ class Families:
     @property
     def of(self) -> Mapping[int, int]:
         """The place of the family, from 0, of each article that has one."""
-        if self._of is None:
-            self._of = self._read()
+        if not self._is_read:
+            self._read()
+        elif self._waiting:
+            self._follow()
+        self._waiting.clear()
         return self._of
 
     def one_of(self, article: int) -> int | None:
@@ -72,19 +82,54 @@ class Families:
         row = self._database.execute(asked, (article,)).fetchone()
         return int(row[0]) if row else None
 
-    def _read(self) -> dict[int, int]:
+    def _read(self) -> None:
         rows = self._database.execute("SELECT family, article FROM family ORDER BY family, article")
         of: dict[int, int] = {}
+        numbers = array("Q")
         layers: list[list[int]] = []
-        for place, (_, members) in enumerate(groupby(rows, itemgetter(0))):
-            for number, (_, article) in enumerate(members):
+        for place, (number, members) in enumerate(groupby(rows, itemgetter(0))):
+            numbers.append(number)
+            for depth, (_, article) in enumerate(members):
                 of[article] = place
-                if number == len(layers):
+                if depth == len(layers):
                     layers.append([])
-                layers[number].append(article)
-        self._members = BitMap(of)
+                layers[depth].append(article)
+        self._of, self._numbers, self._members = of, numbers, BitMap(of)
         self._layers = [_Layer(BitMap(some), BitMap(map(of.__getitem__, some))) for some in layers]
-        return of
+        self._is_read = True
+
+    def _follow(self) -> None:
+        """Take in of which family the waiting articles are now, and lay those families anew."""
+        places = {number: place for place, number in enumerate(self._numbers)}
+        moved: dict[int, int | None] = {}
+        for article in self._waiting:
+            number = self.one_of(article)
+            place = None if number is None else places.setdefault(number, len(places))
+            if place != self._of.get(article):
+                moved[article] = place
+        self._numbers = array("Q", places)
+        either = [*map(self._of.get, moved), *moved.values()]
+        torn = {place for place in either if place is not None}
+        before = {article: place for article, place in self._of.items() if place in torn}
+        after = sorted(
+            (place, article) for article, place in (before | moved).items() if place is not None
+        )
+        for article in moved:
+            self._of.pop(article, None)
+        self._of.update((article, place) for place, article in after)
+        self._members = (self._members - BitMap(moved)) | BitMap(article for _, article in after)
+        self._lay(BitMap(before), BitMap(torn), after)
+
+    def _lay(self, gone: BitMap, torn: BitMap, members: Iterable[tuple[int, int]]) -> None:
+        """Make layers without these articles and families, but with these (family, article)."""
+        layers = [_Layer(one.articles - gone, one.families - torn) for one in self._layers]
+        for place, some in groupby(members, itemgetter(0)):
+            for depth, (_, article) in enumerate(some):
+                if depth == len(layers):
+                    layers.append(_Layer(BitMap(), BitMap()))
+                layers[depth].articles.add(article)
+                layers[depth].families.add(place)
+        self._layers = layers
 
     def within(self, result: BitMap) -> "Within":
         """The result as one counts families in it; that asked for last is remembered."""

@@ -14,7 +14,7 @@ from pyroaring import BitMap
 from newsarchive.errors import IndexDamageError
 from newsarchive.index import generation, seal
 from newsarchive.index.claim import claimed
-from newsarchive.index.facet_index import DAY, MONTH, FacetIndex
+from newsarchive.index.facet_index import DAY, MONTH, FacetIndex, Touched
 from newsarchive.index.facet_writing import Additions
 from newsarchive.index.folding import fold, fold_when_due, is_due
 from newsarchive.index.sums import sums_of
@@ -50,10 +50,13 @@ class Indexes:
         """Let the files go."""
         self.facets.close()
 
-    def reload(self) -> bool:
-        """See what another process has committed; False when none did."""
+    def reload(self, touched: Touched = lambda: None) -> bool:
+        """See what another process has committed; False when none did.
+
+        ``touched``: see ``FacetIndex.refresh``.
+        """
         is_new = self.text.reload()
-        return self.facets.refresh() or is_new
+        return self.facets.refresh(touched) or is_new
 
     def stamp(self) -> Stamp | None:
         """The state of the store that both indexes show; None when they show none."""

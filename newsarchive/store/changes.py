@@ -75,6 +75,19 @@ def follows(store: Store, earlier: Stamp) -> bool:
     return same and earlier.article <= present.article and earlier.change <= present.change
 
 
+def touched(store: Store, after: Stamp | None) -> list[int] | None:
+    """Articles added, changed or deleted since ``after``; None when all may have been."""
+    if after is None or not follows(store, after):
+        return None
+    with faults(store.path):
+        rows = store.database.execute(
+            "SELECT article_id FROM changes WHERE change > ?"
+            " UNION SELECT id FROM articles WHERE id > ?",
+            (after.change, after.article),
+        ).fetchall()
+    return [number for (number,) in rows]
+
+
 def iterate_for_index(store: Store, after: Stamp | None = None) -> Iterator[list[IndexRow]]:
     """Articles added, changed or deleted since ``after``, in chunks, by number.
 

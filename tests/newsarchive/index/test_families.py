@@ -1,4 +1,5 @@
 import sqlite3
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,6 +39,24 @@ def test_what_was_read_is_kept_until_it_is_forgotten():
     families.forget()
     assert families.within(BitMap([1, 2, 3, 4])).total == 2
     assert families.of == {1: 0, 2: 0, 4: 0}
+
+
+tables = st.dictionaries(st.integers(1, 12), st.sampled_from([1, 2, 5, 9]))
+
+
+@given(st.lists(tables, min_size=2, max_size=4), st.sets(st.integers(1, 12)))
+def test_families_are_followed_through_the_articles_that_were_touched(states, result):
+    followed = families_of(states[0])
+    assert followed.of.keys() == states[0].keys()
+    for before, after in pairwise(states):
+        followed.take_out(before)
+        followed.put_in(after)
+        followed.forget(n for n in {*before, *after} if before.get(n) != after.get(n))
+        fresh = families_of(after)
+        for one in (followed, fresh):
+            assert one.within(BitMap(result)).total == len({after.get(n, -n) for n in result})
+        assert followed.of.keys() == fresh.of.keys()
+        assert len({(followed.of[n], fresh.of[n]) for n in after}) == len(set(after.values()))
 
 
 def test_the_family_of_one_article_is_told_without_reading_all():
