@@ -11,8 +11,13 @@ _READINGS = {
     "keyboard": QT_TRANSLATE_NOOP("messages", "كُتب «%1» بلوحة مفاتيح أخرى؛ بحثنا عن «%2»"),
     "near": QT_TRANSLATE_NOOP("messages", "لا مقال فيه «%1»؛ هذه كلمات قريبة منه"),
     "instead": QT_TRANSLATE_NOOP("messages", "لا مقال فيه «%1»؛ بحثنا عمّا يرادفه: «%2»"),
-    "some": QT_TRANSLATE_NOOP("messages", "لا مقال يجمع كل الكلمات؛ هذه مقالات فيها أكثرها"),
-    "few": QT_TRANSLATE_NOOP("messages", "مقالات قليلة تجمع كل الكلمات؛ بينها مقالات فيها أكثرها"),
+    "meant": QT_TRANSLATE_NOOP("messages", "لا مقال لما كُتب؛ بحثنا عن «%2» بدل «%1»"),
+    "some": QT_TRANSLATE_NOOP(
+        "messages", "لا مقال يجمع كل الكلمات؛ هذه مقالات فيها أكثرها أو ما يرادفها"
+    ),
+    "few": QT_TRANSLATE_NOOP(
+        "messages", "مقالات قليلة تجمع كل الكلمات؛ بينها مقالات فيها أكثرها أو ما يرادفها"
+    ),
     "name": QT_TRANSLATE_NOOP("messages", "«%1» من أسماء «%2»؛ مقالاته بينها"),
     "date": QT_TRANSLATE_NOOP("messages", "«%1» فترة أيضًا: %2"),
     "unclosed-quote": QT_TRANSLATE_NOOP("messages", "علامة تنصيص لم تُغلق: %1"),

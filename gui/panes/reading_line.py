@@ -8,7 +8,7 @@ from gui.appearance import Appearance
 from newsarchive.search.query import Results
 
 WIDEST = 560
-MENDED = {"keyboard", "near", "instead", "some", "few", "name", "date"}
+MENDED = {"keyboard", "near", "instead", "meant", "some", "few", "name", "date"}
 
 
 class ReadingLine(QWidget):

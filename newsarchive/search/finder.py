@@ -45,7 +45,12 @@ class Found:
 
 
 class Finder:
-    """Finds the words of one query in texts."""
+    """Finds the words of one query in texts.
+
+    Attributes:
+        sought: how many words are sought, those that stand for one another each for itself.
+        things: which of the things that were typed each sought word stands for.
+    """
 
     def __init__(self, node: Node, like: Callable[[str, int], Iterable[str]]) -> None:
         """Learn the words of a tree; ``like`` gives those taken for a misspelt one.
@@ -63,14 +68,17 @@ class Finder:
         self._sounds: list[tuple[re.Pattern[str], Judged]] = []
         self._judged: dict[str, tuple[tuple[str, Judged], ...]] = {}
         numbers: dict[Word | Near | Value, int] = {}
+        self.things: list[int] = []
         count = 0
-        parts = list(_sought(node))
-        for part in parts:
+        grouped = list(_sought_things(node))
+        parts = [part for _, part in grouped]
+        for thing, part in grouped:
             for one in _words_of(part) if isinstance(part, Phrase) else (part,):
                 if one not in numbers:
                     is_other_name = isinstance(one, Value)  # of the word before it
                     numbers[one] = count - 1 if is_other_name else count
                     count += not is_other_name
+                    self.things += [] if is_other_name else [thing]
                     self._learn(numbers[one], one)
         self._spelt = self._clitics | self._exact
         self._kin = self._relatives | self._stems
@@ -177,17 +185,30 @@ def _places(text: str, spellings: Iterable[str]) -> Iterator[tuple[int, str]]:
             start = text.find(word, start + len(word))
 
 
+def _sought_things(node: Node) -> Iterator[tuple[int, Word | Near | Value | Phrase]]:
+    """The words to find, each with the number of what it stands for among the parts typed."""
+    if isinstance(node, Or) and isinstance(node.nodes[0], And):
+        whole, *others = node.nodes
+        yield from _sought_things(whole)
+        yield from ((0, part) for other in others for part in _sought(other))
+    elif isinstance(node, And):
+        joined = with_names_joined(node.nodes)
+        light = particles(joined)
+        for thing, one in enumerate(joined):
+            if one not in light:
+                yield from ((thing, part) for part in _sought(one))
+    else:
+        yield from ((0, part) for part in _sought(node))
+
+
 def _sought(node: Node) -> Iterator[Word | Near | Value | Phrase]:
     """The words to find, once each; particles only where nothing else is sought."""
     match node:
         case Word() | Near() | Value() | Phrase():
             yield node
         case And():
-            joined = with_names_joined(node.nodes)
-            light = particles(joined)
-            for part in joined:
-                if part not in light:
-                    yield from _sought(part)
+            for _, one in _sought_things(node):
+                yield one
         case Or():
             for part in node.nodes:
                 yield from _sought(part)

@@ -7,6 +7,7 @@ a word alone always, among several words unless all of them together fit much be
 more than bodies, and words that stand together weigh more.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -42,6 +43,8 @@ KUNYA = ("ابو", "ابي", "ابا")
 NAME_HEADS = ("عبد", *KUNYA)
 NAME_TAILS = ("الدين", "الله")
 SHORTEST_NAME = 3
+_HEAD_WITHOUT_ALEF = re.compile("[^وفبلك][^وفبلكا]الله")
+"""«عطالله» for «عطا الله»; not what is written onto the name of God."""
 FILTERS = Field | Days | Noted
 
 
@@ -370,10 +373,12 @@ def joinings(nodes: Iterable[Node]) -> list[tuple[Node, tuple[Node, ...]]]:
 
 
 def _both_ways(head: str, tail: str, *, is_open: bool = False) -> Or:
-    """A name of two parts written as one word and as two."""
+    """A name of two parts written as one word and as two; in one an alef may do for both."""
     heads = KUNYA if head in KUNYA else (head,)
     ordered = sorted(heads, key=lambda one: one != head)
-    whole = [Word(one + tail, is_open) for one in ordered]
+    joined = [one + tail for one in ordered]
+    joined += [one[:-1] + tail for one in ordered if one.endswith("ا") and tail.startswith("ا")]
+    whole = [Word(one, is_open) for one in joined]
     return Or((*whole, *(Phrase((one, tail)) for one in ordered)))
 
 
@@ -399,4 +404,6 @@ def _with_name_parted(node: Node) -> Node:
     for tail in NAME_TAILS:
         if node.text.endswith(tail) and len(node.text) - len(tail) >= SHORTEST_NAME:
             return _both_ways(node.text[: -len(tail)], tail, is_open=node.open)
+    if _HEAD_WITHOUT_ALEF.fullmatch(node.text):
+        return _both_ways(node.text[:2] + "ا", NAME_TAILS[1], is_open=node.open)
     return node

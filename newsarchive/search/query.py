@@ -159,8 +159,11 @@ class Reading:
             ``near``, no article holds ``typed`` and words like it were searched;
             ``instead``, no article holds ``typed``, and ``meant`` and other words said in its place
             were searched;
-            ``some``, no article holds all the words and those with most of them are shown;
-            ``few``, so few hold all the words that those with most of them are there too;
+            ``meant``, no article has all that was typed, and ``meant`` was searched in the place of
+            ``typed``: its words in one, or apart, or one that a slip made another of;
+            ``some``, no article holds all the words and those with most of them, or with what is
+            said in their place, are shown; ``few``, so few hold all the words that such are there
+            too;
             ``name``, the archive has seen ``typed`` used for ``meant`` and its articles are there
             too; ``date``, ``typed`` is also the range of days ``meant``;
             ``unclosed-quote``, ``unclosed`` and ``unopened`` (parentheses), ``unknown-field``

@@ -12,11 +12,10 @@ from dataclasses import dataclass, replace
 
 from newsarchive.arabic.keyboard import as_arabic, as_latin
 from newsarchive.arabic.latin import is_latin, with_letters
-from newsarchive.arabic.synonyms import synonyms
-from newsarchive.arabic.terms import folded_words
-from newsarchive.search.acronyms import as_written, names_of
+from newsarchive.search.acronyms import names_of
 from newsarchive.search.called import Called
 from newsarchive.search.finder import Finder
+from newsarchive.search.instead import PAGE, Instead
 from newsarchive.search.match import Matcher, joinings
 from newsarchive.search.misspelt import Misspelt
 from newsarchive.search.parse import EVERYTHING, And, Near, Node, Not, Or, Phrase, Word, read
@@ -26,8 +25,6 @@ from newsarchive.search.sets import Sets
 _SHORTEST_NEAR = 4
 _LONG = 6
 _ENOUGH_BEGUN = 3
-_PAGE = 10
-_MANY_WORDS = 4
 _LETTER_KEYS = re.compile(r"[][`;',./][a-z]", re.IGNORECASE)
 """Keys of Arabic letters within a word: what they part is known by chance."""
 _BY_CHANCE = 0.99
@@ -60,12 +57,8 @@ def understand(line: str, matcher: Matcher, sets: Sets, *, exactly: bool = False
     readings += short
     mended = _mended(named, matcher, sets, readings)
     if isinstance(mended, And) and mended != EVERYTHING:
-        has_none = not sets.finds(mended)
-        if has_none or _is_seldom_whole(mended, matcher, sets):
-            loosened = _loosened(mended, matcher, sets)
-            if loosened:
-                mended = loosened
-                readings.append(Reading("some" if has_none else "few", "", ""))
+        mended, nearest = Instead(matcher, sets).all_of(mended)
+        readings += nearest
     return Understood(mended, Finder(mended, like), tuple(dict.fromkeys(readings)))
 
 
@@ -188,14 +181,13 @@ def _known(word: Word, matcher: Matcher, sets: Sets, told: list[Reading]) -> Nod
     """
     whole = Word(word.text)
     has_kin = matcher.is_known(whole)
-    if has_kin and (matcher.is_spelt(whole) or len(sets.of(whole)) >= _PAGE):
+    if has_kin and (matcher.is_spelt(whole) or len(sets.of(whole)) >= PAGE):
         return word
     begun = len(sets.starting(word.text)) if word.open else 0
     if begun >= _ENOUGH_BEGUN:
         return word
-    if not has_kin and (said := _said_instead(word, matcher, sets)):
-        told.append(Reading("instead", word.text, said[0][1]))
-        return Or(tuple(node for node, _ in said))
+    if not has_kin and (other := _said_or_parted(word, Instead(matcher, sets), told)):
+        return other
     nearest = _nearest(word, sets)
     if nearest is None:
         return word
@@ -203,16 +195,14 @@ def _known(word: Word, matcher: Matcher, sets: Sets, told: list[Reading]) -> Nod
     return Or((word, replace(nearest, is_last=has_kin))) if begun or has_kin else nearest
 
 
-def _said_instead(word: Word, matcher: Matcher, sets: Sets) -> list[tuple[Node, str]]:
-    """What is said in the word's place, where articles have that as it stands; each as it reads.
-
-    Not by its stem, which is taken for that of other words too: «بنجر» in «بنجران».
-    """
-    return [
-        (node, name)
-        for name in synonyms(word.text)
-        for node in as_written(tuple(folded_words(name)), matcher, sets)
-    ]
+def _said_or_parted(word: Word, instead: Instead, told: list[Reading]) -> Node | None:
+    """What is said in the word's place, or the two that it was written of without a space."""
+    if said := instead.said(word):
+        told.append(Reading("instead", word.text, said[0][1]))
+        return Or(tuple(node for node, _ in said))
+    if parted := instead.parted(word):
+        told.append(Reading("meant", word.text, " ".join(parted.words)))
+    return parted
 
 
 def _nearest(word: Word, sets: Sets) -> Near | None:
@@ -228,21 +218,3 @@ def _nearest(word: Word, sets: Sets) -> Near | None:
         if sets.finds(near):
             return near
     return None
-
-
-def _is_seldom_whole(node: And, matcher: Matcher, sets: Sets) -> bool:
-    """Whether so many words are sought that the few articles with all of them may not be meant."""
-    return matcher.narrowing(node) >= _MANY_WORDS and len(sets.of(node)) < _PAGE
-
-
-def _loosened(node: And, matcher: Matcher, sets: Sets) -> And | None:
-    """As many of the words as a page of articles has, or any has, at least half of them."""
-    sought = matcher.narrowing(node)
-    best: And | None = None
-    for enough in range(sought - 1, max(1, sought // 2) - 1, -1):
-        some = replace(node, enough=enough)
-        found = len(sets.of(some))
-        if found >= _PAGE:
-            return some
-        best = best or (some if found else None)
-    return best

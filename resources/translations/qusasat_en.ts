@@ -1760,12 +1760,16 @@
         <translation>No article has “%1”; what is said instead was searched for: “%2”</translation>
     </message>
     <message>
-        <source>لا مقال يجمع كل الكلمات؛ هذه مقالات فيها أكثرها</source>
-        <translation>No article has all the words; these have most of them</translation>
+        <source>لا مقال لما كُتب؛ بحثنا عن «%2» بدل «%1»</source>
+        <translation>No article for what was typed; “%2” was searched for instead of “%1”</translation>
     </message>
     <message>
-        <source>مقالات قليلة تجمع كل الكلمات؛ بينها مقالات فيها أكثرها</source>
-        <translation>Few articles have all the words; those with most of them are among these</translation>
+        <source>لا مقال يجمع كل الكلمات؛ هذه مقالات فيها أكثرها أو ما يرادفها</source>
+        <translation>No article has all the words; these have most of them, or what is said instead</translation>
+    </message>
+    <message>
+        <source>مقالات قليلة تجمع كل الكلمات؛ بينها مقالات فيها أكثرها أو ما يرادفها</source>
+        <translation>Few articles have all the words; those with most of them, or what is said instead, are among these</translation>
     </message>
     <message>
         <source>«%1» من أسماء «%2»؛ مقالاته بينها</source>

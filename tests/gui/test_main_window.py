@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from gui.dialogs.preferences import PreferencesDialog
 from gui.importing import FailedFile, ImportProgress
 from gui.panes.article_list import Empty
+from gui.panes.reading_line import MENDED
 from newsarchive.arabic.fold import fold
 from newsarchive.errors import StoreError
 from newsarchive.search.query import Choice, Facet, Query, Reading, Results, Sort
@@ -122,7 +123,7 @@ def test_how_a_line_was_read_is_told(window):
     reading = Reading("keyboard", "lsr'", "مسقط")
     window.answering.show_results(Results(Query(), 0, (), (reading,)))
     assert "مسقط" in window.search_bar.reading.said.text()
-    for kind in ("near", "instead", "some", "few", "name", "unclosed-quote", "unknown-field"):
+    for kind in [*MENDED, "unclosed-quote", "unknown-field"]:
         window.answering.show_results(Results(Query(), 0, (), (Reading(kind, "أ", "ب"),)))
         assert window.search_bar.reading.said.text()
 

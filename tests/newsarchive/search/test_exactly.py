@@ -8,7 +8,7 @@ from pyroaring import BitMap
 
 from newsarchive.article import Organisation
 from newsarchive.index.facet_writing import Additions
-from newsarchive.search import understand
+from newsarchive.search import instead
 from newsarchive.search.finder import Found
 from newsarchive.search.query import Query, Reading
 from newsarchive.search.snippet import snippet
@@ -134,9 +134,9 @@ def test_words_of_a_phrase_are_marked_where_they_stand_together(archive, line, m
 
 def test_a_line_is_loosened_until_a_page_of_articles_has_most_of_it(archive):
     line = "مسقط مدرسة كلام مجلس عمان "
-    with patch.object(understand, "_PAGE", 2):
+    with patch.object(instead, "PAGE", 2):
         assert archive.search(Query(f"{line} ")).total == 2
-    with patch.object(understand, "_PAGE", 3):
+    with patch.object(instead, "PAGE", 3):
         assert archive.search(Query(f"{line}  ")).total == 1
 
 

@@ -20,7 +20,8 @@ def finder(line):
     ("title", "body", "share"),
     [
         ("خبر", "شب حريق في مصنع الأدوية في صحار أمس", 1.0),
-        ("حريق مصنع", f"الأدوية في صحار. {FAR}", 1.0),
+        ("حريق مصنع", f"الأدوية في صحار. {FAR}", 1.0625),
+        ("حريق مصنع الأدوية صحار", FAR, 1.5),
         ("خبر", f"حريق. {FAR} مصنع الأدوية. {FAR} صحار", 0.5),
         ("خبر", f"صحار. {FAR} حريق في مصنع الأدوية", 0.75),
         ("خبر", FAR, 0.0),
@@ -39,6 +40,23 @@ def test_other_forms_of_a_word_count_for_less_than_the_word():
 @pytest.mark.parametrize(("line", "told"), [("حريق مصنع ", False), ("حريق في مصنع صحار ", True)])
 def test_two_words_are_left_to_the_engine(line, told):
     assert is_told_by_passages(finder(line)) is told
+
+
+def test_a_name_in_two_spellings_is_one_of_the_things_sought():
+    line = finder("حريق بيت عبدالله ")
+    assert best_passage(line, "", "شب حريق في بيت عبدالله") == 1.0
+    assert best_passage(line, "", "شب حريق في بيت عبد الله") == 1.0
+    assert not is_told_by_passages(finder("بيت عبدالله "))
+
+
+def test_a_title_that_tells_all_in_other_forms_stands_before_a_passage_with_the_words(tmp_path):
+    texts = [
+        article("أمر ملكي", f"تعيين قضاة في ديوان المظالم وتطبيق الأحكام. {FAR}"),
+        article("ديوان المظالم يطلق تطبيقات", f"أطلق الديوان تطبيقاتها للأجهزة. {FAR}"),
+    ]
+    with archive_of(tmp_path, *texts) as archive:
+        hits = archive.search(Query("ديوان مظالم تطبيق ", recency=False)).hits
+    assert [hit.id for hit in hits] == [2, 1]
 
 
 @pytest.mark.parametrize("recency", [True, False])

@@ -1,0 +1,133 @@
+"""What is looked for where no article, or few, has all the words of a line.
+
+First what the line may have been meant as: two words that are written as one, a word that a slip
+made another of. Then what is said in place of its words, and as many of them as a page of articles
+has.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from newsarchive.arabic.synonyms import synonyms
+from newsarchive.arabic.terms import folded_words
+from newsarchive.search.acronyms import as_written
+from newsarchive.search.match import Matcher
+from newsarchive.search.misspelt import Misspelt
+from newsarchive.search.parse import And, Node, Or, Phrase, Word
+from newsarchive.search.query import Reading
+from newsarchive.search.sets import Sets
+
+PAGE = 10
+_MANY_WORDS = 4
+_SHORTEST_SLIP, _MOST_SLIPS = 5, 24
+_SHORTEST_PART, _SHORTEST_PARTED = 3, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """Finds what lines may have been meant as, in the present state of the index."""
+
+    matcher: Matcher
+    sets: Sets
+
+    def all_of(self, node: And) -> tuple[And, list[Reading]]:
+        """The parts, or where none or few articles have them all, the nearest to that.
+
+        What was taken for something else is told beside it.
+        """
+        has_none = not self.sets.finds(node)
+        if not has_none and not self._is_seldom_whole(node):
+            return node, []
+        for other, reading in self._meant(node) if has_none else ():
+            return other, [reading]
+        wider = replace(node, nodes=tuple(self._with_synonyms(part) for part in node.nodes))
+        if has_none and self._has_all(wider):
+            return wider, [Reading("some", "", "")]
+        loosened = self._loosened(wider)
+        if loosened is None:
+            return node, []
+        return loosened, [Reading("some" if has_none else "few", "", "")]
+
+    def _has_all(self, node: And) -> bool:
+        """Whether so many articles have all the words that no others are needed beside them."""
+        return self.sets.finds(node) and not self._is_seldom_whole(node)
+
+    def said(self, word: Word) -> list[tuple[Node, str]]:
+        """What is said in place of a word, where articles have that as it stands; each as it reads.
+
+        Not by its stem, which is taken for that of other words too: «بنجر» in «بنجران».
+        """
+        return [
+            (node, name)
+            for name in synonyms(word.text)
+            for node in as_written(tuple(folded_words(name)), self.matcher, self.sets)
+        ]
+
+    def parted(self, word: Word) -> Phrase | None:
+        """The two words that one was written of by leaving out a space: «دومةالجندل»."""
+        letters = word.text
+        if len(letters) < _SHORTEST_PARTED or not letters.isalpha():
+            return None
+        for place in range(_SHORTEST_PART, len(letters) - _SHORTEST_PART + 1):
+            parts = letters[:place], letters[place:]
+            if len(self.matcher.text.known(parts)) == len(parts) and self.sets.of(Phrase(parts)):
+                return Phrase(parts)
+        return None
+
+    def _meant(self, node: And) -> Iterator[tuple[And, Reading]]:
+        """What articles have all of, with one thing in the line taken for another."""
+        yield from self._joined(node)
+        yield from self._slipped(node)
+
+    def _joined(self, node: And) -> Iterator[tuple[And, Reading]]:
+        """The line with two words next to each other written as one: «كوكا كولا»."""
+        for place, pair in enumerate(zip(node.nodes, node.nodes[1:], strict=False)):
+            match pair:
+                case Word(exact=False) as one, Word(exact=False) as other:
+                    whole = replace(other, text=one.text + other.text)
+                    parts = (*node.nodes[:place], whole, *node.nodes[place + 2 :])
+                    joined = replace(node, nodes=parts)
+                    if self.matcher.is_spelt(whole) and self.sets.finds(joined):
+                        typed = f"{one.text} {other.text}"
+                        yield joined, Reading("meant", typed, whole.text)
+
+    def _slipped(self, node: And) -> Iterator[tuple[And, Reading]]:
+        """The line with a word that no article has, but its kin, taken for those one slip away."""
+        misspelt = Misspelt(self.matcher.text, self.matcher.facets.vocabulary)
+        for place, word in enumerate(node.nodes):
+            if not isinstance(word, Word) or not self._may_be_a_slip(word):
+                continue
+            others = self.sets.of(replace(node, nodes=_without(node.nodes, place)))
+            near = [Word(one, exact=True) for one in misspelt.words(word.text, 1)[:_MOST_SLIPS]]
+            found = tuple(one for one in near if self.sets.of(one) & others)
+            if found:
+                parts = (*node.nodes[:place], Or(found, is_one=True), *node.nodes[place + 1 :])
+                yield replace(node, nodes=parts), Reading("meant", word.text, found[0].text)
+
+    def _may_be_a_slip(self, word: Word) -> bool:
+        is_long = len(word.text) >= _SHORTEST_SLIP and word.text.isalpha()
+        return is_long and not word.exact and not self.matcher.is_spelt(word)
+
+    def _with_synonyms(self, node: Node) -> Node:
+        said = self.said(node) if isinstance(node, Word) and not node.exact else []
+        return Or((node, *(other for other, _ in said)), is_one=True) if said else node
+
+    def _is_seldom_whole(self, node: And) -> bool:
+        """Whether so many words are sought that the few articles with all may not be meant."""
+        return self.matcher.narrowing(node) >= _MANY_WORDS and len(self.sets.of(node)) < PAGE
+
+    def _loosened(self, node: And) -> And | None:
+        """As many of the words as a page of articles has, or any has, at least half of them."""
+        sought = self.matcher.narrowing(node)
+        best: And | None = None
+        for enough in range(sought - 1, max(1, sought // 2) - 1, -1):
+            some = replace(node, enough=enough)
+            found = len(self.sets.of(some))
+            if found >= PAGE:
+                return some
+            best = best or (some if found else None)
+        return best
+
+
+def _without(nodes: Sequence[Node], place: int) -> tuple[Node, ...]:
+    return (*nodes[:place], *nodes[place + 1 :])
