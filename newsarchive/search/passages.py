@@ -17,7 +17,7 @@ _WORTH = {"stem": 0.25, "relative": 0.2, "prefix": 0.2, "near": 0.25}
 """So little that a passage with other forms of words stands behind an article with the words."""
 _WORTH_IN_TITLE = {"stem": 0.6, "relative": 0.6, "prefix": 0.2, "near": 0.25}
 _TITLE = 0.5
-"""Measured on descriptions written before any search; little for half of the words, hence a cube."""
+"""Measured on descriptions written before any search; little for half of the words: its cube."""
 
 
 def is_told_by_passages(finder: Finder) -> bool:
