@@ -5,6 +5,7 @@ import gc
 import signal
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
@@ -22,7 +23,7 @@ from newsarchive.priority import give_way
 from newsarchive.watched import Notice
 
 SHIPPED = "shipped"
-_INDEX_EVERY = 2_000
+_INDEX_EVERY = 1_000
 
 
 def import_(asked: argparse.Namespace, terminal: Terminal) -> int:
@@ -69,8 +70,9 @@ def follow(
     archive: Archive, steps: Generator[Progress | Notice, None, None], report: Report
 ) -> Progress | None:
     """Tell the steps of an import and index what comes in; how far it came."""
-    last, indexed = None, 0
+    last = None
     with closing(steps), _collected_seldom(), Indexer(archive.path) as indexer:
+        turns = _Turns(indexer)
         try:
             for step in steps:
                 if not isinstance(step, Progress):
@@ -78,16 +80,40 @@ def follow(
                     continue
                 last = step
                 report.tell(last)
-                if last.articles - indexed >= _INDEX_EVERY and not indexer.is_busy:
-                    indexer.begin()
-                    indexed = last.articles
+                turns.come_to(last)
         finally:
             steps.close()
+            indexer.go_on()  # beside the next step
             archive.names.unite()
             indexer.finish()
             _index(archive)
             report.end(last)
     return last
+
+
+@dataclass(slots=True)
+class _Turns:
+    """When to index what an import has stored: soon, so that little is left when it ends.
+
+    An archive of a million articles takes seconds for a few new ones, so that the next turn waits
+    as long as the last one took.
+    """
+
+    indexer: Indexer
+    _indexed: int = 0
+    _begun: float = 0.0
+    _ended: float | None = 0.0
+
+    def come_to(self, progress: Progress) -> None:
+        """Begin a turn if it is time for one."""
+        now = progress.seconds
+        if self._ended is None and not self.indexer.is_busy:
+            self._ended = now
+        if self._ended is None or now - self._ended < self._ended - self._begun:
+            return
+        if progress.articles - self._indexed >= _INDEX_EVERY:
+            self.indexer.begin()
+            self._indexed, self._begun, self._ended = progress.articles, now, None
 
 
 @contextmanager

@@ -1,10 +1,12 @@
 """The trained tagger: a conditional random field over the features of words."""
 
 from collections.abc import Sequence
+from itertools import chain
+from operator import attrgetter
 
 from newsarchive.entities.additions import added
 from newsarchive.entities.clitics import reading
-from newsarchive.entities.features import GAP, SPORT, FeatureMaker, sport_words
+from newsarchive.entities.features import GAP, SPORT, FeatureMaker
 from newsarchive.entities.lattice import Labelled
 from newsarchive.entities.lexicon import Lexicon
 from newsarchive.entities.model import Model
@@ -12,6 +14,7 @@ from newsarchive.entities.repair import Repair
 from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Sentence
 
+_KEY_OF = attrgetter("key")
 _LABELS = {label.value: label for label in Label}
 _JUDGED = (Label.PERSON, Label.ORGANISATION)
 _ALL_SPORT = 50
@@ -36,13 +39,11 @@ class CrfTagger:
 
     def tag(self, sentences: Sequence[Sentence]) -> list[list[Span]]:
         """The spans of each sentence."""
-        seen = self._features.words(sentences)
-        count = sport_words(seen)
-        sport = count > SPORT
-        sizes = [*map(len, sentences)]
-        all_sport = sport and count * _ALL_SPORT > sum(sizes)
-        labelled = self._model.label(self._features.rows(seen, sizes, sport=sport))
-        words = {token.key for sentence in sentences for token in sentence}
+        met = self._features.words(sentences)
+        sport = met.sport > SPORT
+        all_sport = sport and met.sport * _ALL_SPORT > sum(met.sizes)
+        labelled = self._model.label(self._features.rows(met, sport=sport))
+        words = set(map(_KEY_OF, chain.from_iterable(sentences)))
         believed, first = [], 0
         for sentence in sentences:
             believed.append(self._spans(sentence, labelled, first, words))

@@ -6,7 +6,6 @@ a row of an article is mostly put together of what is known.
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Generic
 
 from newsarchive.entities.lexicon import COMMON, STOP, Lexicon
@@ -29,18 +28,36 @@ GAP = 2
 
 
 @dataclass(frozen=True, slots=True)
+class Met(Generic[Part]):
+    """The words of an article, by themselves.
+
+    Attributes:
+        words: GAP edges before and after each sentence.
+        telling: where those stand that may tell something beside their features.
+        sizes: how many words each sentence has.
+        sport: how many are of sport; with more than SPORT, common words may name clubs.
+    """
+
+    words: list[Seen[Part]]
+    telling: list[int]
+    sizes: list[int]
+    sport: int
+
+
+@dataclass(frozen=True, slots=True)
 class Gathered(Generic[Row, Part]):
     """All rows of an article, not yet joined: one a word, and GAP of them between two sentences.
 
     Attributes:
         sizes: how many words each sentence has.
-        columns: for each of PLACES, what each row has of the word there.
+        parts: what each word gives to its own row, the two before and the two after, GAP edges
+            before the first sentence and after the last as well.
         more: what some rows have beside.
         always: what every row has beside.
     """
 
     sizes: list[int]
-    columns: Sequence[Sequence[Part]]
+    parts: Sequence[Part]
     more: dict[int, Row]
     always: Row
 
@@ -79,12 +96,11 @@ class FeatureMaker(Generic[Row, Part]):
         self, sentences: Sequence[Sentence], extra: Iterable[str] = ()
     ) -> Gathered[Row, Part]:
         """The rows of an article's words; ``extra`` go to every word."""
-        words = self.words(sentences)
-        sizes = [*map(len, sentences)]
-        return self.rows(words, sizes, sport=sport_words(words) > SPORT, extra=extra)
+        met = self.words(sentences)
+        return self.rows(met, sport=met.sport > SPORT, extra=extra)
 
-    def words(self, sentences: Iterable[Sentence]) -> list[Seen[Part]]:
-        """What is known of each word by itself, GAP edges before and after each sentence."""
+    def words(self, sentences: Sequence[Sentence]) -> Met[Part]:
+        """What is known of each word by itself."""
         seen = self._seen
         if len(seen) > KEPT:
             seen.clear()
@@ -98,38 +114,26 @@ class FeatureMaker(Generic[Row, Part]):
                         seen[word] = self._word.of(word)
                 words += map(seen.__getitem__, sentence)
             words += self._gap
-        return words
+        telling = [at for at, word in enumerate(words) if word.tells]
+        sport = sum([words[at].is_sport for at in telling])
+        return Met(words, telling, [*map(len, sentences)], sport)
 
     def rows(
-        self,
-        words: Sequence[Seen[Part]],
-        sizes: list[int],
-        *,
-        sport: bool,
-        extra: Iterable[str] = (),
+        self, met: Met[Part], *, sport: bool, extra: Iterable[str] = ()
     ) -> Gathered[Row, Part]:
-        """The rows of an article's words, given what is known of each by itself.
-
-        ``sizes``: how many words each sentence has.
-        """
+        """The rows of an article's words, given what is known of each by itself."""
+        words, telling = met.words, met.telling
         more: dict[int, Row] = {}
         for at, row in (
-            *self._pairs_of(words),
-            *self._said(words),
-            *self._known(words, sport=sport),
-            *self._quotes(words),
+            *self._pairs_of(words, telling),
+            *self._said(words, telling),
+            *self._known(words, telling, sport=sport),
+            *self._quotes(words, telling),
         ):
             more[at - GAP] = more[at - GAP] + row if at - GAP in more else row
         more.pop(len(words) - 2 * GAP, None)  # what the last word gives to the edge
-        columns = (
-            [word.here for word in words[GAP:-GAP]],
-            [word.before for word in words[GAP - 1 : -GAP - 1]],
-            [word.after for word in words[GAP + 1 : 1 - GAP]],
-            [word.before2 for word in words[: -2 * GAP]],
-            [word.after2 for word in words[2 * GAP :]],
-        )
         always = self._row("1", *extra, *(["sport"] if sport else []))
-        return Gathered(sizes, columns, more, always)
+        return Gathered(met.sizes, [word.wide for word in words], more, always)
 
     def _row(self, *features: str) -> Row:
         """The row of a few features that come back in many articles."""
@@ -140,28 +144,32 @@ class FeatureMaker(Generic[Row, Part]):
             row = self._rows[features] = self._weigher.weigh(features)
         return row
 
-    def _pairs_of(self, words: Sequence[Seen[Part]]) -> Iterator[tuple[int, Row]]:
+    def _pairs_of(
+        self, words: Sequence[Seen[Part]], telling: Iterable[int]
+    ) -> Iterator[tuple[int, Row]]:
         """What two words that follow each other give to the second."""
-        for at in [
-            at
-            for at, (one, other) in enumerate(pairwise(words), 1)
-            if one.pairs is not None and other.stem in one.pairs and other.stem
-        ]:
-            yield at, self._weigher.weigh([f"|{words[at - 1].stem}|{words[at].stem}"])
+        for at in telling:
+            pairs = words[at].pairs
+            if pairs is not None and (following := words[at + 1].stem) and following in pairs:
+                yield at + 1, self._weigher.weigh([f"|{words[at].stem}|{following}"])
 
-    def _said(self, words: Sequence[Seen[Part]]) -> Iterator[tuple[int, Row]]:
+    def _said(
+        self, words: Sequence[Seen[Part]], telling: Iterable[int]
+    ) -> Iterator[tuple[int, Row]]:
         """What other places of the article tell of a word."""
-        names, things = _evidence(words)
+        names, things = _evidence(words, telling)
         untold = (names | things).isdisjoint
         for at in [at for at, word in enumerate(words) if not untold(word.readings)]:
             name = [] if names.isdisjoint(words[at].readings) else ["dn"]
             thing = [] if things.isdisjoint(words[at].readings) else ["dt"]
             yield at, self._row(*name, *thing)
 
-    def _known(self, words: Sequence[Seen[Part]], *, sport: bool) -> Iterator[tuple[int, Row]]:
+    def _known(
+        self, words: Sequence[Seen[Part]], telling: Iterable[int], *, sport: bool
+    ) -> Iterator[tuple[int, Row]]:
         """What known phrases give to their words and to the word after."""
-        for at in [at for at, word in enumerate(words) if word.begins]:
-            following = words[at + 1].word.key
+        for at in telling:
+            following = words[at + 1].word.key if words[at].begins else ""
             for start in words[at].begins:
                 phrase = start.alone
                 if following in start.seconds:
@@ -179,9 +187,11 @@ class FeatureMaker(Generic[Row, Part]):
             rows = self._phrases[told] = [*map(self._weigher.weigh, features)]
         return rows
 
-    def _quotes(self, words: Sequence[Seen[Part]]) -> Iterator[tuple[int, Row]]:
+    def _quotes(
+        self, words: Sequence[Seen[Part]], telling: Iterable[int]
+    ) -> Iterator[tuple[int, Row]]:
         opened = -1
-        for at in [at for at, word in enumerate(words) if word.quotes]:
+        for at in [at for at in telling if words[at].quotes]:
             mark = words[at].word.text
             if opened >= 0 and mark in CLOSING and at - opened > 1:
                 kind = "(" if words[opened].word.text == "(" else "«"
@@ -194,16 +204,11 @@ class FeatureMaker(Generic[Row, Part]):
                 opened = at if mark else -1
 
 
-def sport_words(words: Iterable[Seen[Part]]) -> int:
-    """How many words of sport an article has; with more than SPORT, common words may name clubs."""
-    return sum([word.is_sport for word in words])
-
-
-def _evidence(words: Sequence[Seen[Part]]) -> tuple[set[str], set[str]]:
+def _evidence(words: Sequence[Seen[Part]], telling: Iterable[int]) -> tuple[set[str], set[str]]:
     """Words that somewhere in the article follow a name; that follow «شركة» and its like."""
     names: set[str] = set()
     things: set[str] = set()
-    for at in [at for at, word in enumerate(words) if word.leads]:
+    for at in [at for at in telling if words[at].leads]:
         before, word = words[at], words[at + 1].word
         if not word.is_word or word.flags & STOP or len(word.key) < 3:
             continue

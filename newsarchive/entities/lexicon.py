@@ -131,9 +131,9 @@ class Words(dict[str, Word]):
         if len(self) >= self._MOST:
             self.clear()
         word = self[text] = Word.of(text, self._lex.flags)
-        hint, begun = 0, self._lex.begun
-        for form in word.forms:
-            hint |= begun.get(form.key, 0)
+        hint, of = 0, self._lex.begun.get
+        for key in word.readings:
+            hint |= of(key, 0)
         known = hint & _KNOWN or len(word.key) < 4 or word.key.startswith(_DEFINITE)
         word.hint = hint if known or not text.isalpha() else hint | STRANGE
         return word

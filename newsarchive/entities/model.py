@@ -26,10 +26,12 @@ from itertools import accumulate
 
 from newsarchive.entities.features import GAP, Gathered
 from newsarchive.entities.lattice import LANE, SCALE, WALL, Labelled, Lattice, packed
-from newsarchive.entities.word_features import PLACES
+from newsarchive.entities.word_features import PLACES, WINDOW
 
 _LIFT, _MORE_LIFT = 128 * SCALE, 512 * SCALE
 """What is added to each lane of a part of a row, so that none is negative."""
+_CUT = GAP + len(WINDOW) // 2
+"""How many rows the edges before the first sentence, and words before them, would have."""
 
 
 def unplaced(name: str) -> tuple[str, int]:
@@ -70,8 +72,7 @@ class Model:
         held = [[place for place in range(len(PLACES)) if bits >> place & 1] for bits in range(256)]
         steps = [len(places) * self._size for places in held]
         self._starts = [*accumulate(map(steps.__getitem__, self._places), initial=0)]
-        self._slices = [slice(at * self._size, (at + 1) * self._size) for at in range(len(PLACES))]
-        self._shifts = [at * self._size * 8 for at in range(len(PLACES))]
+        self._shifts = [WINDOW.index(place) * self._size * 8 for place in PLACES]
         self._steps = [[(1 << place, self._shifts[place]) for place in places] for places in held]
         self._lifts = sum(self._lift << shift for shift in self._shifts)
 
@@ -93,7 +94,7 @@ class Model:
         return total
 
     def spread(self, features: Iterable[tuple[str, int]]) -> int:
-        """The sums of all places, those of the second above those of the first, and so on."""
+        """The sums of all places, a row of lanes after the other in the order of WINDOW."""
         wide = 0
         for feature, wanted in features:
             number = self._numbers.get(feature)
@@ -107,10 +108,9 @@ class Model:
                 at = end
         return wide
 
-    def apart(self, wide: int) -> list[bytes]:
-        """The sums of each place, as they are put into columns."""
-        lanes = (wide + self._lifts).to_bytes(len(PLACES) * self._size, "little")
-        return [lanes[place] for place in self._slices]
+    def kept(self, wide: int) -> bytes:
+        """The sums of all places, none of their lanes negative."""
+        return (wide + self._lifts).to_bytes(len(WINDOW) * self._size, "little")
 
     def label(self, gathered: Gathered[int, bytes]) -> Labelled:
         """The best labels of an article's words, of those between two sentences as well."""
@@ -130,16 +130,21 @@ class Model:
     @property
     def lift(self) -> int:
         """What ``summed`` adds to every lane."""
-        return len(PLACES) * _LIFT + _MORE_LIFT
+        return len(WINDOW) * _LIFT + _MORE_LIFT
 
     def summed(self, gathered: Gathered[int, bytes], more: Mapping[int, int]) -> int:
         """What speaks for the labels of each word, a row of lanes after the other.
 
+        The parts of every fifth word, five rows each, follow each other without a gap or overlap.
+
         ``more``: what some rows have beside.
         """
-        always = gathered.always + self._more_lift
-        rows = [always.to_bytes(self._size, "little")] * len(gathered.columns[0])
+        always, parts, size = gathered.always + self._more_lift, gathered.parts, self._size
+        rows = [always.to_bytes(size, "little")] * (len(parts) - 2 * GAP)
         for at, row in more.items():
-            rows[at] = (row + always).to_bytes(self._size, "little")
-        columns = map(b"".join, (*gathered.columns, rows))
+            rows[at] = (row + always).to_bytes(size, "little")
+        columns = [b"".join(rows)]
+        for first in range(len(WINDOW)):
+            column = b"".join(parts[first :: len(WINDOW)])
+            columns.append(column[(_CUT - first) * size : (len(parts) - first) * size])
         return sum([int.from_bytes(column, "little") for column in columns])

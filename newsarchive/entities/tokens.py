@@ -63,7 +63,10 @@ class Word:
         key = bare_key(bare)
         if key:
             several = _forms(text, bare, key)
-            readings = frozenset([form.key for form in several])
+            if len(several) == 1:
+                readings = frozenset((key,))
+            else:
+                readings = frozenset([form.key for form in several])
             return cls(text, key, True, several, readings, flags.get(key, 0), 0, False)
         ends = text[0] == "\n" or text in _END
         return cls(text, "" if text[0] == "\n" else text, False, (), frozenset(), 0, 0, ends)
@@ -154,19 +157,23 @@ def _forms(word: str, bare: str, key: str) -> tuple[Form, ...]:
     is_led = clitic in ("ب", "ل", "ك") and len(bare) > rest + 2
     if not rest and not is_led:
         return (whole,)
-    found = [whole, _form(word, bare, 1)] if rest else [whole]
+    folded = fold(bare)
+    found = [whole, _form(word, bare, folded, 1)] if rest else [whole]
     if clitic == "ل" and bare[rest + 1 : rest + 2] == "ل" and len(bare) > rest + 3:
-        found.append(_form(word, bare, rest, rest + 2, "ال"))
-        found.append(_form(word, bare, rest, rest + 1, "ال"))
-        found.append(_form(word, bare, rest + 1))
+        found.append(_form(word, bare, folded, rest, rest + 2, "ال"))
+        found.append(_form(word, bare, folded, rest, rest + 1, "ال"))
+        found.append(_form(word, bare, folded, rest + 1))
     elif is_led:
-        found.append(_form(word, bare, rest + 1))
+        found.append(_form(word, bare, folded, rest + 1))
     return tuple(found)
 
 
-def _form(word: str, bare: str, cut: int, skip: int | None = None, put: str = "") -> Form:
+def _form(
+    word: str, bare: str, folded: str, cut: int, skip: int | None = None, put: str = ""
+) -> Form:
+    """A reading; ``folded`` is all of ``bare``, nearly always a letter for a letter."""
     skip = cut if skip is None else skip
-    key = fold(put + bare[skip:])
+    key = put + folded[skip:] if len(folded) == len(bare) else fold(put + bare[skip:])
     if word == bare:
         return Form(key, cut, skip, put)
     return Form(key, _place(word, cut), _place(word, skip), put)

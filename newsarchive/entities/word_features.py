@@ -31,8 +31,11 @@ KEPT = 100_000
 PLACES = ("", "-", "+", "=", "#")
 """What a feature's name begins with: it is of the word itself, the word before, the word after, the
 second before, the second after."""
-HERE, NEAR, FAR = 0b00001, 0b00110, 0b11000
-"""PLACES as bits: the word itself, both neighbours, both second neighbours."""
+WINDOW = ("#", "+", "", "-", "=")
+"""PLACES in the order of the words that a word gives features to, from the second before it on."""
+HERE, AFTER, BEFORE, FAR = 0b00001, 0b00010, 0b00100, 0b11000
+"""PLACES as bits: the word itself, the one after it, the one before it, both second neighbours."""
+NEAR = AFTER | BEFORE
 _FIRM = GIVEN | FOREIGN_GIVEN
 _BEGINS = BEGINS_BODY | BEGINS_PLACE | BEGINS_TITLE
 _NONE: frozenset[str] = frozenset()
@@ -63,8 +66,8 @@ class Weigher(Protocol[Row, PartOut]):
         """What a word gives to itself and its neighbours, as a wide row; features with places."""
         ...
 
-    def apart(self, wide: Row) -> Sequence[PartOut]:
-        """What a sum of wide rows holds for each of PLACES, to be put into columns."""
+    def kept(self, wide: Row) -> PartOut:
+        """A sum of wide rows, as it is kept with the word and put into articles."""
         ...
 
 
@@ -89,7 +92,8 @@ class Seen(Generic[Part]):
     """A word's features for its own place, for its neighbours' and for theirs.
 
     Attributes:
-        before, after: what it gives to the word that it stands before or after of, by PLACES.
+        wide: all that it gives.
+        tells: whether it pairs, begins, leads, quotes or is of sport: most words do nothing so.
         pairs: the stems that have a feature when they follow this one.
         readings: the folded words it may be, for a word of three letters and more.
         leads: it may tell something of the word after it.
@@ -98,11 +102,8 @@ class Seen(Generic[Part]):
 
     word: Word
     stem: str
-    here: Part
-    before: Part
-    after: Part
-    before2: Part
-    after2: Part
+    wide: Part
+    tells: bool
     pairs: Container[str] | None
     readings: frozenset[str]
     begins: Sequence[Start]
@@ -140,39 +141,34 @@ class WordFeatures(Generic[Row, Part]):
         wide = (
             self._look(word)
             + self._piece("a", beginning(key))
-            + self._piece("z", ending(key))
-            + self._piece("e", key[-2:])
+            + (self._piece("z", ending(key)) if len(key) > 2 else self._short_end(key))
             + self._weigher.spread(self._own(key, root))
         )
-        here, before, after, before2, after2 = self._weigher.apart(wide)
+        pairs = _EVERY if self._pairs is None else self._pairs.get(root)
+        begins = self._starts(word) if word.hint & _BEGINS else ()
+        leads = bool(firm or opens or flags & NAMED_HEAD or key in _SONS)
+        quotes = opens or word.text in CLOSING
+        is_sport = root in self._lex.classes["sport"]
         return Seen(
             word,
             root,
-            here,
-            before,
-            after,
-            before2,
-            after2,
-            _EVERY if self._pairs is None else self._pairs.get(root),
+            self._weigher.kept(wide),
+            bool(pairs or begins or leads or quotes or is_sport),
+            pairs,
             word.readings if len(key) > 2 else _NONE,
-            self._starts(word) if word.hint & _BEGINS else (),
-            bool(firm or opens or flags & NAMED_HEAD or key in _SONS),
+            begins,
+            leads,
             "always" if key in _SONS else names,
             bool(flags & NAMED_HEAD),
-            opens or word.text in CLOSING,
-            root in self._lex.classes["sport"],
+            quotes,
+            is_sport,
         )
 
     def edge(self) -> Seen[Part]:
         """What stands before and after a sentence."""
         word = Word("", "", False, (), frozenset(), 0, 0, False)
-        nothing, *_ = self._weigher.apart(self._weigher.spread([]))
-        _, start, *_ = self._weigher.apart(self._weigher.spread([("^", NEAR)]))
-        _, _, end, *_ = self._weigher.apart(self._weigher.spread([("$", NEAR)]))
-        return Seen(
-            word, "", nothing, start, end, nothing, nothing,
-            None, _NONE, (), False, "never", False, True, False,
-        )  # fmt: skip
+        wide = self._weigher.kept(self._weigher.spread([("^", AFTER), ("$", BEFORE)]))
+        return Seen(word, "", wide, True, None, _NONE, (), False, "never", False, True, False)
 
     def _starts(self, word: Word) -> list[Start]:
         found = []
@@ -209,6 +205,12 @@ class WordFeatures(Generic[Row, Part]):
             wide = self._keep(kind + letters, _of_letters(kind, letters))
         return wide
 
+    def _short_end(self, key: str) -> Row:
+        """What the last letters of a word of two or one give: its ending does not hold them all."""
+        features = [("z" + ending(key), HERE), ("e" + key[-2:], NEAR)]
+        wide = self._wide.get((key,))
+        return self._keep((key,), features) if wide is None else wide
+
     def _keep(self, known_by: str | tuple[object, ...], features: Iterable[tuple[str, int]]) -> Row:
         if len(self._wide) > KEPT:
             self._wide.clear()
@@ -240,9 +242,8 @@ def _of_look(
 def _of_letters(kind: str, letters: str) -> list[tuple[str, int]]:
     if kind == "a":
         return [(kind + letters[: size + 1], HERE) for size in range(len(letters))]
-    if kind == "z":
-        return [(kind + letters[at:], HERE) for at in range(len(letters))]
-    return [(kind + letters, NEAR)]
+    ends = [(kind + letters[at:], HERE) for at in range(len(letters))]
+    return [*ends, ("e" + letters[-2:], NEAR)]
 
 
 class _Every:

@@ -70,6 +70,11 @@ class Indexer:
         except OSError:
             self._drop_connection()
 
+    def go_on(self) -> None:
+        """As ``begin``; nothing where it was never asked to."""
+        if self._process is not None:
+            self.begin()
+
     def finish(self) -> None:
         """Wait until all that is stored by now is indexed; nothing where it was never asked to."""
         if self._process is not None:

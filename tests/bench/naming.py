@@ -77,8 +77,7 @@ def stages(articles: list[Article]) -> dict[str, float]:
     cut = timed("sentences", lambda article: sentences(article.body, lex.words), articles)
     timed("features of words met first", maker.words, cut)
     seen = timed("features of words", maker.words, cut)
-    sized = [(known, [*map(len, one)]) for known, one in zip(seen, cut, strict=True)]
-    rows = timed("rows", lambda pair: maker.rows(*pair, sport=False), sized)
+    rows = timed("rows", lambda met: maker.rows(met, sport=False), seen)
     timed("labels", model.label, rows)
     for one in cut:
         tagger.tag(one)  # meets each word

@@ -12,7 +12,7 @@ from newsarchive.entities.lexicon import Lexicon
 from newsarchive.entities.looks import stem
 from newsarchive.entities.training.corpora import Document
 from newsarchive.entities.training.pack import pack
-from newsarchive.entities.word_features import PLACES
+from newsarchive.entities.word_features import PLACES, WINDOW
 
 SETTINGS = {"c1": 0.1, "c2": 0.2, "max_iterations": 100, "feature.possible_transitions": True}
 """Regularisation that scored best of a dozen tried on articles never trained on."""
@@ -34,7 +34,7 @@ class Listed:
             if wanted >> bit & 1
         ]
 
-    def apart(self, wide: list[str]) -> list[list[str]]:
+    def kept(self, wide: list[str]) -> list[list[str]]:
         """The features by the place that their names begin with."""
         rows: dict[str, list[str]] = {place: [] for place in PLACES}
         for feature in wide:
@@ -42,15 +42,21 @@ class Listed:
         return [*rows.values()]
 
 
-def flat(gathered: Gathered[list[str], list[str]]) -> list[list[str]]:
+def flat(gathered: Gathered[list[str], list[list[str]]]) -> list[list[str]]:
     """For each row its features."""
+    parts, reach = gathered.parts, len(WINDOW) // 2
+    steps = [reach - WINDOW.index(place) for place in PLACES]
     return [
-        [*gathered.always, *chain.from_iterable(parts), *gathered.more.get(at, ())]
-        for at, parts in enumerate(zip(*gathered.columns, strict=True))
+        [
+            *gathered.always,
+            *chain.from_iterable(parts[at + step][place] for place, step in enumerate(steps)),
+            *gathered.more.get(at - GAP, ()),
+        ]
+        for at in range(GAP, len(parts) - GAP)
     ]
 
 
-def listed(gathered: Gathered[list[str], list[str]]) -> list[list[list[str]]]:
+def listed(gathered: Gathered[list[str], list[list[str]]]) -> list[list[list[str]]]:
     """For each sentence, for each word, its features."""
     rows = flat(gathered)
     starts = accumulate((size + GAP for size in gathered.sizes), initial=0)

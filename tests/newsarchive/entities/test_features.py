@@ -9,7 +9,6 @@ from newsarchive.entities.lexicon import lexicon
 from newsarchive.entities.model import Model
 from newsarchive.entities.tokens import sentences
 from newsarchive.entities.training.fit import Listed, flat, listed
-from newsarchive.entities.word_features import PLACES
 from resources import resource
 
 _TEXT = """
@@ -32,12 +31,9 @@ def test_sums_are_those_of_the_listed_features(makers, lines):
     found = sentences("\n".join(map(" ".join, lines)), lexicon().words)
     summed, named = summing.article(found), listing.article(found)
     rows = flat(named)
-    nothing = model.apart(0)[0]
+    nothing = [model.kept(0)] * len(named.parts)
     alone = Gathered(
-        summed.sizes,
-        [[nothing] * len(rows)] * len(PLACES),
-        {at: model.weigh(row) for at, row in enumerate(rows)},
-        0,
+        summed.sizes, nothing, {at: model.weigh(row) for at, row in enumerate(rows)}, 0
     )
     assert model.summed(summed, summed.more) == model.summed(alone, alone.more)
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from newsarchive.entities.features import GAP, Gathered
 from newsarchive.entities.model import Model
 from newsarchive.entities.training.pack import pack
-from newsarchive.entities.word_features import PLACES
+from newsarchive.entities.word_features import PLACES, WINDOW
 
 LABELS = ("O", "B-PER", "I-PER", "B-ORG")
 FEATURES = ("wرجل", "-wرجل", "wمجلس", "-O", "|a|b", "|||b", "1")
@@ -38,9 +38,9 @@ def likelihood(tagger, labels, rows):
 def gathered(model, sentences):
     """Sentences of lists of features, as rows of an article."""
     rows = [row for sentence in sentences for row in [*sentence, [], []]][:-2]
-    nothing = model.apart(0)[0]
+    nothing = [model.kept(0)] * (len(rows) + 2 * GAP)
     more = {at: model.weigh(row) for at, row in enumerate(rows)}
-    return Gathered([*map(len, sentences)], [[nothing] * len(rows)] * len(PLACES), more, 0)
+    return Gathered([*map(len, sentences)], nothing, more, 0)
 
 
 @settings(max_examples=60)
@@ -78,7 +78,9 @@ def test_a_wide_row_holds_what_a_word_gives_to_each_place(trained):
     wide = model.spread([("wرجل", 0b11111), ("wمجلس", 0b00001), ("O", 0b00110), ("new", 0b11111)])
     assert wide == model.spread([("wرجل", 0b00011), ("wمجلس", 0b11111), ("O", 0b11110)])
     expected = [["wرجل", "wمجلس"], ["-wرجل", "-O"], [], [], []]
-    assert model.apart(wide) == [model.apart(model.weigh(names))[0] for names in expected]
+    rows = {place: model.weigh(names) for place, names in zip(PLACES, expected, strict=True)}
+    size = len(model.kept(0)) * 8 // len(WINDOW)
+    assert wide == sum(rows[place] << at * size for at, place in enumerate(WINDOW))
 
 
 def test_pairs_are_known_by_their_first_word(trained):

@@ -7,6 +7,7 @@ import pytest
 from newsarchive.archive import Archive
 from newsarchive.commands import importing, run
 from newsarchive.ingest.indexing import Indexer
+from newsarchive.ingest.values import Progress
 from newsarchive.search.query import Query
 from tests.newsarchive.builders import article, incoming
 
@@ -40,6 +41,7 @@ def test_what_is_stored_is_indexed_by_another_process(archive):
 def test_an_indexer_that_is_asked_for_nothing_starts_no_process(archive):
     store(archive, "حريق في السوق")
     with Indexer(archive.path) as indexer:
+        indexer.go_on()
         indexer.finish()
         assert not indexer.is_busy
     assert not archive.is_current()
@@ -65,6 +67,41 @@ def test_an_archive_that_is_gone_ends_the_indexer(archive, tmp_path):
         indexer.begin()
         indexer.finish()
         assert not indexer.is_busy
+
+
+class Turn:
+    """Stands in for an indexer; notes when it is asked."""
+
+    def __init__(self) -> None:
+        self.is_busy = False
+        self.asked = 0
+
+    def begin(self) -> None:
+        self.is_busy = True
+        self.asked += 1
+
+
+def test_indexing_rests_as_long_as_it_worked(monkeypatch):
+    monkeypatch.setattr(importing, "_INDEX_EVERY", 10)
+    indexer = Turn()
+    turns = importing._Turns(indexer)
+    asked = []
+    for second in range(20):
+        indexer.is_busy = indexer.is_busy and second not in (6, 14)
+        turns.come_to(Progress(0, 0, 5 * second, 0, 0, float(second)))
+        asked.append(indexer.asked)
+    # begun with ten articles after 2 s, busy until 6; rests until 10, busy until 14, rests until 18
+    assert asked == [*[0] * 2, *[1] * 8, *[2] * 8, *[3] * 2]
+
+
+def test_indexing_waits_until_enough_has_come(monkeypatch):
+    monkeypatch.setattr(importing, "_INDEX_EVERY", 10)
+    indexer = Turn()
+    turns = importing._Turns(indexer)
+    for second, articles in enumerate((0, 9, 10, 19, 20)):
+        indexer.is_busy = False
+        turns.come_to(Progress(0, 0, articles, 0, 0, float(second)))
+        assert indexer.asked == articles // 10
 
 
 def test_what_an_import_brings_is_indexed_beside_it(tmp_path, monkeypatch, capsys):
