@@ -21,7 +21,8 @@ licences.txt beside the program. Made by `make notice`; versions as pinned or re
 WITHIN = """
 Within them: Qt 6 (LGPL-3.0) in PySide6-Essentials and shiboken6, loaded as shared libraries that
 may be replaced; PDFium (BSD-3-Clause) in pypdfium2; libxml2 and libxslt (MIT) in lxml; CRFsuite
-(BSD-3-Clause) in python-crfsuite; CRoaring (Apache-2.0) in pyroaring; Python itself (PSF-2.0).
+(BSD-3-Clause) in python-crfsuite; CRoaring (Apache-2.0) in pyroaring; Zstandard (BSD-3-Clause) in
+zstandard; Python itself (PSF-2.0).
 
 resources/models/entities.crf is under CC BY-SA 4.0; its sources are named in
 resources/models/entities.md.

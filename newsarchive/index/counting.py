@@ -26,3 +26,7 @@ class Counted:
         if self._is_listed and other and other.max() < self._end:
             return len(other) - other.intersection_cardinality(self._absent)
         return other.intersection_cardinality(self._articles)
+
+    def beside(self, other: BitMap) -> int:
+        """How many numbers of the set are not in ``other``."""
+        return len(self._articles) - self.within(other)

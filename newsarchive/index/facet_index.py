@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heappush, heappushpop, nsmallest
+from operator import attrgetter
 from pathlib import Path
 
 from pyroaring import BitMap
@@ -22,6 +23,7 @@ from newsarchive.index.facet_writing import KIND_STEP, KINDS, LIVE, Additions, F
 from newsarchive.index.families import Families, Within
 from newsarchive.index.kept import TAG, Kept
 from newsarchive.index.postings import Postings
+from newsarchive.index.ruling_out import Group, Groups, Value
 from newsarchive.index.short_names import ShortNames
 from newsarchive.index.sums import KeptSums
 from newsarchive.index.vocabulary import Vocabulary
@@ -41,15 +43,10 @@ DAY = "day"
 MONTH = "month"
 
 
-def _name(walked: "Walked") -> str:
-    return walked[1]
-
-
 def _bitmap(blob: bytes) -> BitMap:
     return BitMap.deserialize(blob)
 
 
-Walked = tuple[int, str, int, BitMap]
 Touched = Callable[[], Iterable[int] | None]
 
 
@@ -111,7 +108,8 @@ class FacetIndex:
             self.vocabulary,
             self.sums,
         )
-        self._walked: dict[str, list[Walked]] = {}
+        self._walked: dict[str, list[Value]] = {}
+        self._groups: dict[str, Groups] = {}
         self._sizes: dict[str, int] = {}
         self._named: dict[str, list[tuple[str, BitMap]]] = {}
         self._months: dict[bool, list[tuple[str, BitMap]]] = {}
@@ -147,6 +145,7 @@ class FacetIndex:
 
     def _forget_read(self, touched: Iterable[int] | None = None) -> None:
         self._walked.clear()
+        self._groups.clear()
         self._sizes.clear()
         self._named.clear()
         self._months.clear()
@@ -242,8 +241,8 @@ class FacetIndex:
         """All values of a small facet, such as months, by name."""
         known = self._named.get(facet)
         if known is None:
-            walked = sorted(self._walk(facet), key=_name)
-            known = self._named[facet] = [(name, bitmap) for _, name, _, bitmap in walked]
+            walked = sorted(self._walk(facet), key=attrgetter("name"))
+            known = self._named[facet] = [(value.name, value.articles) for value in walked]
         return known
 
     def names(self, facet: str) -> Iterator[str]:
@@ -274,19 +273,33 @@ class FacetIndex:
         """
         best: list[tuple[int, int, str]] = []
         counted = Counted(result, self._live)
-        for number, name, frequency, bitmap in self._walk(facet):
-            if len(best) == k and frequency < best[0][0]:
-                break
-            count = counted.within(bitmap)
-            if count == 0 or (len(best) == k and count < best[0][0]):
-                continue
-            if once:
-                count = once.count((facet, name), bitmap)
-            if len(best) < k:
-                heappush(best, (count, -number, name))
-            else:
-                heappushpop(best, (count, -number, name))
+        for value in self._likely(facet, counted, lambda: best[0][0] if len(best) == k else 0):
+            count = counted.within(value.articles)
+            if once and count:
+                count = once.count((facet, value.name), value.articles)
+            if count and len(best) < k:
+                heappush(best, (count, -value.number, value.name))
+            elif count:
+                heappushpop(best, (count, -value.number, value.name))
         return [(name, count) for count, _, name in sorted(best, reverse=True)]
+
+    def _likely(self, facet: str, counted: Counted, needed: Callable[[], int]) -> Iterator[Value]:
+        """A facet's values but for those that fewer of the counted articles carry than needed."""
+        for group in self._grouped(facet):
+            least = needed()
+            if group.values[0].frequency < least:
+                return
+            if least and len(group.values) > 1 and counted.beside(group.others) < least:
+                continue
+            yield from group.values
+
+    def _grouped(self, facet: str) -> Iterable[Group]:
+        if facet == TAG:
+            return Groups(lambda: self._walk(TAG), self._live)
+        known = self._groups.get(facet)
+        if known is None:
+            known = self._groups[facet] = Groups(lambda: self._walk(facet), self._live)
+        return known
 
     def forward(
         self, result: BitMap, facets: Sequence[str], *, once: bool = False
@@ -347,11 +360,11 @@ class FacetIndex:
             )
         return [names[number] for number in wanted]
 
-    def _walk(self, facet: str) -> Iterator[Walked]:
+    def _walk(self, facet: str) -> Iterator[Value]:
         """Values by falling frequency, kept in memory as far as any count has walked."""
         if facet == TAG:
             tags = enumerate(self.kept.tags.items())
-            yield from ((number, name, len(some), some) for number, (name, some) in tags)
+            yield from (Value(number, name, len(some), some) for number, (name, some) in tags)
             return
         known = self._walked.setdefault(facet, [])
         yield from known
@@ -361,7 +374,7 @@ class FacetIndex:
             (facet, len(known)),
         )
         for number, name, count, blob in rows:
-            entry = (number, name, count, _bitmap(blob))
+            entry = Value(number, name, count, _bitmap(blob))
             known.append(entry)
             yield entry
 

@@ -69,8 +69,9 @@ class Answers:
 
         That is lexicons, rules, the list of frequent terms, names and the list of all words.
         """
-        for line in (_ANY_WORD, _TWO_WORDS, _NO_WORD):
-            self.page(Query(line), 1)
+        for query in map(Query, (_ANY_WORD, _TWO_WORDS, _NO_WORD)):
+            self.page(query, 1)
+            self.total(query)
 
     def search(self, query: Query, limit: int = 20) -> Results:
         """The first page, ready to paint, and the exact total."""
