@@ -302,9 +302,9 @@ class TextIndex:
         """Articles whose ``field`` holds this term."""
         return tantivy.Query.term_query(self.schema, field, text, index_option="freq")
 
-    def either(self, words: Iterable[str]) -> tantivy.Query:
-        """Articles whose body or title holds any of these words, scored."""
-        each = [self.term(field, word) for word in words for field in TEXT_FIELDS]
+    def either(self, words: Iterable[str], fields: Iterable[str] = TEXT_FIELDS) -> tantivy.Query:
+        """Articles with any of these words in one of the fields; one named twice counts twice."""
+        each = [self.term(field, word) for word in words for field in fields]
         return tantivy.Query.boolean_query([(tantivy.Occur.Should, query) for query in each])
 
     def highest(self, field: str, word: str) -> float:

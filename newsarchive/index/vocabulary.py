@@ -5,6 +5,7 @@ that no article holds any more finds nothing.
 """
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -22,13 +23,13 @@ class Vocabulary:
 
     database: sqlite3.Connection
     _read: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    _whole: list[str] = field(default_factory=list)
+    _by_last: dict[str, str] = field(default_factory=dict)
     _skeletons: list[str] = field(default_factory=list)
 
     def forget(self) -> None:
         """Read everything again: another process has committed."""
         self._read.clear()
-        self._whole.clear()
+        self._by_last.clear()
         self._skeletons.clear()
 
     def add(self, words: Iterable[tuple[str, str]]) -> None:
@@ -43,14 +44,18 @@ class Vocabulary:
         return self._read[stem]
 
     def ending(self, letters: str) -> Iterator[str]:
-        """All words that end so: all of them are looked through, a millisecond for 150,000."""
-        whole, sought = self._joined(), letters + " "
-        place = whole.find(sought)
-        while place >= 0:
-            end = place + len(letters)
-            if word := whole[whole.rfind(" ", 0, end) + 1 : end]:
-                yield word
-            place = whole.find(sought, place + 1)
+        """All words that end so: those with the same last letter are looked through.
+
+        That takes a tenth of a millisecond for 15,000.
+        """
+        groups, sought = self._grouped(), letters + " "
+        for whole in [groups.get(letters[-1], "")] if letters else groups.values():
+            place = whole.find(sought)
+            while place >= 0:
+                end = place + len(letters)
+                if word := whole[whole.rfind(" ", 0, end) + 1 : end]:
+                    yield word
+                place = whole.find(sought, place + 1)
 
     def sounding(self, ending: str) -> Iterator[str]:
         """All words whose ``sound_skeleton`` ends so."""
@@ -64,13 +69,19 @@ class Vocabulary:
     def _sounds(self) -> str:
         """Each word after its skeleton, so that it is found by that."""
         if not self._skeletons:
-            words = self._joined()
+            words = "".join(self._grouped().values())
             pairs = zip(sound_skeleton(words).split(" "), words.split(" "), strict=True)
-            self._skeletons.append("".join([f"{skeleton}\t{word} " for skeleton, word in pairs]))
+            self._skeletons.append(
+                "".join([f"{skeleton}\t{word} " for skeleton, word in pairs if word])
+            )
         return self._skeletons[0]
 
-    def _joined(self) -> str:
-        if not self._whole:
+    def _grouped(self) -> dict[str, str]:
+        """The words by their last letter, each between spaces."""
+        if not self._by_last:
             (words,) = self.database.execute("SELECT group_concat(word, ' ') FROM word").fetchone()
-            self._whole.append(f" {words or ''} ")
-        return self._whole[0]
+            groups: defaultdict[str, list[str]] = defaultdict(list)
+            for word in words.split(" ") if words else ():
+                groups[word[-1]].append(word)
+            self._by_last.update({last: f" {' '.join(some)} " for last, some in groups.items()})
+        return self._by_last

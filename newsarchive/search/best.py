@@ -16,7 +16,7 @@ from operator import itemgetter
 import tantivy
 from pyroaring import BitMap
 
-from newsarchive.index.text_index import Scored
+from newsarchive.index.text_index import TEXT_FIELDS, Scored
 from newsarchive.search.alike import Alike
 from newsarchive.search.closeness import TITLE_WEIGHT
 from newsarchive.search.match import FILTERS, TIER_STEP, TIER_STEP_ALONE, Matcher
@@ -27,7 +27,7 @@ HEAD, POOL, FEWEST = 100, 200, 24
 COSTLY = 100_000
 """To rank so many times that an article holds a form takes two milliseconds."""
 _DEEP = 16
-_MUST, _SHOULD = tantivy.Occur.Must, tantivy.Occur.Should
+_TITLES_TWICE = (*TEXT_FIELDS, "title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Best:
         exact = self.narrow(self.sets.within(self.node, typed))
         likely = exact if len(exact) <= POOL else self._best_typed(words, exact)
         step = TIER_STEP_ALONE if len(words) == 1 else TIER_STEP
-        if len(exact) < HEAD:
+        if len(exact) < (FEWEST if len(words) == 1 else HEAD):
             likely = likely | self._best_spelt(words, step)
         spelt = likely
         if len(spelt) < FEWEST and len(words) > 1:
@@ -83,9 +83,8 @@ class Best:
         """The best by the words as typed of those that hold them all so."""
         text = self.sets.text
         if len(words) > 1:
-            either = [text.either([word.text]) for word in words]
-            all_held = tantivy.Query.boolean_query([(_MUST, query) for query in either])
-            return BitMap(number for _, _, number in self._among(all_held, exact))
+            held = _all_of([text.either([word.text]) for word in words])
+            return BitMap(number for _, _, number in self._among(held, exact))
         word = words[0].text
         titled = self._among(text.term("title", word), exact)
         worth = {number: TITLE_WEIGHT * score for score, _, number in titled}
@@ -110,8 +109,14 @@ class Best:
         return [one for one in ranked if one[2] in exact]
 
     def _best_spelt(self, words: list[Word], step: float) -> BitMap:
-        """The best by the words with what may be written onto them."""
-        return self._best_with([self.matcher.spelling(word, step) for word in words])
+        """The best by the words with what may be written onto them.
+
+        Of a word alone the engine passes over most articles, as long as all forms count the same.
+        """
+        if len(words) == 1:
+            forms = [words[0].text] if words[0].exact else self.matcher.spelt(words[0])
+            return self._best_with([self.sets.text.either(forms, _TITLES_TWICE)], POOL)
+        return self._best_with([self.matcher.spelling(word, step) for word in words], HEAD)
 
     def _best_of_one(self, words: list[Word], step: float) -> BitMap:
         """The best with one word so and the others in any form.
@@ -126,21 +131,26 @@ class Best:
             forms = list(map(self.matcher.in_any_form, others))
             spelt = self.matcher.spelling(word, step)
             if sum(map(self.matcher.frequency, others)) <= COSTLY:
-                found |= self._best_with([spelt, *forms])
+                found |= self._best_with([spelt, *forms], HEAD)
             elif self.sets.text.most_holding(self.matcher.spelt(word)) <= COSTLY:
-                some = self.sets.text.these(self._best_with([spelt]))
-                found |= self._best_with([some, *forms])
+                some = self.sets.text.these(self._best_with([spelt], HEAD))
+                found |= self._best_with([some, *forms], HEAD)
         return found
 
-    def _best_with(self, queries: list[tantivy.Query]) -> BitMap:
+    def _best_with(self, queries: list[tantivy.Query], count: int) -> BitMap:
         """The best of what all of these find."""
-        found_by_all = tantivy.Query.boolean_query([(_MUST, query) for query in queries])
-        ranked = self.sets.text.ranked(self._filtered(found_by_all), 0, HEAD)
+        ranked = self.sets.text.ranked(self._filtered(_all_of(queries)), 0, count)
         return self.narrow(BitMap(ranked))
 
     def _filtered(self, query: tantivy.Query) -> tantivy.Query:
         """What the tree's filters and exclusions and the query's choices let through."""
         parts = self.node.nodes if isinstance(self.node, And) else ()
-        narrowing = [part for part in parts if isinstance(part, Not | FILTERS)]
-        filters = [(_MUST, self.matcher.compile(part)) for part in narrowing]
-        return self.within(tantivy.Query.boolean_query([(_MUST, query), *filters]))
+        filters = [self.matcher.compile(n) for n in parts if isinstance(n, Not | FILTERS)]
+        return self.within(_all_of([query, *filters]))
+
+
+def _all_of(queries: list[tantivy.Query]) -> tantivy.Query:
+    """What all of them find; one alone as it is, for the engine knows quicker ways for a term."""
+    if len(queries) == 1:
+        return queries[0]
+    return tantivy.Query.boolean_query([(tantivy.Occur.Must, query) for query in queries])

@@ -6,7 +6,7 @@ one half of a word whole: the words that begin or end like it are few, and each 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from newsarchive.arabic.foreign import sound_endings, sound_pattern
@@ -75,12 +75,10 @@ class Misspelt:
 
     def _slips(self, word: str) -> list[list[str]]:
         core = bare(word)
-        easily, hardly = (
-            {*whole, *(form + one for one in inner for form in ("", *_ARTICLES_OFTEN))}
-            for whole, inner in zip(slips(word), slips(core), strict=True)
-        )
+        ways = list(zip(slips(word), slips(core), strict=True))
         near = {*self._half_whole(word, [""]), *self._half_whole(core, ["", *_ARTICLES_OFTEN])}
-        known = self._in_bodies_else_titles(near & (easily | hardly))
+        easily, hardly = ({one for one in near if _is_slip(one, *way)} for way in ways)
+        known = self._in_bodies_else_titles(easily | hardly)
         return [
             self.text.by_frequency(sorted(known & easily)),
             self.text.by_frequency(sorted(known - easily)),
@@ -116,6 +114,13 @@ class Misspelt:
         for end in {word[size:], crossed[size:]}:
             near.update(self.vocabulary.ending(end))
         return {one for one in near if within(one, word, 2) and self.text.counts(one)[0]}
+
+
+def _is_slip(one: str, whole: Container[str], inner: Container[str]) -> bool:
+    """Whether a word is among these, or one of them with the article."""
+    return one in whole or any(
+        one.startswith(form) and one[len(form) :] in inner for form in ("", *_ARTICLES_OFTEN)
+    )
 
 
 def _exchanged(word: str, place: int) -> str:

@@ -32,6 +32,8 @@ from newsarchive.search.parse import And, Field, Near, Node, Not, Noted, Or, Phr
 from newsarchive.search.phrases import Phrases, Remembered
 
 _REMEMBERED = 64
+SURELY_LIVE = 1_000
+"""Of so many articles with a word some are there; fewer may all be deleted, yet counted a while."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +151,10 @@ class Sets:
 
     def finds(self, node: Node) -> bool:
         """Whether the tree finds any article."""
-        if isinstance(node, Near):  # the engine tells that without the set
-            return self.text.count(Matcher(self.text, self.facets).compile(node)) > 0
+        if isinstance(node, Near):  # told without the set
+            words = Misspelt(self.text, self.facets.vocabulary).words(node.text, node.letters)
+            is_sure = self.text.most_holding(words) > SURELY_LIVE
+            return is_sure or self.text.count(Matcher(self.text, self.facets).compile(node)) > 0
         return bool(self.exactly(node) or self._is_spelt(node) or self.of(node))
 
     def _is_spelt(self, node: Node) -> bool:

@@ -71,6 +71,14 @@ def test_few_that_hold_a_word_as_typed_stand_before_those_with_more_written_onto
     assert first == whole
 
 
+@pytest.mark.parametrize("exactly", [False, True])
+def test_meant_exactly_a_word_alone_brings_none_with_more_written_onto_it(archive, exactly):
+    query = Query("السوق ", recency=False, exactly=exactly)
+    whole, first = whole_and_first(archive, query, 20, FEWEST=5)
+    assert first == whole
+    assert bool(first) is not exactly
+
+
 def test_where_too_few_hold_the_words_all_are_ranked(archive):
     query = Query("بالسوق كتاب ", recency=False)
     whole, first = whole_and_first(archive, query, FEWEST=2)
