@@ -7,10 +7,10 @@ counted forwards instead, from each article's own values. The file is a cache ma
 
 import sqlite3
 from array import array
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from heapq import heappush, heappushpop, nsmallest
+from heapq import heappush, heappushpop, nlargest
 from operator import attrgetter
 from pathlib import Path
 
@@ -55,14 +55,16 @@ class Tally:
     """How often each value of one facet occurs in a small result, by the value's number."""
 
     index: "FacetIndex"
-    counts: Counter[int]
+    counts: dict[int, int]
 
     def __len__(self) -> int:
         return len(self.counts)
 
     def top(self, k: int) -> list[tuple[str, int]]:
         """The ``k`` commonest values; equals in the order met."""
-        best = nsmallest(k, self.counts.items(), key=lambda pair: (-pair[1], pair[0]))
+        least = nlargest(k, self.counts.values())[-1:] or [1]
+        likely = [pair for pair in self.counts.items() if pair[1] >= least[0]]
+        best = sorted(likely, key=lambda pair: (-pair[1], pair[0]))[:k]
         return list(
             zip(self.index.named(n for n, _ in best), (count for _, count in best), strict=True)
         )
@@ -308,7 +310,6 @@ class FacetIndex:
 
         ``once``: all that the articles of a family carry is counted as one article's.
         """
-        families = self.families.of if once else {}
         gathered: dict[int, set[int]] = {}
         alone = array("I")
         ids = list(result)
@@ -320,7 +321,7 @@ class FacetIndex:
                 some,
             )
             for article_id, blob in rows:
-                family = families.get(article_id)
+                family = self.families.place(article_id) if once else None
                 if family is None:
                     alone.frombytes(blob)
                 else:
@@ -328,10 +329,10 @@ class FacetIndex:
         counted = Counter(alone)
         for values in gathered.values():
             counted.update(values)
-        tallies: defaultdict[int, Counter[int]] = defaultdict(Counter)
+        tallies: list[dict[int, int]] = [{} for _ in range(KIND_STEP)]
         for number, count in counted.items():
             tallies[number % KIND_STEP][number] = count
-        return {f: Tally(self, tallies.get(KINDS.index(f), Counter())) for f in facets}
+        return {f: Tally(self, tallies[KINDS.index(f)]) for f in facets}
 
     def forwards(self) -> dict[int, set[tuple[str, str]]]:
         """The values of every article that has any."""

@@ -6,7 +6,6 @@ ignores the query's own range of days.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pyroaring import BitMap
@@ -127,24 +126,21 @@ class FacetCounter:
             tally = self._tallies(whole, [MONTH]).get(MONTH)
         if tally is not None:
             return tuple(MonthCount(*pair) for pair in sorted(tally.top(len(tally))))
-        counts = self._each(MONTH, whole, self.index.by_name(MONTH))
-        return tuple(MonthCount(month, count) for month, count in counts if count)
-
-    def _each(
-        self, facet: str, scope: _Scope, carried: Iterable[tuple[str, BitMap]]
-    ) -> Iterator[tuple[str, int]]:
-        """The counts of many values of a facet, given the articles that carry them."""
-        if scope.once:
-            return ((name, scope.count(facet, name, bitmap)) for name, bitmap in carried)
-        counted = Counted(scope.articles, self.index.live)
-        return ((name, counted.within(bitmap)) for name, bitmap in carried)
+        carried = self.index.by_name(MONTH)
+        counted = Counted(whole.articles, self.index.live)
+        counts = {month: counted.within(articles) for month, articles in carried}
+        for month, more in whole.once.repeats(MONTH, carried) if whole.once else ():
+            counts[month] -= more
+        return tuple(MonthCount(month, count) for month, count in counts.items() if count)
 
     def days(self, since: dt.date, until: dt.date) -> dict[dt.date, int]:
         """Articles of each day of a range that has some, ignoring the query's own range."""
         scope = self._scope(self.result(days=False))
-        carried = self.index.each_day(since.isoformat(), until.isoformat())
-        counts = self._each(DAY, scope, carried)
-        return {dt.date.fromisoformat(day): count for day, count in counts if count}
+        counted = (
+            (dt.date.fromisoformat(name), scope.count(DAY, name, articles))
+            for name, articles in self.index.each_day(since.isoformat(), until.isoformat())
+        )
+        return {day: count for day, count in counted if count}
 
     def page(
         self, facet: Facet, contains: str, first: int, count: int, *, by_name: bool = False

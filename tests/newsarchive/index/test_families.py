@@ -64,3 +64,26 @@ def test_the_family_of_one_article_is_told_without_reading_all():
     assert [families.one_of(article) for article in (1, 2, 3, 4)] == [1, 1, 7, None]
     families.take_out([3])
     assert families.one_of(3) is None
+
+
+@given(
+    st.dictionaries(st.integers(1, 60), st.integers(1, 15)),
+    st.dictionaries(st.integers(1, 60), st.sampled_from(["أ", "ب", "ج"])),
+    st.lists(st.sets(st.integers(1, 60)), min_size=2, max_size=2),
+)
+def test_repeats_are_what_articles_are_more_than_families(table, values, results):
+    families = families_of(table)
+    carried = [(name, BitMap(n for n, value in values.items() if value == name)) for name in "أبج"]
+    for result in map(BitMap, results):
+        within = families.within(result)
+        repeats = dict(within.repeats("month", carried))
+        for name, articles in carried:
+            assert len(articles & result) - repeats[name] == within.count(("m", name), articles)
+    families.put_in({61: 1})
+    families.forget([61])
+    assert dict(families.within(BitMap([61])).repeats("month", carried)) == dict.fromkeys("أبج", 0)
+
+
+def test_the_place_of_one_article_is_told():
+    families = families_of({1: 5, 3: 7, 4: 5})
+    assert [families.place(article) for article in (1, 2, 3, 4, 99)] == [0, None, 1, 0, None]
