@@ -61,7 +61,7 @@ def fold(text: TextIndex, facets: FacetIndex, expected: int = 0, taken: Taken = 
 def _frequent(text: TextIndex, facets: FacetIndex, expected: int) -> set[str]:
     """The terms that about one article in 100 holds, or so many that to list them takes long.
 
-    Of a stem one in 200 is enough, for it is as long to list many rare words; but a frequent word
+    Of a stem one in 400 is enough, for it is as long to list many rare words; but a frequent word
     that has hardly another beside it stands for its stem. How many articles hold a stem or first
     letters is reckoned from their words, which counts an article with two of them twice: so some
     bitmaps are had that need not be.
@@ -92,7 +92,7 @@ def _frequent(text: TextIndex, facets: FacetIndex, expected: int) -> set[str]:
         *(
             STEM + stem
             for stem, count in stems.items()
-            if count >= alike and (commonest[stem] < least or count - commonest[stem] >= alike // 2)
+            if count >= alike and (commonest[stem] < least or count - commonest[stem] >= alike)
         ),
         *(PREFIX + start for start, count in first.items() if count >= begun),
     }

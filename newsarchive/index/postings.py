@@ -34,7 +34,7 @@ CREATE TABLE IF NOT EXISTS posting_stale (id INTEGER PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value);
 """
 WORD, STEM, PREFIX = "w", "s", "p"
-SHARE, STEM_SHARE, PREFIX_SHARE, LEAST, MOST_RARE = 100, 200, 50, 300, 4_000
+SHARE, STEM_SHARE, PREFIX_SHARE, LEAST, MOST_RARE = 100, 400, 50, 300, 4_000
 FOLD_AT = 16_384
 LEAST_TAIL = 4_000
 """Articles that may wait in any archive: to fold takes as long as to index hundreds."""
