@@ -23,7 +23,12 @@ _HOUSES = frozenset(
 @lru_cache(maxsize=65536)
 def word_key(word: str) -> str:
     """The folded word, but for prepositions that end in alef maqsura: على is never the name علي."""
-    return bare_key(without_marks(word))
+    return bare_key(word if is_bare(word) else without_marks(word))
+
+
+def is_bare(word: str) -> bool:
+    """Whether a word holds letters alone: no marks, and no tatweel, which counts as a letter."""
+    return word.isalpha() and "ـ" not in word
 
 
 def bare_key(bare: str) -> str:

@@ -1,5 +1,6 @@
 """Which names of bodies may stand for each other in one article."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsarchive.arabic.foreign import sound_key
@@ -38,6 +39,7 @@ class Body(NamedTuple):
     bare: tuple[str, ...]
 
     @classmethod
+    @lru_cache(maxsize=16384)
     def of(cls, lex: Lexicon, words: tuple[str, ...]) -> "Body":
         """The body of some words."""
         return cls(words, _core(lex, words), _bare(lex, words))

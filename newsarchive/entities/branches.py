@@ -1,6 +1,7 @@
 """Bodies that are told apart by where they are: «تعليم الخرج», «المحكمة العامة بجدة»."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsarchive.arabic.names import without_article
@@ -27,6 +28,7 @@ class Branch(NamedTuple):
     place: tuple[str, ...]
 
     @classmethod
+    @lru_cache(maxsize=16384)
     def of(cls, lex: Lexicon, name: str) -> "Branch":
         """What a body's name says of where it is; an empty place where it says nothing."""
         keys = _place_last(lex, keys_of(name))

@@ -50,8 +50,11 @@ def byline(lex: Lexicon, sentence: Sentence, taken: set[int]) -> Iterator[Span]:
     Latin words before the name are the page's: «Next Previous صقر خالد – جدة».
     """
     start = next((at for at, word in enumerate(sentence) if not word.text.isascii()), 0)
-    names = enumerate(sentence[start : start + _NAMES], start)
-    end = next((at for at, word in names if not word.is_word), start)
+    end = start
+    for at in range(start, min(start + _NAMES, len(sentence))):
+        if not sentence[at].is_word:
+            end = at
+            break
     if (
         end < start + 2
         or start in taken

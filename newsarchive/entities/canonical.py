@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsarchive.arabic.chains import ends_in_father, tells_father
@@ -87,6 +88,8 @@ def _names(found: Sequence[Found], indexes: Iterable[int]) -> list[str]:
         if key not in distinct:
             distinct[key] = name
     names = list(distinct.values())
+    if len(names) == 1:
+        return names
     fullest = max(names, key=lambda name: (len(name.split()), not name.isascii(), len(name)))
     return [fullest, *(name for name in names if name is not fullest)]
 
@@ -297,6 +300,7 @@ def _join_association(keys: dict[int, tuple[str, ...]], union: _Union) -> None:
             union.join(named[0], index)
 
 
+@lru_cache(maxsize=16384)
 def full_name(lex: Lexicon, name: str) -> str:
     """A body's name in full as the lexicon has it («الهلال»: «نادي الهلال»), else as printed.
 
@@ -326,6 +330,7 @@ def is_club(entry: object) -> bool:
     return isinstance(entry, Entry) and entry.kind == "club"
 
 
+@lru_cache(maxsize=16384)
 def names_club(lex: Lexicon, name: str) -> bool:
     """Whether a whole name is a known club's."""
     keys = keys_of(name)
@@ -346,6 +351,7 @@ def _names_fully(lex: Lexicon, keys: tuple[str, ...], words: tuple[str, ...], en
     return all(word in rest for word in words) or (len(words) > 1 and words[0] == full[0])
 
 
+@lru_cache(maxsize=16384)
 def _official(lex: Lexicon, name: str) -> str | None:
     """The official name of a known body with its country, when the whole name is in the lexicon."""
     entry = _entry(lex, name)
@@ -360,6 +366,7 @@ def _entry(lex: Lexicon, name: str) -> Entry | None:
     return match[1] if match and whole and isinstance(match[1], Entry) else None
 
 
+@lru_cache(maxsize=16384)
 def _federation(lex: Lexicon, name: str) -> tuple[str, ...]:
     """The words of the federation that an acronym stands for («الفيفا»), or none."""
     keys = keys_of(name)
@@ -377,6 +384,7 @@ def _places(lex: Lexicon, found: Sequence[Found]) -> dict[int, int]:
     }
 
 
+@lru_cache(maxsize=16384)
 def place_name(lex: Lexicon, name: str) -> str:
     """A place's usual name («سلطنة عُمان»: «عمان», «محافظة مسقط»: «مسقط»); else as it is."""
     keys = keys_of(name)

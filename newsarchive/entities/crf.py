@@ -11,11 +11,10 @@ from newsarchive.entities.lattice import Labelled
 from newsarchive.entities.lexicon import Lexicon
 from newsarchive.entities.model import Model
 from newsarchive.entities.repair import Repair
-from newsarchive.entities.tagger import Label, Span
+from newsarchive.entities.tagger import LABELS, Label, Span
 from newsarchive.entities.tokens import Sentence
 
 _KEY_OF = attrgetter("key")
-_LABELS = {label.value: label for label in Label}
 _JUDGED = (Label.PERSON, Label.ORGANISATION)
 _ALL_SPORT = 50
 """An article is all about sport when one word of so many is of sport."""
@@ -74,7 +73,7 @@ class CrfTagger:
         for kind, first, end in runs(labels):
             place = trimmed(sentence, first, end)
             if place:
-                label = _LABELS[kind]
+                label = LABELS[kind]
                 form = None
                 opened = place[0] > 0 and sentence[place[0] - 1].text in _OPENING
                 if not (
@@ -141,17 +140,17 @@ def trimmed(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:
 def runs(labels: Sequence[str]) -> list[tuple[str, int, int]]:
     """(label, first, end) of each run, a ROLE with the bodies and places that stand in it."""
     found: list[tuple[str, int, int]] = []
-    kind, start = "", 0
-    for at, label in enumerate([*labels, "O"]):
-        if label == "O" and not kind:
-            continue
-        prefix, _, name = label.partition("-")
-        if kind and (prefix != "I" or name != kind):
-            found.append((kind, start, at))
-            kind = ""
-        if prefix == "B" or (prefix == "I" and not kind):
+    kind, start, end = "", 0, -1
+    for at in [at for at, label in enumerate(labels) if label != "O"]:
+        prefix, _, name = labels[at].partition("-")
+        if at != end or prefix != "I" or name != kind:
+            if kind:
+                found.append((kind, start, end))
             kind, start = name, at
-    return _with_roles(found, labels)
+        end = at + 1
+    if kind:
+        found.append((kind, start, end))
+    return _with_roles(found, labels) if any(run[0] == "ROLE" for run in found) else found
 
 
 def _with_roles(

@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsarchive.arabic.fold import without_marks
@@ -126,11 +127,16 @@ def _plain(text: str, sentence: Sentence, span: Span) -> tuple[int, int, str]:
     form = span.form or Form(first.key, 0, 0)
     begins, end = sentence.starts[span.first], sentence.end(span.end - 1)
     start = begins + form.cut
-    name = span.plain or form.put + text[begins + form.skip : end]
+    return start, end, _cleaned(span.plain or form.put + text[begins + form.skip : end])
+
+
+@lru_cache(maxsize=32768)
+def _cleaned(name: str) -> str:
+    """Without marks and quotes, a space between words."""
     name = without_marks(name)
     if not _QUOTES.isdisjoint(name):
         name = "".join([character for character in name if character not in _QUOTES])
-    return start, end, " ".join(name.split())
+    return " ".join(name.split())
 
 
 def _quoted(sentence: Sentence, span: Span) -> bool:

@@ -1,6 +1,7 @@
 """How far a span is to be believed: by the tagger, the lexicons and what stands around it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from newsarchive.entities.body_ends import known
 from newsarchive.entities.lexicon import (
@@ -25,6 +26,7 @@ from newsarchive.entities.lexicon import (
 from newsarchive.entities.ordinary import is_ordinary
 from newsarchive.entities.repair_bodies import is_quoted, place_told
 from newsarchive.entities.repair_clubs import is_club, is_foreign_club
+from newsarchive.entities.repair_persons import FIRM, given_in_brackets
 from newsarchive.entities.rules_persons import is_professed, is_relative, is_stranger
 from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Sentence
@@ -45,8 +47,11 @@ JUDGED = frozenset(_LIMITS)
 """Kinds of spans that need not be believed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+Believed = tuple[Span, float]
+"""A span and the model's belief in it, 0 to 1."""
+
+
+class Around(NamedTuple):
     """What is known of a span's surroundings.
 
     Attributes:
@@ -59,6 +64,51 @@ class Around:
     named: bool
     sport: bool
     all_sport: bool
+
+
+class Beside(NamedTuple):
+    """What stands in a sentence beside a span that is judged.
+
+    Attributes:
+        given: where the words in brackets begin that are the given name of the name at a place.
+        apart: where such words begin.
+        ends: where a certain name of a person ends, a comma after it as well.
+        named, held: where titles and offices end; where offices begin.
+        bodies: where bodies end.
+    """
+
+    given: dict[int, int]
+    apart: set[int]
+    ends: set[int]
+    named: set[int]
+    held: set[int]
+    bodies: set[int]
+
+    @classmethod
+    def of(cls, sentence: Sentence, joined: Iterable[Believed]) -> "Beside":
+        """All that the spans of a sentence tell."""
+        beside = cls({}, set(), set(), set(), set(), set())
+        for span, belief in joined:
+            if span.label is Label.PERSON:
+                beside.given[span.first] = given_in_brackets(sentence, span.first)
+                if belief > FIRM:
+                    beside.ends.add(span.end)
+            elif span.label is Label.ORGANISATION:
+                beside.bodies.add(span.end)
+            elif span.label is not Label.PLACE:
+                beside.named.add(span.end)
+                if span.label is Label.ROLE:
+                    beside.held.add(span.first)
+        beside.apart.update(start for at, start in beside.given.items() if start < at)
+        commas = [end for end in beside.ends if end < len(sentence) and sentence[end].text in "،,"]
+        beside.ends.update(end + 1 for end in commas)
+        return beside
+
+    def around(self, span: Span, *, sport: bool, all_sport: bool) -> Around:
+        """What stands around one of the spans."""
+        led = span.first in self.named or span.end in self.held
+        led = led or self.given.get(span.first) in self.apart
+        return Around(led, span.first - 1 in self.bodies, sport, all_sport)
 
 
 def is_presented(lex: Lexicon, sentence: Sentence, span: Span) -> bool:

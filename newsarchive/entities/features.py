@@ -158,6 +158,8 @@ class FeatureMaker(Generic[Row, Part]):
     ) -> Iterator[tuple[int, Row]]:
         """What other places of the article tell of a word."""
         names, things = _evidence(words, telling)
+        if not (names or things):
+            return
         untold = (names | things).isdisjoint
         for at in [at for at, word in enumerate(words) if not untold(word.readings)]:
             name = [] if names.isdisjoint(words[at].readings) else ["dn"]
@@ -170,13 +172,12 @@ class FeatureMaker(Generic[Row, Part]):
         """What known phrases give to their words and to the word after."""
         for at in telling:
             following = words[at + 1].word.key if words[at].begins else ""
-            for start in words[at].begins:
-                phrase = start.alone
-                if following in start.seconds:
+            for mark, trie, seconds, phrase in words[at].begins:
+                if following in seconds:
                     rest = [one.word.key for one in words[at + 1 : at + 9]]
-                    phrase = longest_phrase(start.trie, words[at].word, rest)
+                    phrase = longest_phrase(trie, words[at].word, rest)
                 if phrase is not None:
-                    yield from enumerate(self._phrase(start.mark, *phrase, sport), at)
+                    yield from enumerate(self._phrase(mark, *phrase, sport), at)
 
     def _phrase(self, mark: str, count: int, kind: str, clitic: str, sport: bool) -> list[Row]:
         """The rows that a known phrase gives its words and the word after."""

@@ -11,8 +11,7 @@ label is O. The rest, a third of the words, is left to crfsuite, O between the r
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, repeat
-from operator import add, sub
+from itertools import repeat
 from struct import Struct
 from typing import Any
 
@@ -142,11 +141,20 @@ class Lattice:
         first = _larger(worth, inside - self._each(self._far, count), high)
         later = _larger(worth + self._each(self._lead, count), inside, high)
         begun, gone = (self._lowest(lanes, lift + _LIFT, count) for lanes in (first, later))
-        sofar = [*accumulate(gone)]
-        before = accumulate(map(sub, begun, sofar), max)
-        after = [*accumulate(reversed(sofar), max)]
-        worths = map(add, before, reversed(after))
-        return [at for at, worth in enumerate(worths) if worth > self._least]
+        upto, worth = [], -_HIGH
+        for start, more in zip(begun, gone, strict=True):
+            worth += more
+            if start > worth:
+                worth = start
+            upto.append(worth)
+        doubtful, after, least = [], 0, self._least
+        for at in range(count - 1, -1, -1):
+            if upto[at] + after > least:
+                doubtful.append(at)
+            after += gone[at]
+            if after < 0:
+                after = 0
+        return doubtful[::-1]
 
     def _each(self, row: int, count: int) -> int:
         """The same for each word."""

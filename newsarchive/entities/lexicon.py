@@ -139,9 +139,11 @@ class Words(dict[str, Word]):
         return word
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Lexicon:
     """Flags of single words and tries of phrases, all by folded keys.
+
+    What is worked out of a name by it alone is kept (``lru_cache``): names come back.
 
     Attributes:
         begun: the flags of words, and what phrases begin with them.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsarchive.entities.body_ends import known
-from newsarchive.entities.evidence import JUDGED, Around, is_presented, judged
+from newsarchive.entities.evidence import JUDGED, Believed, Beside, is_presented, judged
 from newsarchive.entities.lexicon import (
     FACILITY,
     FAMILY,
@@ -22,7 +22,6 @@ from newsarchive.entities.repair_bodies import body_parts, is_quoted, place_told
 from newsarchive.entities.repair_clubs import as_place, is_city_club, is_club, is_foreign_club
 from newsarchive.entities.repair_persons import (
     FIRM,
-    given_in_brackets,
     is_thing,
     person_parts,
 )
@@ -30,18 +29,15 @@ from newsarchive.entities.rules_persons import is_professed
 from newsarchive.entities.tagger import Label, Span
 from newsarchive.entities.tokens import Form, Sentence
 
-Believed = tuple[Span, float]
-"""A span and the model's belief in it, 0 to 1."""
-
 _CERTAIN = 0.95
 _FEW, _ROW = 3, 3
 _DOUBTFUL = 0.6
 _TEAM = "فريق"
 
 
-def _belief_in(part: Span, span: Span, beliefs: list[float]) -> float:
-    """The lowest belief in the tokens of a span that its part has kept."""
-    kept = beliefs[max(0, part.first - span.first) : max(1, part.end - span.first)]
+def _belief_in(first: int, end: int, span: Span, beliefs: list[float]) -> float:
+    """The lowest belief in the tokens of a span that its part, [first, end), has kept."""
+    kept = beliefs[max(0, first - span.first) : max(1, end - span.first)]
     return min(kept or beliefs)
 
 
@@ -53,13 +49,14 @@ def in_rows(sentence: Sentence, found: Sequence[tuple[Span, list[float]]]) -> se
     """
     if len(found) < _ROW:
         return set()
-    believed = [(span, min(belief)) for span, belief in found]
-    bodies = [pair for pair in believed if pair[0].label is Label.ORGANISATION]
-    alone = [
-        (span, belief)
-        for span, belief in believed
-        if span.label is Label.PERSON and span.end - span.first == 1
-    ]
+    bodies, alone = [], []
+    for span, belief in found:
+        if span.label is Label.ORGANISATION:
+            bodies.append((span, min(belief)))
+        elif span.label is Label.PERSON and span.end - span.first == 1:
+            alone.append((span, min(belief)))
+    if len(bodies) < _ROW and len(alone) < _ROW:
+        return set()
     rows = [row for row in _rows_of(sentence, bodies) if _bear_out(row, FIRM, 0.5)]
     rows += [row for row in _rows_of(sentence, alone) if _bear_out(row, _DOUBTFUL, 0.99)]
     return {span.first for row in rows for span, _ in row}
@@ -130,32 +127,17 @@ class Repair:
             for part in self._parts(sentence, span, min(beliefs), sport=sport or listed)
         ]
         joined = _apart(self._joined(sentence, parts))
-        given = {
-            at: given_in_brackets(sentence, at)
-            for at in (span.first for span, _ in joined if span.label is Label.PERSON)
-        }
-        apart = {start for at, start in given.items() if start < at}
-        ends = {span.end for span, belief in joined if span.label is Label.PERSON and belief > FIRM}
-        ends |= {end + 1 for end in ends if end < len(sentence) and sentence[end].text in "،,"}
-        named = {span.end for span, _ in joined if span.label in (Label.ROLE, Label.TITLE)}
-        held = {span.first for span, _ in joined if span.label is Label.ROLE}
-        bodies = {span.end for span, _ in joined if span.label is Label.ORGANISATION}
-        kept = [
-            judged(
-                self._lex,
-                sentence,
-                span,
-                1.0 if self._is_listed(sentence, span, ends) else belief,
-                Around(
-                    span.first in named or span.end in held or given.get(span.first) in apart,
-                    span.first - 1 in bodies,
-                    sport,
-                    all_sport,
-                ),
-            )
-            for span, belief in joined
-            if span.first not in apart and not self._hollow(sentence, span, belief)
-        ]
+        beside = Beside.of(sentence, joined)
+        kept = []
+        for span, belief in joined:
+            if span.first in beside.apart:
+                continue
+            if span.label not in JUDGED:
+                kept.append(span)
+            elif not self._hollow(sentence, span, belief):
+                listed = self._is_listed(sentence, span, beside.ends)
+                around = beside.around(span, sport=sport, all_sport=all_sport)
+                kept.append(judged(self._lex, sentence, span, 1.0 if listed else belief, around))
         return sorted(kept, key=lambda span: (span.first, -span.end))
 
     def _may_change(self, sentence: Sentence, span: Span) -> bool:
@@ -166,9 +148,11 @@ class Repair:
 
     def _belief(self, sentence: Sentence, part: Span, span: Span, beliefs: list[float]) -> float:
         """The belief in a part; in a body without where it is told to be."""
-        if part.label is Label.ORGANISATION:
-            part = part._replace(end=place_told(self._lex, sentence, part))
-        return _belief_in(part, span, beliefs)
+        if len(beliefs) == 1:
+            return beliefs[0]
+        is_body = part.label is Label.ORGANISATION
+        end = place_told(self._lex, sentence, part) if is_body else part.end
+        return _belief_in(part.first, end, span, beliefs)
 
     def _is_listed(self, sentence: Sentence, span: Span, ends: set[int]) -> bool:
         """«أحمد عكاش وحسن الراهب»: a name of two words, joined to a name that is certain."""
@@ -180,7 +164,8 @@ class Repair:
     def _parts(
         self, sentence: Sentence, span: Span, belief: float, *, sport: bool
     ) -> Iterator[Span]:
-        span = self._renamed(sentence, span, sport)
+        if span.label in JUDGED:
+            span = self._renamed(sentence, span, sport)
         if span.label is Label.PERSON and is_club(self._lex, sentence, span):
             yield span._replace(label=Label.ORGANISATION)
         elif span.label is Label.PERSON:
@@ -230,38 +215,37 @@ class Repair:
 
     def _joined(self, sentence: Sentence, parts: list[Believed]) -> Iterator[Believed]:
         """«مستشفى» + «الملك سلمان», «غرفة» + «الشرقية»: a head and its name are one body."""
-        taken: set[int] = set()
+        taken = -1
         for index, (span, belief) in enumerate(parts):
-            if index in taken:
+            if index == taken:
                 continue
             following = parts[index + 1] if index + 1 < len(parts) else None
             if following and self._needs(sentence, span, following[0]):
-                taken.add(index + 1)
+                taken = index + 1
                 whole = Span(Label.ORGANISATION, span.first, following[0].end, span.form)
                 yield whole, max(belief, following[1])
-                continue
-            if following and self._lends_nation(sentence, span, following[0]):
-                yield span._replace(end=span.end - 1), belief
-                continue
-            side = self._side_before(sentence, span)
-            if side is not None:
-                yield side, belief
-                continue
-            if following and self._goes_on(sentence, span, following[0]):
-                taken.add(index + 1)
+            elif following and self._goes_on(sentence, span, following[0]):
+                taken = index + 1
                 yield span._replace(end=following[0].end), min(belief, following[1])
-                continue
-            person = span.label is Label.PERSON
-            named = self._named_after(sentence, span) if person and span.first > 1 else None
-            if named is not None:
-                yield named, belief
-                continue
-            head = self._head_before(sentence, span)
-            if head is None:
-                yield self._with_surname(sentence, span, following), belief
+            elif span.label is Label.PERSON:
+                yield self._in_body(sentence, span, following), belief
+            elif following and self._lends_nation(sentence, span, following[0]):
+                yield span._replace(end=span.end - 1), belief
+            elif span.label is Label.PLACE:
+                yield self._side_before(sentence, span) or span, belief
             else:
-                kept = head if head.cut or head.put else None
-                yield Span(Label.ORGANISATION, span.first - 1, span.end, kept), belief
+                yield span, belief
+
+    def _in_body(self, sentence: Sentence, span: Span, following: Believed | None) -> Span:
+        """A person's name, or the body that is called after it."""
+        named = self._named_after(sentence, span) if span.first > 1 else None
+        if named is not None:
+            return named
+        head = self._head_before(sentence, span)
+        if head is None:
+            return self._with_surname(sentence, span, following)
+        kept = head if head.cut or head.put else None
+        return Span(Label.ORGANISATION, span.first - 1, span.end, kept)
 
     def _needs(self, sentence: Sentence, span: Span, following: Span) -> bool:
         return (
@@ -303,7 +287,7 @@ class Repair:
     def _side_before(self, sentence: Sentence, span: Span) -> Span | None:
         """«بلدية وسط» + «الدمام»: a place whose part a body is called by, and the body's head."""
         at = span.first - 2
-        if span.label is not Label.PLACE or at < 0 or span.form:
+        if at < 0 or span.form:
             return None
         if sentence[at + 1].key not in self._lex.classes["direction"]:
             return None
@@ -315,7 +299,7 @@ class Repair:
 
     def _head_before(self, sentence: Sentence, span: Span) -> Form | None:
         """How the head of a body reads that stands untagged before a person's name, or None."""
-        if span.label is not Label.PERSON or span.first == 0 or span.form:
+        if span.first == 0 or span.form:
             return None
         for form in sentence[span.first - 1].forms:
             flags = self._lex.of(form.key)
@@ -339,7 +323,7 @@ class Repair:
     def _with_surname(self, sentence: Sentence, span: Span, following: Believed | None) -> Span:
         """«سلطان» + «النوة», «قاسم بدر فهد» + «الموسر»: then a definite word known from nowhere."""
         end = span.end
-        if span.label is not Label.PERSON or end >= len(sentence):
+        if end >= len(sentence):
             return span
         key = sentence[end].key
         free = following is None or following[0].first > end

@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from newsarchive.arabic.fold import fold, without_marks
-from newsarchive.arabic.names import bare_key
+from newsarchive.arabic.names import bare_key, is_bare
 from newsarchive.arabic.words import INSIDE, WORD
 
 _USUAL = rf"[ء-غف-يa-zA-Z]+(?![\w{INSIDE}])"
@@ -146,8 +146,7 @@ def forms(word: str) -> tuple[Form, ...]:
 
 
 def _bare(word: str) -> str:
-    """The word without marks; tatweel is the only one that counts as a letter."""
-    return word if word.isalpha() and "ـ" not in word else without_marks(word)
+    return word if is_bare(word) else without_marks(word)
 
 
 def _forms(word: str, bare: str, key: str) -> tuple[Form, ...]:

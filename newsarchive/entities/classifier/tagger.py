@@ -8,7 +8,7 @@ from newsarchive.entities.clitics import reading
 from newsarchive.entities.crf import runs, trimmed
 from newsarchive.entities.lexicon import Lexicon
 from newsarchive.entities.rules import merged
-from newsarchive.entities.tagger import Label, Span, Tagger
+from newsarchive.entities.tagger import LABELS, Label, Span, Tagger
 from newsarchive.entities.tokens import Sentence
 
 
@@ -46,7 +46,7 @@ class ClassifierTagger:
         ends = {span.first: span.end for span in titles}
         found = []
         for kind, first, end in runs(labels):
-            label = Label(kind)
+            label = LABELS[kind]
             named = ends.get(first, first) if label is Label.PERSON else first
             if place := trimmed(sentence, named, end):
                 form = reading(self._lexicon, sentence[place[0]].forms, label, words)

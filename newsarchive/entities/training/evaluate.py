@@ -15,7 +15,7 @@ from newsarchive.entities.features import GAP, FeatureMaker
 from newsarchive.entities.lexicon import Lexicon
 from newsarchive.entities.model import Model
 from newsarchive.entities.rules import RuleTagger
-from newsarchive.entities.tagger import Label, Span, Tagger
+from newsarchive.entities.tagger import LABELS, Span, Tagger
 from newsarchive.entities.training.annotated import Annotated, articles, held_out
 from newsarchive.entities.training.corpora import (
     Document,
@@ -180,7 +180,7 @@ def _tagging(lex: Lexicon, path: Path) -> Callable[[Document], list[list[Found]]
 
 def _spans_by_rules(lex: Lexicon, document: Document) -> list[list[Found]]:
     found = RuleTagger(lex).tag([sentence for sentence, _ in document])
-    return [[(span.label.value, span.first, span.end) for span in spans] for spans in found]
+    return [[(str(span.label), span.first, span.end) for span in spans] for spans in found]
 
 
 def _in_agreement(
@@ -190,7 +190,7 @@ def _in_agreement(
     sentences = [sentence for sentence, _ in document]
     spans = [
         [
-            Span(Label(kind), first, end, reading(lex, sentence[first].forms, Label(kind)))
+            Span(LABELS[kind], first, end, reading(lex, sentence[first].forms, LABELS[kind]))
             for kind, first, end in found
             if kind != "MISC"
         ]
@@ -199,7 +199,7 @@ def _in_agreement(
     return [
         [
             *(run for run in found if run[0] == "MISC"),
-            *((s.label.value, s.first, s.end) for s in every),
+            *((str(s.label), s.first, s.end) for s in every),
         ]
         for found, every in zip(tagged, agreed(lex, sentences, spans), strict=True)
     ]
