@@ -12,7 +12,6 @@ as long to read where a chunk holds thousands: they must be added up one by one.
 import struct
 from array import array
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 import zstandard
 from pyroaring import BitMap
@@ -56,8 +55,7 @@ def packed(articles: BitMap, *, grows: bool = False) -> bytes:
     if len(articles) <= _FEW:
         listed = BitMap(array("I", articles), optimize=False).serialize()[_ONE_CONTAINER:]
         low, high = listed[0::2], listed[1::2]
-        rises = bytes(after - before for before, after in pairwise(b"\0" + high))
-        return bytes([_LIST]) + len(low).to_bytes(2, "little") + low + work.compress(rises)
+        return bytes([_LIST]) + len(low).to_bytes(2, "little") + low + work.compress(_rises(high))
     if len(articles) > _LISTED_BY_ROARING:
         articles.run_optimize()
         return bytes([_HELD]) + work.compress(articles.serialize())
@@ -86,6 +84,12 @@ def unpacked(blobs: Iterable[tuple[int, bytes]]) -> BitMap:
     if sizes:
         found.append(_listed(sizes, b"".join(low), b"".join(high)))
     return found[0] if len(found) == 1 else BitMap.union(BitMap(), *found)
+
+
+def _rises(sums: bytes) -> bytes:
+    """By how much each byte is more than the one before: in one subtraction, for none is less."""
+    before = int.from_bytes(b"\0" + sums[:-1], "little")
+    return (int.from_bytes(sums, "little") - before).to_bytes(len(sums), "little")
 
 
 def _sums(rises: bytes) -> bytes:
