@@ -55,7 +55,7 @@ def as_written(words: tuple[str, ...], matcher: Matcher, sets: Sets) -> list[Nod
     """What finds articles with these folded words as they stand; none where no article has them."""
     if len(words) > 1:
         phrase = Phrase(words)
-        return [phrase] if sets.of(phrase) else []
+        return [phrase] if sets.finds(phrase) else []
     return [Word(form, exact=True) for form in matcher.spelt(Word(words[0]))]
 
 

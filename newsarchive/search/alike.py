@@ -8,13 +8,14 @@ them it leaps from one to the next. So each term of many articles is asked for b
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import tantivy
 from pyroaring import BitMap
 
 from newsarchive.search.closeness import together
 from newsarchive.search.match import Matcher, with_names_joined
-from newsarchive.search.parse import And, Node, Word
+from newsarchive.search.parse import And, Node, Or, Word
 
 _MUST, _SHOULD = tantivy.Occur.Must, tantivy.Occur.Should
 MANY = 50_000
@@ -32,7 +33,7 @@ class Alike:
         parts = with_names_joined(node.nodes if isinstance(node, And) else (node,))
         apart = together(self.matcher.text, parts)
         beside: list[tantivy.Query] = []
-        for word in parts:
+        for word in chain(*(part.nodes if isinstance(part, Or) else (part,) for part in parts)):
             if isinstance(word, Word):
                 beside += self.matcher.unscored(word)
                 for count, query in self.matcher.scored(word):

@@ -20,7 +20,7 @@ from newsarchive.index.text_index import TEXT_FIELDS, Scored
 from newsarchive.search.alike import Alike
 from newsarchive.search.closeness import TITLE_WEIGHT
 from newsarchive.search.match import FILTERS, TIER_STEP, TIER_STEP_ALONE, Matcher
-from newsarchive.search.parse import And, Node, Not, Word
+from newsarchive.search.parse import And, Node, Not, Or, Phrase, Word
 from newsarchive.search.sets import Sets, sought_words
 
 HEAD, POOL, FEWEST = 100, 200, 24
@@ -76,8 +76,16 @@ class Best:
         Small words that need not stand there, such as «في», are scored beside the others.
         """
         parts = self.node.nodes if isinstance(self.node, And) else (self.node,)
-        words = [part for part in parts if isinstance(part, Word)]
-        return sum(map(self.matcher.frequency, words)) > COSTLY
+        ways = chain(*(part.nodes if isinstance(part, Or) else (part,) for part in parts))
+        return sum(map(self._frequency, ways)) > COSTLY
+
+    def _frequency(self, part: Node) -> int:
+        if isinstance(part, Word):
+            return self.matcher.frequency(part)
+        text = self.sets.text
+        return (
+            min(text.most_holding([word]) for word in part.words) if isinstance(part, Phrase) else 0
+        )
 
     def _best_typed(self, words: list[Word], exact: BitMap) -> BitMap:
         """The best by the words as typed of those that hold them all so."""

@@ -70,7 +70,7 @@ class Instead:
             return None
         for place in range(_SHORTEST_PART, len(letters) - _SHORTEST_PART + 1):
             parts = letters[:place], letters[place:]
-            if len(self.matcher.text.known(parts)) == len(parts) and self.sets.of(Phrase(parts)):
+            if len(self.matcher.text.known(parts)) == len(parts) and self.sets.finds(Phrase(parts)):
                 return Phrase(parts)
         return None
 
@@ -114,7 +114,9 @@ class Instead:
 
     def _is_seldom_whole(self, node: And) -> bool:
         """Whether so many words are sought that the few articles with all may not be meant."""
-        return self.matcher.narrowing(node) >= _MANY_WORDS and len(self.sets.of(node)) < PAGE
+        if self.matcher.narrowing(node) < _MANY_WORDS or len(self.sets.exactly(node)) >= PAGE:
+            return False
+        return len(self.sets.of(node)) < PAGE
 
     def _loosened(self, node: And) -> And | None:
         """As many of the words as a page of articles has, or any has, at least half of them."""

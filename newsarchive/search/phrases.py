@@ -42,6 +42,12 @@ class Phrases:
         held = self._holding(places)
         return self._share(phrase, held) * len(held) > MANY
 
+    def surely_finds(self, phrase: Phrase) -> bool:
+        """Whether some of the many articles with its words hold it, as a few of them tell."""
+        places = self._places(phrase)
+        many = self._most(places) > MANY
+        return many and self._share(phrase, self._holding(places) & self.facets.live) > 0
+
     def of(self, phrase: Phrase) -> BitMap:
         """The articles that hold the phrase; deleted ones may be among them."""
         query = Matcher(self.text, self.facets, complete=True).compile(phrase)

@@ -155,6 +155,10 @@ class Sets:
             words = Misspelt(self.text, self.facets.vocabulary).words(node.text, node.letters)
             is_sure = self.text.most_holding(words) > SURELY_LIVE
             return is_sure or self.text.count(Matcher(self.text, self.facets).compile(node)) > 0
+        if isinstance(node, Or):
+            return any(map(self.finds, node.nodes))
+        if isinstance(node, Phrase) and self._phrases().surely_finds(node):
+            return True
         return bool(self.exactly(node) or self._is_spelt(node) or self.of(node))
 
     def _is_spelt(self, node: Node) -> bool:
@@ -214,6 +218,8 @@ def _most_of(sets: list[BitMap], enough: int) -> BitMap:
 def sought_words(node: Node) -> list[Word]:
     """The words that an article should hold as typed; none where more than words is asked for.
 
+    A name of two words is one that should be written as one.
+
     Filters and exclusions are left aside: they are in the result already.
     """
     parts = with_names_joined(node.nodes) if isinstance(node, And) else [node]
@@ -221,5 +227,14 @@ def sought_words(node: Node) -> list[Word]:
         return []
     light = particles(parts)
     sought = [n for n in parts if not isinstance(n, Not | FILTERS) and n not in light]
-    words = [n for n in sought if isinstance(n, Word)]
+    words = [word for word in map(_in_one_word, sought) if word]
     return words if len(words) == len(sought) else []
+
+
+def _in_one_word(node: Node) -> Word | None:
+    """The word itself; of a name that is also written as two words, such as «عبدالله», the one."""
+    if isinstance(node, Word):
+        return node
+    first, *others = node.nodes if isinstance(node, Or) else (node,)
+    ways = ["".join(other.words) for other in others if isinstance(other, Phrase)]
+    return first if isinstance(first, Word) and first.text in ways else None

@@ -163,7 +163,7 @@ def _mended_together(
     """The parts, each mended but for names of two words that the archive has in some form."""
     found: list[Node] = []
     for joined, parts in joinings(nodes):
-        if joined not in parts and sets.of(joined):
+        if joined not in parts and sets.finds(joined):
             found.append(joined)
             continue
         for part in parts:

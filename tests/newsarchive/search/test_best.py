@@ -110,3 +110,22 @@ def test_a_page_after_the_first_goes_on_where_that_ends(archive):
     archive._answers.forget()
     assert sorted(pages) == sorted(archive.ids(query))
     assert len(set(pages)) == len(pages)
+
+
+@pytest.mark.parametrize("line", ["عبدالله ", "عبد الله ", "عبدالله سوق ", "ابو بكر ", "عبد الله"])
+def test_names_of_two_words_are_found_first_where_they_are_written_as_one(tmp_path, line):
+    texts = [
+        *(article("خبر", f"عبد الله {filler} سوق") for filler in FILLER[:3]),
+        *(article("خبر", f"سوق عبدالله {filler}") for filler in FILLER),
+        *(article("خبر", f"أبوبكر {filler}") for filler in FILLER[:4]),
+        *(article("خبر", f"أبي بكر {filler}") for filler in FILLER[:4]),
+    ]
+    query = Query(line, recency=False)
+    with archive_of(tmp_path, *texts) as archive:
+        whole, first = whole_and_first(archive, query)
+        assert first == whole
+        assert len(first) == 4
+        archive._answers.forget()
+        with first_of(4):
+            every = [number for n in range(0, 30, 3) for number in archive.numbers(query, n, 3)]
+        assert sorted(every) == sorted(archive.ids(query))

@@ -146,6 +146,8 @@ def best_tier(archive, query, ids):
         ("في سوق -نزوى تاريخ:2025 ", ["سوق"]),
         ("«سوق مطرح» نزوى ", []),
         ("سوق OR كتاب ", []),
+        ("سوق عبد الله ", ["سوق", "عبدالله"]),
+        ("ابي بكر ", ["ابيبكر"]),
     ],
 )
 def test_which_words_an_article_should_hold(line, words):

@@ -104,3 +104,11 @@ def test_scores_of_few_phrases_are_remembered(archive):
         sets.of(node)
     assert [sets.scored(node) is None for node in nodes[-5:]] == [True, *[False] * 4]
     assert sets.scored(parse("سوق ")) is None
+
+
+@pytest.mark.parametrize("many", [0, 50_000])
+@pytest.mark.parametrize("line", LINES)
+def test_whether_any_holds_a_phrase_is_told_by_a_few(archive, line, many):
+    node, sets = parse(line), Sets(archive._indexes.text, archive._indexes.facets)
+    with patch.object(phrases, "MANY", many):
+        assert sets.finds(node) is bool(sets.of(node))
