@@ -8,6 +8,7 @@ engine query narrows by words, facets and dates at once. Days are counted as
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import repeat
 from math import log1p
 from pathlib import Path
 from typing import Any
@@ -284,7 +285,7 @@ class TextIndex:
         """How many articles hold a word in each of the fields; deleted ones count."""
         counts = self._counts.get(word)
         if counts is None:
-            counts = tuple(self._searcher.doc_freq(field, word) for field in TEXT_FIELDS)
+            counts = tuple(map(self._searcher.doc_freq, TEXT_FIELDS, repeat(word)))
             if len(self._counts) >= _REMEMBERED:
                 self._counts.clear()
             self._counts[word] = counts

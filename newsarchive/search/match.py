@@ -149,10 +149,10 @@ class Matcher:
     def scored(self, word: Word) -> Iterator[tuple[int, tantivy.Query]]:
         """What scores a word by rarity, each form once: in how many articles, and the query."""
         for form, weight in self._weights(word).items():
-            counts = self.text.counts(form)
-            for query, count in zip(self._scored([form], weight), counts, strict=True):
+            worth = (weight, weight * TITLE_WEIGHT)
+            for where, count, gain in zip(TEXT_FIELDS, self.text.counts(form), worth, strict=True):
                 if count:
-                    yield count, query
+                    yield count, _boost(self.text.term(where, form), gain)
 
     def frequency(self, word: Word) -> int:
         """How often an article holds one of the word's scored forms."""

@@ -9,6 +9,7 @@ from newsarchive.search.query import Snippet
 
 LENGTH = 220
 _MANY = 9
+_PLACES = {tier: place for place, tier in enumerate(TIERS)}
 
 
 def why(found: list[Found], sought: int) -> str:
@@ -17,7 +18,7 @@ def why(found: list[Found], sought: int) -> str:
         return ""
     best: dict[int, int] = {}
     for match in found:
-        best[match.sought] = min(best.get(match.sought, 9), TIERS.index(match.tier))
+        best[match.sought] = min(best.get(match.sought, len(TIERS)), _PLACES[match.tier])
     return TIERS[max(best.values())]
 
 
