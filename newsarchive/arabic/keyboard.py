@@ -8,6 +8,8 @@ _ARABIC = "ذضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظ"
 KEY_ROWS = ("ضصثقفغعهخحجد", "شسيبلاتنمكط", "ئءؤرىةوزظ", "qwertyuiop", "asdfghjkl", "zxcvbnm")
 """The letters of each row of keys, of the Arabic and the Latin layout."""
 _SHIFTED = {"H": "أ", "Y": "إ", "N": "آ", "J": "ـ", "G": "لأ", "T": "لإ", "B": "لآ", "Z": "~"}
+_SHIFTED |= {"Q": "َ", "W": "ً", "E": "ُ", "R": "ٌ", "A": "ِ", "S": "ٍ", "X": "ْ", "~": "ّ"}
+_SHIFTED |= {"K": "،", "P": "؛", "U": "‘", "M": "’", "?": "؟", "I": "÷", "O": "×"}
 
 _TO_ARABIC = dict(zip(_LATIN, _ARABIC, strict=True)) | {"b": "لا"}
 _TO_ARABIC |= {latin.upper(): arabic for latin, arabic in _TO_ARABIC.items() if latin.isalpha()}

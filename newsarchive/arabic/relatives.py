@@ -1,141 +1,257 @@
 """Other words of one family: broken plurals, a verb with its noun, a foreign word in other letters.
 
 Lexicons name families outright. Where they are silent, the patterns of the broken plural propose
-singulars and plurals; a proposal that no text holds costs nothing.
+singulars and plurals; a proposal that no text holds costs nothing. Relatives are told by their
+light stems; where others share a stem, an expression tells which of its words are meant.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from newsarchive.arabic.fold import fold
-from newsarchive.arabic.known_names import given_names
-from newsarchive.arabic.stem import bare, light_stem
-from newsarchive.arabic.variants import spelt_in_many_ways
-from resources import lines
-
-# Plural pattern, then its singulars; digits stand for root letters, letters for themselves.
-# The correspondences are those every grammar lists (فعالل، فعاليل، فواعل، فعائل، أفعال، فعلاء …).
-_PATTERNS = (
-    ("12ا34", "1234 1234ه 123ا4 123و4 123ي4 123ا4ه"),
-    ("12ا3ي4", "123ا4 123و4 123ي4 123و4ه"),
-    ("1وا23", "1ا23 1ا23ه 1و23"),
-    ("1وا2ي3", "1ا2و3 1ا2ي3"),
-    ("12اي3", "12ي3ه 12ا3ه 12و3"),
-    ("ا12ا3", "123 123ه 12ي3 1ا3"),
-    ("123اء", "12ي3 1ا23"),
-    ("ا123اء", "12ي3"),
-    ("1ي2ان", "1ا2"),
-    ("12و3", "123"),
-    ("123ه", "1ا23"),
-    ("12ا3", "123"),
-    ("ا123ه", "12ا3 12ي3 12و3"),
-    ("ا123", "123"),
-    ("123ي", "12ي3"),
+from newsarchive.arabic.apart import WRITTEN_ON
+from newsarchive.arabic.clitics import PERSONS
+from newsarchive.arabic.families import Member, families, own_forms
+from newsarchive.arabic.own_letters import (
+    ends_in_hamza_on_alef,
+    has_own_article,
+    has_own_ending,
+    has_own_letter,
+    known_names,
+    known_words,
+    names_of_persons,
 )
-_SINGLE_CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
+from newsarchive.arabic.patterns import patterned
+from newsarchive.arabic.spellings import spelt_alike
+from newsarchive.arabic.stem import bare, light_stem
+from newsarchive.arabic.words import particles, stop_words
+
+_ONE_LETTER = ("و", "ف", "ب", "ل", "ك")
+_CLITICS = (*_ONE_LETTER, "وب", "ول", "فب", "فل", "وك")
 _LONG_ENOUGH = 4
 _ARTICLE = "ال"
 _LONG_IN_NUN = re.compile("....+(ان|ين|ون)")
 _ENDED_AFTER_NUN = re.compile("(?P<noun>....+(ان|ين|ون))(ات|ي|يه|يات)")
-_ROOT = "[^\\Wاويهء]"
+_STARTS_OF_VERBS = ("ت", "ن", "سي", "ست", "سن", "لي", "لت", "لن", "في", "فت", "فسي", "فست")
+_STARTS_OF_PLURALS = ("ي", "ت", "سي", "ست", "فسي")
+_THEIRS = "ه|ها|هم|هما|هن|نا|كم"
+_OF_SHORT = f"{_THEIRS}|ي|يه|يها|يهم|ته|تها|تهم|تنا|اته|اتها|اتهم|اتنا"
+_AFTER_PRESENT = f"(?:ون|وا|ان|ا|ن|ين|و|ي)?(?:{_THEIRS}|ني)?"
+_AFTER_HAMZA = f"(?:{_THEIRS}|ي)"
+_AFTER_T = f"(?:{_THEIRS}|ا|ي|ين|ان|يه|يها|يهم)"
 
 
-def _expression(pattern: str) -> re.Pattern[str]:
-    return re.compile("".join(f"(?P<r{c}>{_ROOT})" if c.isdigit() else c for c in pattern))
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """The words of one light stem that are kin of a word.
+
+    Attributes:
+        only: an expression for those that are; "" where all of them are.
+    """
+
+    stem: str
+    only: str = ""
+
+    def has(self, word: str) -> bool:
+        """Whether a word with the stem is kin."""
+        return not self.only or re.fullmatch(self.only, word) is not None
+
+    def among(self, words: Sequence[str]) -> Sequence[str]:
+        """Those of the words with the stem that are kin."""
+        return list(filter(self.has, words)) if self.only else words
 
 
-def _filled(pattern: str, root: dict[str, str]) -> str:
-    return "".join(root[f"r{c}"] if c.isdigit() else c for c in pattern)
+@lru_cache(maxsize=20_000)
+def kin(word: str) -> tuple[Kin, ...]:
+    """What a folded word is sought by beside its spellings: its own stem first, then relatives'.
 
-
-@cache
-def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
-    pairs = [(plural, single) for plural, singles in _PATTERNS for single in singles.split()]
-    both = [*pairs, *((single, plural) for plural, single in pairs)]
+    No stem is there twice. Particles that chance to share a stem are no kin: «ولا» of «ولايات».
+    """
+    own, is_particle = light_stem(word), word in particles()
+    found: dict[str, list[str]] = {own: [own_forms(_core(word))]}
+    for one in _relatives(word):
+        if one.stem != own:
+            found.setdefault(one.stem, []).append(one.only)
     return tuple(
-        (_expression(known), wanted)
-        for known, wanted in both
-        if {c for c in wanted if c.isdigit()} <= {c for c in known if c.isdigit()}
+        Kin(stem, _either(only) if is_particle else _without_particles(stem, _either(only)))
+        for stem, only in found.items()
     )
 
 
+def _either(expressions: list[str]) -> str:
+    return "" if "" in expressions else "|".join(dict.fromkeys(expressions))
+
+
+def _without_particles(stem: str, only: str) -> str:
+    if stem not in _particles_by_stem():
+        return only
+    return f"(?!(?:{_particles_by_stem()[stem]})$)(?:{only or '.*'})"
+
+
 @cache
-def _families() -> dict[str, tuple[str, ...]]:
-    """From a light stem to the folded words of its families in the lexicons."""
-    families: dict[str, list[str]] = {}
-    for file in ("broken_plurals.txt", "verbs_nouns.txt"):
-        for line in lines("lexicon", "language", file):
-            words = [word for word in re.split(r"[\t|]", line) if word]
-            if file == "verbs_nouns.txt":
-                words.append(_she_did(words[0]))
-            members = [fold(word) for word in words]
-            for member in members:
-                families.setdefault(light_stem(member), []).extend(members)
-    for ways in spelt_in_many_ways():
-        spellings = [way[0] for way in ways if len(way) == 1]
-        for spelling in spellings if len(spellings) > 1 else ():
-            families.setdefault(light_stem(spelling), []).extend(spellings)
-    return {stem: tuple(dict.fromkeys(members)) for stem, members in families.items()}
+def _particles_by_stem() -> dict[str, str]:
+    found: dict[str, list[str]] = {}
+    for word in sorted(particles()):
+        found.setdefault(light_stem(word), []).append(word)
+    return {stem: "|".join(words) for stem, words in found.items()}
 
 
-def _she_did(past: str) -> str:
-    """The feminine of a past: «افتتح» → «افتتحت», «استدعى» → «استدعت», «توفي» → «توفيت».
+def _core(word: str) -> str:
+    return word if has_own_article(word) else bare(word)
 
-    Not of one as short as «بنى», whose feminine is the word for a girl.
-    """
-    return (past.removesuffix("ى") if len(past) > len("بنى") else past) + "ت"
+
+def _relatives(word: str) -> Iterator[Kin]:
+    own, core = light_stem(word), bare(word)
+    members = list(_members(word))
+    for base in _otherwise(word, is_listed=bool(members)):
+        others = list(_members(base))
+        if others or base in known_words():
+            members = [(base, own_forms(base)), *others]
+            break
+    if core in names_of_persons():
+        members = [one for one in members if _is_no_other_name(one[0], core)]
+    elif not members and core not in known_names() and not _is_two_words(word):
+        known = known_names() | known_words() | stop_words()
+        members = [(form, "") for form in patterned(core, own) if form not in known]
+    for member, only in members:
+        yield from _forms(member, only)
+        yield from _behind_letters(light_stem(member), bare(member), only, _ONE_LETTER)
+    yield from _other_stems(word)
+    yield from (Kin(stem) for stem in _with_nun_read_otherwise(word))
+    yield from _behind_letters(own, core, own_forms(_core(word)), _CLITICS)
+    if word.endswith("ت") and len(own) > _LONG_ENOUGH and own == core:
+        yield Kin(own[:-1])  # «بيوت» in «بيوتهم», whose ت is taken for that of a feminine
+
+
+def _is_no_other_name(word: str, name: str) -> bool:
+    return word not in names_of_persons() or spelt_alike(word, name)
+
+
+def _is_two_words(word: str) -> bool:
+    """Whether what a word begins with is surely written onto it: «بجميع»."""
+    return word[:1] in _ONE_LETTER and word[1:] in known_words() | stop_words()
+
+
+def _members(word: str) -> Iterator[Member]:
+    """The words of the families that a form of the word is listed in."""
+    own, core = light_stem(word), _core(word)
+    own_only = own_forms(core) or ".*"
+    is_listed = False
+    for (listed, only), members in families().get(own, ()):
+        if re.fullmatch(only or ".*", word) and re.fullmatch(own_only, listed):
+            is_listed = True
+            yield from members
+    is_noun = core in names_of_persons() or (is_listed and own[0] in "تا")  # «تقدم», «إدارة»
+    for stem in () if is_noun else _conjugated(own):
+        for _, members in families().get(stem, ()):
+            yield from members
 
 
 def _conjugated(stem: str) -> Iterator[str]:
     """A present-tense stem with the third person's ي, under which verbs are listed."""
-    yield stem
-    if len(stem) >= 4 and stem[0] in "تناي":
-        yield "ي" + stem[1:]
-    if len(stem) >= 5 and stem[0] == "س" and stem[1] in "يتنا":
-        yield "ي" + stem[2:]
+    whole = stem
+    if len(stem) >= 5 and stem[0] == "س" and stem[1] in PERSONS:
+        stem = stem[1:]
+    if len(stem) >= 4 and stem[0] in PERSONS:
+        if stem[0] != "ي" or stem != whole:
+            yield "ي" + stem[1:]
+        if len(stem) > 5 and stem.endswith("ون"):
+            yield "ي" + stem[1:-2]  # «يكتبونها»
 
 
-@lru_cache(maxsize=20_000)
-def relatives(word: str) -> tuple[str, ...]:
-    """Light stems of the other words of a folded word's families; without its own.
-
-    Among them is its own behind one clitic letter, which stemming leaves on: «بمدرستنا».
-    """
-    own = light_stem(word)
-    found: list[str] = []
-    for stem in _conjugated(own):
-        found += _families().get(stem, ())
-    if not found and bare(word) not in given_names():
-        found = [form for form in _patterned(word, own) if form not in given_names()]
-    stems = {stem: None for member in found for stem in _stems(member)}
-    stems |= dict.fromkeys((*_with_article_read_otherwise(word), *_with_nun_read_otherwise(word)))
-    if len(own) >= _LONG_ENOUGH:
-        stems |= dict.fromkeys(clitic + own for clitic in _SINGLE_CLITICS)
-    if word.endswith("ت") and len(own) > _LONG_ENOUGH and own == bare(word):
-        stems[own[:-1]] = None  # «بيوت» in «بيوتهم», whose ت is taken for that of a feminine
-    return tuple(stem for stem in stems if stem != own)
+def _otherwise(word: str, *, is_listed: bool) -> Iterator[str]:
+    """A word without what may be written onto it, if no lexicon has it: «بمدرستهم», «سيارتي»."""
+    if word.endswith(("تي", "تا")) and word[:-2] + "ه" in known_words():
+        yield word[:-2] + "ه"
+    if is_listed or has_own_letter(word):
+        return
+    if word.startswith("لل"):
+        yield word[1:]
+    for letters in (1, 2):
+        start, rest = word[:letters], word[letters:]
+        if start in _CLITICS and len(rest) > _LONG_ENOUGH:
+            yield rest
 
 
-def _patterned(word: str, own: str) -> Iterator[str]:
-    """Singulars and plurals that the patterns propose."""
-    for expression, wanted in _rules():
-        for form in dict.fromkeys((bare(word), own)):
-            match = expression.fullmatch(form)
-            if match:
-                yield _filled(wanted, match.groupdict())
+def _forms(member: str, only: str) -> Iterator[Kin]:
+    """What a word of the family stands under: its stem, and those of some of its forms."""
+    stem = light_stem(member)
+    yield from _with_waw_of_its_own(Kin(stem, only))
+    yield from _other_stems(member)
+    if stem[0] == "ي" and len(member) >= _LONG_ENOUGH:
+        rest = stem[1:]
+        for start in _STARTS_OF_VERBS:
+            if not has_own_letter(start + rest):
+                yield Kin(start + rest, f"[وف]?{start}{rest}{_AFTER_PRESENT}")
+        yield from (Kin(f"{start}{rest}ون") for start in _STARTS_OF_PLURALS)
+        if ends_in_hamza_on_alef(member):
+            yield from (Kin(start + member[1:]) for start in _STARTS_OF_PLURALS)
+        elif rest[-1] in "وي":
+            yield from (Kin(start + rest[:-1]) for start in _STARTS_OF_PLURALS)
 
 
-def _with_article_read_otherwise(word: str) -> Iterator[str]:
-    """The stem of the word with an article more or less, where its own letters look like one.
+def _other_stems(word: str) -> Iterator[Kin]:
+    """Other stems that forms of the very word have.
 
-    «ألعاب» is cut as if it had the article, «الألعاب» is not cut so far.
+    Those in which its own letters look like the article («الألعاب» is cut less far than «ألعاب»,
+    «للاعبين» as if it were of «اعب»), in which its hamza has another seat («وزرائها») or its ة is
+    a ت («دولتا»).
     """
     core = bare(word)
+    yield from _with_article_read_otherwise(word, core)
+    if core.endswith("ي") and len(core) >= _LONG_ENOUGH:
+        yield Kin(core)  # «محاميان», «صحفيو»
+    for one in _with_last_letter_otherwise(core, WRITTEN_ON):
+        yield from _with_waw_of_its_own(one)
+
+
+def _with_waw_of_its_own(one: Kin) -> Iterator[Kin]:
+    """A stem, and where stemming takes its own و for «and», what it then leaves: «وزرائها»."""
+    yield one
+    if one.stem.startswith("و") and len(one.stem) >= _LONG_ENOUGH:
+        yield Kin(one.stem[1:], one.only or f"{one.stem}.*")
+
+
+def _with_article_read_otherwise(word: str, core: str) -> Iterator[Kin]:
     if word.startswith(_ARTICLE) and core != word:
-        yield light_stem(_ARTICLE + word)
+        yield Kin(light_stem(_ARTICLE + word), f"{WRITTEN_ON}{word.removesuffix('ه')}.*")
     if core.startswith(_ARTICLE):
-        yield light_stem(core)
+        yield Kin(light_stem(core), f"{WRITTEN_ON}{core}.*")
+    if core.startswith("ل") and len(core) >= _LONG_ENOUGH:
+        stem = light_stem(core)
+        yield Kin(light_stem("ل" + core), f"[وف]?ل{stem}.*")
+
+
+def _with_last_letter_otherwise(core: str, start: str) -> Iterator[Kin]:
+    if core.endswith("اء"):
+        rest = core[:-1]
+        for seat in ("", "ي", "و"):
+            yield Kin(rest + seat, f"{start}{rest}(?:[ءيو]{_AFTER_HAMZA}?)?")
+    elif core.endswith("ء"):
+        rest = core[:-1]
+        yield from (Kin(rest + seat, f"{start}{rest}{seat}(?:{_THEIRS}|ا)") for seat in "يو")
+    elif core.endswith("ه") and len(core) >= _LONG_ENOUGH - 1:
+        yield Kin(core[:-1] + "ت", f"{start}{core[:-1]}ت{_AFTER_T}")
+
+
+def _behind_letters(stem: str, core: str, only: str, letters: Iterable[str]) -> Iterator[Kin]:
+    """The stem behind letters that stemming leaves on: «بمدرستنا», and short ones: «بيده»."""
+    ways = [stem]
+    if core != stem and (has_own_ending(core) or core.endswith("اء")):
+        ways.append(core)
+    if core.endswith("اء"):
+        ways.append(core[:-1])
+    for way in ways:
+        for start in letters if len(way) > 1 else ():
+            if not (has_own_letter(start + way) or has_own_letter(f"{start}{way}ه")):
+                is_long = len(way) >= _LONG_ENOUGH or way != stem
+                is_other = (
+                    f"{way}ه" in known_words() and f"{way}ه" not in names_of_persons()
+                )  # «خطه» for «خط»
+                after = _THEIRS.removeprefix("ه|") if is_other else _OF_SHORT
+                short = "" if is_long else f"[وف]?{start}{way}(?:{after})"
+                yield Kin(start + way, only if only and way == stem else short)
 
 
 def _with_nun_read_otherwise(word: str) -> Iterator[str]:
@@ -148,12 +264,3 @@ def _with_nun_read_otherwise(word: str) -> Iterator[str]:
         yield light_stem(core + "ات")
     if ended := _ENDED_AFTER_NUN.fullmatch(core):
         yield light_stem(ended["noun"])
-
-
-def _stems(member: str) -> Iterator[str]:
-    stem = light_stem(member)
-    yield stem
-    yield from _with_article_read_otherwise(member)
-    if stem[0] == "ي" and len(stem) >= 4:
-        yield from (person + stem[1:] for person in "تن")
-        yield from ("س" + person + stem[1:] for person in "يتن")

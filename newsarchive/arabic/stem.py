@@ -12,7 +12,6 @@ import re
 from functools import cache, lru_cache
 
 from newsarchive.arabic.known_names import given_names, places_like_plurals
-from newsarchive.arabic.terms import ALI, UPON
 
 ARTICLE_FORMS = (
     "ال",
@@ -28,7 +27,6 @@ ARTICLE_FORMS = (
     "ولل",
     "فلل",
 )
-SINGLE_FORMS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 
 _ARTICLES = tuple(
     (length, frozenset(form for form in ARTICLE_FORMS if len(form) == length))
@@ -41,10 +39,7 @@ _ENDINGS = frozenset((
 ))  # fmt: skip
 _LONGEST_ARTICLE, _LONGEST_ENDING = 4, 5
 _ENDS = frozenset(ending[-1] for ending in _ENDINGS)
-_PERSONS = "يتنا"
 _HAMZA_BEFORE_WAW = re.compile("[يء]و")
-_OF_CASE = re.compile("^(.+ا)[ءيو](ه|ها|هم|هما|هن|نا)$")
-"""A hamza whose seat follows the case: «أبناؤه», «أبنائه», «أبناءه»."""
 _LEXICONS = (
     ("language", "broken_plurals.txt"),
     ("language", "verbs_nouns.txt"),
@@ -57,10 +52,10 @@ _OF_TWO_LETTERS = frozenset((
     "دم", "رب", "رد", "رز", "ري", "سد", "سر", "سم", "سن", "شك", "صف", "ضد", "طب", "طن", "ظل",
     "عم", "غد", "غش", "فخ", "فم", "فن", "قط", "لب", "لص", "مخ", "نص", "ود", "يد",
 ))  # fmt: skip
-_PROTECTED = {"الله", "لله", "والله", "بالله", "اله", "علي", "الي", "حتي", "متي", "موسي", "عيسي"}
-_PROTECTED |= {"يحيي", "مصطفي", "مرتضي", "هاني", "سامي", "رامي", "فادي", "شادي", "مهدي", "هادي"}
-_PROTECTED |= {"الوطن", "انا", "طالبان"}
-_PROTECTED |= {"سلطان", "سليمان", "عثمان", "رمضان", "شعبان", "مروان", "عدنان", "حسين", "ياسين"}
+PROTECTED = {"الله", "لله", "والله", "بالله", "اله", "علي", "الي", "حتي", "متي", "موسي", "عيسي"}
+PROTECTED |= {"يحيي", "مصطفي", "مرتضي", "هاني", "سامي", "رامي", "فادي", "شادي", "مهدي", "هادي"}
+PROTECTED |= {"الوطن", "انا", "طالبان"}
+PROTECTED |= {"سلطان", "سليمان", "عثمان", "رمضان", "شعبان", "مروان", "عدنان", "حسين", "ياسين"}
 
 
 @lru_cache(maxsize=200_000)
@@ -69,7 +64,7 @@ def bare(word: str) -> str:
 
     A single و ف ب ك ل is left on, for without a dictionary it may be the word's own letter.
     """
-    if word in _PROTECTED:
+    if word in PROTECTED:
         return "الله" if word in {"لله", "والله", "بالله"} else word
     if "ال" in word[:4] or "لل" in word[:3]:
         for length, forms in _ARTICLES:
@@ -88,17 +83,18 @@ def light_stem(word: str) -> str:
 
     A leading و of a longer word is «and», unless a lexicon knows the word with it: «وزراء».
     """
-    if word in _PROTECTED:
+    if word in PROTECTED:
         return bare(word)
     stem = bare(word)
     if stem == word and len(word) >= 5 and word[0] == "و" and not _is_own_letter(word):
         stem = word[1:]
-    if stem in _PROTECTED or stem in given_names() or stem in places_like_plurals():
+    if stem in PROTECTED or stem in given_names() or stem in places_like_plurals():
         return stem
-    return _seated(_without_ending(stem))
+    return seated(without_ending(stem))
 
 
-def _without_ending(word: str) -> str:
+def without_ending(word: str) -> str:
+    """The folded word without the longest of its endings that leaves three letters."""
     if word[-1] in _ENDS:
         for letters in range(min(_LONGEST_ENDING, len(word) - 3), 0, -1):
             if word[-letters:] in _ENDINGS:
@@ -108,7 +104,7 @@ def _without_ending(word: str) -> str:
     return word
 
 
-def _seated(stem: str) -> str:
+def seated(stem: str) -> str:
     """The stem with one seat for a hamza before و: «مسئول» and «رءوس» as «مسؤول» and «رؤوس»."""
     if "يو" in stem or "ءو" in stem:
         return stem[0] + _HAMZA_BEFORE_WAW.sub("وو", stem[1:])
@@ -117,7 +113,7 @@ def _seated(stem: str) -> str:
 
 def _is_own_letter(word: str) -> bool:
     """Whether the first و belongs to the word."""
-    return word in _words_in_waw() or _without_ending(word) in _words_in_waw()
+    return word in _words_in_waw() or without_ending(word) in _words_in_waw()
 
 
 @cache
@@ -132,41 +128,5 @@ def _words_in_waw() -> frozenset[str]:
             if "و" in word[: _LONGEST_ARTICLE + 1]:
                 core = bare(word)
                 if core.startswith("و") and " " not in core:
-                    known |= {core, _without_ending(core)}
+                    known |= {core, without_ending(core)}
     return frozenset(known)
-
-
-def spellings(word: str) -> tuple[str, ...]:
-    """The folded word with each clitic put on and taken off, itself first.
-
-    A word typed with a leading single letter is also tried without it when four letters stay. A
-    verb takes the س of the future; a hamza before و or a pronoun has its other seats.
-    """
-    forms = [word]
-    for core in _cores(word):
-        forms += [core, *(form + core for form in (*ARTICLE_FORMS, *SINGLE_FORMS))]
-        if core.startswith("ل"):
-            forms.append("ل" + core)
-        if core[0] in _PERSONS and len(core) >= 4:
-            forms += ["س" + core, "وس" + core, "فس" + core]
-    return tuple(dict.fromkeys(forms))
-
-
-def _cores(word: str) -> list[str]:
-    """What a folded word may be without all that is written onto it, and in its other spellings."""
-    if word in (ALI, UPON):
-        return [word] if word == ALI else [UPON, ALI]
-    core = bare(word)
-    cores = [core]
-    if core != word:
-        cores.append(word)  # what looks written onto it may be its own: «ألعاب», «باليستي»
-    if core == word and len(word) >= 5 and word not in _PROTECTED:
-        is_verb_to_come = word[0] == "س" and word[1] in _PERSONS
-        if word[0] in "وفبلك" or is_verb_to_come:
-            cores.append(word[1:])
-    if len(core) >= 4 and "و" in core[2:]:
-        cores += [core[0] + core[1:].replace("وو", seat + "و") for seat in "يء"]
-        cores.append(_seated(core))
-    for one in tuple(cores):
-        cores += [start + seat + end for start, end in _OF_CASE.findall(one) for seat in "ءيو"]
-    return list(dict.fromkeys(cores))

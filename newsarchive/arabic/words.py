@@ -1,7 +1,7 @@
 """Cutting text into words, with their places in it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -49,11 +49,29 @@ def is_word(text: str, start: int, end: int) -> bool:
     return not (is_begun or _LETTER.match(text, end) or _MARK.match(text, end))
 
 
+_PARTICLES = {"preposition", "conjunction", "pronoun", "demonstrative", "relative", "negation"}
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Folded prepositions, pronouns and other words that are never the form of a noun or verb."""
+    return frozenset(_forms_of(lambda kind: kind in _PARTICLES))
+
+
 @cache
 def stop_words() -> frozenset[str]:
     """Folded particles, pronouns and the like, in every form of the lexicon."""
+    return frozenset(_forms_of(lambda _: True))
+
+
+def _forms_of(is_wanted: Callable[[str], bool]) -> Iterator[str]:
     from newsarchive.arabic.fold import fold
 
     rows = (line.split("\t") for line in lines("lexicon", "language", "stop_words.txt"))
-    forms = (form for row in rows for form in (row[0], *"|".join(row[2:]).split("|")))
-    return frozenset(fold(form) for form in forms if form)
+    forms = (
+        form
+        for row in rows
+        if is_wanted(row[1])
+        for form in (row[0], *"|".join(row[2:]).split("|"))
+    )
+    yield from (fold(form) for form in forms if form)

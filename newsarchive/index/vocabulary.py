@@ -4,12 +4,14 @@ The text index holds words; a stem's articles are those of its words. The table 
 that no article holds any more finds nothing.
 """
 
+import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsarchive.arabic.foreign import sound_skeleton
+from newsarchive.arabic.relatives import Kin, kin
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS word (
@@ -23,12 +25,14 @@ class Vocabulary:
 
     database: sqlite3.Connection
     _read: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _kin: dict[str, list[tuple[Kin, Sequence[str]]]] = field(default_factory=dict)
     _by_last: dict[str, str] = field(default_factory=dict)
     _skeletons: list[str] = field(default_factory=list)
 
     def forget(self) -> None:
         """Read everything again: another process has committed."""
         self._read.clear()
+        self._kin.clear()
         self._by_last.clear()
         self._skeletons.clear()
 
@@ -42,6 +46,34 @@ class Vocabulary:
             rows = self.database.execute("SELECT word FROM word WHERE stem = ?", (stem,))
             self._read[stem] = tuple(word for (word,) in rows)
         return self._read[stem]
+
+    def of_kin(self, word: str, *, exact: bool = False) -> list[tuple[Kin, Sequence[str]]]:
+        """Each stem that a folded word is sought by, its own first, with the words meant by it.
+
+        Only those that have any; none of a word that is sought ``exact``.
+        """
+        if exact:
+            return []
+        if word not in self._kin:
+            sought = kin(word)
+            self._read_together([one.stem for one in sought if one.stem not in self._read])
+            found = ((one, one.among(self._read[one.stem])) for one in sought)
+            self._kin[word] = [(one, words) for one, words in found if words]
+        return self._kin[word]
+
+    def is_all_of(self, stem: str, words: Sequence[str]) -> bool:
+        """Whether these words of the stem, see ``of_kin``, are all that it has."""
+        return len(words) == len(self.of(stem))
+
+    def _read_together(self, stems: list[str]) -> None:
+        """Read the words of all these stems at once: each by itself takes four times as long."""
+        if not stems:
+            return
+        read: dict[str, list[str]] = {stem: [] for stem in stems}
+        query = "SELECT stem, word FROM word WHERE stem IN (SELECT value FROM json_each(?))"
+        for stem, word in self.database.execute(query, (json.dumps(stems),)):
+            read[stem].append(word)
+        self._read.update((stem, tuple(words)) for stem, words in read.items())
 
     def ending(self, letters: str) -> Iterator[str]:
         """All words that end so: those with the same last letter are looked through.

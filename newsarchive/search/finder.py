@@ -5,14 +5,16 @@ on the original letters. Every spelling is judged once; the next text that holds
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from newsarchive.arabic.clitics import spellings
 from newsarchive.arabic.foreign import sound_pattern
-from newsarchive.arabic.relatives import relatives
-from newsarchive.arabic.stem import bare, light_stem, spellings
+from newsarchive.arabic.relatives import Kin, kin
+from newsarchive.arabic.stem import bare, light_stem
 from newsarchive.arabic.terms import folded_words, term
 from newsarchive.arabic.words import WORD, is_word
 from newsarchive.index.text_index import CLITICS
@@ -60,8 +62,7 @@ class Finder:
         self._like = like
         self._exact: dict[str, Judged] = {}
         self._clitics: dict[str, Judged] = {}
-        self._stems: dict[str, Judged] = {}
-        self._relatives: dict[str, Judged] = {}
+        self._kin: defaultdict[str, list[tuple[Kin, Judged]]] = defaultdict(list)
         self._names: dict[str, Judged] = {}
         self._starts: list[tuple[str, Judged]] = []
         self._misspelt: dict[str, Judged] = {}
@@ -81,7 +82,6 @@ class Finder:
                     self.things += [] if is_other_name else [thing]
                     self._learn(numbers[one], one)
         self._spelt = self._clitics | self._exact
-        self._kin = self._relatives | self._stems
         self._likely = self._made_likely()
         self.sought = count
         alone = {numbers[part] for part in parts if not isinstance(part, Phrase)}
@@ -106,9 +106,9 @@ class Finder:
             return
         for form in spellings(part.text):
             self._clitics.setdefault(form, (number, "clitics"))
-        self._stems.setdefault(light_stem(part.text), (number, "stem"))
-        for stem in relatives(part.text):
-            self._relatives.setdefault(stem, (number, "relative"))
+        for one in kin(part.text):
+            tier = "stem" if one.stem == light_stem(part.text) else "relative"
+            self._kin[one.stem].append((one, (number, tier)))
         if part.open:
             self._starts.append((part.text, (number, "prefix")))
 
@@ -137,10 +137,15 @@ class Finder:
     def _judge(self, token: str) -> Iterator[tuple[str, Judged]]:
         """The words of what stands between two spaces that match, as written."""
         for word, folded, stem, core in _shapes(token):
-            best = self._spelt.get(folded) or self._kin.get(stem) or self._names.get(core)
+            best = self._spelt.get(folded) or self._akin(folded, stem) or self._names.get(core)
             best = best or next(self._loose(folded, core), None)
             if best:
                 yield word, best
+
+    def _akin(self, word: str, stem: str) -> Judged | None:
+        """Of the sought words that this one is kin of, the one it is nearest to, the first."""
+        found = [judged for one, judged in self._kin.get(stem, ()) if one.has(word)]
+        return min(found, key=lambda judged: TIERS.index(judged[1]), default=None)
 
     def _standing(self, text: str, found: list[Found]) -> list[Found]:
         """What was found, without the words of a phrase that do not stand in one."""

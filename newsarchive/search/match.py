@@ -16,8 +16,8 @@ from itertools import islice
 import tantivy
 from pyroaring import BitMap
 
-from newsarchive.arabic.relatives import relatives
-from newsarchive.arabic.stem import bare, light_stem, spellings
+from newsarchive.arabic.clitics import spellings
+from newsarchive.arabic.stem import bare, light_stem
 from newsarchive.arabic.terms import ALI, UPON, folded_words
 from newsarchive.arabic.words import stop_words
 from newsarchive.index.facet_index import FacetIndex
@@ -39,6 +39,7 @@ BEGUN_WEIGHT = 0.1
 SLIP_STEP, LAST_WEIGHT = 10.0, 0.001
 SCORED_WORDS, MOST_BEGUN = 12, 64
 LONGEST_VALUE_LIST = 2_000
+WRITTEN_OUT = "ابن"
 KUNYA = ("ابو", "ابي", "ابا")
 NAME_HEADS = ("عبد", *KUNYA)
 NAME_TAILS = ("الدين", "الله")
@@ -181,9 +182,9 @@ class Matcher:
 
     def _stems(self, word: Word) -> Iterator[tuple[float, list[str]]]:
         """The words of its stem and of those of its relatives, the commonest first."""
-        for stem in () if word.exact else (*relatives(word.text), light_stem(word.text)):
-            weight = STEM_WEIGHT if stem == light_stem(word.text) else RELATIVE_WEIGHT
-            yield weight, self.text.by_frequency(self.facets.vocabulary.of(stem))
+        for one, words in reversed(self.facets.vocabulary.of_kin(word.text, exact=word.exact)):
+            weight = STEM_WEIGHT if one.stem == light_stem(word.text) else RELATIVE_WEIGHT
+            yield weight, self.text.by_frequency(words)
 
     def holding(self, words: list[str]) -> tantivy.Query:
         """Articles that hold one of these words, unscored."""
@@ -222,7 +223,7 @@ class Matcher:
         """Whether any article holds the word, in some spelling or form."""
         return (
             self.is_spelt(word)
-            or any(map(self._is_stem, (light_stem(word.text), *relatives(word.text))))
+            or any(self._known(words) for _, words in self.facets.vocabulary.of_kin(word.text))
             or (word.open and self._is_begun(word.text))
         )
 
@@ -244,9 +245,6 @@ class Matcher:
         """Articles with the word in any of its forms, unscored."""
         forms = {form for _, words in self._stems(word) for form in words}
         return self.holding([*forms.union(self._weights(word))])
-
-    def _is_stem(self, stem: str) -> bool:
-        return bool(self._known(self.facets.vocabulary.of(stem)))
 
     def _is_begun(self, prefix: str) -> bool:
         ready = self.facets.postings.articles(PREFIX + prefix)
@@ -392,7 +390,9 @@ def particles(nodes: Iterable[Node]) -> list[Node]:
 def _is_particle(word: Word) -> bool:
     if word.open or word.exact:
         return False
-    return word.text in (UPON, SON_OF) or (word.text in stop_words() and word.text != ALI)
+    return word.text in (UPON, SON_OF, WRITTEN_OUT) or (
+        word.text in stop_words() and word.text != ALI
+    )
 
 
 def _with_name_parted(node: Node) -> Node:

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 import tantivy
 from pyroaring import BitMap
 
+from newsarchive.arabic.clitics import spellings
 from newsarchive.arabic.latin import is_latin
-from newsarchive.arabic.relatives import relatives
-from newsarchive.arabic.stem import light_stem, spellings
+from newsarchive.arabic.stem import light_stem
 from newsarchive.index.facet_index import FacetIndex
 from newsarchive.index.postings import PREFIX, STEM, WORD
 from newsarchive.index.text_index import Scored, TextIndex
@@ -115,13 +115,13 @@ class Sets:
         words: list[str] = []
         sets: list[BitMap] = []
         covered: set[str] = set()
-        for stem in (light_stem(word.text), *relatives(word.text)):
-            ready = self.facets.postings.articles(STEM + stem)
-            if ready is None:
-                words += self.facets.vocabulary.of(stem)
+        for one, some in self.facets.vocabulary.of_kin(word.text):
+            ready = self.facets.postings.articles(STEM + one.stem)
+            if ready is None or not self.facets.vocabulary.is_all_of(one.stem, some):
+                words += some
             else:
                 sets.append(ready)
-                covered.add(stem)
+                covered.add(one.stem)
         words += [form for form in spellings(word.text) if light_stem(form) not in covered]
         sets.append(self._words(words))
         if word.open:

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarchive.arabic.stem import bare, light_stem, spellings
+from newsarchive.arabic.clitics import spellings
+from newsarchive.arabic.stem import bare, light_stem
 
 BARE = [
     ("المدرسه", "مدرسه"),

@@ -219,11 +219,11 @@ def test_what_only_begins_so_comes_after_the_word_the_newest_first(archive):
 
 
 def test_a_lower_tier_never_stands_above_a_higher_one(tmp_path):
-    forms = "العملية بالعملية للعملية والعملية عملية وعملية بعملية عمليات العمليات عاملون"
+    forms = "العملية بالعملية للعملية والعملية عملية وعملية بعملية عمليات العمليات لعملياتهم"
     texts = [
         article(forms, forms, date="2025-05-05"),
         article("خبر", f"{'كلام آخر ' * 200} فالعملية", date="2001-01-01"),
-        article("عمل عامل أعمال", forms.split()[-1]),
+        article("لعملياته بعملياتها لعملياتنا", forms.split()[-1]),
     ]
     with archive_of(tmp_path, *texts) as archive:
         alone = archive.search(Query("فالعملية ")).hits
