@@ -7,19 +7,21 @@ has.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TypeGuard
 
 from newsarchive.arabic.synonyms import synonyms
 from newsarchive.arabic.terms import folded_words
 from newsarchive.search.acronyms import as_written
 from newsarchive.search.match import Matcher
 from newsarchive.search.misspelt import Misspelt
-from newsarchive.search.parse import And, Node, Or, Phrase, Word
+from newsarchive.search.parse import And, Near, Node, Or, Phrase, Word
 from newsarchive.search.query import Reading
 from newsarchive.search.sets import Sets
 
 PAGE = 10
 _MANY_WORDS = 4
-_SHORTEST_SLIP, _MOST_SLIPS = 5, 24
+_SHORTEST_SLIP, _MOST_SLIPS, _FEW = 5, 24, 10
 _SHORTEST_PART, _SHORTEST_PARTED = 3, 6
 
 
@@ -81,32 +83,37 @@ class Instead:
 
     def _joined(self, node: And) -> Iterator[tuple[And, Reading]]:
         """The line with two words next to each other written as one: «كوكا كولا»."""
-        for place, pair in enumerate(zip(node.nodes, node.nodes[1:], strict=False)):
-            match pair:
-                case Word(exact=False) as one, Word(exact=False) as other:
-                    whole = replace(other, text=one.text + other.text)
-                    parts = (*node.nodes[:place], whole, *node.nodes[place + 2 :])
-                    joined = replace(node, nodes=parts)
-                    if self.matcher.is_spelt(whole) and self.sets.finds(joined):
-                        typed = f"{one.text} {other.text}"
-                        yield joined, Reading("meant", typed, whole.text)
+        for place, (one, other) in enumerate(pairwise(node.nodes)):
+            if not _is_typed(one) or not _is_typed(other):
+                continue
+            whole = Word(one.text + other.text, isinstance(other, Word) and other.open)
+            parts = (*node.nodes[:place], whole, *node.nodes[place + 2 :])
+            joined = replace(node, nodes=parts)
+            if self.matcher.is_spelt(whole) and self.sets.finds(joined):
+                yield joined, Reading("meant", f"{one.text} {other.text}", whole.text)
 
     def _slipped(self, node: And) -> Iterator[tuple[And, Reading]]:
-        """The line with a word that no article has, but its kin, taken for those one slip away."""
+        """The line with a word that no article has, but its kin, taken for those one slip away.
+
+        Of few words also one that few articles have.
+        """
+        few = _FEW if self.matcher.narrowing(node) < _MANY_WORDS else 0
         misspelt = Misspelt(self.matcher.text, self.matcher.facets.vocabulary)
         for place, word in enumerate(node.nodes):
-            if not isinstance(word, Word) or not self._may_be_a_slip(word):
+            if not isinstance(word, Word) or not self._may_be_a_slip(word, few):
                 continue
             others = self.sets.of(replace(node, nodes=_without(node.nodes, place)))
-            near = [Word(one, exact=True) for one in misspelt.words(word.text, 1)[:_MOST_SLIPS]]
-            found = tuple(one for one in near if self.sets.of(one) & others)
+            like = [Word(one, exact=True) for one in misspelt.words(word.text, 1)[:_MOST_SLIPS]]
+            found = tuple(one for one in like if self.sets.of(one) & others)
             if found:
                 parts = (*node.nodes[:place], Or(found, is_one=True), *node.nodes[place + 1 :])
                 yield replace(node, nodes=parts), Reading("meant", word.text, found[0].text)
 
-    def _may_be_a_slip(self, word: Word) -> bool:
-        is_long = len(word.text) >= _SHORTEST_SLIP and word.text.isalpha()
-        return is_long and not word.exact and not self.matcher.is_spelt(word)
+    def _may_be_a_slip(self, word: Word, few: int) -> bool:
+        """Whether it is long, and as it stands in ``few`` articles at most."""
+        if word.exact or len(word.text) < _SHORTEST_SLIP or not word.text.isalpha():
+            return False
+        return self.matcher.text.most_holding(self.matcher.spelt(word)) <= few
 
     def _with_synonyms(self, node: Node) -> Node:
         said = self.said(node) if isinstance(node, Word) and not node.exact else []
@@ -129,6 +136,11 @@ class Instead:
                 return some
             best = best or (some if found else None)
         return best
+
+
+def _is_typed(node: Node) -> TypeGuard[Word | Near]:
+    """Whether this is a word of the line, known or not, that may be a part of one."""
+    return isinstance(node, Near) or (isinstance(node, Word) and not node.exact)
 
 
 def _without(nodes: Sequence[Node], place: int) -> tuple[Node, ...]:

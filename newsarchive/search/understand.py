@@ -58,7 +58,8 @@ def understand(line: str, matcher: Matcher, sets: Sets, *, exactly: bool = False
     mended = _mended(named, matcher, sets, readings)
     if isinstance(mended, And) and mended != EVERYTHING:
         mended, nearest = Instead(matcher, sets).all_of(mended)
-        readings += nearest
+        taken = {word for one in nearest for word in one.typed.split()}
+        readings = [*(one for one in readings if one.typed not in taken), *nearest]
     return Understood(mended, Finder(mended, like), tuple(dict.fromkeys(readings)))
 
 
