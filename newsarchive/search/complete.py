@@ -14,8 +14,8 @@ from newsarchive.arabic.latin import is_latin
 from newsarchive.arabic.stem import bare
 from newsarchive.arabic.terms import folded_words
 from newsarchive.index.facet_index import FacetIndex
-from newsarchive.search.parse import FIELDS
 from newsarchive.search.query import Completion, Facet
+from newsarchive.search.tokens import FIELDS
 
 _ARABIC = {
     "شخص": Facet.PERSON, "جهة": Facet.ORGANISATION, "مكان": Facet.PLACE, "قسم": Facet.SECTION,

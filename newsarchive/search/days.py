@@ -1,7 +1,7 @@
 """Ranges of days as one types them: numbers, names of months, either calendar, two dots between.
 
 2025   2025-12   2025-12-15   1446   1446-09   ديسمبر 2025   رمضان 1446   15 ديسمبر 2025
-2025-01..2025-06   رمضان 1446..شوال 1446   2020..   ..2024
+2025-01..2025-06   رمضان 1446..شوال 1446   2020..   ..2024   2020-2024   من 2020 إلى 2024   12/2025
 """
 
 import datetime as dt
@@ -13,6 +13,9 @@ from newsarchive.arabic.dates import find_dates
 from newsarchive.arabic.fold import fold
 
 FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR = 1343, 1500
+_MONTH = re.compile(r"(\d{1,2})[-/](\d{4})")
+_YEARS = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
+_FROM_TO = re.compile(r"من\s+(.+?)\s+(?:الي|حتي)\s+(.+)")
 _DAY = re.compile(r"(\d{4})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?")
 
 
@@ -26,7 +29,12 @@ class Days:
 
 def parse_days(text: str) -> Days | None:
     """The days of a period or of a range of two, the second missing or the first; None for else."""
-    text = fold(text).strip()
+    text = (
+        _MONTH.sub(r"\2-\1", fold(text).strip()) if _MONTH.fullmatch(text.strip()) else fold(text)
+    )
+    text = text.strip()
+    if between := _YEARS.fullmatch(text) or _FROM_TO.fullmatch(text):
+        text = "..".join(between.groups())
     since_text, dots, until_text = text.partition("..")
     since = _period(since_text) if since_text else Days(dt.date.min, dt.date.max)
     until = since if not dots else _period(until_text) if until_text else _period("9999")

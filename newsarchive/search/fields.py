@@ -8,8 +8,8 @@ from newsarchive.arabic.fold import fold
 from newsarchive.arabic.stem import bare
 from newsarchive.arabic.terms import term
 from newsarchive.arabic.words import words
-from newsarchive.search.parse import FIELDS, INVISIBLE, TOKEN
 from newsarchive.search.query import Facet
+from newsarchive.search.tokens import FIELDS, INVISIBLE, TOKEN, with_plain_signs
 
 _QUOTES = re.compile('[«»"“”„]')
 _ONE_WORD = re.compile(r"[^\s«»\"“”„():*|]+")
@@ -37,7 +37,7 @@ def field_values(line: str) -> tuple[FieldValue, ...]:
     """The values of all fields that name a facet, in the order of the line."""
     hidden = {found.start() for found in INVISIBLE.finditer(line)}
     places = [place for place in range(len(line)) if place not in hidden]
-    tokens = list(TOKEN.finditer(INVISIBLE.sub("", line)))
+    tokens = list(TOKEN.finditer(with_plain_signs(INVISIBLE.sub("", line))))
     values: list[FieldValue] = []
     for field, value in pairwise(tokens):
         facet = FIELDS.get(bare(fold(field["field"]))) if field["field"] else None

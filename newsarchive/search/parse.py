@@ -8,7 +8,7 @@
     مسقط OR صلالة   (أو، |)      either
     شخص:"جمال القريشي"           person:, جهة:/org:, مكان:/place:, قسم:/section:, مصدر:/source:
     وسم:للنشر  نجمة:  نجمة:لا  ملاحظة:المحرر   tag:, star:, note: what readers put on articles
-    تاريخ:2025-12  2025-01..2025-06  رمضان 1446   date:; a month's name with its year needs no field
+    تاريخ:2025-12  2025-01..2025-06  رمضان 1446   date:; a whole date needs no field
     ( … )                       grouping; «ليس» and «وليس» before (, a phrase or a field: without
 
 Nothing typed is an error: an unclosed quote ends with the line, an unknown field is words. What
@@ -27,7 +27,22 @@ from newsarchive.arabic.terms import ALI, UPON, term
 from newsarchive.arabic.words import words
 from newsarchive.article import STAR
 from newsarchive.search.days import Days, parse_days
-from newsarchive.search.query import NOTE_FIELDS, STAR_FIELDS, TAG_FIELDS, Facet, Reading
+from newsarchive.search.query import Facet, Reading
+from newsarchive.search.tokens import (
+    AND,
+    DATE_FIELDS,
+    FIELDS,
+    INVISIBLE,
+    NO,
+    NOT,
+    NOT_BEFORE_A_GROUP,
+    NOTES,
+    OR,
+    STARS,
+    TOKEN,
+    YES,
+    with_plain_signs,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,34 +140,9 @@ class Or:
 Node = Word | Near | Phrase | Field | Value | Noted | Days | Not | And | Or
 EVERYTHING = And(())
 
-_FACETS = {
-    Facet.PERSON: "person شخص شخصية",
-    Facet.ORGANISATION: "org organisation organization جهة مؤسسة منظمة هيئة",
-    Facet.PLACE: "place مكان",
-    Facet.SECTION: "section قسم",
-    Facet.SOURCE: "source outlet مصدر صحيفة",
-    Facet.TAG: " ".join(TAG_FIELDS),
-}
-FIELDS = {fold(name): facet for facet, names in _FACETS.items() for name in names.split()}
-DATE_FIELDS = {fold(name) for name in ("date", "تاريخ")}
-_STARS, _NOTES = {fold(name) for name in STAR_FIELDS}, {fold(name) for name in NOTE_FIELDS}
-_YES, _NO = {fold("نعم"), "yes"}, {fold("لا"), fold("بلا"), "no"}
-_OR = {"OR", "|", "أو", "||"}
-_AND = {"AND", "&&", "&", "و"}
-_NOT = {"NOT"}
-_NOT_BEFORE_A_GROUP = {"ليس", "وليس", "وليست"}
-TOKEN = re.compile(
-    r"""(?P<phrase>[«"“„”](?P<inside>[^«»"“”]*)(?P<end>[»"“”](?:~(?P<gap>\d{1,2}))?)?)
-      | (?P<open>\()
-      | (?P<close>\))
-      | (?P<not>(?<!\S)[-−–](?=\S))
-      | (?P<field>(?:star|starred|note|نجمة|ملاحظة)(?=:)|[^\W\d_]+(?=:(?:\S|$))):
-      | (?P<word>[^\s«»"“”()]+)""",
-    re.VERBOSE,
-)
 _LONGEST_DATE = 7
 _DEEPEST = 20
-INVISIBLE = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_IN_NUMBERS = re.compile(r"\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +184,7 @@ def parse(line: str) -> Node:
 
 def read(line: str) -> Parsed:
     """The tree of a typed line, and what was wrong with the line."""
-    line = INVISIBLE.sub("", line)
+    line = with_plain_signs(INVISIBLE.sub("", line))
     tokens = list(TOKEN.finditer(line))
     reader = _Reader(line, tokens, at_end_open=bool(line) and not line[-1].isspace())
     nodes: list[Node] = []
@@ -230,7 +220,7 @@ def _with_prepositions(nodes: list[Node]) -> list[Node]:
 
 def _either(reader: _Reader) -> Node:
     sides = [_all(reader)]
-    while (token := reader.peek()) and token.group() in _OR:
+    while (token := reader.peek()) and token.group() in OR:
         reader.take()
         sides.append(_all(reader))
     sides = [side for side in sides if side != EVERYTHING]
@@ -241,7 +231,7 @@ def _either(reader: _Reader) -> Node:
 
 def _all(reader: _Reader) -> Node:
     nodes: list[Node] = []
-    while (token := reader.peek()) and not token["close"] and token.group() not in _OR:
+    while (token := reader.peek()) and not token["close"] and token.group() not in OR:
         node = _written_date(reader) or _one(reader)
         if node != EVERYTHING:
             nodes.append(node)
@@ -250,7 +240,7 @@ def _all(reader: _Reader) -> Node:
 
 def _one(reader: _Reader) -> Node:
     token = reader.take()
-    if token["not"] or token.group() in _NOT or _is_not(token, reader.peek()):
+    if token["not"] or token.group() in NOT or _is_not(token, reader.peek()):
         if reader.peek() is None:
             return EVERYTHING
         inner = _one(reader)
@@ -263,7 +253,7 @@ def _one(reader: _Reader) -> Node:
         if not token["end"]:
             reader.tell("unclosed-quote", token.group())
         return _phrase(token["inside"], int(token["gap"] or 0))
-    if token.group() in _AND or token["close"]:
+    if token.group() in AND or token["close"]:
         return EVERYTHING
     return _words(token.group(), open_end=reader.is_last() and reader.at_end_open)
 
@@ -271,7 +261,7 @@ def _one(reader: _Reader) -> Node:
 def _is_not(token: re.Match[str], after: re.Match[str] | None) -> bool:
     """Whether «ليس» excludes what follows: a group, a phrase or a field, never a word."""
     is_group = after and (after["open"] or after["phrase"] or after["field"])
-    return token.group() in _NOT_BEFORE_A_GROUP and bool(is_group)
+    return token.group() in NOT_BEFORE_A_GROUP and bool(is_group)
 
 
 def _group(reader: _Reader) -> Node:
@@ -310,9 +300,9 @@ def _words(text: str, *, open_end: bool) -> Node:
 def _field(name: str, reader: _Reader) -> Node:
     key = bare(fold(name))
     is_date, facet = key in DATE_FIELDS, FIELDS.get(key)
-    if key in _STARS:
+    if key in STARS:
         return _star(reader)
-    if key in _NOTES:
+    if key in NOTES:
         return Noted(_value(reader) or "")
     if not is_date and facet is None:
         if (after := reader.peek()) and not after.group().startswith("//"):
@@ -344,10 +334,10 @@ def _star(reader: _Reader) -> Node:
     """Articles with the star; with «لا» those without. A word that answers nothing is a word."""
     after = reader.peek()
     answer = fold(after.group()) if after else ""
-    if answer in _YES | _NO:
+    if answer in YES | NO:
         reader.take()
     starred = Field(Facet.TAG, STAR)
-    return Not(starred) if answer in _NO else starred
+    return Not(starred) if answer in NO else starred
 
 
 def _date_value(reader: _Reader) -> Node:
@@ -377,13 +367,21 @@ def _longest_date(reader: _Reader, first: int) -> Days | None:
 
 
 def _written_date(reader: _Reader) -> Node | None:
-    """A date with a month's name and its year among the words: its words, or an article of then."""
+    """A date among the words, with its year and the month's name or all in numbers.
+
+    Its words are sought, or an article of then.
+    """
     first = reader.place
     token = reader.tokens[first]
     beginning = reader.tokens[first : first + 3]
-    if not token["word"] or not any(fold(t.group()) in _month_words() for t in beginning):
+    if not token["word"]:
         return None
-    days = _longest_date(reader, first)
+    days = None
+    if any(not _month_words().isdisjoint(fold(t.group()).split("/")) for t in beginning):
+        days = _longest_date(reader, first)
+    elif _IN_NUMBERS.fullmatch(token.group()):
+        days = parse_days(token.group())
+        reader.place += days is not None
     if days is None:
         return None
     text = reader.line[token.start() : reader.tokens[reader.place - 1].end()]
