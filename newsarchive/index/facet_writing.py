@@ -22,6 +22,8 @@ LIVE = "live"
 KINDS = (LIVE, "day", "month", "person", "organisation", "place", "section", "source")
 KIND_STEP = 16
 """The remainder of a value's number by this tells its facet without a look-up."""
+_HELD_WRITING = -32_768
+"""KiB of pages: with as few as for reading, those that change go to disk several times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,9 @@ class _transaction:  # noqa: N801 - used as a statement
 
     def __enter__(self) -> None:
         self._database.execute("BEGIN IMMEDIATE")
+        (self._held,) = self._database.execute("PRAGMA cache_size").fetchone()
+        self._database.execute(f"PRAGMA cache_size={_HELD_WRITING}")
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self._database.execute("ROLLBACK" if kind else "COMMIT")
+        self._database.execute(f"PRAGMA cache_size={self._held}")

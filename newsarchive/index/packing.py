@@ -53,7 +53,7 @@ def packed(articles: BitMap, *, grows: bool = False) -> bytes:
     """
     work = zstandard.ZstdCompressor(compression_params=_QUICKLY if grows else _THOROUGHLY)
     if len(articles) <= _FEW:
-        listed = BitMap(array("I", articles), optimize=False).serialize()[_ONE_CONTAINER:]
+        listed = BitMap(articles.to_array(), optimize=False).serialize()[_ONE_CONTAINER:]
         low, high = listed[0::2], listed[1::2]
         return bytes([_LIST]) + len(low).to_bytes(2, "little") + low + work.compress(_rises(high))
     if len(articles) > _LISTED_BY_ROARING:
