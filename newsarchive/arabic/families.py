@@ -6,7 +6,8 @@ So are feminines that are no masculine with an ending («حمراء»), nisbas t
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from newsarchive.arabic.apart import WRITTEN_ON, apart
 from newsarchive.arabic.fold import fold
@@ -24,9 +25,7 @@ from newsarchive.arabic.stem import light_stem
 from newsarchive.arabic.variants import spelt_in_many_ways
 from resources import lines
 
-Member = tuple[str, str]
-"""A folded word of a family, and an expression for the forms of its stem that are its own."""
-Families = dict[str, list[tuple[Member, tuple[Member, ...]]]]
+Families = dict[str, list[tuple["Member", tuple["Member", ...]]]]
 _NOUNS = ("broken_plurals.txt", "families.txt")
 _NOUNS_FIRST = frozenset((
     "وقت", "رقم", "علم", "حكم", "شعب", "شكل", "مثل", "حزب", "حرب", "ملك", "جنس", "صوت", "ثمن",
@@ -47,6 +46,24 @@ _ENDINGS_OF_VERBS = (
 _ENDINGS_OF_WEAK = "[اي].*|وا|وه|وها|وهم|ت|تا|ته|تها|تهم|تنا|ه"
 
 
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A folded word of a family, bare."""
+
+    word: str
+    is_past: bool = False
+
+    @property
+    def only(self) -> str:
+        """An expression for the forms of its stem that are its own; "" for all of them.
+
+        A verb that is written as a noun is meant with a verb's endings alone: «قدم», «أمن».
+        """
+        is_noun_too = self.is_past and self.word in nouns()
+        return _conjugated(self.word) if is_noun_too else own_forms(self.word)
+
+
+@lru_cache(maxsize=20_000)
 def own_forms(word: str) -> str:
     """An expression for the forms of a bare word's stem that are its own; "" for all of them.
 
@@ -71,8 +88,8 @@ def families() -> Families:
     """From a light stem to the families of its words: each behind its word with that stem."""
     found: Families = {}
     for listed, members in _listed():
-        for word, only in listed:
-            found.setdefault(light_stem(word), []).append(((word, only), members))
+        for one in listed:
+            found.setdefault(light_stem(one.word), []).append((one, members))
     return found
 
 
@@ -86,7 +103,7 @@ def _listed() -> Iterator[tuple[tuple[Member, ...], tuple[Member, ...]]]:
         past, *others = _words(line)
         nouns = [one for one in others if fold(one) not in _NOUNS_FIRST]
         words = _members(nouns) + _done(past, others)
-        yield tuple(one for one in words if not _is_name(one[0])), words
+        yield tuple(one for one in words if not _is_name(one.word)), words
     for ways in spelt_in_many_ways():
         spellings = _members([way[0] for way in ways if len(way) == 1])
         if len(spellings) > 1:
@@ -94,7 +111,7 @@ def _listed() -> Iterator[tuple[tuple[Member, ...], tuple[Member, ...]]]:
 
 
 def _members(words: Iterable[str]) -> tuple[Member, ...]:
-    return tuple((word, own_forms(word)) for word in dict.fromkeys(_with_alef(words)))
+    return tuple(map(Member, dict.fromkeys(_with_alef(words))))
 
 
 def _done(past: str, others: list[str]) -> tuple[Member, ...]:
@@ -107,14 +124,15 @@ def _done(past: str, others: list[str]) -> tuple[Member, ...]:
     is_second = any(_SECOND_FORM.fullmatch(fold(one)) for one in others)
     found: list[Member] = []
     if past in others and folded not in _NOUNS_FIRST:
-        found = [(folded, own_forms(folded))]
+        found = [Member(folded)]
     elif folded not in _NOUNS_FIRST and not (is_second and folded in _verbal_nouns()):
-        found = [(one, _conjugated(one)) for one in _with_alef([past])]
-    found += [(one, _conjugated(one)) for one in _with_alef([_she_did(past)])]
+        found = [Member(one, is_past=True) for one in _with_alef([past])]
+    found += [Member(one, is_past=True) for one in _with_alef([_she_did(past)])]
     is_sound = len(folded) == 3 and not set(folded) & set("اويء")
     if is_sound and not is_second:
         participle = f"م{folded[:2]}و{folded[2]}"
-        found += [(participle, "")] if participle not in _singulars() | _NOUNS_FIRST else []
+        if participle not in _singulars() and participle not in _NOUNS_FIRST:
+            found.append(Member(participle))
     return tuple(found)
 
 
@@ -134,6 +152,13 @@ def _words(line: str) -> list[str]:
 def _singulars() -> frozenset[str]:
     rows = lines("lexicon", "language", _NOUNS[0])
     return frozenset(fold(row.split("\t")[0]) for row in rows)
+
+
+@cache
+def nouns() -> frozenset[str]:
+    """Folded nouns, their plurals, and verbal nouns of the lexicons."""
+    rows = (line for file in _NOUNS for line in lines("lexicon", "language", file))
+    return _verbal_nouns() | {fold(word) for row in rows for word in _words(row)}
 
 
 @cache

@@ -4,7 +4,7 @@ Without the lexicons nobody can tell: a word they know is taken as it stands, an
 without its first letters is another word.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from newsarchive.arabic.fold import fold
 from newsarchive.arabic.stem import bare
@@ -66,6 +66,7 @@ def known_names() -> frozenset[str]:
     return frozenset(bare(fold(name)) for name in rows if " " not in name)
 
 
+@lru_cache(maxsize=50_000)
 def has_own_letter(word: str) -> bool:
     """Whether the first letter of a folded word belongs to it, though it looks written onto it."""
     if word[:1] not in _LETTERS or len(word) < _SHORTEST or word in _OFTENER_TWO:
@@ -76,10 +77,12 @@ def has_own_letter(word: str) -> bool:
 
 def _is_ended(word: str, endings: tuple[str, ...], instead: str) -> bool:
     """Whether a word is a known one with an ending, where it is not two words all the same."""
+    known_ones = known_words()
     for ending in endings:
-        known = word.removesuffix(ending) + instead
-        if known != word and len(known) >= _SHORTEST and known in known_words():
-            return known[1:] not in known_words()
+        if word.endswith(ending):
+            known = word.removesuffix(ending) + instead
+            if len(known) >= _SHORTEST and known in known_ones:
+                return known[1:] not in known_ones
     return False
 
 

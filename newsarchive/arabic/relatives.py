@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from newsarchive.arabic.apart import WRITTEN_ON
 from newsarchive.arabic.clitics import PERSONS
-from newsarchive.arabic.families import Member, families, own_forms
+from newsarchive.arabic.families import Member, families, nouns, own_forms
 from newsarchive.arabic.own_letters import (
     ends_in_hamza_on_alef,
     has_own_article,
@@ -107,16 +107,16 @@ def _relatives(word: str) -> Iterator[Kin]:
     for base in _otherwise(word, is_listed=bool(members)):
         others = list(_members(base))
         if others or base in known_words():
-            members = [(base, own_forms(base)), *others]
+            members = [Member(base), *others]
             break
     if core in names_of_persons():
-        members = [one for one in members if _is_no_other_name(one[0], core)]
+        members = [one for one in members if _is_no_other_name(one.word, core)]
     elif not members and core not in known_names() and not _is_two_words(word):
-        known = known_names() | known_words() | stop_words()
-        members = [(form, "") for form in patterned(core, own) if form not in known]
-    for member, only in members:
-        yield from _forms(member, only)
-        yield from _behind_letters(light_stem(member), bare(member), only, _ONE_LETTER)
+        members = [Member(form) for form in patterned(core, own) if not _is_known(form)]
+    for one in dict.fromkeys(members):
+        stem = light_stem(one.word)
+        yield from _forms(one.word, one.only)
+        yield from _behind_letters(stem, bare(one.word), one.only, _ONE_LETTER)
     yield from _other_stems(word)
     yield from (Kin(stem) for stem in _with_nun_read_otherwise(word))
     yield from _behind_letters(own, core, own_forms(_core(word)), _CLITICS)
@@ -128,9 +128,14 @@ def _is_no_other_name(word: str, name: str) -> bool:
     return word not in names_of_persons() or spelt_alike(word, name)
 
 
+def _is_known(word: str) -> bool:
+    return any(word in known() for known in (known_names, known_words, stop_words))
+
+
 def _is_two_words(word: str) -> bool:
     """Whether what a word begins with is surely written onto it: «بجميع»."""
-    return word[:1] in _ONE_LETTER and word[1:] in known_words() | stop_words()
+    rest = word[1:]
+    return word[:1] in _ONE_LETTER and (rest in known_words() or rest in stop_words())
 
 
 def _members(word: str) -> Iterator[Member]:
@@ -138,8 +143,8 @@ def _members(word: str) -> Iterator[Member]:
     own, core = light_stem(word), _core(word)
     own_only = own_forms(core) or ".*"
     is_listed = False
-    for (listed, only), members in families().get(own, ()):
-        if re.fullmatch(only or ".*", word) and re.fullmatch(own_only, listed):
+    for listed, members in families().get(own, ()):
+        if re.fullmatch(listed.only or ".*", word) and re.fullmatch(own_only, listed.word):
             is_listed = True
             yield from members
     is_noun = core in names_of_persons() or (is_listed and own[0] in "تا")  # «تقدم», «إدارة»
@@ -183,7 +188,9 @@ def _forms(member: str, only: str) -> Iterator[Kin]:
         rest = stem[1:]
         for start in _STARTS_OF_VERBS:
             if not has_own_letter(start + rest):
-                yield Kin(start + rest, f"[وف]?{start}{rest}{_AFTER_PRESENT}")
+                is_noun_too = start + rest in nouns()  # «تقدم», «توقع»
+                only = f"[وف]?{start}{rest}{_AFTER_PRESENT}" if is_noun_too else ""
+                yield Kin(start + rest, only)
         yield from (Kin(f"{start}{rest}ون") for start in _STARTS_OF_PLURALS)
         if ends_in_hamza_on_alef(member):
             yield from (Kin(start + member[1:]) for start in _STARTS_OF_PLURALS)

@@ -39,7 +39,8 @@ def _listed() -> Iterator[tuple[str, ...]]:
             yield preferred, *in_use.split("|")
     for line in lines("lexicon", "persons", "given_names.txt"):
         name, _, _, _, *others = line.split("\t")
-        yield name, *(one for other in others for one in other.split("|"))
+        if any(others):
+            yield name, *(one for other in others for one in other.split("|"))
     for line in lines("lexicon", "language", "other_spellings.txt"):
         yield tuple(line.split("|"))
 
