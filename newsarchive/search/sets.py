@@ -123,10 +123,11 @@ class Sets:
                 sets.append(ready)
                 covered.add(one.stem)
         words += [form for form in spellings(word.text) if light_stem(form) not in covered]
-        sets.append(self._words(words))
         if word.open:
-            sets.append(self.starting(word.text))
-        return _union(sets)
+            begun, more = self._beginning(word.text)
+            sets += begun
+            words += more
+        return self._words(words, sets)
 
     def typed(self, words: Iterable[Word]) -> list[BitMap]:
         """For each word the articles that hold it as typed."""
@@ -180,22 +181,31 @@ class Sets:
 
     def starting(self, prefix: str) -> BitMap:
         """Articles with a word that starts so, what is written onto words aside."""
-        ready = self.facets.postings.articles(PREFIX + prefix)
-        return self._words(self.text.begun(prefix)) if ready is None else ready
+        sets, words = self._beginning(prefix)
+        return self._words(words, sets)
 
-    def _words(self, words: Iterable[str]) -> BitMap:
-        """Articles that hold any of the words as it is written."""
-        sets: list[BitMap] = []
+    def _beginning(self, prefix: str) -> tuple[list[BitMap], list[str]]:
+        """What together are the articles with a word that starts so: sets, and words."""
+        ready = self.facets.postings.articles(PREFIX + prefix)
+        return ([], self.text.begun(prefix)) if ready is None else ([ready], [])
+
+    def _words(self, words: Iterable[str], sets: Iterable[BitMap] = ()) -> BitMap:
+        """Articles in any of the sets, and those that hold any of the words as it is written.
+
+        The engine is not asked for rare words where that could find no more.
+        """
+        found = [*sets]
         rare: list[str] = []
         for word in dict.fromkeys(words):
             ready = self.facets.postings.articles(WORD + word)
             if ready is None:
                 rare.append(word)
             else:
-                sets.append(ready)
-        if rare:
-            sets.append(self.text.holding(rare))
-        return _union(sets)
+                found.append(ready)
+        union = _union(found)
+        if not rare or self.facets.live.issubset(union):
+            return union
+        return union | self.text.holding(rare)
 
 
 def _union(sets: Iterable[BitMap]) -> BitMap:
