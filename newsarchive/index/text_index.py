@@ -278,7 +278,8 @@ class TextIndex:
 
     def by_frequency(self, words: Iterable[str]) -> list[str]:
         """Those of the words that articles hold, the commonest first."""
-        held = {word: sum(self.counts(word)) for word in words}
+        known = self._counts
+        held = {word: sum(known.get(word) or self.counts(word)) for word in words}
         return sorted(filter(held.__getitem__, held), key=lambda word: -held[word])
 
     def counts(self, word: str) -> tuple[int, ...]:

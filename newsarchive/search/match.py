@@ -11,20 +11,20 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import islice
 
 import tantivy
 from pyroaring import BitMap
 
 from newsarchive.arabic.clitics import spellings
-from newsarchive.arabic.stem import bare, light_stem
-from newsarchive.arabic.terms import ALI, UPON, folded_words
+from newsarchive.arabic.stem import light_stem
+from newsarchive.arabic.terms import ALI, UPON
 from newsarchive.arabic.words import stop_words
 from newsarchive.index.facet_index import FacetIndex
 from newsarchive.index.postings import PREFIX
 from newsarchive.index.text_index import TEXT_FIELDS, TextIndex, facet_term
 from newsarchive.search.closeness import SON_OF, TITLE_WEIGHT, together
 from newsarchive.search.days import Days
+from newsarchive.search.filters import matching_values, noted
 from newsarchive.search.misspelt import Misspelt
 from newsarchive.search.parse import And, Field, Near, Node, Not, Noted, Or, Phrase, Value, Word
 from newsarchive.search.query import Facet, Query
@@ -38,7 +38,6 @@ TIER_STEP, TIER_STEP_ALONE = 6.0, 60.0
 BEGUN_WEIGHT = 0.1
 SLIP_STEP, LAST_WEIGHT = 10.0, 0.001
 SCORED_WORDS, MOST_BEGUN = 12, 64
-LONGEST_VALUE_LIST = 2_000
 WRITTEN_OUT = "ابن"
 KUNYA = ("ابو", "ابي", "ابا")
 NAME_HEADS = ("عبد", *KUNYA)
@@ -78,6 +77,7 @@ class Matcher:
     facets: FacetIndex
     complete: bool = False
     _weighed: dict[Word, Mapping[str, float]] = field(default_factory=dict, compare=False)
+    _by_stem: dict[Word, list[tuple[float, list[str]]]] = field(default_factory=dict, compare=False)
 
     def compile(self, node: Node, step: float = TIER_STEP_ALONE) -> tantivy.Query:
         """The engine query that finds and ranks what the tree means.
@@ -180,11 +180,19 @@ class Matcher:
         weights.update(dict.fromkeys(self._known(spellings(word.text)), CLITIC_WEIGHT))
         return weights
 
-    def _stems(self, word: Word) -> Iterator[tuple[float, list[str]]]:
+    def _stems(self, word: Word) -> list[tuple[float, list[str]]]:
         """The words of its stem and of those of its relatives, the commonest first."""
-        for one, words in reversed(self.facets.vocabulary.of_kin(word.text, exact=word.exact)):
-            weight = STEM_WEIGHT if one.stem == light_stem(word.text) else RELATIVE_WEIGHT
-            yield weight, self.text.by_frequency(words)
+        known = self._by_stem.get(word)
+        if known is None:
+            kin = reversed(self.facets.vocabulary.of_kin(word.text, exact=word.exact))
+            known = self._by_stem[word] = [
+                (
+                    STEM_WEIGHT if one.stem == light_stem(word.text) else RELATIVE_WEIGHT,
+                    self.text.by_frequency(words),
+                )
+                for one, words in kin
+            ]
+        return known
 
     def holding(self, words: list[str]) -> tantivy.Query:
         """Articles that hold one of these words, unscored."""
@@ -305,31 +313,6 @@ class Matcher:
 
 def _without(base: tantivy.Query, refused: list[tantivy.Query]) -> tantivy.Query:
     return tantivy.Query.boolean_query([(_MUST, base), *((_NOT, query) for query in refused)])
-
-
-def noted(facets: FacetIndex, node: Noted) -> BitMap:
-    """The articles whose note holds every word, in any order, clitics aside."""
-    return facets.kept.noted({bare(word) for word in folded_words(node.text)})
-
-
-def matching_values(facets: FacetIndex, field: Field) -> list[str]:
-    """The facet's values that hold every word of the filter, in any order, clitics aside.
-
-    Where there is none, those that a name with these words counts as. A filter without any word,
-    such as the star, means the value of that very name.
-    """
-    wanted = {bare(word) for word in folded_words(field.text)}
-    if not wanted:
-        return [name for name in facets.names(field.facet) if name == field.text.strip()]
-
-    def holds(name: str) -> bool:
-        return wanted <= {bare(word) for word in folded_words(name)}
-
-    held = list(islice(filter(holds, facets.names(field.facet)), LONGEST_VALUE_LIST))
-    if held:
-        return held
-    joined = (value for name, value in facets.short_names.joined(field.facet) if holds(name))
-    return list(islice(dict.fromkeys(joined), LONGEST_VALUE_LIST))
 
 
 def refused_forms(word: Word) -> tuple[str, ...]:

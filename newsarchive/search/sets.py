@@ -18,11 +18,10 @@ from newsarchive.index.facet_index import FacetIndex
 from newsarchive.index.postings import PREFIX, STEM, WORD
 from newsarchive.index.text_index import Scored, TextIndex
 from newsarchive.search.days import Days
+from newsarchive.search.filters import matching_values, noted
 from newsarchive.search.match import (
     FILTERS,
     Matcher,
-    matching_values,
-    noted,
     particles,
     refused_forms,
     with_names_joined,
