@@ -60,9 +60,8 @@ def is_unbroken(folder: Path) -> bool:
         if is_marked(folder):
             return True
         before = _sealed(folder)
-        found = _files(folder)
-        if all(found.get(name) == (one["size"], one["time"]) for name, one in before.items()):
-            return bool(before) or not found
+        if all(_is_as_sealed(f"{folder}/{name}", one) for name, one in before.items()):
+            return bool(before) or not _files(folder)
         if before == _sealed(folder) and not is_marked(folder):
             return False
     return True
@@ -100,6 +99,14 @@ def _read(path: Path, _inode: int, _time: int, _size: int) -> dict[str, dict[str
         str(name): {"size": one["size"], "time": one["time"], "sum": one["sum"]}
         for name, one in state.items()
     }
+
+
+def _is_as_sealed(path: str, sealed: dict[str, Any]) -> bool:
+    try:
+        state = os.stat(path)  # noqa: PTH116 - before every search, of every file
+    except OSError:
+        return False
+    return (state.st_size, state.st_mtime_ns) == (sealed["size"], sealed["time"])
 
 
 def _files(folder: Path) -> dict[str, tuple[int, int]]:
