@@ -6,7 +6,7 @@ So are feminines that are no masculine with an ending («حمراء»), nisbas t
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from newsarchive.arabic.apart import WRITTEN_ON, apart
@@ -32,7 +32,7 @@ _NOUNS_FIRST = frozenset((
     "نوع", "لون", "عدد", "وجه", "وزن", "ورق", "طرف", "فرد", "حصن", "محرم", "بحر", "حي", "عسكر",
     "قصر", "شمس", "وطن", "فعل", "امن", "نسق", "ولد", "عسكره", "ولايه", "عين", "راس", "امانه",
     "عالم", "معلوم", "مقبل", "قادم", "ماضي", "ماض", "سابق", "تالي", "تال", "موقع", "قرار",
-    "اعلام", "صالح", "سعيد",
+    "اعلام", "مال", "صالح", "سعيد",
     "ناصر", "شريف", "فارس", "خالد",
 ))  # fmt: skip
 """Nouns that are written like a verb's past or participle: «علم» is seldom «علّم»."""
@@ -52,6 +52,7 @@ class Member:
 
     word: str
     is_past: bool = False
+    is_of_verb: bool = False
 
     @property
     def only(self) -> str:
@@ -59,7 +60,7 @@ class Member:
 
         A verb that is written as a noun is meant with a verb's endings alone: «قدم», «أمن».
         """
-        is_noun_too = self.is_past and self.word in nouns()
+        is_noun_too = self.is_past and not nouns().isdisjoint((self.word, f"{self.word}ه"))
         return _conjugated(self.word) if is_noun_too else own_forms(self.word)
 
 
@@ -101,8 +102,10 @@ def _listed() -> Iterator[tuple[tuple[Member, ...], tuple[Member, ...]]]:
             yield words, words
     for line in lines("lexicon", "language", "verbs_nouns.txt"):
         past, *others = _words(line)
-        nouns = [one for one in others if fold(one) not in _NOUNS_FIRST]
-        words = _members(nouns) + _done(past, others)
+        derived = [one for one in others if fold(one) not in _NOUNS_FIRST]
+        words = tuple(
+            replace(one, is_of_verb=True) for one in _members(derived) + _done(past, others)
+        )
         yield tuple(one for one in words if not _is_name(one.word)), words
     for ways in spelt_in_many_ways():
         spellings = _members([way[0] for way in ways if len(way) == 1])

@@ -13,7 +13,7 @@ from resources import lines
 _LETTERS = "وفبلك"
 _ARTICLE = "ال"
 _ON_HAMZA = ("أل", "إل", "آل")
-_SHORTEST = 4
+_SHORTEST, _SHORTEST_ENDED = 3, 4
 _LIKE_PLURALS = ("ان", "ين", "ون", "ات")
 _ENDINGS = ("ه", "ها", "هم", "هما", "نا", "ات", "اته", "اتها", "اتهم", "ان", "ين", "ون")
 _OF_FEMININES = ("ته", "تها", "تهم", "تهما", "تنا", "ات", "اته", "اتها", "اتهم", "تين", "تان")
@@ -21,7 +21,7 @@ _OFTENER_TWO = frozenset((
     "باسم", "بقول", "بدور", "باني", "كحال", "بحال", "بحسن", "بعلم", "لعلي", "بطول", "واليه",
     "واليها", "واليات", "ووجه", "ووجهت", "بوادي", "لعيد", "لحسن", "لبيد", "لبيت", "بالعين",
     "بدين", "بسنتين", "لبوتين", "بولاه", "بايد", "فانا", "بنيته", "وجيد", "وجيده", "وجبهه",
-    "وجبهات", "بابو", "ونيسان", "باركان", "وسيل",
+    "وجبهات", "بابو", "ونيسان", "باركان", "وسيل", "وحل", "لحي", "وكل", "وسن",
 ))  # fmt: skip
 """Words of the lexicons that in print are more often two: «باسم», «بقول»."""
 
@@ -81,7 +81,7 @@ def _is_ended(word: str, endings: tuple[str, ...], instead: str) -> bool:
     for ending in endings:
         if word.endswith(ending):
             known = word.removesuffix(ending) + instead
-            if len(known) >= _SHORTEST and known in known_ones:
+            if len(known) >= _SHORTEST_ENDED and known in known_ones:
                 return known[1:] not in known_ones
     return False
 

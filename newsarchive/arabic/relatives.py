@@ -110,7 +110,7 @@ def _relatives(word: str) -> Iterator[Kin]:
             members = [Member(base), *others]
             break
     if core in names_of_persons():
-        members = [one for one in members if _is_no_other_name(one.word, core)]
+        members = [one for one in members if _is_no_other_name(one, core)]
     elif not members and core not in known_names() and not _is_two_words(word):
         members = [Member(form) for form in patterned(core, own) if not _is_known(form)]
     for one in dict.fromkeys(members):
@@ -124,8 +124,10 @@ def _relatives(word: str) -> Iterator[Kin]:
         yield Kin(own[:-1])  # «بيوت» in «بيوتهم», whose ت is taken for that of a feminine
 
 
-def _is_no_other_name(word: str, name: str) -> bool:
-    return word not in names_of_persons() or spelt_alike(word, name)
+def _is_no_other_name(one: Member, name: str) -> bool:
+    """Whether a word of a name's family is not a name of the same root: «سعيد» for «سعد»."""
+    is_name = one.is_of_verb and one.word in names_of_persons()
+    return not is_name or spelt_alike(one.word, name)
 
 
 def _is_known(word: str) -> bool:
@@ -253,12 +255,16 @@ def _behind_letters(stem: str, core: str, only: str, letters: Iterable[str]) -> 
         for start in letters if len(way) > 1 else ():
             if not (has_own_letter(start + way) or has_own_letter(f"{start}{way}ه")):
                 is_long = len(way) >= _LONG_ENOUGH or way != stem
-                is_other = (
-                    f"{way}ه" in known_words() and f"{way}ه" not in names_of_persons()
-                )  # «خطه» for «خط»
-                after = _THEIRS.removeprefix("ه|") if is_other else _OF_SHORT
+                after = _THEIRS.removeprefix("ه|") if _has_feminine(way, core) else _OF_SHORT
                 short = "" if is_long else f"[وف]?{start}{way}(?:{after})"
                 yield Kin(start + way, only if only and way == stem else short)
+
+
+def _has_feminine(stem: str, core: str) -> bool:
+    """Whether the stem with ه is another noun than this: «خطه» for «خط»."""
+    feminine = f"{stem}ه"
+    is_noun = feminine in known_words() and feminine not in names_of_persons()
+    return is_noun and feminine != core
 
 
 def _with_nun_read_otherwise(word: str) -> Iterator[str]:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
 
+from newsarchive.arabic.fold import fold_word
+from newsarchive.arabic.spellings import spelt_alike
 from newsarchive.arabic.terms import folded_words
 from resources import lines
 
@@ -19,6 +21,10 @@ _LEXICONS = (
 )
 _SHORTEST, _SHORTEST_IN_G = 4, 5
 _G, _LETTERS_FOR_G = "غ", "جق"
+_ARAB = frozenset((
+    "SA", "OM", "AE", "QA", "KW", "BH", "YE", "IQ", "SY", "LB", "JO", "PS", "EG", "SD", "LY", "TN",
+    "DZ", "MA", "MR", "SO", "DJ", "KM",
+))  # fmt: skip
 
 
 def spelt_in_many_ways() -> Iterator[tuple[Written, ...]]:
@@ -41,6 +47,11 @@ def _listed() -> Iterator[tuple[str, ...]]:
         name, _, _, _, *others = line.split("\t")
         if any(others):
             yield name, *(one for other in others for one in other.split("|"))
+    for line in lines("lexicon", "language", "places.txt"):
+        name, variants, _, country, *_ = line.split("\t")
+        alike = [one for one in variants.split("|") if spelt_alike(fold_word(name), fold_word(one))]
+        if alike or (_G in name and country not in _ARAB):
+            yield name, *alike
     for line in lines("lexicon", "language", "other_spellings.txt"):
         yield tuple(line.split("|"))
 
@@ -60,7 +71,7 @@ def _in_one_or_more_words() -> dict[Written, tuple[Written, ...]]:
         for one in many:
             others = tuple(way for way in many if way != one and (len(way) > 1 or len(one) > 1))
             if others:
-                ways[one] = others
+                ways[one] = tuple(dict.fromkeys((*ways.get(one, ()), *others)))
     return ways | _in_arabic()
 
 

@@ -1,4 +1,4 @@
-"""Every form of a word finds it, and only it: some nine hundred pairs, class by class.
+"""Every form of a word finds it, and only it: some thousand pairs, class by class.
 
 They were written down before any was tried. An archive that holds each as a sentence of its own
 is asked for all of them.
