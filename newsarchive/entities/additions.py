@@ -71,13 +71,14 @@ def added(
 
     ``sport``: the article is all about sport.
     """
-    hints = [(at, word.hint) for at, word in enumerate(sentence) if word.hint & _TELLING]
-    spans = [
-        span
-        for span in spans
-        if span.label is not Label.PLACE or not _is_called_place(sentence, span)
-    ]
-    offices = [span for span in spans if span.label is Label.ROLE] if spans else []
+    hints = [(at, hint) for at, word in enumerate(sentence) if (hint := word.hint) & _TELLING]
+    if spans:
+        spans = [
+            span
+            for span in spans
+            if span.label is not Label.PLACE or not _is_called_place(sentence, span)
+        ]
+    offices = [span for span in spans if span.label is Label.ROLE]
     if not hints and not offices:
         return spans
     told = 0

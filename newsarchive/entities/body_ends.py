@@ -108,7 +108,7 @@ def _breaks(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
         return True
     if is_named(lex, sentence, span, at):
         return True
-    if at > span.first + 1 and flags & PLACE and known(lex, sentence, span._replace(end=at)):
+    if at > span.first + 1 and flags & PLACE and known(lex, sentence, span, at):
         return not known(lex, sentence, span)
     if at > span.first + 1 and is_latin(token) and not is_latin(sentence[at - 1]):
         return not known(lex, sentence, span)
@@ -151,16 +151,16 @@ def _is_afterknown(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> boo
     if _is_other_noun(lex, sentence, span, at):
         return not known(lex, sentence, span)
     if sentence[at].flags & NATION and _is_known_club(lex, sentence, span, at):
-        return not known(lex, sentence, span._replace(end=at + 1))
+        return not known(lex, sentence, span, at + 1)
     if key.endswith("ي") and not _disagrees(lex, sentence, span, at):
         return False
     if key_of(sentence, span.first, span.form) == "نادي" and key.endswith("ه"):
-        return known(lex, sentence, span._replace(end=at)) and not known(lex, sentence, span)
+        return known(lex, sentence, span, at) and not known(lex, sentence, span)
     if key[2:] in lex.classes["body_tail"]:
         return False
     if sentence[at].flags & (NATION | NAME | PLACE | COMMON_PLACE) or not is_ordinary(lex, key):
         return False
-    return known(lex, sentence, span._replace(end=at)) and not known(lex, sentence, span)
+    return known(lex, sentence, span, at) and not known(lex, sentence, span)
 
 
 def _is_after_club(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
@@ -237,7 +237,7 @@ def _is_closed(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     key = sentence[at].key
     if at < span.first + 2 or not sentence[at - 1].key.startswith(("ال", "وال", "بال")):
         return False
-    whole = known(lex, sentence, span._replace(end=at))
+    whole = known(lex, sentence, span, at)
     if whole and lex.of(key) & COMMON and not key.startswith(("ال", "و", "ل", "ب")):
         return not known(lex, sentence, span)
     named = lex.of(key) & (PLACE | COMMON_PLACE | NAME) or key == "عبد"
@@ -339,7 +339,7 @@ def is_named(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     given = flags & GIVEN and not flags & (COMMON | MET | PLACE | COMMON_PLACE | FAMILY)
     if not given or at < span.first + 2 or at + 1 >= len(sentence):
         return False
-    whole = known(lex, sentence, span) or not known(lex, sentence, span._replace(end=at))
+    whole = known(lex, sentence, span) or not known(lex, sentence, span, at)
     return not whole and sentence[at + 1].is_word
 
 
@@ -351,8 +351,9 @@ def _is_placed(lex: Lexicon, sentence: Sentence, span: Span, at: int) -> bool:
     return bool(head and lex.places.within(sentence[at - 1].key, sentence, at, at))
 
 
-def known(lex: Lexicon, sentence: Sentence, span: Span) -> bool:
-    """Whether the whole span is a body of the lexicon."""
+def known(lex: Lexicon, sentence: Sentence, span: Span, end: int = 0) -> bool:
+    """Whether the span, whole or up to ``end``, is a body of the lexicon."""
+    end = end or span.end
     first = span.form.key if span.form else sentence[span.first].key
-    match = lex.bodies.within(first, sentence, span.first + 1, span.end)
-    return match is not None and match[0] == span.end - span.first
+    match = lex.bodies.within(first, sentence, span.first + 1, end)
+    return match is not None and match[0] == end - span.first

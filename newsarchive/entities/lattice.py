@@ -9,9 +9,9 @@ its words together outweigh what it costs to begin and to end a name; where no r
 label is O. The rest, a third of the words, is left to crfsuite, O between the runs.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import starmap
 from struct import Struct
 from typing import Any
 
@@ -38,6 +38,18 @@ def packed(values: Iterable[int]) -> int:
 def lane_name(lane: int) -> bytes:
     """What crfsuite's model calls the feature that holds what speaks for one label."""
     return b"%d" % lane
+
+
+def _maker_of_features(lanes: int) -> Callable[..., dict[bytes, int]]:
+    """What makes the features that crfsuite is given of a word's lanes.
+
+    Written down as one dictionary, they are made in half the time that ``dict`` takes of pairs.
+    """
+    taken = [f"lane{lane}" for lane in range(lanes)]
+    given = [f"{lane_name(lane)!r}: lane{lane}" for lane in range(lanes)]
+    made: Callable[..., dict[bytes, int]]
+    made = eval(f"lambda {', '.join(taken)}: {{{', '.join(given)}}}", {})
+    return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +106,8 @@ class Lattice:
         self._lead, self._far = max(leads[: self._begin]), min(leads[self._begin :])
         self._least = -max(ends) - _MARGIN
         self._high = packed([_HIGH] * lanes)
-        self._names = [lane_name(lane) for lane in range(lanes)]
+        self._lanes = lanes
+        self._features = _maker_of_features(lanes)
         self._many: dict[int, int] = {}
         self._values = Struct(f"<{lanes}i")
         self._wall = self._values.pack(*[WALL] * lanes)
@@ -113,14 +126,14 @@ class Lattice:
         if not doubtful:
             return Labelled(labels, {}, self._tagger)
         signs = self._each(self._high, count)
-        lowered = sums + self._each(packed([_HIGH - lift] * len(self._names)), count)
+        lowered = sums + self._each(packed([_HIGH - lift] * self._lanes), count)
         lanes = (lowered ^ signs).to_bytes(count * self._size, "little")
         shown, pieces = [-1], [self._wall]
         for first, end in _runs(doubtful):
             shown += [*range(first, end), -1]
             pieces += [lanes[first * self._size : end * self._size], self._wall]
         values = self._values.iter_unpack(b"".join(pieces))
-        found = self._tagger.tag([*map(dict, map(zip, repeat(self._names), values))])
+        found = self._tagger.tag([*starmap(self._features, values)])
         places = {}
         for place, label in enumerate(found):
             if label != "O":
@@ -170,7 +183,7 @@ class Lattice:
         """The lowest lane of each word."""
         lowered = (lanes + self._each(_HIGH - lift, count)) ^ self._each(_HIGH, count)
         view = memoryview(lowered.to_bytes(count * self._size, "little")).cast("i")
-        return view[:: len(self._names)].tolist()
+        return view[:: self._lanes].tolist()
 
 
 def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -214,8 +214,8 @@ def _without_nation(lex: Lexicon, sentence: Sentence, span: Span, end: int) -> i
     club = first == "نادي" and end - span.first > 2 and sentence[end - 2].key[:2] != "ال"
     if first.startswith("ال") or (lex.of(first) & (HEAD | NATION) and not club):
         return end
-    whole = known(lex, sentence, span._replace(end=end))
-    if whole and not known(lex, sentence, span._replace(end=end - 1)):
+    whole = known(lex, sentence, span, end)
+    if whole and not known(lex, sentence, span, end - 1):
         return end
     return end - 1 if sentence[end - 1].key.startswith("ال") else end
 
