@@ -7,7 +7,7 @@ has.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TypeGuard
 
 from newsarchive.arabic.synonyms import synonyms
@@ -23,6 +23,7 @@ PAGE = 10
 _MANY_WORDS = 4
 _SHORTEST_SLIP, _MOST_SLIPS, _FEW = 5, 24, 10
 _SHORTEST_PART, _SHORTEST_PARTED = 3, 6
+_MOST_SYNONYMS, _MOST_FORMS, _TELLING = 2, 2, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +117,24 @@ class Instead:
         return self.matcher.text.most_holding(self.matcher.spelt(word)) <= few
 
     def _with_synonyms(self, node: Node) -> Node:
-        said = self.said(node) if isinstance(node, Word) and not node.exact else []
-        return Or((node, *(other for other, _ in said)), is_one=True) if said else node
+        """A word beside the single words said in its place, in the forms that most articles have.
+
+        Not names of several words, nor words that very many articles have: to find what holds
+        those, and to rank by them, takes too long while one types.
+        """
+        if not isinstance(node, Word) or node.exact:
+            return node
+        said = [words[0] for words in map(folded_words, synonyms(node.text)) if len(words) == 1]
+        text, others = self.matcher.text, list[Node]()
+        for one in said[:_MOST_SYNONYMS]:
+            forms = filter(self._is_telling, text.by_frequency(self.matcher.spelt(Word(one))))
+            others += [Word(form, exact=True) for form in islice(forms, _MOST_FORMS)]
+        return Or((node, *others), is_one=True) if others else node
+
+    def _is_telling(self, word: str) -> bool:
+        """Whether few enough articles have a word for it to tell them from others."""
+        most = len(self.matcher.facets.live) // _TELLING
+        return self.matcher.text.most_holding([word]) <= max(most, PAGE)
 
     def _is_seldom_whole(self, node: And) -> bool:
         """Whether so many words are sought that the few articles with all may not be meant."""

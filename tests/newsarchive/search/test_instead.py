@@ -1,7 +1,10 @@
 """Where no article has all that was typed, what the line was meant as is looked for."""
 
+from unittest.mock import patch
+
 import pytest
 
+from newsarchive.search import instead
 from newsarchive.search.query import Query, Reading
 from tests.newsarchive.builders import archive_of, article
 
@@ -51,6 +54,12 @@ def test_a_line_is_taken_for_what_articles_have(archive, line, found, told):
     results = archive.search(Query(line))
     assert sorted(hit.id for hit in results.hits) == found
     assert results.understood == tuple(Reading(*one) for one in told)
+
+
+def test_what_very_many_articles_have_is_not_sought_in_place_of_a_known_word(archive):
+    with patch.object(instead, "PAGE", 0):
+        hits = archive.search(Query("تصادم  الباص ")).hits
+    assert sorted(hit.id for hit in hits) == [4, 5]
 
 
 @pytest.mark.parametrize("line", ["دومةالجندل ", "سيف الفلاشي ", "كوكا كولا ", "باص تصادم "])
