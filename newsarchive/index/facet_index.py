@@ -23,6 +23,7 @@ from newsarchive.index.facet_writing import KIND_STEP, KINDS, LIVE, Additions, F
 from newsarchive.index.families import Families, Within
 from newsarchive.index.kept import TAG, Kept
 from newsarchive.index.postings import Postings
+from newsarchive.index.ready_words import ReadyWords
 from newsarchive.index.ruling_out import Group, Groups, Value
 from newsarchive.index.short_names import ShortNames
 from newsarchive.index.sums import KeptSums
@@ -102,6 +103,7 @@ class FacetIndex:
         self.kept = Kept()
         self.vocabulary = Vocabulary(self._database)
         self.sums = KeptSums(self._database)
+        self.ready_words = ReadyWords(self._database, self.postings)
         self._writer = FacetWriter(
             self._database,
             self.postings,

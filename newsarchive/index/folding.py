@@ -46,19 +46,28 @@ def fold(text: TextIndex, facets: FacetIndex, expected: int = 0, taken: Taken = 
     ``taken`` in, numbers with folded words, when those are all there are.
     """
     text.reload()
-    wanted = _frequent(text, facets, expected)
+    words = _commonest(text)
+    wanted = _frequent(words, facets, expected)
     if taken and not facets.postings.numbers:
         numbers = {term: number for number, term in enumerate(wanted)}
         inverted = Inverted(Numbers(numbers))
-        for article, words in taken:
-            inverted.put(article, set(words.split()))
+        for article, text_words in taken:
+            inverted.put(article, set(text_words.split()))
         entries = inverted.entries()
         facets.fold_postings(wanted, lambda term: entries.get(numbers[term], BitMap()))
         return
     facets.fold_postings(wanted, lambda term: built(text, facets, term))
+    facets.ready_words.keep(words)
 
 
-def _frequent(text: TextIndex, facets: FacetIndex, expected: int) -> set[str]:
+def _commonest(text: TextIndex) -> "Counter[str]":
+    words: Counter[str] = Counter()
+    for field in TEXT_FIELDS:
+        words.update(dict(text.commonest(field, _MOST_WORDS)))
+    return words
+
+
+def _frequent(words: "Counter[str]", facets: FacetIndex, expected: int) -> set[str]:
     """The terms that about one article in 100 holds, or so many that to list them takes long.
 
     Of a stem one in 400 is enough, for it is as long to list many rare words; but a frequent word
@@ -72,9 +81,6 @@ def _frequent(text: TextIndex, facets: FacetIndex, expected: int) -> set[str]:
         max(_FEWEST, min(MOST_RARE * SHARE // share, max(LEAST, whole // share)) * have // whole)
         for share in (SHARE, STEM_SHARE, PREFIX_SHARE)
     )
-    words: Counter[str] = Counter()
-    for field in TEXT_FIELDS:
-        words.update(dict(text.commonest(field, _MOST_WORDS)))
     stems: Counter[str] = Counter()
     commonest: dict[str, int] = {}
     heads: Counter[str] = Counter()

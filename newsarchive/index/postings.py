@@ -186,6 +186,12 @@ class Postings:
         self._follow()
         return self._numbers
 
+    @property
+    def folds(self) -> int:
+        """How often the tail was folded in; the terms have the same numbers as long as this."""
+        self._follow()
+        return self._folds
+
     def add(self, size: int, entries: Mapping[int, BitMap], replaced: Iterable[int]) -> None:
         """Inside a transaction: take in ``size`` articles, of which ``replaced`` anew.
 

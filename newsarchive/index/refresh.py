@@ -27,6 +27,8 @@ from newsarchive.store.connection import Store
 FORMAT = "10"
 _FACETS = "facets.sqlite"
 GROUP = 4_000
+_MANY = 200
+"""Articles of which many enough words are among the commonest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +247,8 @@ def _take_in(
     inverted = Inverted(indexes.table.numbers)
     taken: list[tuple[int, str]] = []
     kept = [row for row in rows if not row.deleted]
+    if len(kept) >= _MANY:
+        indexes.table.learn(indexes.facets.ready_words.read)
     sums = {row.id: sums_of(_title(row), row.body, values_of(row, names)) for row in kept}
     before = indexes.facets.sums.of(row.id for row in kept if row.id <= trusted)
     same_words = set()

@@ -5,7 +5,7 @@ Words come back again and again, so everything that is known of one is worked ou
 
 from array import array
 from collections import defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import TypeVar
@@ -83,6 +83,10 @@ class Terms:
     words: Set[str]
 
 
+Ready = Mapping[str, tuple[int, ...]]
+"""The numbers that words stand for, see ``Numbers.of``."""
+
+
 class Numbers:
     """The numbers of the terms that have bitmaps, by the words that stand for them."""
 
@@ -94,6 +98,12 @@ class Numbers:
             for kind in (WHOLE, STEM, PREFIX)
         )
         self._known: dict[str, tuple[int, ...]] = {}
+        self.is_ready = False
+
+    def take(self, ready: Ready) -> None:
+        """Know what words stand for that was worked out before."""
+        self._known.update(ready)
+        self.is_ready = True
 
     def of(self, word: str) -> tuple[int, ...]:
         """The word, its stem, and what it begins with; not its own first letters."""
@@ -133,6 +143,13 @@ class TermTable:
         """Know words by the terms that have these numbers from now on."""
         if self.numbers.terms is not terms:
             self.numbers = Numbers(terms)
+
+    def learn(self, read: Callable[[], Ready]) -> None:
+        """Know the words that are ready, which are all told already."""
+        if not self.numbers.is_ready:
+            ready = read()
+            self.numbers.take(ready)
+            self._known.update(ready)
 
     def of(self, title: str, body: str) -> Terms:
         """The terms that stand for an article in the index."""
