@@ -35,14 +35,17 @@ def spellings(word: str) -> tuple[str, ...]:
     """
     forms = [word]
     for core in _cores(word):
-        ones = [form for form in SINGLE_FORMS if not has_own_letter(form[-1] + core)]
         forms += [core, *(form + core for form in ARTICLE_FORMS)]
-        forms += [form + core for form in ones]
+        forms += [form + core for form in SINGLE_FORMS if not _is_own(form, core)]
         if core.startswith("ل"):
             forms.append("ل" + core)
         if core[0] in PERSONS and len(core) >= 4:
             forms += ["س" + core, "وس" + core, "فس" + core]
     return tuple(dict.fromkeys((*forms, *(_TO_ALLAH if _ALLAH in forms else ()))))
+
+
+def _is_own(form: str, core: str) -> bool:
+    return has_own_letter(form + core) or has_own_letter(form[-1] + core)
 
 
 def _cores(word: str) -> list[str]:

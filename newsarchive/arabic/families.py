@@ -13,6 +13,7 @@ from newsarchive.arabic.apart import WRITTEN_ON, apart
 from newsarchive.arabic.fold import fold
 from newsarchive.arabic.known_names import given_names, is_ordinary
 from newsarchive.arabic.own_letters import (
+    ends_in_ha,
     ends_in_hamza_on_alef,
     ends_in_hamza_on_ya,
     has_own_article,
@@ -32,18 +33,23 @@ _NOUNS_FIRST = frozenset((
     "نوع", "لون", "عدد", "وجه", "وزن", "ورق", "طرف", "فرد", "حصن", "محرم", "بحر", "حي", "عسكر",
     "قصر", "شمس", "وطن", "فعل", "امن", "نسق", "ولد", "عسكره", "ولايه", "عين", "راس", "امانه",
     "عالم", "معلوم", "مقبل", "قادم", "ماضي", "ماض", "سابق", "تالي", "تال", "موقع", "قرار",
-    "اعلام", "مال", "صالح", "سعيد",
+    "اعلام", "مال", "يمني", "ايجاب", "عاشر", "منسوب", "صالح", "سعيد",
     "ناصر", "شريف", "فارس", "خالد",
 ))  # fmt: skip
 """Nouns that are written like a verb's past or participle: «علم» is seldom «علّم»."""
 _SELDOM_PLURALS = {"اشراف", "ادراج", "اجراء", "اعلام", "اقلاع", "اعراب", "ايجار", "اسهام"}
 """Plurals that are written like commoner verbal nouns: «أعلام» like «إعلام»."""
+_SHORTEST_TO_BE_CUT = 6
 _SECOND_FORM = re.compile("ت..ي.")
 _ENDINGS_OF_VERBS = (
     "|ا|وا|ت|تا|نا|ن|ه|ها|هم|هما|هن|ك|كم|ني|ته|تها|تهم|تهما|تنا|وه|وها|وهم|ناه|ناها|ناهم|اه|اها|اهم"
     "|ي|ين|ون|يت|يتم|يه|يها"
 )
 _ENDINGS_OF_WEAK = "[اي].*|وا|وه|وها|وهم|ت|تا|ته|تها|تهم|تنا|ه"
+
+
+_WHOLE = (has_own_article, has_own_ending, ends_in_hamza_on_ya, ends_in_ha)
+"""What tells words whose first or last letters only look written onto them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +59,17 @@ class Member:
     word: str
     is_past: bool = False
     is_of_verb: bool = False
+    is_spelling: bool = False
 
     @property
     def only(self) -> str:
         """An expression for the forms of its stem that are its own; "" for all of them.
 
-        A verb that is written as a noun is meant with a verb's endings alone: «قدم», «أمن».
+        A verb that is written as a noun is meant with a verb's endings alone: «قدم», «أمن»; a short
+        foreign word is seldom what else has its stem: «دولي» (Dooley) is not «دولة».
         """
+        if self.is_spelling and len(self.word) < _SHORTEST_TO_BE_CUT:
+            return f"{WRITTEN_ON}{self.word}(?:ه|ي|يه|ين|ون|يين|يون|ات)?"
         is_noun_too = self.is_past and not nouns().isdisjoint((self.word, f"{self.word}ه"))
         return _conjugated(self.word) if is_noun_too else own_forms(self.word)
 
@@ -75,7 +85,7 @@ def own_forms(word: str) -> str:
     if word == stem:
         is_name = word in given_names()
         return f"{WRITTEN_ON}{word}(?!(?:ه|ت.*|ات.*)$).*" if is_name else apart(word)
-    if has_own_article(word) or has_own_ending(word) or ends_in_hamza_on_ya(word):
+    if any(is_whole(word) for is_whole in _WHOLE):
         return apart(word) or f"{WRITTEN_ON}{word}.*"
     if ends_in_hamza_on_alef(word):
         return f"{WRITTEN_ON}{stem}(?:[اوء].*|ي(?:ه|ها|هم|هما|هن|نا))"
@@ -108,7 +118,8 @@ def _listed() -> Iterator[tuple[tuple[Member, ...], tuple[Member, ...]]]:
         )
         yield tuple(one for one in words if not _is_name(one.word)), words
     for ways in spelt_in_many_ways():
-        spellings = _members([way[0] for way in ways if len(way) == 1])
+        single = [way[0] for way in ways if len(way) == 1]
+        spellings = tuple(Member(way, is_spelling=True) for way in single)
         if len(spellings) > 1:
             yield spellings, spellings
 

@@ -117,7 +117,15 @@ def _with_own_ending() -> frozenset[str]:
         words.update((single, *(one for one in plurals if not one.startswith(single[:-1]))))
     for line in lines("lexicon", "language", "verbs_nouns.txt"):
         words.update(line.split("\t")[2].split("|"))
+    for line in lines("lexicon", "language", "families.txt"):
+        members = fold(line).split("|")
+        words.update(one for one in members if not _is_one_with_an_ending(one, members))
     return frozenset(word for word in map(fold, words) if word.endswith(_LIKE_PLURALS))
+
+
+def _is_one_with_an_ending(word: str, members: list[str]) -> bool:
+    others = [one for one in members if one != word]
+    return any(word.startswith(one) or word[:-2] == one[:-2] for one in others)
 
 
 def has_own_ending(word: str) -> bool:
@@ -138,6 +146,16 @@ def _in_hamza_on_alef() -> frozenset[str]:
 def ends_in_hamza_on_alef(word: str) -> bool:
     """Whether a folded word is one like «يبدأ», whose alef is no ending."""
     return word in _in_hamza_on_alef()
+
+
+@cache
+def _in_ha() -> frozenset[str]:
+    return frozenset(fold(word) for word in _printed() if word.endswith("ه"))
+
+
+def ends_in_ha(word: str) -> bool:
+    """Whether a folded word is one like «توجيه», whose ه is no ending."""
+    return word in _in_ha()
 
 
 @cache

@@ -14,6 +14,7 @@ from newsarchive.arabic.apart import WRITTEN_ON
 from newsarchive.arabic.clitics import PERSONS
 from newsarchive.arabic.families import Member, families, nouns, own_forms
 from newsarchive.arabic.own_letters import (
+    ends_in_ha,
     ends_in_hamza_on_alef,
     has_own_article,
     has_own_ending,
@@ -32,7 +33,7 @@ _CLITICS = (*_ONE_LETTER, "وب", "ول", "فب", "فل", "وك")
 _LONG_ENOUGH = 4
 _ARTICLE = "ال"
 _LONG_IN_NUN = re.compile("....+(ان|ين|ون)")
-_ENDED_AFTER_NUN = re.compile("(?P<noun>....+(ان|ين|ون))(ات|ي|يه|يات)")
+_ENDED_AFTER_NUN = re.compile("(?P<noun>...+(ان|ين|ون))(ات|ي|يه|يات)")
 _STARTS_OF_VERBS = ("ت", "ن", "سي", "ست", "سن", "لي", "لت", "لن", "في", "فت", "فسي", "فست")
 _STARTS_OF_PLURALS = ("ي", "ت", "سي", "ست", "فسي")
 _THEIRS = "ه|ها|هم|هما|هن|نا|كم"
@@ -118,7 +119,7 @@ def _relatives(word: str) -> Iterator[Kin]:
         yield from _forms(one.word, one.only)
         yield from _behind_letters(stem, bare(one.word), one.only, _ONE_LETTER)
     yield from _other_stems(word)
-    yield from (Kin(stem) for stem in _with_nun_read_otherwise(word))
+    yield from _with_nun_read_otherwise(word)
     yield from _behind_letters(own, core, own_forms(_core(word)), _CLITICS)
     if word.endswith("ت") and len(own) > _LONG_ENOUGH and own == core:
         yield Kin(own[:-1])  # «بيوت» in «بيوتهم», whose ت is taken for that of a feminine
@@ -267,13 +268,17 @@ def _has_feminine(stem: str, core: str) -> bool:
     return is_noun and feminine != core
 
 
-def _with_nun_read_otherwise(word: str) -> Iterator[str]:
-    """The stem of a long noun in ان, ين or ون with an ending more or less.
+def _with_nun_read_otherwise(word: str) -> Iterator[Kin]:
+    """The stem of a noun in ان, ين, ون or ه with an ending more or less.
 
-    «تلفزيون» is cut as if it were a plural, «تلفزيونات» is not cut so far.
+    «تلفزيون» is cut as if it were a plural, «تلفزيونات» and «قانونية» are not cut so far.
     """
     core = bare(word)
     if _LONG_IN_NUN.fullmatch(core):
-        yield light_stem(core + "ات")
+        yield Kin(light_stem(core + "ات"))
+    elif has_own_ending(core) or ends_in_ha(core):
+        yield Kin(core)
     if ended := _ENDED_AFTER_NUN.fullmatch(core):
-        yield light_stem(ended["noun"])
+        yield Kin(light_stem(ended["noun"]), own_forms(ended["noun"]))
+    elif core.endswith("هات") and ends_in_ha(core[:-2]):
+        yield Kin(light_stem(core[:-2]), own_forms(core[:-2]))
