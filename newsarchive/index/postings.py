@@ -13,7 +13,6 @@ that a word with thirty frequent forms is read at once.
 """
 
 import sqlite3
-import zlib
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -21,6 +20,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
 
+import zstandard
 from pyroaring import BitMap
 
 from newsarchive.index.packing import CHUNK_BITS, chunks, packed, unpacked
@@ -41,6 +41,7 @@ LEAST_TAIL = 4_000
 _LAST_CHUNK = (1 << CHUNK_BITS) - 1
 _REMEMBERED = 16 << 20
 _MANY_PIECES = 24
+_LEVEL = 1
 _FOLDS = "folds"
 _NEXT_PIECE = "(SELECT coalesce(max(id), 0) + 1 FROM posting_tail)"
 """Until the tail is folded no piece has the number that another had."""
@@ -335,7 +336,7 @@ def _bytes_of(articles: BitMap) -> int:
 
 
 def _blob(entries: Mapping[int, BitMap]) -> bytes:
-    """How many terms, their numbers, how many articles each, and the articles' numbers, deflated.
+    """How many terms, their numbers, how many articles each, and the articles' numbers, compressed.
 
     All are 32-bit values in the machine's order.
     """
@@ -343,12 +344,12 @@ def _blob(entries: Mapping[int, BitMap]) -> bytes:
     values = array("I", [len(kept), *kept, *map(len, kept.values())])
     for articles in kept.values():
         values.extend(articles)
-    return zlib.compress(values.tobytes(), 1)
+    return zstandard.compress(values.tobytes(), _LEVEL)
 
 
 def _piece(blob: bytes) -> _Piece:
     values = array("I")
-    values.frombytes(zlib.decompress(blob))
+    values.frombytes(zstandard.decompress(blob))
     count = values[0]
     numbers, sizes = values[1 : count + 1], values[count + 1 : 2 * count + 1]
     return _Piece(
