@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from typing import TypeGuard
 
+from newsarchive.arabic.foreign import sound_key
+from newsarchive.arabic.stem import bare
 from newsarchive.arabic.synonyms import synonyms
 from newsarchive.arabic.terms import folded_words
 from newsarchive.search.acronyms import as_written
@@ -96,19 +98,25 @@ class Instead:
     def _slipped(self, node: And) -> Iterator[tuple[And, Reading]]:
         """The line with a word that no article has, but its kin, taken for those one slip away.
 
-        Of few words also one that few articles have.
+        Of few words also one that few articles have, taken for what sounds the same.
         """
         few = _FEW if self.matcher.narrowing(node) < _MANY_WORDS else 0
-        misspelt = Misspelt(self.matcher.text, self.matcher.facets.vocabulary)
         for place, word in enumerate(node.nodes):
             if not isinstance(word, Word) or not self._may_be_a_slip(word, few):
                 continue
             others = self.sets.of(replace(node, nodes=_without(node.nodes, place)))
-            like = [Word(one, exact=True) for one in misspelt.words(word.text, 1)[:_MOST_SLIPS]]
-            found = tuple(one for one in like if self.sets.of(one) & others)
+            found = tuple(one for one in self._slips(word) if self.sets.of(one) & others)
             if found:
                 parts = (*node.nodes[:place], Or(found, is_one=True), *node.nodes[place + 1 :])
                 yield replace(node, nodes=parts), Reading("meant", word.text, found[0].text)
+
+    def _slips(self, word: Word) -> list[Word]:
+        misspelt = Misspelt(self.matcher.text, self.matcher.facets.vocabulary)
+        like = misspelt.words(word.text, 1)
+        if self.matcher.is_spelt(word):
+            sound = sound_key(bare(word.text))
+            like = [one for one in like if sound_key(bare(one)) == sound]
+        return [Word(one, exact=True) for one in like[:_MOST_SLIPS]]
 
     def _may_be_a_slip(self, word: Word, few: int) -> bool:
         """Whether it is long, and as it stands in ``few`` articles at most."""

@@ -18,7 +18,7 @@ NAMES = """harthi = حارثي · muhammad = محمد · mohamed = محمد · r
     mustafa = مصطفى · yousef = يوسف · sa3oodi = سعودي · saudi = سعودي · nayef = نايف ·
     ghamdi = غامدي ·
     qahtani = قحطاني · otaibi = عتيبي · khartoum = خرطوم · ra2ees = رئيس · assad = أسد ·
-    obama = أوباما ·
+    obama = أوباما · iran = إيران · icom = إيكوم · edison = إديسون ·
     fa6ma = فاطمة · zahra = زهراء · xanadu = كسانادو"""
 NAMES = [pair.split(" = ") for pair in " ".join(NAMES.split()).split(" · ")]
 
