@@ -293,7 +293,7 @@ class FacetIndex:
             least = needed()
             if group.values[0].frequency < least:
                 return
-            if least and len(group.values) > 1 and counted.beside(group.others) < least:
+            if least and group.others is not None and counted.beside(group.others) < least:
                 continue
             yield from group.values
 

@@ -16,6 +16,9 @@ from typing import NamedTuple
 from pyroaring import BitMap
 
 _ALONE = 10
+_MOST_GROUPS = 64
+"""Beyond them values are looked at one by one: a group takes an eighth of a byte for each article
+of the archive."""
 
 
 class Value(NamedTuple):
@@ -28,10 +31,13 @@ class Value(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Values that follow each other by frequency; ``others`` are the articles without any."""
+    """Values that follow each other by frequency.
+
+    ``others`` are the articles without any; None where a value stands alone.
+    """
 
     values: tuple[Value, ...]
-    others: BitMap
+    others: BitMap | None
 
 
 @dataclass(slots=True)
@@ -46,19 +52,23 @@ class Groups:
     walk: Callable[[], Iterator[Value]]
     live: BitMap
     _known: list[Group] = field(default_factory=list)
+    _together: int = 0
 
     def __iter__(self) -> Iterator[Group]:
         """All groups; the commonest values stand alone."""
         yield from self._known
         values = islice(self.walk(), sum(len(group.values) for group in self._known), None)
         for some in self._grouped(values):
-            carried = BitMap.union(*(value.articles for value in some))
-            group = Group(some, self.live - carried)
+            group = Group(some, self._without(some) if len(some) > 1 else None)
+            self._together += len(some) > 1
             self._known.append(group)
             yield group
 
+    def _without(self, some: tuple[Value, ...]) -> BitMap:
+        return self.live - BitMap.union(*(value.articles for value in some))
+
     def _grouped(self, values: Iterator[Value]) -> Iterator[tuple[Value, ...]]:
-        """So many in each group that together half as many articles as the tenth has carry them."""
+        """So many in each group that fewer articles than the tenth has carry them together."""
         some: list[Value] = []
         held = 0
         for value in values:
@@ -71,4 +81,7 @@ class Groups:
             yield tuple(some)
 
     def _most(self) -> int:
-        return self._known[_ALONE - 1].values[0].frequency // 2 if len(self._known) >= _ALONE else 0
+        """Articles that the values of the next group may have together; 0 for a value alone."""
+        if len(self._known) < _ALONE or self._together >= _MOST_GROUPS:
+            return 0
+        return 3 * self._known[_ALONE - 1].values[0].frequency // 4

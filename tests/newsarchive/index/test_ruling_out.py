@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyroaring import BitMap
 
+from newsarchive.index import ruling_out
 from newsarchive.index.facet_index import FacetIndex
 from newsarchive.index.facet_writing import Additions
 from newsarchive.index.ruling_out import Groups, Value
@@ -24,14 +25,22 @@ def test_every_value_is_in_one_group_in_its_order(carried):
     next(iter(groups), None)
     for _ in range(2):
         assert [value for group in groups for value in group.values] == values
-    for group in groups:
-        assert live - group.others == BitMap.union(*(value.articles for value in group.values))
+    for values, others in groups:
+        carried = BitMap.union(*(value.articles for value in values))
+        assert others == (live - carried if len(values) > 1 else None)
 
 
 def test_common_values_stand_alone_and_rare_ones_together():
     values = walked([range(1, 1 + size) for size in [60] * 9 + [40] * 2 + [9] * 5])
     sizes = [len(group.values) for group in Groups(lambda: iter(values), BitMap(range(61)))]
-    assert sizes == [1] * 11 + [2, 2, 1]
+    assert sizes == [1] * 11 + [3, 2]
+
+
+def test_beyond_many_groups_values_stand_alone(monkeypatch):
+    monkeypatch.setattr(ruling_out, "_MOST_GROUPS", 1)
+    values = walked([range(1, 1 + size) for size in [60] * 9 + [40] * 2 + [9] * 5])
+    sizes = [len(group.values) for group in Groups(lambda: iter(values), BitMap(range(61)))]
+    assert sizes == [1] * 11 + [3, 1, 1]
 
 
 @pytest.fixture(scope="module")
