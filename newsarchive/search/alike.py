@@ -31,14 +31,15 @@ class Alike:
     def compile(self, node: Node) -> tantivy.Query:
         """The engine query for a tree whose parts are words, filters and exclusions."""
         parts = with_names_joined(node.nodes if isinstance(node, And) else (node,))
-        apart = together(self.matcher.text, parts)
+        these = self.matcher.text.these(self.articles)
+        apart = together(self.matcher.text, parts, these)
         beside: list[tantivy.Query] = []
         for word in chain(*(part.nodes if isinstance(part, Or) else (part,) for part in parts)):
             if isinstance(word, Word):
                 beside += self.matcher.unscored(word)
                 for count, query in self.matcher.scored(word):
                     (apart if count > MANY else beside).append(query)
-        found = _with(self.matcher.text.these(self.articles), beside)
+        found = _with(these, beside)
         for query in apart:
             found = _with(found, [query])
         return found

@@ -92,7 +92,8 @@ class Best:
         text = self.sets.text
         if len(words) > 1:
             held = _all_of([text.either([word.text]) for word in words])
-            return BitMap(number for _, _, number in self._among(held, exact))
+            either = text.either([word.text for word in words]) if len(exact) > COSTLY else held
+            return BitMap(number for _, _, number in self._among(held, exact, either))
         word = words[0].text
         titled = self._among(text.term("title", word), exact)
         worth = {number: TITLE_WEIGHT * score for score, _, number in titled}
@@ -103,11 +104,16 @@ class Best:
                 worth[number] = worth.get(number, 0.0) + score
         return BitMap(nlargest(POOL, worth, key=worth.__getitem__))
 
-    def _among(self, query: tantivy.Query, exact: BitMap) -> list[Scored]:
-        """The best of an engine's query that are among these."""
+    def _among(
+        self, query: tantivy.Query, exact: BitMap, wider: tantivy.Query | None = None
+    ) -> list[Scored]:
+        """The best of an engine's query that are among these.
+
+        ``wider``: another that finds them too and scores them so, but is sooner answered.
+        """
         text = self.sets.text
         for count in (POOL, _DEEP * POOL):
-            ranked = text.scored(query, count)
+            ranked = text.scored(wider or query, count)
             found = [one for one in ranked if one[2] in exact]
             if len(found) >= POOL or len(ranked) < count:
                 return found[:POOL]

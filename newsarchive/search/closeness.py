@@ -17,6 +17,7 @@ from newsarchive.index.text_index import TEXT_FIELDS, TextIndex
 from newsarchive.search.parse import Node, Or, Phrase, Word
 
 _SLOP = 4
+COMMON = 50_000
 SON_OF = "بن"
 TITLE_WEIGHT = 2.0
 _WEIGHT = 1.5
@@ -27,11 +28,16 @@ _BEFORE_NAMES = ("", "و", "ل", "ب", "ف")
 Way = tuple[str, ...]
 
 
-def together(text: TextIndex, nodes: Sequence[Node]) -> list[tantivy.Query]:
-    """Words in the order typed and close to each other, pair by pair."""
+def together(
+    text: TextIndex, nodes: Sequence[Node], among: tantivy.Query | None = None
+) -> list[tantivy.Query]:
+    """Words in the order typed and close to each other, pair by pair.
+
+    ``among``: the only articles in which that matters, if it is known.
+    """
     parts = [node for node in nodes if node != Word(SON_OF)]
     if _is_name(parts):
-        return list(_in_a_chain(text, parts))
+        return list(_in_a_chain(text, parts, among))
     return [
         tantivy.Query.boost_query(text.phrase(field, [*one, *other], _SLOP), weight)
         for before, after in pairwise(nodes)
@@ -41,17 +47,31 @@ def together(text: TextIndex, nodes: Sequence[Node]) -> list[tantivy.Query]:
     ]
 
 
-def _in_a_chain(text: TextIndex, parts: Sequence[Node]) -> Iterator[tantivy.Query]:
+def _in_a_chain(
+    text: TextIndex, parts: Sequence[Node], among: tantivy.Query | None
+) -> Iterator[tantivy.Query]:
     """The words of a name pair by pair, «بن» left aside, in bodies and in titles."""
     for number, (before, after) in enumerate(pairwise(parts)):
         for field in TEXT_FIELDS:
             either = [
-                (tantivy.Occur.Should, text.phrase(field, [*one, *other], _SLOP))
+                (tantivy.Occur.Should, _close(text, field, (*one, *other), among))
                 for one in _beginning(text, before, is_first=not number)
                 for other in _ways(after)
             ]
             chain = tantivy.Query.boolean_query(either)
             yield tantivy.Query.const_score_query(chain, _CHAIN)
+
+
+def _close(text: TextIndex, field: str, way: Way, among: tantivy.Query | None) -> tantivy.Query:
+    """Words close to each other; of common ones places are compared where it matters alone.
+
+    For several ways the engine else compares them wherever it looks for any.
+    """
+    close = text.phrase(field, way, _SLOP)
+    if among is None or min(text.most_holding([word]) for word in way) <= COMMON:
+        return close
+    both = [(tantivy.Occur.Must, query) for query in (among, close)]
+    return tantivy.Query.boolean_query(both)
 
 
 def _beginning(text: TextIndex, node: Node, *, is_first: bool) -> list[Way]:

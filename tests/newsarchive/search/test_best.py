@@ -5,7 +5,7 @@ from unittest.mock import patch
 
 import pytest
 
-from newsarchive.search import best
+from newsarchive.search import best, closeness
 from newsarchive.search.query import Choice, Facet, Query
 from tests.newsarchive.builders import archive_of, article
 
@@ -129,3 +129,18 @@ def test_names_of_two_words_are_found_first_where_they_are_written_as_one(tmp_pa
         with first_of(4):
             every = [number for n in range(0, 30, 3) for number in archive.numbers(query, n, 3)]
         assert sorted(every) == sorted(archive.ids(query))
+
+
+@pytest.mark.parametrize("common", [-1, 50_000])
+@pytest.mark.parametrize("line", ["خالد المنصور ", "خالد بن المنصور "])
+def test_names_in_one_chain_come_first_however_common_their_words_are(tmp_path, line, common):
+    texts = [
+        *(article("خبر", f"خالد {filler} المنصور") for filler in FILLER[6:]),
+        *(article("خبر", f"قال لخالد المنصور {filler}") for filler in FILLER[:2]),
+        *(article("خبر", f"خالد بن المنصور {filler}") for filler in FILLER[:2]),
+    ]
+    query = Query(line, recency=False)
+    with archive_of(tmp_path, *texts) as archive, patch.object(closeness, "COMMON", common):
+        whole, first = whole_and_first(archive, query, 2)
+        assert first == whole
+        assert {*first} <= {9, 10}
