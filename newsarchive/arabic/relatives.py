@@ -25,7 +25,7 @@ from newsarchive.arabic.own_letters import (
 )
 from newsarchive.arabic.patterns import patterned
 from newsarchive.arabic.spellings import spelt_alike
-from newsarchive.arabic.stem import bare, light_stem
+from newsarchive.arabic.stem import bare, light_stem, seated
 from newsarchive.arabic.words import particles, stop_words
 
 _ONE_LETTER = ("و", "ف", "ب", "ل", "ك")
@@ -151,21 +151,27 @@ def _members(word: str) -> Iterator[Member]:
             is_listed = True
             yield from members
     is_noun = core in names_of_persons() or (is_listed and own[0] in "تا")  # «تقدم», «إدارة»
-    for stem in () if is_noun else _conjugated(own):
+    is_weak = own != core and core[-1] in "اويه" and own[0] != "ا"  # «تأتي», «تتجه»
+    shortest = _LONG_ENOUGH - is_weak
+    for stem in () if is_noun else _conjugated(own, shortest):
         for _, members in families().get(stem, ()):
             yield from members
 
 
-def _conjugated(stem: str) -> Iterator[str]:
+def _conjugated(stem: str, shortest: int) -> Iterator[str]:
     """A present-tense stem with the third person's ي, under which verbs are listed."""
+    if stem.startswith("سوو"):
+        stem = "سيو" + stem[3:]  # «سيوقعون», whose ي is taken for the seat of a hamza
     whole = stem
-    if len(stem) >= 5 and stem[0] == "س" and stem[1] in PERSONS:
+    if len(stem) > shortest and stem[0] == "س" and stem[1] in PERSONS:
         stem = stem[1:]
-    if len(stem) >= 4 and stem[0] in PERSONS:
+    if len(stem) >= shortest and stem[0] in PERSONS:
         if stem[0] != "ي" or stem != whole:
             yield "ي" + stem[1:]
         if len(stem) > 5 and stem.endswith("ون"):
             yield "ي" + stem[1:-2]  # «يكتبونها»
+        if stem.endswith("ه"):
+            yield "ي" + stem[1:-1]  # «يواجهون»
 
 
 def _otherwise(word: str, *, is_listed: bool) -> Iterator[str]:
@@ -193,12 +199,12 @@ def _forms(member: str, only: str) -> Iterator[Kin]:
             if not has_own_letter(start + rest):
                 is_noun_too = start + rest in nouns()  # «تقدم», «توقع»
                 only = f"[وف]?{start}{rest}{_AFTER_PRESENT}" if is_noun_too else ""
-                yield Kin(start + rest, only)
-        yield from (Kin(f"{start}{rest}ون") for start in _STARTS_OF_PLURALS)
-        if ends_in_hamza_on_alef(member):
-            yield from (Kin(start + member[1:]) for start in _STARTS_OF_PLURALS)
+                yield Kin(seated(start + rest), only)
+        yield from (Kin(seated(f"{start}{rest}ون")) for start in _STARTS_OF_PLURALS)
+        if ends_in_hamza_on_alef(member) or ends_in_ha(member):
+            yield from (Kin(seated(start + member[1:])) for start in _STARTS_OF_PLURALS)
         elif rest[-1] in "وي":
-            yield from (Kin(start + rest[:-1]) for start in _STARTS_OF_PLURALS)
+            yield from (Kin(seated(start + rest[:-1])) for start in _STARTS_OF_PLURALS)
 
 
 def _other_stems(word: str) -> Iterator[Kin]:
