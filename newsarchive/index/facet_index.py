@@ -30,7 +30,7 @@ from newsarchive.index.sums import KeptSums
 from newsarchive.index.vocabulary import Vocabulary
 from newsarchive.store.connection import Store
 
-FORWARD_LIMIT = 1_000
+FORWARD_LIMIT = 1_700
 _MOST_VARIABLES = 500
 _MONTH_LETTERS = len("YYYY-MM")
 _SCHEMA = """
