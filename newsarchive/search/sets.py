@@ -154,7 +154,7 @@ class Sets:
         if isinstance(node, Near):  # told without the set
             words = Misspelt(self.text, self.facets.vocabulary).words(node.text, node.letters)
             is_sure = self.text.most_holding(words) > SURELY_LIVE
-            return is_sure or self.text.count(Matcher(self.text, self.facets).compile(node)) > 0
+            return is_sure or self._is_any(Matcher(self.text, self.facets).compile(node))
         if isinstance(node, Or):
             return any(map(self.finds, node.nodes))
         if isinstance(node, Phrase) and self._phrases().surely_finds(node):
@@ -169,7 +169,11 @@ class Sets:
             return False
         matcher = Matcher(self.text, self.facets)
         spelt = [(tantivy.Occur.Must, matcher.spelling(word, 0.0)) for word in words]
-        return self.text.count(tantivy.Query.boolean_query(spelt)) > 0
+        return self._is_any(tantivy.Query.boolean_query(spelt))
+
+    def _is_any(self, query: tantivy.Query) -> bool:
+        """Whether the engine finds any article: by its number, for then it scores none."""
+        return bool(self.text.ids(query, 1))
 
     def _like(self, near: Near) -> BitMap:
         misspelt = Misspelt(self.text, self.facets.vocabulary)
