@@ -5,7 +5,7 @@ made another of. Then what is said in place of its words, and as many of them as
 has.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from typing import TypeGuard
@@ -42,7 +42,7 @@ class Instead:
         """
         has_none = not self.sets.finds(node)
         if not has_none and not self._is_seldom_whole(node):
-            return node, []
+            return self._with_slips(node), []
         for other, reading in self._meant(node) if has_none else ():
             return other, [reading]
         wider = replace(node, nodes=tuple(self._with_synonyms(part) for part in node.nodes))
@@ -101,14 +101,32 @@ class Instead:
         Of few words also one that few articles have, taken for what sounds the same.
         """
         few = _FEW if self.matcher.narrowing(node) < _MANY_WORDS else 0
+        for place, word, found in self._slips_among(node, few):
+            other = _with(node, place, Or(found, is_one=True))
+            yield other, Reading("meant", word.text, found[0].text)
+
+    def _with_slips(self, node: And) -> And:
+        """The line with what is one slip away beside a word that no article has, but its kin.
+
+        «اهديات» is «اهدنيات» or a kind of gift: few articles that have the latter beside the
+        other words tell nothing.
+        """
+        words = [part for part in node.nodes if isinstance(part, Word)]
+        if any(self._may_be_a_slip(word, 0) for word in words) and not self._has_page(node):
+            for place, word, found in self._slips_among(node, 0):
+                return _with(node, place, Or((word, *found), is_one=True))
+        return node
+
+    def _slips_among(self, node: And, few: int) -> Iterator[tuple[int, Word, tuple[Word, ...]]]:
+        """Words that may be slips, with their places and those meant that stand beside the rest."""
         for place, word in enumerate(node.nodes):
             if not isinstance(word, Word) or not self._may_be_a_slip(word, few):
                 continue
-            others = self.sets.of(replace(node, nodes=_without(node.nodes, place)))
+            rest = (*node.nodes[:place], *node.nodes[place + 1 :])
+            others = self.sets.of(replace(node, nodes=rest))
             found = tuple(one for one in self._slips(word) if self.sets.of(one) & others)
             if found:
-                parts = (*node.nodes[:place], Or(found, is_one=True), *node.nodes[place + 1 :])
-                yield replace(node, nodes=parts), Reading("meant", word.text, found[0].text)
+                yield place, word, found
 
     def _slips(self, word: Word) -> list[Word]:
         misspelt = Misspelt(self.matcher.text, self.matcher.facets.vocabulary)
@@ -139,6 +157,9 @@ class Instead:
             others += [Word(form, exact=True) for form in islice(forms, _MOST_FORMS)]
         return Or((node, *others), is_one=True) if others else node
 
+    def _has_page(self, node: And) -> bool:
+        return len(self.sets.exactly(node)) >= PAGE or len(self.sets.of(node)) >= PAGE
+
     def _is_telling(self, word: str) -> bool:
         """Whether few enough articles have a word for it to tell them from others."""
         most = len(self.matcher.facets.live) // _TELLING
@@ -146,9 +167,7 @@ class Instead:
 
     def _is_seldom_whole(self, node: And) -> bool:
         """Whether so many words are sought that the few articles with all may not be meant."""
-        if self.matcher.narrowing(node) < _MANY_WORDS or len(self.sets.exactly(node)) >= PAGE:
-            return False
-        return len(self.sets.of(node)) < PAGE
+        return self.matcher.narrowing(node) >= _MANY_WORDS and not self._has_page(node)
 
     def _loosened(self, node: And) -> And | None:
         """As many of the words as a page of articles has, or any has, at least half of them."""
@@ -168,5 +187,6 @@ def _is_typed(node: Node) -> TypeGuard[Word | Near]:
     return isinstance(node, Near) or (isinstance(node, Word) and not node.exact)
 
 
-def _without(nodes: Sequence[Node], place: int) -> tuple[Node, ...]:
-    return (*nodes[:place], *nodes[place + 1 :])
+def _with(node: And, place: int, part: Node) -> And:
+    """The line with another part in one place."""
+    return replace(node, nodes=(*node.nodes[:place], part, *node.nodes[place + 1 :]))

@@ -18,7 +18,9 @@ ARTICLES = [
     article("هدف في المرمى", "سجل ساشا هدفا في مرمى ساندهاوزن، لا هاوون."),
     article("الكوليسترول والطماطم", "تخفض الطماطم الكوليسترول كالبومة."),
     article("غذاء القلب", "الكوليستيرول في بيض بوشمة."),
-    *(article(f"كاميرا {number}", "صور بفلاشها القوي.") for number in range(10)),
+    article("إهدنيات", "الرحباني في مهرجان إهدنيات."),
+    article("هدايا", "مهرجان الرحباني يهدي زواره كتبا."),
+    *(article(f"كاميرا {number}", "صور بفلاشها القوي، أهداها مصورها.") for number in range(10)),
 ]
 
 
@@ -38,10 +40,13 @@ MEANT = [
     ("كوكا كولا ", [2], [("meant", "كوكا كولا", "كوكاكولا")]),
     ("أرباح كوكا كولا ", [2], [("meant", "كوكا كولا", "كوكاكولا")]),
     ("سيف الفلاشي ", [3], [("meant", "الفلاشي", "الفلاسي")]),
-    ("خنجر الفلاشي ", [6, *range(10, 20)], [SOME]),
+    ("خنجر الفلاشي ", [6, *range(12, 22)], [SOME]),
     ("مرمى ساند هاوزن ", [7], [("meant", "ساند هاوزن", "ساندهاوزن")]),
     ("كوليستيرول طماطم ", [8], [("meant", "كوليستيرول", "الكوليسترول")]),
     ("بوشمة الطماطم ", [8, 9], [SOME]),
+    ("اهديات مهرجان الرحباني ", [10, 11], []),
+    ("اهديات كتب ", [11], []),
+    ("اهديات بفلاشها ", list(range(12, 22)), []),
     ("تصادم الباص ", [4], [SOME]),
     ("باص المدرسة تصادم حريق خنجر ", [4], [SOME]),
     ("صحار خنجر ", [5, 6], [SOME]),
@@ -72,3 +77,8 @@ def test_what_is_meant_exactly_is_taken_for_nothing_else(archive, line):
 def test_what_is_excluded_stays_so(archive, line):
     assert archive.total(Query(line)) == archive.search(Query(line)).total
     assert 3 not in [hit.id for hit in archive.search(Query("سيف -الفلاسي ")).hits]
+
+
+def test_what_a_slip_made_another_word_of_comes_before_the_kin_of_that(archive):
+    hits = archive.search(Query("اهديات مهرجان الرحباني ")).hits
+    assert [hit.id for hit in hits] == [10, 11]
