@@ -1,6 +1,8 @@
 """Words of one light stem that are different words: «جامعة» and «جامع», «ثلاثة» and «ثلاثون».
 
-A lexicon tells them. Which of them a form belongs to is told by its ending.
+A lexicon tells them. Which of them a form belongs to is told by its ending. A form that may be of
+two («عمله»: «عملة», or «عمل» with its owner) is found by both, and is itself taken for the word
+that begins with it in the lexicon.
 """
 
 import re
@@ -22,13 +24,13 @@ _KINDS = {
 
 
 @cache
-def _told_apart() -> dict[str, tuple[frozenset[str], ...]]:
-    """From a light stem to the kinds of each word that has it."""
-    found: dict[str, tuple[frozenset[str], ...]] = {}
+def _told_apart() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """From a light stem to the kinds of each word that has it, that of its first form first."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
     for line in lines("lexicon", "language", "apart.txt"):
         groups = [[fold(word) for word in group.split()] for group in line.split("|")]
         stem = light_stem(groups[0][0])
-        found[stem] = tuple(frozenset(_kind(word, stem) for word in group) for group in groups)
+        found[stem] = tuple(tuple(_kind(word, stem) for word in group) for group in groups)
     return found
 
 
@@ -45,9 +47,10 @@ def apart(word: str) -> str:
     if not groups:
         return ""
     kind = _kind(word, stem)
-    if not any(kind in group for group in groups):
+    mine = [group for group in groups if group[0] == kind] or [g for g in groups if kind in g]
+    if not mine:
         return ""
-    own = frozenset[str]().union(*(group for group in groups if kind in group))
+    own = frozenset[str]().union(*mine)
     others = sorted(frozenset[str]().union(*groups) - own)
     endings = "|".join(f"(?:{_KINDS[other]})" for other in others)
     return f"{WRITTEN_ON}{stem}(?!(?:{endings})$).*"
