@@ -24,6 +24,7 @@ from newsarchive.search.sets import Sets
 PAGE = 10
 _MANY_WORDS = 4
 _SHORTEST_SLIP, _MOST_SLIPS, _FEW = 5, 24, 10
+_PAIR, _RARER = 2, 10
 _SHORTEST_PART, _SHORTEST_PARTED = 3, 6
 _MOST_SYNONYMS, _MOST_FORMS, _TELLING = 2, 2, 50
 
@@ -35,7 +36,7 @@ class Instead:
     matcher: Matcher
     sets: Sets
 
-    def all_of(self, node: And) -> tuple[And, list[Reading]]:
+    def all_of(self, node: And) -> tuple[Node, list[Reading]]:
         """The parts, or where none or few articles have them all, the nearest to that.
 
         What was taken for something else is told beside it.
@@ -51,7 +52,9 @@ class Instead:
         loosened = self._loosened(wider)
         if loosened is None:
             return node, []
-        return loosened, [Reading("some" if has_none else "few", "", "")]
+        if not has_none:
+            return loosened, [Reading("few", "", "")]
+        return self._led_by_the_rarest(node, loosened), [Reading("some", "", "")]
 
     def _has_all(self, node: And) -> bool:
         """Whether so many articles have all the words that no others are needed beside them."""
@@ -156,6 +159,21 @@ class Instead:
             forms = filter(self._is_telling, text.by_frequency(self.matcher.spelt(Word(one))))
             others += [Word(form, exact=True) for form in islice(forms, _MOST_FORMS)]
         return Or((node, *others), is_one=True) if others else node
+
+    def _led_by_the_rarest(self, node: And, loosened: And) -> Node:
+        """The loosened line; what has a word of two or three that hardly any article has is first.
+
+        «ليالي بوشمة»: a hundred other nights tell less than the one article about «بوشمة».
+        """
+        if self.matcher.narrowing(node) >= _MANY_WORDS:
+            return loosened
+        words = (part for part in node.nodes if isinstance(part, Word))
+        found = {word: len(self.sets.of(word)) for word in words if self.matcher.is_spelt(word)}
+        if len(found) < _PAIR:
+            return loosened
+        rarest, following, *_ = sorted(found, key=found.__getitem__)
+        is_rare = found[rarest] <= _FEW and found[following] >= _RARER * found[rarest]
+        return Or((loosened, rarest)) if is_rare else loosened
 
     def _has_page(self, node: And) -> bool:
         return len(self.sets.exactly(node)) >= PAGE or len(self.sets.of(node)) >= PAGE

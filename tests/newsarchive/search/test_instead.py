@@ -82,3 +82,9 @@ def test_what_is_excluded_stays_so(archive, line):
 def test_what_a_slip_made_another_word_of_comes_before_the_kin_of_that(archive):
     hits = archive.search(Query("اهديات مهرجان الرحباني ")).hits
     assert [hit.id for hit in hits] == [10, 11]
+
+
+def test_what_has_the_word_that_hardly_any_article_has_comes_first(archive):
+    numbers = [hit.id for hit in archive.search(Query("صور خنجر ")).hits]
+    assert numbers[0] == 6
+    assert sorted(numbers) == [6, *range(12, 22)]
