@@ -7,6 +7,7 @@ replaced when the work is taken up again, so nothing is indexed twice.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from pathlib import Path
 
 from pyroaring import BitMap
@@ -27,6 +28,9 @@ from newsarchive.store.connection import Store
 FORMAT = "10"
 _FACETS = "facets.sqlite"
 GROUP = 4_000
+LARGEST_GROUP = 8_000
+JOINED_AT_ONCE = 8
+"""So many segments of about one size the engine joins into one, which answers sooner than many."""
 _MANY = 200
 """Articles of which many enough words are among the commonest."""
 
@@ -178,7 +182,8 @@ def _refresh(store: Store, indexes: Indexes, target: Stamp) -> Iterator[int]:
         doubtful = _uncovered(indexes, start.article)
         trusted = 0 if is_left else start.article
         done = 0
-        for rows in _groups(changes.iterate_for_index(store, seen)):
+        size = GROUP if seen else group_size(changes.articles(store))
+        for rows in _groups(changes.iterate_for_index(store, seen), size):
             newest = max(start.article, rows[-1].id)
             progress = Stamp(start.archive_id, newest, start.change)
             taken = _take_in(store, indexes, writer, rows, doubtful, progress, trusted)
@@ -206,13 +211,24 @@ def _uncovered(indexes: Indexes, article: int) -> set[int]:
     return set(indexes.text.ids(indexes.text.numbered(article + 1)))
 
 
-def _groups(chunks: Iterator[list[IndexRow]]) -> Iterator[list[IndexRow]]:
+def group_size(articles: int) -> int:
+    """How many of them to take in at a time, so that all segments are joined into one in the end.
+
+    Each group makes a segment, so there must be 1, 8, 64, 512 … of them.
+    """
+    groups = 1
+    while articles > groups * LARGEST_GROUP:
+        groups *= JOINED_AT_ONCE
+    return max(1, ceil(articles / groups))
+
+
+def _groups(chunks: Iterator[list[IndexRow]], size: int) -> Iterator[list[IndexRow]]:
     group: list[IndexRow] = []
     for chunk in chunks:
         group += chunk
-        if len(group) >= GROUP:
-            yield group
-            group = []
+        while len(group) >= size:
+            yield group[:size]
+            group = group[size:]
     if group:
         yield group
 

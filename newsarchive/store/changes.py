@@ -88,6 +88,15 @@ def touched(store: Store, after: Stamp | None) -> list[int] | None:
     return [number for (number,) in rows]
 
 
+def articles(store: Store) -> int:
+    """How many articles there are, none of them deleted."""
+    with faults(store.path):
+        (count,) = store.database.execute(
+            "SELECT count(*) FROM articles WHERE deleted_at IS NULL"
+        ).fetchone()
+    return int(count)
+
+
 def iterate_for_index(store: Store, after: Stamp | None = None) -> Iterator[list[IndexRow]]:
     """Articles added, changed or deleted since ``after``, in chunks, by number.
 
