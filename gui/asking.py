@@ -125,7 +125,7 @@ class Asking(QObject):
 
             if create and not path.exists():
                 Archive.open(path, create=True).close()
-            archive = _opened(path)
+            archive = Archive.open_to_read(path)
             if before is not None:
                 before.close()
             return archive
@@ -134,10 +134,7 @@ class Asking(QObject):
 
     def leave(self) -> None:
         """Let the archive go, so that its file can be replaced; ``left`` tells when it is gone."""
-        archive, self._archive = self._archive, None
-        self._resting.stop()
-        for background in self.findChildren(Background):
-            background.cancel()
+        archive = self._let_go()
         self._leaving.run(archive.close if archive is not None else lambda: None)
 
     def use(self, archive: Any) -> None:
@@ -323,13 +320,18 @@ class Asking(QObject):
 
     def close(self) -> None:
         """Close the archive and end the thread."""
+        archive = self._let_go()
+        if archive is not None:
+            self._worker.start(archive.close, 900)
+        self._worker.stop()
+
+    def _let_go(self) -> "Archive | None":
+        """Drop what is still asked; the archive that was asked, to be closed."""
         archive, self._archive = self._archive, None
         self._resting.stop()
         for background in self.findChildren(Background):
             background.cancel()
-        if archive is not None:
-            self._worker.start(archive.close, 900)
-        self._worker.stop()
+        return archive
 
     def _background(
         self, priority: int, done: Callable[[Any], object], failed: Any = None
@@ -385,17 +387,3 @@ class Asking(QObject):
             if self._archive is not None and not self._is_prepared:
                 self._is_prepared = True  # all that a start shows is there
                 self._preparing.run(self._archive.prepare)
-
-
-def _opened(path: Path) -> "Archive":
-    """The archive for reading; one of an older program is brought up to date first."""
-    from newsarchive.archive import Archive
-    from newsarchive.errors import StoreError
-
-    try:
-        return Archive.open(path, read_only=True)
-    except StoreError as error:
-        if error.code != "store-older-read-only":
-            raise
-    Archive.open(path).close()
-    return Archive.open(path, read_only=True)

@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from newsarchive.article import Copy, Difference, StoredArticle
+from newsarchive.errors import StoreError
 from newsarchive.opened import OpenFiles
 from newsarchive.search.query import (
     Completion,
@@ -59,6 +60,21 @@ class Archive:
             DamagedError: the file is damaged.
         """
         return cls(OpenFiles.open(Path(path), create=create, read_only=read_only))
+
+    @classmethod
+    def open_to_read(cls, path: Path) -> "Archive":
+        """Open the archive for reading; one of an older program is brought up to date first.
+
+        Raises:
+            StoreError, DamagedError: as ``open`` does.
+        """
+        try:
+            return cls.open(path, read_only=True)
+        except StoreError as error:
+            if error.code != "store-older-read-only":
+                raise
+        cls.open(path).close()
+        return cls.open(path, read_only=True)
 
     def close(self) -> None:
         """Let the files go."""

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from newsarchive.archive import Archive
 from newsarchive.backups import prove_folder
-from newsarchive.commands.searching import open_file
 from newsarchive.commands.terminal import Terminal
 from newsarchive.errors import StoreError
 from newsarchive.priority import give_way
@@ -31,7 +30,7 @@ def backup(asked: argparse.Namespace, terminal: Terminal) -> int:
             copy(store, asked.output)
         made: Path | None = asked.output
     else:
-        open_file(asked.archive).close()
+        Archive.open_to_read(asked.archive).close()
         with open_store(asked.archive, read_only=True) as store:
             made = back_up_daily(store, folder, dt.datetime.now().astimezone().date())
     if made is None:

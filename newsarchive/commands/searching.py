@@ -22,7 +22,6 @@ from newsarchive.commands.rows import (
     stored_row,
 )
 from newsarchive.commands.terminal import Terminal
-from newsarchive.errors import StoreError
 from newsarchive.search.query import Query, Sort
 
 
@@ -65,7 +64,7 @@ def _query(asked: argparse.Namespace, sort: Sort = Sort.RELEVANCE) -> Query:
 
 def show(asked: argparse.Namespace, terminal: Terminal) -> int:
     """One article, whole; with ``--compare`` what sets it apart from another."""
-    with open_file(asked.archive) as archive:
+    with Archive.open_to_read(asked.archive) as archive:
         if asked.compare is not None:
             return _compare(archive, asked, terminal)
         stored, family = archive.article(asked.id), archive.family(asked.id)
@@ -100,19 +99,9 @@ def _compare(archive: Archive, asked: argparse.Namespace, terminal: Terminal) ->
     return 0
 
 
-def open_file(path: Path) -> Archive:
-    """The archive for reading; one of an older program is brought up to date first."""
-    try:
-        return Archive.open(path, read_only=True)
-    except StoreError as error:
-        if error.code != "store-older-read-only":
-            raise
-        return Archive.open(path)
-
-
 def open_to_read(path: Path, terminal: Terminal) -> Archive:
     """The archive for searching; an index that is behind is brought up to it first."""
-    archive = open_file(path)
+    archive = Archive.open_to_read(path)
     try:
         if not archive.is_current():
             terminal.tell("cli-indexing")

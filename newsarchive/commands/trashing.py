@@ -3,7 +3,6 @@
 import argparse
 
 from newsarchive.archive import Archive
-from newsarchive.commands.searching import open_file
 from newsarchive.commands.terminal import Terminal
 from newsarchive.search.query import Query
 
@@ -37,7 +36,7 @@ def trash(asked: argparse.Namespace, terminal: Terminal) -> int:
             _follow(archive)
         terminal.result(terminal.text("cli-emptied", articles=f"{gone:,}"))
         return 0
-    with open_file(asked.archive) as archive:
+    with Archive.open_to_read(asked.archive) as archive:
         held = archive.trash.articles()
     for one in held:
         if asked.json:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsarchive.archive import Archive
-from newsarchive.article import EntityKind, Mention, Organisation, Person
+from newsarchive.article import EntityKind, Mention, Person
 from newsarchive.correction import Correction, Span, What
 from newsarchive.errors import ReaderError, StoreError
 from newsarchive.search.query import Choice, Facet, Query
@@ -327,53 +327,6 @@ def test_of_some_articles_those_that_name_an_entity_are_told_by_their_sources(ar
     assert archive.names.naming(PERSON, "لا أحد", [1, 2]) == ()
 
 
-def test_names_that_may_be_one_are_proposed_and_none_is_merged(tmp_path):
-    made = [
-        report(1, "خالد بن عبدالله الفيصل"),
-        report(2, "خالد الفيصل"),
-        report(3, "فيودور دوستويفسكي"),
-        report(4, "فيودور دوستوفسكي"),
-        report(5, "فيودور دوستويفسكي"),
-        report(6, "حسن علي سالم"),
-        report(7, "حسين علي سالم"),
-        report(8, "سعيد بن حمد الراشدي"),
-        report(9, "سعيد بن خلف الراشدي"),
-        report(10, "سعيد الراشدي"),
-        report(11, "ديفيد جون كاميرون"),
-        report(12, "ديفيد جون كاميررون"),
-        report(13, "ديفيد جون كاميرون"),
-    ]
-    with archive_of(tmp_path, *made) as archive:
-        proposed = archive.names.proposals(PERSON)
-        found = {(p.name, p.into): p.reason for p in proposed}
-        about = [archive.names.proposals(PERSON, about=p.into) for p in proposed]
-        about_short = [archive.names.proposals(PERSON, about=p.name) for p in proposed]
-        about_none = archive.names.proposals(PERSON, about="لا أحد")
-        assert len(facet(archive)) == 11
-        archive.names.correct(
-            [Correction(What.DISTINCT, PERSON, "خالد بن عبدالله الفيصل", "خالد الفيصل")]
-        )
-        fewer = {(p.name, p.into) for p in archive.names.proposals(PERSON)}
-    assert found == {
-        ("خالد الفيصل", "خالد بن عبدالله الفيصل"): "shorter",
-        ("فيودور دوستوفسكي", "فيودور دوستويفسكي"): "sound",
-        ("ديفيد جون كاميررون", "ديفيد جون كاميرون"): "sound",
-    }
-    assert fewer == set(found) - {("خالد الفيصل", "خالد بن عبدالله الفيصل")}
-    assert about == about_short == [(one,) for one in proposed]
-    assert about_none == ()
-
-
-def test_a_short_name_that_articles_explain_is_proposed_for_the_full_one(tmp_path):
-    full, short = "المنظمة الدولية للشرطة الجنائية", "الإنتربول"
-    told = dataclasses.replace(report(1), organisations=(Organisation(full, (short,)),))
-    with archive_of(tmp_path, told, report(2, organisations=[short])) as archive:
-        (one,) = archive.names.proposals(BODY)
-        assert archive.names.proposals(BODY, about=full) == (one,)
-        assert archive.names.proposals(BODY, about=short) == (one,)
-    assert (one.name, one.into, one.reason) == (short, full, "alias")
-
-
 NAMES = ["سالم الحارثي", "جمال القريشي", "ليلى الهنائية", "ماجد"]
 MADE = st.one_of(
     st.builds(
@@ -423,17 +376,8 @@ def fill_as_before(path, names):
         for number, name in enumerate(names, 1):
             source = str(number).encode()
             columns = [number, hashlib.sha256(source).hexdigest(), "f", "t", *[""] * 5, "ar"]
-            row = [
-                *columns,
-                *[None] * 4,
-                "2025-01-01",
-                None,
-                None,
-                "text/plain",
-                "utf-8",
-                "[]",
-                "b",
-            ]
+            stored = ["2025-01-01", None, None, "text/plain", "utf-8", "[]", "b"]
+            row = [*columns, *[None] * 4, *stored]
             marks = ",".join("?" * len(row))
             database.execute(f"INSERT INTO articles VALUES ({marks})", row)  # noqa: S608 - marks
             original = (number, len(source), zlib.compress(source))
