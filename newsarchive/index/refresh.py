@@ -27,12 +27,12 @@ from newsarchive.store.connection import Store
 
 FORMAT = "10"
 _FACETS = "facets.sqlite"
-GROUP = 4_000
-LARGEST_GROUP = 8_000
+GROUP, LARGEST_GROUP = 4_000, 8_000
+"""Articles taken in at a time: of what was added, and at most where the index is made whole."""
 JOINED_AT_ONCE = 8
 """So many segments of about one size the engine joins into one, which answers sooner than many."""
 _MANY = 200
-"""Articles of which many enough words are among the commonest."""
+"""From so many articles on it is worth reading what the commonest words stand for."""
 
 
 @dataclass(frozen=True, slots=True)
